@@ -1,0 +1,390 @@
+/*
+ * ortaq.h - the one public header of ortaq, the common ground of the written
+ * Turkic languages: conversion between the orthographies of one language.
+ *
+ * Text is UTF-8 everywhere. Lengths and positions are in bytes unless a
+ * comment says code points. Nothing here prints, exits, reads the environment
+ * or the locale, or keeps global state.
+ *
+ * Two kinds of handles. Immutable: ortaq_library; any number of threads may
+ * use one at the same time. Mutable: ortaq_converter; one thread at a time,
+ * make one per thread. A library must outlive the converters made from it.
+ *
+ * Valid C11 and C++.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef ORTAQ_H
+#define ORTAQ_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#ifndef ORTAQ_API
+#if defined(__GNUC__) && !defined(ORTAQ_AMALGAMATION_STATIC)
+#define ORTAQ_API __attribute__((visibility("default")))
+#else
+#define ORTAQ_API
+#endif
+#endif
+
+/* ------------------------------------------------------------- Version -- */
+
+#define ORTAQ_VERSION_MAJOR 0
+#define ORTAQ_VERSION_MINOR 1
+#define ORTAQ_VERSION_PATCH 0
+
+/*
+ * The version of the library that is linked, as "MAJOR.MINOR.PATCH".
+ * The string is static. Cannot fail; any thread.
+ */
+ORTAQ_API const char *ortaq_version(void);
+
+/* -------------------------------------------------------------- Status -- */
+
+/*
+ * What a call came to. Numbers are pinned: they never change their meaning.
+ * 0 is done; positive means "go on after this"; negative is an error.
+ */
+typedef enum ortaq_status {
+    ORTAQ_DONE = 0,           /* the whole job is done */
+    ORTAQ_MORE_INPUT = 1,     /* all input was taken: give more, or finish */
+    ORTAQ_MORE_ROOM = 2,      /* the output window is full: give another */
+    ORTAQ_EVENTS = 3,         /* the event queue is full: pull the events */
+    ORTAQ_ERROR_MEMORY = -1,  /* the allocator returned NULL */
+    ORTAQ_ERROR_ARGUMENT = -2, /* a NULL, a number out of range */
+    ORTAQ_ERROR_TAG = -3,     /* no orthography has this tag or alias */
+    ORTAQ_ERROR_PAIR = -4,    /* the two orthographies share no language */
+    ORTAQ_ERROR_UTF8 = -5,    /* invalid UTF-8 and the policy is "stop" */
+    ORTAQ_ERROR_SYNTAX = -6,  /* a mistake in an orthography file */
+    ORTAQ_ERROR_DATA = -7,    /* a packed table is damaged or too new */
+    ORTAQ_ERROR_STATE = -8    /* the handle must be reset before this call */
+} ortaq_status;
+
+/*
+ * A status as an English phrase without a final stop ("out of memory").
+ * The string is static; unknown numbers give "unknown status". Any thread.
+ */
+ORTAQ_API const char *ortaq_status_text(ortaq_status status);
+
+/* -------------------------------------------------------------- Memory -- */
+
+/*
+ * Where memory comes from. "resize" behaves like realloc: a NULL pointer asks
+ * for a new block, size 0 frees. It may return NULL for any size but 0; the
+ * library then gives ORTAQ_ERROR_MEMORY and leaks nothing. The struct is
+ * copied; "context" must outlive every handle made with it.
+ */
+typedef struct ortaq_allocator {
+    void *(*resize)(void *context, void *pointer, size_t size);
+    void *context;
+} ortaq_allocator;
+
+/* ------------------------------------------------------------- Library -- */
+
+/*
+ * All orthographies that a program knows, and how they hang together.
+ * Immutable, shareable between threads.
+ */
+typedef struct ortaq_library ortaq_library;
+
+/* One orthography file, or one word list (".words") that such a file names. */
+typedef struct ortaq_source {
+    const char *name; /* file name without folders, for messages and "words" */
+    const char *text; /* UTF-8, not necessarily NUL-terminated */
+    size_t size;      /* of text, in bytes */
+} ortaq_source;
+
+/*
+ * The place and nature of a mistake in a source. The caller owns the struct;
+ * "name" is cut at its size if need be. All fields are set on
+ * ORTAQ_ERROR_SYNTAX, else only "message".
+ */
+typedef struct ortaq_mistake {
+    char name[64];     /* of the source */
+    size_t line;       /* from 1 */
+    size_t column;     /* from 1, in code points */
+    char message[256]; /* one English sentence */
+} ortaq_mistake;
+
+/*
+ * Makes a library of the built-in orthographies and of "count" further
+ * sources, which may be 0. A source that carries the tag of a built-in
+ * orthography takes its place. The sources are read, checked and compiled
+ * before the call returns, and may be freed after it.
+ *
+ * allocator: NULL for malloc. mistake: NULL if not wanted.
+ * *library is owned by the caller (ortaq_library_free); NULL on error.
+ * Errors: MEMORY, ARGUMENT, SYNTAX, DATA.
+ */
+ORTAQ_API ortaq_status ortaq_library_new(const ortaq_allocator *allocator,
+                                         const ortaq_source *sources,
+                                         size_t count, ortaq_library **library,
+                                         ortaq_mistake *mistake);
+
+/* Frees a library. NULL is allowed. No converter may still use it. */
+ORTAQ_API void ortaq_library_free(ortaq_library *library);
+
+/* What an orthography is in the world. */
+typedef enum ortaq_standing {
+    ORTAQ_OFFICIAL = 1,   /* in force somewhere */
+    ORTAQ_HISTORICAL = 2, /* was in force, or in wide use, and is not now */
+    ORTAQ_PROPOSED = 3,   /* published by an authority, not in force */
+    ORTAQ_UNOFFICIAL = 4  /* in use without a law */
+} ortaq_standing;
+
+/* What is said of one orthography. Every string belongs to the library. */
+typedef struct ortaq_orthography {
+    const char *tag;     /* BCP 47, "uz-Latn-x-1995" */
+    const char *aliases; /* further tags, space-separated; "" if none */
+    const char *name;    /* in English */
+    const char *native;  /* in the language and orthography itself */
+    const char *parent;  /* tag; "" for the root of its language */
+    const char *alphabet; /* letters in their order, space-separated */
+    ortaq_standing standing;
+    int first_year; /* 0 if not known */
+    int last_year;  /* 0 if still in use or not known */
+    int version;    /* grows when any output of this orthography changes */
+} ortaq_orthography;
+
+/* How many orthographies there are. */
+ORTAQ_API size_t ortaq_orthography_count(const ortaq_library *library);
+
+/*
+ * Describes the orthography with this number, 0 up to the count, in the order
+ * of tags. The struct is filled with pointers that live as long as the
+ * library. Error: ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_orthography_at(const ortaq_library *library,
+                                            size_t number,
+                                            ortaq_orthography *orthography);
+
+/*
+ * Finds an orthography by tag or alias; ASCII case does not matter.
+ * *number may be NULL. Errors: TAG, ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_orthography_find(const ortaq_library *library,
+                                              const char *tag, size_t *number);
+
+/*
+ * How exact the way back is: convert A to B, then B to A; what is promised
+ * of the result, for NFC words of A's alphabet?
+ */
+typedef enum ortaq_way_back {
+    ORTAQ_WAY_EXACT = 1, /* the same text */
+    ORTAQ_WAY_CASE = 2,  /* the same but for capitals */
+    ORTAQ_WAY_WORDS = 3, /* the same but for words that a list must know */
+    ORTAQ_WAY_LOSSY = 4  /* not the same; "ortaq show" names the losses */
+} ortaq_way_back;
+
+/* What is promised of one directed pair. */
+typedef struct ortaq_pair {
+    ortaq_way_back way_back;
+    int version; /* grows when any output of this pair changes */
+    int steps;   /* orthography files passed on the way, 0 for A to A */
+} ortaq_pair;
+
+/* Errors: TAG, PAIR (no common language), ARGUMENT. */
+ORTAQ_API ortaq_status ortaq_pair_find(const ortaq_library *library,
+                                       const char *from, const char *to,
+                                       ortaq_pair *pair);
+
+/* What ortaq_describe writes. */
+typedef enum ortaq_description {
+    ORTAQ_DESCRIBE_TEXT = 1,            /* letters, rules, losses, sources */
+    ORTAQ_DESCRIBE_ICU_TO_PARENT = 2,   /* ICU transform, child to parent */
+    ORTAQ_DESCRIBE_ICU_FROM_PARENT = 3, /* ICU transform, parent to child */
+    ORTAQ_DESCRIBE_SOURCE = 4           /* the orthography file itself */
+} ortaq_description;
+
+/*
+ * Writes a description of an orthography as UTF-8 text. At most "size" bytes
+ * go to "buffer" (which may be NULL if size is 0), without a final NUL;
+ * *length is what the whole text takes: call with size 0 first, or call again
+ * if *length > size.
+ * The ICU forms cover the rules alone: no word lists, no protection, no
+ * look-alikes. Errors: TAG, ARGUMENT, MEMORY, PAIR (an ICU form of a root).
+ */
+ORTAQ_API ortaq_status ortaq_describe(const ortaq_library *library,
+                                      const char *tag, ortaq_description what,
+                                      char *buffer, size_t size,
+                                      size_t *length);
+
+/* ------------------------------------------------------------- Windows -- */
+
+/*
+ * A piece of input. The caller owns the bytes; a call moves "pos" over what
+ * it took, and may take less than all.
+ */
+typedef struct ortaq_input {
+    const void *bytes;
+    size_t size;
+    size_t pos;
+} ortaq_input;
+
+/* A piece of room. A call writes from "pos" on and moves "pos". */
+typedef struct ortaq_output {
+    void *bytes;
+    size_t size;
+    size_t pos;
+} ortaq_output;
+
+/* ----------------------------------------------------------- Converter -- */
+
+/*
+ * Converts a stream from one orthography to another. The output does not
+ * depend on how the stream is cut into windows. Mutable: one thread at a time.
+ */
+typedef struct ortaq_converter ortaq_converter;
+
+/*
+ * Makes a converter between two orthographies of one language, given by tag
+ * or alias. allocator: NULL for malloc. *converter is owned by the caller;
+ * NULL on error. Errors: TAG, PAIR, MEMORY, ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_converter_new(const ortaq_library *library,
+                                           const char *from, const char *to,
+                                           const ortaq_allocator *allocator,
+                                           ortaq_converter **converter);
+
+/* Frees a converter. NULL is allowed. */
+ORTAQ_API void ortaq_converter_free(ortaq_converter *converter);
+
+/* Options, with their values; the first value named is the default. */
+typedef enum ortaq_option {
+    /* invalid UTF-8: an ortaq_policy */
+    ORTAQ_ON_ERROR = 1,
+    /* 0: no events; 1: events are queued and must be pulled */
+    ORTAQ_REPORT = 2,
+    /* 1: URLs, e-mail addresses, domain names stay; 0: they are text */
+    ORTAQ_KEEP_ADDRESSES = 3,
+    /* 1: Roman numerals stay (or become) Latin numerals; 0: they are words */
+    ORTAQ_KEEP_NUMERALS = 4,
+    /* 2: words of a foreign language stay where the target's script is not
+     * Latin; 1: they stay everywhere; 0: they are converted */
+    ORTAQ_KEEP_FOREIGN = 5,
+    /* 1: look-alike letters are understood; 0: they pass untouched */
+    ORTAQ_LOOKALIKES = 6,
+    /* 1: word lists are used; 0: rules alone */
+    ORTAQ_WORD_LISTS = 7
+} ortaq_option;
+
+/* What to do with bytes that are not UTF-8. */
+typedef enum ortaq_policy {
+    ORTAQ_STOP = 1,    /* ORTAQ_ERROR_UTF8; all before the place is written */
+    ORTAQ_REPLACE = 2, /* U+FFFD for each ill-formed part (Unicode 3.9) */
+    ORTAQ_KEEP = 3     /* the bytes as they are */
+} ortaq_policy;
+
+/*
+ * Sets an option. Allowed before the first feed and after a reset.
+ * Errors: ARGUMENT (no such option or value), STATE.
+ */
+ORTAQ_API ortaq_status ortaq_converter_set(ortaq_converter *converter,
+                                           ortaq_option option, int value);
+
+/*
+ * Takes input and writes output until one of the two runs out. Both windows'
+ * "pos" move. Each call takes or writes at least one byte, or says why not.
+ * Text is held back up to the end of its line (at most 16 KiB), for a choice
+ * may depend on the words around.
+ *
+ * ORTAQ_MORE_INPUT: all was taken. ORTAQ_MORE_ROOM: output is full.
+ * ORTAQ_EVENTS: pull events, then call again. Errors: UTF8 (the rest of the
+ * windows is untouched; see ortaq_converter_position), MEMORY, ARGUMENT,
+ * STATE. After an error only reset and free are allowed.
+ */
+ORTAQ_API ortaq_status ortaq_converter_feed(ortaq_converter *converter,
+                                            ortaq_input *input,
+                                            ortaq_output *output);
+
+/*
+ * Says that no input is left and writes what was held back. Call until it
+ * gives ORTAQ_DONE. Results as for feed, but ORTAQ_DONE for MORE_INPUT.
+ */
+ORTAQ_API ortaq_status ortaq_converter_finish(ortaq_converter *converter,
+                                              ortaq_output *output);
+
+/* Forgets the text, keeps the options: ready for another stream. */
+ORTAQ_API void ortaq_converter_reset(ortaq_converter *converter);
+
+/*
+ * Bytes of input from the start of the stream to the place of the last error;
+ * without an error, to the end of what was taken.
+ */
+ORTAQ_API uint64_t ortaq_converter_position(const ortaq_converter *converter);
+
+/* -------------------------------------------------------------- Events -- */
+
+/* Why an event was made. */
+typedef enum ortaq_reason {
+    ORTAQ_AMBIGUOUS = 1, /* a letter with several values; one was chosen */
+    ORTAQ_LISTED = 2,    /* the word, or its stem, is on a word list */
+    ORTAQ_RESTORED = 3,  /* an unwritten vowel was restored */
+    ORTAQ_REPAIRED = 4,  /* a look-alike letter was taken for the right one */
+    ORTAQ_FOREIGN = 5,   /* kept: a word of another language, an address, a
+                            numeral */
+    ORTAQ_GUESSED = 6,   /* no rule or list was sure */
+    ORTAQ_TOO_LONG = 7,  /* a word of more than 256 code points */
+    ORTAQ_INVALID = 8    /* bytes that are not UTF-8 */
+} ortaq_reason;
+
+/*
+ * A place where a choice was made. Ranges are bytes from the start of the
+ * input and of the output. The strings are UTF-8 with a length in bytes, not
+ * NUL-terminated, and live until the next call on the converter.
+ */
+typedef struct ortaq_event {
+    ortaq_reason reason;
+    uint64_t input_start, input_end;
+    uint64_t output_start, output_end;
+    const char *word; /* as it stood in the input */
+    size_t word_size;
+    const char *chosen; /* as written to the output */
+    size_t chosen_size;
+    const char *alternatives; /* separated by U+0009; empty if none */
+    size_t alternatives_size;
+} ortaq_event;
+
+/*
+ * Takes the next event out of the queue. ORTAQ_DONE: *event is filled;
+ * ORTAQ_MORE_INPUT: there is none now. Error: ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_converter_event(ortaq_converter *converter,
+                                             ortaq_event *event);
+
+/* A reason as one word for reports ("repaired"). Static. Any thread. */
+ORTAQ_API const char *ortaq_reason_text(ortaq_reason reason);
+
+/* ------------------------------------------------------ Identification -- */
+
+/* An orthography that a text may be in. */
+typedef struct ortaq_candidate {
+    size_t number; /* for ortaq_orthography_at */
+    double share;  /* of the text's letters that belong to it, 0 to 1 */
+} ortaq_candidate;
+
+/*
+ * Which orthographies the letters of a text allow, best first: by the share
+ * of letters that belong to the alphabet, then by letters that only one
+ * alphabet has. This looks at letters alone, so several orthographies often
+ * come out equal: then the text does not decide, and the caller should ask.
+ *
+ * text: UTF-8, any size; invalid bytes are passed over. At most "room"
+ * candidates are written; *count is how many there are. *decided is 1 if the
+ * first is better than the second beyond doubt. Errors: ARGUMENT, MEMORY.
+ */
+ORTAQ_API ortaq_status ortaq_identify(const ortaq_library *library,
+                                      const char *text, size_t size,
+                                      ortaq_candidate *candidates, size_t room,
+                                      size_t *count, int *decided);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
