@@ -1,0 +1,102 @@
+/*
+ * base.c - memory from the caller's allocator. Invariant: a growing array is
+ * either as it was, or has the room asked for; sizes never wrap around.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "base.h"
+
+#include <stdlib.h>
+
+static void *base_resize(void *context, void *pointer, size_t size) {
+    (void)context;
+    if (size == 0) {
+        free(pointer);
+        return NULL;
+    }
+    return realloc(pointer, size);
+}
+
+OQ_FN oq_memory oq_memory_of(const ortaq_allocator *allocator) {
+    oq_memory standard = {base_resize, NULL};
+    return allocator != NULL ? *allocator : standard;
+}
+
+OQ_FN void *oq_memory_get(const oq_memory *memory, size_t size) {
+    void *pointer = memory->resize(memory->context, NULL, size ? size : 1);
+    if (pointer != NULL) memset(pointer, 0, size ? size : 1);
+    return pointer;
+}
+
+OQ_FN void oq_memory_free(const oq_memory *memory, void *pointer) {
+    if (pointer != NULL) memory->resize(memory->context, pointer, 0);
+}
+
+OQ_FN bool oq_memory_grow(const oq_memory *memory, void **array, size_t *room,
+                          size_t need, size_t unit) {
+    if (need <= *room) return true;
+    size_t most = SIZE_MAX / 2 / unit;
+    if (need > most) return false;
+    size_t want = *room + *room / 2 + 16;
+    if (want < need || want > most) want = need;
+    void *grown = memory->resize(memory->context, *array, want * unit);
+    if (grown == NULL) return false;
+    *array = grown;
+    *room = want;
+    return true;
+}
+
+OQ_FN bool oq_bytes_reserve(oq_bytes *bytes, size_t more) {
+    if (bytes->failed || more > SIZE_MAX - bytes->size) {
+        bytes->failed = true;
+        return false;
+    }
+    void *data = bytes->data;
+    bool done = oq_memory_grow(bytes->memory, &data, &bytes->room,
+                               bytes->size + more, 1);
+    bytes->data = data;
+    bytes->failed = !done;
+    return done;
+}
+
+OQ_FN void oq_bytes_add(oq_bytes *bytes, const void *data, size_t size) {
+    if (size == 0 || !oq_bytes_reserve(bytes, size)) return;
+    memcpy(bytes->data + bytes->size, data, size);
+    bytes->size += size;
+}
+
+OQ_FN void oq_bytes_add_text(oq_bytes *bytes, const char *text) {
+    oq_bytes_add(bytes, text, strlen(text));
+}
+
+OQ_FN void oq_bytes_add_number(oq_bytes *bytes, unsigned long number) {
+    char digits[24];
+    size_t at = sizeof(digits);
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number != 0);
+    oq_bytes_add(bytes, digits + at, sizeof(digits) - at);
+}
+
+OQ_FN void oq_bytes_free(oq_bytes *bytes) {
+    oq_memory_free(bytes->memory, bytes->data);
+    bytes->data = NULL;
+    bytes->size = bytes->room = 0;
+}
+
+OQ_FN bool oq_ranges_add(oq_ranges *ranges, size_t start, size_t end) {
+    void *items = ranges->items;
+    if (!oq_memory_grow(ranges->memory, &items, &ranges->room,
+                        ranges->count + 1, sizeof(oq_range)))
+        return false;
+    ranges->items = items;
+    ranges->items[ranges->count++] = (oq_range){start, end};
+    return true;
+}
+
+OQ_FN void oq_ranges_free(oq_ranges *ranges) {
+    oq_memory_free(ranges->memory, ranges->items);
+    ranges->items = NULL;
+    ranges->count = ranges->room = 0;
+}

@@ -1,0 +1,95 @@
+/*
+ * base.h - what every room may use: the marks of internal functions, and
+ * memory that comes from the caller's allocator. Nothing here knows Unicode.
+ *
+ * OQ_FN marks a function that several files share: hidden in a shared object,
+ * static in the one-file amalgamation. Names of internals start with oq_.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_BASE_H
+#define OQ_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "ortaq.h"
+
+#ifdef ORTAQ_AMALGAMATION
+#define OQ_FN static
+#define OQ_DATA static
+#elif defined(__GNUC__)
+#define OQ_FN __attribute__((visibility("hidden")))
+#define OQ_DATA extern __attribute__((visibility("hidden")))
+#else
+#define OQ_FN
+#define OQ_DATA extern
+#endif
+
+#if defined(__GNUC__)
+#define OQ_LIKELY(x) __builtin_expect(!!(x), 1)
+#define OQ_UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define OQ_INLINE static inline __attribute__((always_inline, unused))
+#define OQ_UNUSED __attribute__((unused))
+#else
+#define OQ_LIKELY(x) (x)
+#define OQ_UNLIKELY(x) (x)
+#define OQ_INLINE static inline
+#define OQ_UNUSED
+#endif
+
+#define OQ_COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/* The allocator in use; a copy of the caller's, or malloc's. */
+typedef ortaq_allocator oq_memory;
+
+/* A copy of *allocator, or of the standard one if it is NULL. */
+OQ_FN oq_memory oq_memory_of(const ortaq_allocator *allocator);
+
+/* A new block of "size" bytes, zeroed; NULL if there is no memory. */
+OQ_FN void *oq_memory_get(const oq_memory *memory, size_t size);
+
+/* Frees a block; NULL is allowed. */
+OQ_FN void oq_memory_free(const oq_memory *memory, void *pointer);
+
+/*
+ * Makes an array of elements of "unit" bytes hold at least "need" of them,
+ * growing by half at a time. *array and *room are changed only on success.
+ */
+OQ_FN bool oq_memory_grow(const oq_memory *memory, void **array, size_t *room,
+                          size_t need, size_t unit);
+
+/* A string of bytes that grows. Zeroed: empty. "failed" stays set once memory
+ * ran out, so that a writer may check once, at the end. */
+typedef struct oq_bytes {
+    const oq_memory *memory;
+    uint8_t *data;
+    size_t size, room;
+    bool failed;
+} oq_bytes;
+
+/* Room for "more" further bytes; false (and failed) if there is no memory. */
+OQ_FN bool oq_bytes_reserve(oq_bytes *bytes, size_t more);
+OQ_FN void oq_bytes_add(oq_bytes *bytes, const void *data, size_t size);
+OQ_FN void oq_bytes_add_text(oq_bytes *bytes, const char *text);
+OQ_FN void oq_bytes_add_number(oq_bytes *bytes, unsigned long number);
+OQ_FN void oq_bytes_free(oq_bytes *bytes);
+
+/* A growing list of byte ranges of a text, in order, without overlap. */
+typedef struct oq_range {
+    size_t start, end;
+} oq_range;
+
+typedef struct oq_ranges {
+    const oq_memory *memory;
+    oq_range *items;
+    size_t count, room;
+} oq_ranges;
+
+/* Appends a range; false if there is no memory. */
+OQ_FN bool oq_ranges_add(oq_ranges *ranges, size_t start, size_t end);
+OQ_FN void oq_ranges_free(oq_ranges *ranges);
+
+#endif
