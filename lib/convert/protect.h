@@ -1,0 +1,58 @@
+/*
+ * protect.h - what must not be converted, found by looking at whole lines:
+ * addresses, words of a foreign language, Roman numerals. Each finder appends
+ * ranges (in order, without overlap) to a list; none changes the text. Results
+ * depend on the line alone: never on what lies beyond a line end.
+ *
+ * The text is well-formed UTF-8.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_PROTECT_H
+#define OQ_PROTECT_H
+
+#include "../base/base.h"
+
+/* URLs, e-mail addresses, domain names. False: no memory. */
+OQ_FN bool oq_find_addresses(const uint8_t *text, size_t size,
+                             oq_ranges *found);
+
+/*
+ * Whether a word is a Roman numeral as books write it: capitals I V X L C D M,
+ * canonical (no IIII), at least two letters, or one of I V X with "alone" set.
+ * "word" is ASCII.
+ */
+OQ_FN bool oq_is_numeral(const uint8_t *word, size_t size, bool alone);
+
+/*
+ * Roman numerals of a text in Latin script: words of two letters and more, and
+ * single I V X where the next word shows that a number is meant (a lower-case
+ * word after a space or hyphen, not a point as after an initial). Words that
+ * stand among words in capitals are not numerals unless three letters or more.
+ */
+OQ_FN bool oq_find_numerals(const uint8_t *text, size_t size,
+                            oq_ranges *found);
+
+/*
+ * A model that tells words of one language from those of its foreign
+ * neighbours, English above all: weights of hashed letter trigrams, and the
+ * bits of a line's hidden states (own, foreign). Constant data.
+ */
+typedef struct oq_foreign_model oq_foreign_model;
+
+/* The model of a language ("uz"), or NULL if there is none. */
+OQ_FN const oq_foreign_model *oq_foreign_model_of(const char *language,
+                                                  size_t size);
+
+/*
+ * Words of a foreign language in a text in Latin script. "known" tells which
+ * letters belong to the orthography (alphabet, signs, look-alikes), for code
+ * points below 0x250; what is beyond counts as known. A word with a letter
+ * that is not known is foreign unless its ending is a suffix behind an
+ * apostrophe or hyphen. "model" may be NULL: then letters alone decide.
+ */
+OQ_FN bool oq_find_foreign(const oq_foreign_model *model,
+                           const uint8_t known[0x250], const uint8_t *text,
+                           size_t size, oq_ranges *found);
+
+#endif
