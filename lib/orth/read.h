@@ -1,0 +1,50 @@
+/*
+ * read.h - what the files of the reader share. A statement reader gives false
+ * after a mistake (noted in the cursor) and true otherwise.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_READ_H
+#define OQ_READ_H
+
+#include "cursor.h"
+
+/* A variable: what may be put in its place. */
+typedef struct oq_variable {
+    const char *name;
+    oq_item *items;
+    struct oq_variable *next;
+} oq_variable;
+
+typedef struct oq_reader {
+    oq_cursor cursor;
+    oq_orth *orth;
+    const oq_sources *sources;
+    oq_variable *variables;
+    bool common; /* reading a file of orthographies/common */
+} oq_reader;
+
+/* Appends a node to the end of a linked list of nodes with "next". */
+#define OQ_APPEND(type, list, node)                                            \
+    do {                                                                       \
+        type **end_ = &(list);                                                 \
+        while (*end_ != NULL) end_ = &(*end_)->next;                           \
+        *end_ = (node);                                                        \
+    } while (0)
+
+/* An arrow and its directions; false and a mistake if there is none. */
+OQ_FN bool oq_read_arrow(oq_cursor *cursor, bool *to_parent,
+                         bool *from_parent);
+
+/* [а б $vowel]; the cursor stands at "[". */
+OQ_FN bool oq_read_set(oq_reader *reader, oq_item *item);
+
+OQ_FN bool oq_read_variable(oq_reader *reader); /* after "$" */
+OQ_FN bool oq_read_rule(oq_reader *reader);
+OQ_FN bool oq_read_class(oq_reader *reader);
+OQ_FN bool oq_read_like(oq_reader *reader);
+
+/* Reads the word list that the file names. */
+OQ_FN bool oq_read_words(oq_reader *reader);
+
+#endif

@@ -1,0 +1,87 @@
+/*
+ * read_words.c - word lists: one entry a line, this orthography left, the
+ * parent right. Invariant: an entry's codes are those written, without the
+ * parentheses; short_count says how many stand before the optional end.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "read.h"
+
+static bool words_stem(oq_cursor *cursor, oq_stem *stem) {
+    size_t room = 0;
+    bool optional = false;
+    oq_cursor_space(cursor);
+    oq_place place = oq_cursor_place(cursor);
+    for (;;) {
+        uint32_t code = oq_cursor_peek(cursor);
+        if (code == '(' && !optional) {
+            optional = true;
+            stem->short_count = stem->codes.count;
+            oq_cursor_next(cursor);
+        } else if (code == ')' && optional) {
+            oq_cursor_next(cursor);
+            break;
+        } else if (oq_cursor_at_literal(cursor) && code != '.') {
+            code = oq_cursor_literal(cursor);
+            if (code == 0 || !oq_codes_add(cursor, &stem->codes, &room, code))
+                return false;
+        } else {
+            break;
+        }
+    }
+    if (!optional) stem->short_count = stem->codes.count;
+    if (stem->short_count != 0 && stem->codes.count <= 64) return true;
+    return oq_cursor_fail(cursor, place,
+                          "A word of 1 to 64 letters is wanted here.", NULL);
+}
+
+static bool words_entry(oq_reader *reader, oq_cursor *cursor) {
+    oq_entry *entry = oq_arena_get(cursor->arena, sizeof(*entry));
+    if (entry == NULL) return oq_cursor_no_memory(cursor);
+    entry->place = oq_cursor_place(cursor);
+    if (!words_stem(cursor, &entry->left) ||
+        !oq_read_arrow(cursor, &entry->to_parent, &entry->from_parent) ||
+        !words_stem(cursor, &entry->right))
+        return false;
+    entry->alone = oq_cursor_take(cursor, '.');
+    oq_cursor_space(cursor);
+    uint32_t code = oq_cursor_peek(cursor);
+    if (code != '\n' && code != 0)
+        return oq_cursor_fail(cursor, oq_cursor_place(cursor),
+                              "The line should end here.", NULL);
+    entry->next = reader->orth->entries;
+    reader->orth->entries = entry;
+    return true;
+}
+
+static bool words_lines(oq_reader *reader, oq_cursor *cursor) {
+    for (;;) {
+        oq_cursor_space(cursor);
+        uint32_t code = oq_cursor_peek(cursor);
+        if (code == 0) return cursor->status == ORTAQ_DONE;
+        if (code == '\n')
+            oq_cursor_next(cursor);
+        else if (!words_entry(reader, cursor))
+            return false;
+    }
+}
+
+OQ_FN bool oq_read_words(oq_reader *reader) {
+    oq_cursor *cursor = &reader->cursor;
+    oq_place place = oq_cursor_place(cursor);
+    const char *name = oq_cursor_text(cursor);
+    if (name == NULL) return false;
+    reader->orth->words_name = name;
+    const ortaq_source *source = oq_source_named(reader->sources, name);
+    if (source == NULL)
+        return oq_cursor_fail(cursor, place,
+                              "The word list % was not given along.", name);
+    oq_cursor inner = *cursor;
+    inner.source = source;
+    inner.at = 0;
+    inner.line = inner.column = 1;
+    inner.line_ends_count = true;
+    bool good = words_lines(reader, &inner);
+    cursor->status = inner.status;
+    return good;
+}
