@@ -1,0 +1,243 @@
+/*
+ * compile_letters.c - which code point is what letter: numbers, cells, marks
+ * of punctuation that stand for a sign. Invariant: a code point gets the
+ * first meaning that applies, in the order letters, signs, look-alikes, and
+ * what Unicode says of the rest.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "compile.h"
+
+OQ_FN unsigned oq_letter_number(const oq_letter_map *map, uint32_t code) {
+    for (unsigned i = OQ_LETTER_FIRST; i < map->count; i++)
+        if (map->codes[i] == code) return i;
+    return OQ_LETTER_NONE;
+}
+
+static bool letters_add(oq_builder *builder, oq_letter_map *map, uint32_t code,
+                        uint8_t kind, oq_place place) {
+    const char *name = map->orth->source_name;
+    if (oq_letter_number(map, code) != OQ_LETTER_NONE) return true;
+    if (map->count >= 200 + OQ_LETTER_FIRST)
+        return oq_build_fail(builder, name, place,
+                             "There are more than 200 letters.", NULL);
+    uint32_t upper = oq_orth_upper(map->orth, code);
+    if (upper == code && oq_lower(code) != code)
+        return oq_build_fail_code(builder, name, place,
+                                  "The letter % is not lower-case.", code);
+    map->codes[map->count] = code;
+    map->uppers[map->count] = kind == OQ_KIND_SIGN ? code : upper;
+    map->kinds[map->count++] = kind;
+    return true;
+}
+
+OQ_FN bool oq_letter_map_make(oq_builder *builder, oq_letter_map *map,
+                              const oq_orth *orth) {
+    memset(map, 0, sizeof(*map));
+    map->orth = orth;
+    map->count = OQ_LETTER_FIRST;
+    map->kinds[OQ_LETTER_OTHER] = OQ_KIND_OTHER;
+    for (const oq_group *g = orth->letters; g != NULL; g = g->next)
+        for (size_t i = 0; i < g->codes.count; i++) {
+            uint32_t code = g->codes.at[i];
+            bool sign = false;
+            for (size_t j = 0; j < orth->signs.count; j++)
+                sign |= orth->signs.at[j] == code;
+            if (!sign && !letters_add(builder, map, code, OQ_KIND_LETTER,
+                                      g->place))
+                return false;
+        }
+    for (size_t i = 0; i < orth->signs.count; i++)
+        if (!letters_add(builder, map, orth->signs.at[i], OQ_KIND_SIGN,
+                         orth->place))
+            return false;
+    return true;
+}
+
+enum { CELL_PAGES_MOST = 400 };
+
+/* The table of cells while it is made. Page 0 is empty. */
+typedef struct letters_table {
+    const oq_letter_map *map;
+    oq_script script;
+    uint16_t pages[OQ_PAGES];
+    uint16_t cells[CELL_PAGES_MOST << OQ_PAGE_BITS];
+    unsigned page_count;
+    oq_bytes points;
+} letters_table;
+
+static uint16_t *letters_cell(letters_table *table, uint32_t code) {
+    uint16_t *page = &table->pages[code >> OQ_PAGE_BITS];
+    if (*page == 0) {
+        if (table->page_count == CELL_PAGES_MOST) return NULL;
+        *page = (uint16_t)table->page_count++;
+    }
+    return &table->cells[(size_t)*page << OQ_PAGE_BITS | (code & 63)];
+}
+
+/* Gives a code point its meaning unless it has one. */
+static void letters_set(letters_table *table, uint32_t code, unsigned kind,
+                        unsigned letter, bool upper) {
+    uint16_t *cell = code < 0x20000 ? letters_cell(table, code) : NULL;
+    if (cell == NULL || *cell != 0) return;
+    *cell = (uint16_t)(kind << OQ_CELL_KIND_SHIFT | letter |
+                       (upper ? OQ_CELL_UPPER : 0));
+}
+
+static unsigned letters_kind(letters_table *table, uint32_t code) {
+    return oq_cell(table->pages, table->cells, code) >> OQ_CELL_KIND_SHIFT;
+}
+
+static void letters_own(letters_table *table) {
+    const oq_letter_map *map = table->map;
+    for (unsigned i = OQ_LETTER_FIRST; i < map->count; i++)
+        letters_set(table, map->codes[i], map->kinds[i], i, false);
+    for (unsigned i = OQ_LETTER_FIRST; i < map->count; i++)
+        if (map->uppers[i] != map->codes[i])
+            letters_set(table, map->uppers[i], map->kinds[i], i, true);
+}
+
+static bool letters_is_point(uint32_t code) {
+    return !oq_is_letter(code) || oq_script_of(code) == OQ_SCRIPT_NONE;
+}
+
+/* A capital that looks like a letter's capital, or a letter of both cases. */
+static void letters_alike(letters_table *table, uint32_t code, unsigned to) {
+    unsigned kind = oq_script_of(code) == table->script ? OQ_KIND_ALIKE
+                                                        : OQ_KIND_REPAIR;
+    bool capital = oq_lower(code) != code;
+    letters_set(table, code, kind, to, capital);
+    if (!capital && oq_upper(code) != code)
+        letters_set(table, oq_upper(code), kind, to, true);
+}
+
+static bool letters_point(oq_builder *builder, letters_table *table,
+                          const oq_like *like, uint32_t code, unsigned to) {
+    oq_point point = {.code = code,
+                      .letter = (uint16_t)to,
+                      .restricted = like->restricted};
+    for (size_t i = 0; i < like->after.count; i++) {
+        unsigned letter = oq_letter_number(table->map, like->after.at[i]);
+        if (letter == OQ_LETTER_NONE)
+            return oq_build_fail_code(
+                builder, table->map->orth->source_name, like->place,
+                "% is not a letter of this file.", like->after.at[i]);
+        point.after.bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
+    }
+    uint16_t *cell = code < 0x20000 ? letters_cell(table, code) : NULL;
+    unsigned own = oq_letter_number(table->map, code);
+    if (cell != NULL)
+        *cell = (uint16_t)(OQ_KIND_POINT << OQ_CELL_KIND_SHIFT | own);
+    oq_bytes_add(&table->points, &point, sizeof(point));
+    return !table->points.failed || oq_build_no_memory(builder);
+}
+
+static bool letters_like(oq_builder *builder, letters_table *table,
+                         const oq_like *like) {
+    uint32_t lower = oq_lower(like->to);
+    unsigned to = oq_letter_number(table->map, like->to);
+    if (to == OQ_LETTER_NONE) to = oq_letter_number(table->map, lower);
+    if (to == OQ_LETTER_NONE)
+        return like->shared ||
+               oq_build_fail_code(builder, table->map->orth->source_name,
+                                  like->place,
+                                  "% is not a letter of this file.", like->to);
+    for (size_t i = 0; i < like->from.count; i++) {
+        uint32_t code = like->from.at[i];
+        bool own = oq_letter_number(table->map, code) != OQ_LETTER_NONE;
+        if (own && !like->restricted) continue;
+        if (!letters_is_point(code) && !like->restricted)
+            letters_alike(table, code, to);
+        else if (!letters_point(builder, table, like, code, to))
+            return false;
+    }
+    return true;
+}
+
+/* Composed letters whose base the file has, and presentation forms. */
+static bool letters_is_complex(letters_table *table, uint32_t code,
+                               bool *upper) {
+    uint32_t parts[18];
+    size_t count = oq_decompose(code, parts);
+    unsigned cell = oq_cell(table->pages, table->cells, parts[0]);
+    *upper = (cell & OQ_CELL_UPPER) != 0;
+    if (count > 1)
+        return cell >> OQ_CELL_KIND_SHIFT == OQ_KIND_LETTER;
+    return table->script == OQ_SCRIPT_ARAB && oq_presentation(code, parts) != 0;
+}
+
+static void letters_rest(letters_table *table, uint32_t code) {
+    bool upper = false;
+    if (letters_kind(table, code) != OQ_KIND_NONE) return;
+    if (letters_is_complex(table, code, &upper)) {
+        letters_set(table, code, OQ_KIND_COMPLEX, 0, upper);
+    } else if (oq_is_mark(code)) {
+        letters_set(table, code, OQ_KIND_MARK, 0, false);
+    } else if (oq_is_letter(code) && oq_script_of(code) != OQ_SCRIPT_NONE) {
+        bool own = oq_script_of(code) == table->script;
+        letters_set(table, code, own ? OQ_KIND_OTHER : OQ_KIND_FOREIGN,
+                    own ? OQ_LETTER_OTHER : 0, oq_lower(code) != code);
+    }
+}
+
+static const uint32_t letters_blocks[][2] = {
+    {0x41, 0x1100}, {0x1C80, 0x3000}, {0xA640, 0xAC00}, {0xFB00, 0xFF00},
+    {0x10C00, 0x10C50}};
+
+static bool letters_fill(oq_builder *builder, letters_table *table) {
+    const oq_orth *orth = table->map->orth;
+    letters_own(table);
+    for (const oq_like *like = orth->likes; like != NULL; like = like->next)
+        if (!letters_like(builder, table, like)) return false;
+    for (size_t i = 0; i < OQ_COUNT(letters_blocks); i++)
+        for (uint32_t c = letters_blocks[i][0]; c < letters_blocks[i][1]; c++)
+            letters_rest(table, c);
+    return true;
+}
+
+/* The script of the tag: its first subtag of four letters. */
+static oq_script letters_script(const char *tag) {
+    while (*tag != 0) {
+        size_t size = strcspn(tag, "-");
+        if (size == 4) return oq_script_named(tag, size);
+        tag += size + (tag[size] == '-');
+    }
+    return OQ_SCRIPT_NONE;
+}
+
+static bool letters_write(oq_builder *builder, oq_letters *letters,
+                          letters_table *table) {
+    const oq_letter_map *map = table->map;
+    letters->script = (uint32_t)table->script;
+    return oq_build_array(builder, &letters->pages, table->pages, OQ_PAGES,
+                          2) &&
+           oq_build_array(builder, &letters->cells, table->cells,
+                          (size_t)table->page_count << OQ_PAGE_BITS, 2) &&
+           oq_build_array(builder, &letters->codes, map->codes, 256, 4) &&
+           oq_build_array(builder, &letters->uppers, map->uppers, 256, 4) &&
+           oq_build_array(builder, &letters->kinds, map->kinds, 256, 1) &&
+           oq_build_array(builder, &letters->points, table->points.data,
+                          table->points.size / sizeof(oq_point),
+                          sizeof(oq_point)) &&
+           oq_build_suffixes(builder, &letters->suffixes, map);
+}
+
+OQ_FN bool oq_build_letters(oq_builder *builder, oq_letters *letters,
+                            const oq_letter_map *map) {
+    letters_table *table = oq_memory_get(builder->memory, sizeof(*table));
+    if (table == NULL) return oq_build_no_memory(builder);
+    table->map = map;
+    table->points.memory = builder->memory;
+    table->page_count = 1;
+    table->script = letters_script(map->orth->tag);
+    bool good = table->script != OQ_SCRIPT_NONE;
+    if (!good)
+        oq_build_fail(builder, map->orth->source_name, map->orth->place,
+                      "The tag % has no script subtag that is known.",
+                      map->orth->tag);
+    good = good && letters_fill(builder, table) &&
+           letters_write(builder, letters, table);
+    oq_bytes_free(&table->points);
+    oq_memory_free(builder->memory, table);
+    return good;
+}

@@ -1,0 +1,180 @@
+/*
+ * pack.c - the check of a pack. After it passed, every offset, number and
+ * string length in the pack stays inside its table, so that the converter
+ * need not look. The checksum finds damage; the checks find malice.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "pack.h"
+
+/* FNV-1a over 32-bit words, the tail byte by byte. */
+OQ_FN uint32_t oq_pack_checksum(const void *block, size_t size) {
+    const uint8_t *p = block;
+    uint32_t sum = 2166136261u;
+    for (; size >= 4; size -= 4, p += 4) {
+        uint32_t word;
+        memcpy(&word, p, 4);
+        sum = (sum ^ word) * 16777619u;
+        sum ^= sum >> 15;
+    }
+    for (; size > 0; size--) sum = (sum ^ *p++) * 16777619u;
+    return sum;
+}
+
+static bool pack_slice(const oq_pack *pack, oq_slice slice, size_t unit,
+                       size_t least) {
+    return slice.offset % 8 == 0 && slice.offset <= pack->size &&
+           slice.count >= least &&
+           slice.count <= (pack->size - slice.offset) / unit;
+}
+
+static bool pack_string(const oq_pack *pack, oq_slice slice) {
+    return pack_slice(pack, slice, 1, 1) &&
+           oq_pack_text(pack, slice)[slice.count - 1] == 0;
+}
+
+static bool pack_strings(const oq_pack *pack) {
+    return pack_string(pack, pack->tag) && pack_string(pack, pack->aliases) &&
+           pack_string(pack, pack->name) && pack_string(pack, pack->native) &&
+           pack_string(pack, pack->parent) &&
+           pack_string(pack, pack->alphabet);
+}
+
+static bool pack_trie(const oq_pack *pack, oq_slice slice, size_t values) {
+    if (!pack_slice(pack, slice, sizeof(oq_node), 0)) return false;
+    const oq_node *nodes = oq_pack_at(pack, slice);
+    for (uint32_t i = 0; i < slice.count; i++)
+        if (nodes[i].value > values || nodes[i].children > slice.count ||
+            nodes[i].child_count > slice.count - nodes[i].children ||
+            (nodes[i].child_count != 0 && nodes[i].children <= i))
+            return false;
+    return true;
+}
+
+static bool pack_points(const oq_pack *pack, oq_slice slice) {
+    if (!pack_slice(pack, slice, sizeof(oq_point), 0)) return false;
+    const oq_point *points = oq_pack_at(pack, slice);
+    for (uint32_t i = 0; i < slice.count; i++)
+        if (points[i].letter > 255) return false;
+    return true;
+}
+
+static bool pack_letters(const oq_pack *pack) {
+    const oq_letters *letters = &pack->letters;
+    if (!(pack_slice(pack, letters->pages, 2, OQ_PAGES) &&
+          pack_slice(pack, letters->cells, 2, 64) &&
+          pack_slice(pack, letters->codes, 4, 256) &&
+          pack_slice(pack, letters->uppers, 4, 256) &&
+          pack_slice(pack, letters->kinds, 1, 256) &&
+          pack_points(pack, letters->points) &&
+          pack_trie(pack, letters->suffixes, 1)))
+        return false;
+    const uint16_t *pages = oq_pack_at(pack, letters->pages);
+    for (unsigned i = 0; i < OQ_PAGES; i++)
+        if (pages[i] >= letters->cells.count >> OQ_PAGE_BITS) return false;
+    return true;
+}
+
+static bool pack_context(const oq_pack *pack, const oq_step *step,
+                         uint32_t first, uint32_t count) {
+    const oq_element *elements = oq_pack_at(pack, step->elements);
+    if (first > step->elements.count || count > step->elements.count - first)
+        return false;
+    for (uint32_t i = first; i < first + count; i++)
+        if (elements[i].set < OQ_EDGE_END &&
+            elements[i].set >= step->sets.count)
+            return false;
+    return true;
+}
+
+static bool pack_rules(const oq_pack *pack, const oq_step *step) {
+    const uint16_t *firsts = oq_pack_at(pack, step->firsts);
+    const oq_packed_rule *rules = oq_pack_at(pack, step->rules);
+    for (unsigned i = 0; i < 256; i++)
+        if (firsts[i] > firsts[i + 1]) return false;
+    if (firsts[256] != step->rules.count) return false;
+    for (uint32_t i = 0; i < step->rules.count; i++) {
+        const oq_packed_rule *rule = &rules[i];
+        uint32_t room = step->text.count;
+        if (rule->text_size == 0 || rule->text_size > room ||
+            rule->text > room - rule->text_size ||
+            rule->variants > room - rule->text_size ||
+            rule->class_number > step->class_count ||
+            !pack_context(pack, step, rule->before, rule->before_count) ||
+            !pack_context(pack, step, rule->after, rule->after_count))
+            return false;
+    }
+    return true;
+}
+
+static bool pack_classes(const oq_pack *pack, const oq_step *step) {
+    const oq_packed_condition *c = oq_pack_at(pack, step->conditions);
+    const oq_prefix *prefixes = oq_pack_at(pack, step->prefixes);
+    if (step->class_count > 32) return false;
+    for (uint32_t i = 0; i < step->conditions.count; i++)
+        if (c[i].class_number == 0 || c[i].class_number > step->class_count)
+            return false;
+    for (uint32_t i = 0; i < step->prefixes.count; i++)
+        if (prefixes[i].class_number > step->class_count) return false;
+    return true;
+}
+
+static bool pack_outputs(const oq_pack *pack, const oq_step *step) {
+    const oq_output *outputs = oq_pack_at(pack, step->outputs);
+    for (uint32_t i = 0; i < step->outputs.count; i++)
+        if (outputs[i].size > OQ_OUTPUT_MAX) return false;
+    return true;
+}
+
+static bool pack_listed(const oq_pack *pack, const oq_step *step) {
+    const oq_listed *listed = oq_pack_at(pack, step->listed);
+    uint32_t room = step->strings.count;
+    for (uint32_t i = 0; i < step->listed.count; i++)
+        for (int form = 0; form < OQ_FORMS; form++)
+            if (listed[i].text[form] > room ||
+                listed[i].size[form] > room - listed[i].text[form] ||
+                listed[i].short_text[form] > room ||
+                listed[i].short_size[form] > room - listed[i].short_text[form])
+                return false;
+    return true;
+}
+
+static bool pack_step(const oq_pack *pack, const oq_step *step) {
+    return pack_slice(pack, step->plain, 1, 256) &&
+           pack_slice(pack, step->firsts, 2, 257) &&
+           pack_slice(pack, step->rules, sizeof(oq_packed_rule), 0) &&
+           pack_slice(pack, step->text, 1, 0) &&
+           pack_slice(pack, step->elements, sizeof(oq_element), 0) &&
+           pack_slice(pack, step->sets, sizeof(oq_set), 0) &&
+           pack_slice(pack, step->conditions, sizeof(oq_packed_condition),
+                      0) &&
+           pack_slice(pack, step->prefixes, sizeof(oq_prefix), 0) &&
+           pack_slice(pack, step->outputs, sizeof(oq_output),
+                      256 * OQ_FORMS) &&
+           pack_slice(pack, step->letter_of, 1, 256) &&
+           pack_slice(pack, step->listed, sizeof(oq_listed), 0) &&
+           pack_slice(pack, step->strings, 1, 0) &&
+           pack_trie(pack, step->list, step->listed.count) &&
+           pack_rules(pack, step) && pack_classes(pack, step) &&
+           pack_outputs(pack, step) && pack_listed(pack, step);
+}
+
+static bool pack_head(const oq_pack *pack, size_t size) {
+    size_t from = offsetof(oq_pack, checksum) + sizeof(pack->checksum);
+    return size >= sizeof(*pack) && pack->magic == OQ_PACK_MAGIC &&
+           pack->order == OQ_PACK_ORDER && pack->format == OQ_PACK_FORMAT &&
+           pack->size >= sizeof(*pack) && pack->size <= size &&
+           pack->checksum == oq_pack_checksum((const uint8_t *)pack + from,
+                                              pack->size - from);
+}
+
+OQ_FN ortaq_status oq_pack_check(const void *block, size_t size) {
+    const oq_pack *pack = block;
+    bool good = block != NULL && (uintptr_t)block % 8 == 0 &&
+                pack_head(pack, size) && pack_strings(pack) &&
+                pack_letters(pack);
+    if (good && pack->has_parent)
+        good = pack_step(pack, &pack->to_parent) &&
+               pack_step(pack, &pack->from_parent);
+    return good ? ORTAQ_DONE : ORTAQ_ERROR_DATA;
+}
