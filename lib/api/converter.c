@@ -1,0 +1,120 @@
+/*
+ * converter.c - the converter of the public header over lib/convert: checks
+ * of arguments and of the order of calls, nothing else.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "library.h"
+
+ORTAQ_API ortaq_status ortaq_converter_new(const ortaq_library *library,
+                                           const char *from, const char *to,
+                                           const ortaq_allocator *allocator,
+                                           ortaq_converter **converter) {
+    oq_chain chain;
+    if (library == NULL || from == NULL || to == NULL || converter == NULL)
+        return ORTAQ_ERROR_ARGUMENT;
+    *converter = NULL;
+    oq_memory memory = oq_memory_of(allocator);
+    ortaq_status status = oq_library_chain(library, from, to, &chain);
+    if (status != ORTAQ_DONE) return status;
+    return oq_stream_open(&memory, &chain, converter);
+}
+
+ORTAQ_API void ortaq_converter_free(ortaq_converter *converter) {
+    if (converter != NULL) oq_stream_close(converter);
+}
+
+/* The field of an option and its range; NULL: no such option. */
+static int *converter_option(ortaq_converter *converter, ortaq_option option,
+                             int *least, int *most) {
+    *least = 0;
+    *most = 1;
+    switch (option) {
+    case ORTAQ_ON_ERROR:
+        *least = ORTAQ_STOP;
+        *most = ORTAQ_KEEP;
+        return &converter->policy;
+    case ORTAQ_REPORT:
+        return &converter->report;
+    case ORTAQ_KEEP_ADDRESSES:
+        return &converter->keep_addresses;
+    case ORTAQ_KEEP_NUMERALS:
+        return &converter->keep_numerals;
+    case ORTAQ_KEEP_FOREIGN:
+        *most = 2;
+        return &converter->keep_foreign;
+    case ORTAQ_LOOKALIKES:
+        return &converter->lookalikes;
+    case ORTAQ_WORD_LISTS:
+        return &converter->lists;
+    }
+    return NULL;
+}
+
+ORTAQ_API ortaq_status ortaq_converter_set(ortaq_converter *converter,
+                                           ortaq_option option, int value) {
+    int least, most;
+    if (converter == NULL) return ORTAQ_ERROR_ARGUMENT;
+    int *field = converter_option(converter, option, &least, &most);
+    if (field == NULL || value < least || value > most)
+        return ORTAQ_ERROR_ARGUMENT;
+    if (converter->started) return ORTAQ_ERROR_STATE;
+    *field = value;
+    return ORTAQ_DONE;
+}
+
+static bool converter_window(const void *bytes, size_t size, size_t pos) {
+    return pos <= size && (bytes != NULL || pos == size);
+}
+
+static bool converter_output(const ortaq_output *output) {
+    return output != NULL &&
+           converter_window(output->bytes, output->size, output->pos);
+}
+
+ORTAQ_API ortaq_status ortaq_converter_feed(ortaq_converter *converter,
+                                            ortaq_input *input,
+                                            ortaq_output *output) {
+    if (converter == NULL || input == NULL || !converter_output(output) ||
+        !converter_window(input->bytes, input->size, input->pos))
+        return ORTAQ_ERROR_ARGUMENT;
+    return oq_stream_feed(converter, input, output);
+}
+
+ORTAQ_API ortaq_status ortaq_converter_finish(ortaq_converter *converter,
+                                              ortaq_output *output) {
+    if (converter == NULL || !converter_output(output))
+        return ORTAQ_ERROR_ARGUMENT;
+    return oq_stream_finish(converter, output);
+}
+
+ORTAQ_API void ortaq_converter_reset(ortaq_converter *converter) {
+    if (converter != NULL) oq_stream_reset(converter);
+}
+
+ORTAQ_API uint64_t ortaq_converter_position(const ortaq_converter *converter) {
+    if (converter == NULL) return 0;
+    if (converter->failure == ORTAQ_ERROR_UTF8) return converter->error_at;
+    return converter->taken + converter->held.size;
+}
+
+ORTAQ_API ortaq_status ortaq_converter_event(ortaq_converter *converter,
+                                             ortaq_event *event) {
+    if (converter == NULL || event == NULL) return ORTAQ_ERROR_ARGUMENT;
+    oq_events *events = &converter->events;
+    if (events->next == events->count) return ORTAQ_MORE_INPUT;
+    const oq_event *from = &events->items[events->next++];
+    const char *text = (const char *)events->text.data;
+    *event = (ortaq_event){.reason = from->reason,
+                           .input_start = from->in_start,
+                           .input_end = from->in_end,
+                           .output_start = from->out_start,
+                           .output_end = from->out_end,
+                           .word = text + from->word,
+                           .word_size = from->word_size,
+                           .chosen = text + from->chosen,
+                           .chosen_size = from->chosen_size,
+                           .alternatives = text + from->other,
+                           .alternatives_size = from->other_size};
+    return ORTAQ_DONE;
+}

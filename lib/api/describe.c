@@ -1,0 +1,76 @@
+/*
+ * describe.c - ortaq_describe: reads the file of an orthography anew, for a
+ * pack holds no prose, or writes a step of its pack for ICU.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "library.h"
+
+static const ortaq_source *describe_source(const ortaq_library *library,
+                                           size_t number) {
+    oq_sources sources = {library->sources, library->source_count};
+    return oq_source_named(&sources, library->items[number].source);
+}
+
+static ortaq_status describe_text(const ortaq_library *library, size_t number,
+                                  oq_bytes *out) {
+    oq_arena arena = {.memory = &library->memory};
+    oq_sources sources = {library->sources, library->source_count};
+    const ortaq_source *source = describe_source(library, number);
+    ortaq_mistake mistake;
+    oq_orth *orth;
+    ortaq_status status =
+        oq_orth_read(&arena, source, &sources, &orth, &mistake);
+    if (status == ORTAQ_DONE) oq_describe_text(out, orth, source);
+    oq_arena_free(&arena);
+    return status;
+}
+
+static ortaq_status describe_icu(const ortaq_library *library, size_t number,
+                                 bool to_parent, oq_bytes *out) {
+    const oq_item_pack *item = &library->items[number];
+    const oq_pack *pack = item->pack;
+    if (!pack->has_parent) return ORTAQ_ERROR_PAIR;
+    const oq_pack *parent = library->items[item->parent].pack;
+    oq_describe_icu(out, to_parent ? pack : parent, pack,
+                    to_parent ? &pack->to_parent : &pack->from_parent);
+    return ORTAQ_DONE;
+}
+
+static ortaq_status describe_make(const ortaq_library *library, size_t number,
+                                  ortaq_description what, oq_bytes *out) {
+    const ortaq_source *source = describe_source(library, number);
+    switch (what) {
+    case ORTAQ_DESCRIBE_TEXT:
+        return describe_text(library, number, out);
+    case ORTAQ_DESCRIBE_ICU_TO_PARENT:
+        return describe_icu(library, number, true, out);
+    case ORTAQ_DESCRIBE_ICU_FROM_PARENT:
+        return describe_icu(library, number, false, out);
+    case ORTAQ_DESCRIBE_SOURCE:
+        oq_bytes_add(out, source->text, source->size);
+        return ORTAQ_DONE;
+    }
+    return ORTAQ_ERROR_ARGUMENT;
+}
+
+ORTAQ_API ortaq_status ortaq_describe(const ortaq_library *library,
+                                      const char *tag, ortaq_description what,
+                                      char *buffer, size_t size,
+                                      size_t *length) {
+    size_t number;
+    if (library == NULL || tag == NULL || length == NULL ||
+        (buffer == NULL && size != 0))
+        return ORTAQ_ERROR_ARGUMENT;
+    if (!oq_library_find(library, tag, &number)) return ORTAQ_ERROR_TAG;
+    oq_bytes out = {.memory = &library->memory};
+    ortaq_status status = describe_make(library, number, what, &out);
+    if (out.failed) status = ORTAQ_ERROR_MEMORY;
+    if (status == ORTAQ_DONE) {
+        *length = out.size;
+        size_t copied = out.size < size ? out.size : size;
+        if (copied != 0) memcpy(buffer, out.data, copied);
+    }
+    oq_bytes_free(&out);
+    return status;
+}

@@ -1,0 +1,232 @@
+/*
+ * library.c - makes a library and answers what is in it. Invariant: items are
+ * in the order of their tags, no tag stands twice, every parent is there.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "library.h"
+
+static int library_fold(unsigned char c) {
+    return c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
+
+static bool library_same(const char *left, const char *right, size_t size) {
+    for (size_t i = 0; i < size; i++)
+        if (library_fold((unsigned char)left[i]) !=
+            library_fold((unsigned char)right[i]))
+            return false;
+    return right[size] == 0;
+}
+
+static bool library_has_alias(const char *aliases, const char *tag) {
+    while (*aliases != 0) {
+        size_t size = strcspn(aliases, " ");
+        if (library_same(aliases, tag, size)) return true;
+        aliases += size + (aliases[size] == ' ');
+    }
+    return false;
+}
+
+OQ_FN bool oq_library_find(const ortaq_library *library, const char *tag,
+                           size_t *number) {
+    for (size_t i = 0; i < library->count; i++) {
+        const oq_pack *pack = library->items[i].pack;
+        const char *own = oq_pack_text(pack, pack->tag);
+        *number = i;
+        if (strlen(own) == strlen(tag) && library_same(own, tag, strlen(own)))
+            return true;
+    }
+    for (size_t i = 0; i < library->count; i++) {
+        const oq_pack *pack = library->items[i].pack;
+        *number = i;
+        if (library_has_alias(oq_pack_text(pack, pack->aliases), tag))
+            return true;
+    }
+    return false;
+}
+
+static void library_link(ortaq_library *library) {
+    for (size_t i = 0; i < library->count; i++) {
+        const oq_pack *pack = library->items[i].pack;
+        library->items[i].parent = i;
+        if (pack->has_parent)
+            oq_library_find(library, oq_pack_text(pack, pack->parent),
+                            &library->items[i].parent);
+    }
+}
+
+static ortaq_status library_fill(ortaq_library *library) {
+    size_t count;
+    const oq_builtin *builtin = oq_builtin_packs(&count);
+    void *items = NULL;
+    if (!oq_memory_grow(&library->memory, &items, &library->room, count,
+                        sizeof(oq_item_pack)))
+        return ORTAQ_ERROR_MEMORY;
+    library->items = items;
+    library->count = count;
+    for (size_t i = 0; i < count; i++)
+        library->items[i] =
+            (oq_item_pack){builtin[i].pack, NULL, builtin[i].source, i};
+    library->sources = (ortaq_source *)oq_builtin_sources(&count);
+    library->source_count = count;
+    return ORTAQ_DONE;
+}
+
+ORTAQ_API ortaq_status ortaq_library_new(const ortaq_allocator *allocator,
+                                         const ortaq_source *sources,
+                                         size_t count, ortaq_library **library,
+                                         ortaq_mistake *mistake) {
+    ortaq_mistake unseen;
+    if (mistake == NULL) mistake = &unseen;
+    memset(mistake, 0, sizeof(*mistake));
+    if (library == NULL || (sources == NULL && count != 0))
+        return ORTAQ_ERROR_ARGUMENT;
+    *library = NULL;
+    oq_memory memory = oq_memory_of(allocator);
+    ortaq_library *made = oq_memory_get(&memory, sizeof(*made));
+    if (made == NULL) return ORTAQ_ERROR_MEMORY;
+    made->memory = memory;
+    made->arena.memory = &made->memory;
+    ortaq_status status = library_fill(made);
+    if (status == ORTAQ_DONE && count != 0)
+        status = oq_library_extend(made, sources, count, mistake);
+    if (status != ORTAQ_DONE) {
+        ortaq_library_free(made);
+        return status;
+    }
+    library_link(made);
+    *library = made;
+    return ORTAQ_DONE;
+}
+
+ORTAQ_API void ortaq_library_free(ortaq_library *library) {
+    if (library == NULL) return;
+    oq_memory memory = library->memory;
+    for (size_t i = 0; i < library->count; i++)
+        oq_memory_free(&memory, library->items[i].owned);
+    oq_memory_free(&memory, library->items);
+    oq_arena_free(&library->arena);
+    oq_memory_free(&memory, library);
+}
+
+ORTAQ_API size_t ortaq_orthography_count(const ortaq_library *library) {
+    return library != NULL ? library->count : 0;
+}
+
+ORTAQ_API ortaq_status ortaq_orthography_at(const ortaq_library *library,
+                                            size_t number,
+                                            ortaq_orthography *orthography) {
+    if (library == NULL || orthography == NULL || number >= library->count)
+        return ORTAQ_ERROR_ARGUMENT;
+    const oq_pack *pack = library->items[number].pack;
+    *orthography = (ortaq_orthography){
+        .tag = oq_pack_text(pack, pack->tag),
+        .aliases = oq_pack_text(pack, pack->aliases),
+        .name = oq_pack_text(pack, pack->name),
+        .native = oq_pack_text(pack, pack->native),
+        .parent = oq_pack_text(pack, pack->parent),
+        .alphabet = oq_pack_text(pack, pack->alphabet),
+        .standing = (ortaq_standing)pack->standing,
+        .first_year = pack->first_year,
+        .last_year = pack->last_year,
+        .version = (int)pack->version};
+    return ORTAQ_DONE;
+}
+
+ORTAQ_API ortaq_status ortaq_orthography_find(const ortaq_library *library,
+                                              const char *tag,
+                                              size_t *number) {
+    size_t found = 0;
+    if (library == NULL || tag == NULL) return ORTAQ_ERROR_ARGUMENT;
+    if (!oq_library_find(library, tag, &found)) return ORTAQ_ERROR_TAG;
+    if (number != NULL) *number = found;
+    return ORTAQ_DONE;
+}
+
+/* ----------------------------------------------------------------- pairs -- */
+
+/* The way up from an orthography to its root, itself first. */
+static size_t library_line(const ortaq_library *library, size_t number,
+                           size_t line[OQ_STEPS_MOST]) {
+    size_t count = 0;
+    while (count < OQ_STEPS_MOST) {
+        line[count++] = number;
+        if (library->items[number].parent == number) break;
+        number = library->items[number].parent;
+    }
+    return count;
+}
+
+static void library_step(oq_chain *chain, const oq_pack *source,
+                         const oq_pack *rules, const oq_step *step) {
+    chain->steps[chain->count].source = source;
+    chain->steps[chain->count].rules = rules;
+    chain->steps[chain->count++].step = step;
+}
+
+/* Up from "from" to where the two lines meet, then down to "to". */
+static ortaq_status library_walk(const ortaq_library *library, size_t from,
+                                 size_t to, oq_chain *chain) {
+    size_t up[OQ_STEPS_MOST], down[OQ_STEPS_MOST];
+    size_t up_count = library_line(library, from, up);
+    size_t down_count = library_line(library, to, down);
+    if (up[up_count - 1] != down[down_count - 1]) return ORTAQ_ERROR_PAIR;
+    while (up_count > 1 && down_count > 1 &&
+           up[up_count - 2] == down[down_count - 2]) {
+        up_count--;
+        down_count--;
+    }
+    if (up_count + down_count - 2 > OQ_STEPS_MOST) return ORTAQ_ERROR_PAIR;
+    for (size_t i = 0; i + 1 < up_count; i++) {
+        const oq_pack *pack = library->items[up[i]].pack;
+        library_step(chain, pack, pack, &pack->to_parent);
+    }
+    for (size_t i = down_count - 1; i > 0; i--) {
+        const oq_pack *pack = library->items[down[i - 1]].pack;
+        const oq_pack *parent = library->items[down[i]].pack;
+        library_step(chain, parent, pack, &pack->from_parent);
+    }
+    return ORTAQ_DONE;
+}
+
+OQ_FN ortaq_status oq_library_chain(const ortaq_library *library,
+                                    const char *from, const char *to,
+                                    oq_chain *chain) {
+    size_t source, target;
+    memset(chain, 0, sizeof(*chain));
+    if (!oq_library_find(library, from, &source) ||
+        !oq_library_find(library, to, &target))
+        return ORTAQ_ERROR_TAG;
+    chain->from = library->items[source].pack;
+    chain->to = library->items[target].pack;
+    return library_walk(library, source, target, chain);
+}
+
+/* The way back of a chain is the worst of its steps: each step's result is a
+ * text of the next one's source. */
+static ortaq_way_back library_way(const oq_chain *chain) {
+    int worst = ORTAQ_WAY_EXACT;
+    for (unsigned i = 0; i < chain->count; i++) {
+        const oq_pack *rules = chain->steps[i].rules;
+        bool up = chain->steps[i].step == &rules->to_parent;
+        int way = up ? rules->way_to_parent : rules->way_from_parent;
+        if (way > worst) worst = way;
+    }
+    return (ortaq_way_back)worst;
+}
+
+ORTAQ_API ortaq_status ortaq_pair_find(const ortaq_library *library,
+                                       const char *from, const char *to,
+                                       ortaq_pair *pair) {
+    oq_chain chain;
+    if (library == NULL || from == NULL || to == NULL || pair == NULL)
+        return ORTAQ_ERROR_ARGUMENT;
+    ortaq_status status = oq_library_chain(library, from, to, &chain);
+    if (status != ORTAQ_DONE) return status;
+    pair->way_back = library_way(&chain);
+    pair->steps = (int)chain.count;
+    pair->version = 0;
+    for (unsigned i = 0; i < chain.count; i++)
+        pair->version += (int)chain.steps[i].rules->version;
+    return ORTAQ_DONE;
+}

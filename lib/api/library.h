@@ -1,0 +1,55 @@
+/*
+ * library.h - what a library handle holds: packs in the order of their tags,
+ * each with the source that it was made from, and who is whose parent.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_LIBRARY_H
+#define OQ_LIBRARY_H
+
+#include "../base/arena.h"
+#include "../convert/stream.h"
+#include "../orth/describe.h"
+
+/* An orthography that was packed when ortaq was built. */
+typedef struct oq_builtin {
+    const oq_pack *pack;
+    const char *source; /* name of the file */
+} oq_builtin;
+
+/* The built-in orthographies, in the order of their tags, and the sources of
+ * all of them, with word lists and common files. */
+OQ_FN const oq_builtin *oq_builtin_packs(size_t *count);
+OQ_FN const ortaq_source *oq_builtin_sources(size_t *count);
+
+typedef struct oq_item_pack {
+    const oq_pack *pack;
+    oq_pack *owned; /* NULL if built in */
+    const char *source;
+    size_t parent; /* number; itself for a root */
+} oq_item_pack;
+
+struct ortaq_library {
+    oq_memory memory;
+    oq_arena arena; /* copies of the caller's sources */
+    oq_item_pack *items;
+    size_t count, room;
+    ortaq_source *sources; /* built-in ones, then the caller's */
+    size_t source_count;
+};
+
+/* The number of an orthography by tag or alias; false if there is none. */
+OQ_FN bool oq_library_find(const ortaq_library *library, const char *tag,
+                           size_t *number);
+
+/* The steps from one orthography to another. TAG or PAIR on failure. */
+OQ_FN ortaq_status oq_library_chain(const ortaq_library *library,
+                                    const char *from, const char *to,
+                                    oq_chain *chain);
+
+/* Adds the caller's sources to a library that holds the built-in packs. */
+OQ_FN ortaq_status oq_library_extend(ortaq_library *library,
+                                     const ortaq_source *sources, size_t count,
+                                     ortaq_mistake *mistake);
+
+#endif

@@ -1,0 +1,215 @@
+/*
+ * block.c - one block of text through all steps: where it ends, what of it is
+ * well-formed, what must be kept, and the steps one after the other. A block
+ * is a whole number of lines, or a piece of one line.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "stream.h"
+
+#include "../base/utf8.h"
+
+/* ------------------------------------------------------------------ size -- */
+
+static bool block_is_space(uint8_t byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r';
+}
+
+/* Whether the byte may be a part of a word or an address. */
+static bool block_is_word(uint8_t byte) {
+    uint8_t lower = byte | 32;
+    return byte >= 0x80 || (lower >= 'a' && lower <= 'z') ||
+           (byte >= '0' && byte <= '9');
+}
+
+/* Where a line of at least OQ_LINE_MOST bytes is cut: after its last space,
+ * else after its last ASCII sign, else between two characters. */
+static size_t block_cut(const uint8_t *text) {
+    for (size_t at = OQ_LINE_MOST; at > OQ_LINE_MOST / 2; at--)
+        if (block_is_space(text[at - 1])) return at;
+    for (size_t at = OQ_LINE_MOST; at > OQ_LINE_MOST / 2; at--)
+        if (!block_is_word(text[at - 1])) return at;
+    size_t at = OQ_LINE_MOST - 1;
+    while (at > OQ_LINE_MOST - 4 && (text[at] & 0xC0) == 0x80) at--;
+    return at;
+}
+
+OQ_FN size_t oq_block_size(const uint8_t *text, size_t size, bool last) {
+    size_t at = 0;
+    while (at < size && at < OQ_BLOCK_MOST) {
+        size_t line = size - at < OQ_LINE_MOST ? size - at : OQ_LINE_MOST;
+        const uint8_t *end = memchr(text + at, '\n', line);
+        if (end == NULL) {
+            bool whole = line == OQ_LINE_MOST || last;
+            if (at != 0 || !whole) return at;
+            return line == OQ_LINE_MOST ? block_cut(text) : line;
+        }
+        at = (size_t)(end - text) + 1;
+    }
+    return at;
+}
+
+/* ------------------------------------------------------------------ keep -- */
+
+/* Adds what is in neither list yet; both are in order. */
+static bool block_merge(oq_ranges *into, const oq_ranges *more) {
+    oq_ranges all = {.memory = into->memory};
+    size_t i = 0, j = 0;
+    bool good = true;
+    while (good && (i < into->count || j < more->count)) {
+        const oq_range *left = i < into->count ? &into->items[i] : NULL;
+        const oq_range *right = j < more->count ? &more->items[j] : NULL;
+        bool take_left =
+            left != NULL && (right == NULL || left->start <= right->start);
+        const oq_range *next = take_left ? left : right;
+        size_t end = all.count != 0 ? all.items[all.count - 1].end : 0;
+        if (next->start >= end)
+            good = oq_ranges_add(&all, next->start, next->end);
+        else if (next->end > end)
+            all.items[all.count - 1].end = next->end;
+        i += take_left;
+        j += !take_left;
+    }
+    oq_ranges_free(into);
+    *into = all;
+    return good;
+}
+
+typedef bool block_finder(const ortaq_converter *converter,
+                          const uint8_t *text, size_t size, oq_ranges *found);
+
+static bool block_numerals(const ortaq_converter *converter,
+                           const uint8_t *text, size_t size,
+                           oq_ranges *found) {
+    (void)converter;
+    return oq_find_numerals(text, size, found);
+}
+
+static bool block_foreign(const ortaq_converter *converter,
+                          const uint8_t *text, size_t size,
+                          oq_ranges *found) {
+    return oq_find_foreign(converter->model, converter->known, text, size,
+                           found);
+}
+
+static bool block_find(ortaq_converter *converter, block_finder *finder,
+                       const uint8_t *text, size_t size) {
+    oq_ranges *found = &converter->keep[1];
+    found->count = 0;
+    if (!finder(converter, text, size, found)) return false;
+    return found->count == 0 || block_merge(&converter->keep[0], found);
+}
+
+/* An address that the piece before began goes on up to the first space. */
+static bool block_carried(ortaq_converter *converter, const uint8_t *text,
+                          size_t size) {
+    size_t end = 0;
+    if (!converter->carry_keep) return true;
+    while (end < size && text[end] > ' ') end++;
+    converter->carry_keep = end == size;
+    return end == 0 || oq_ranges_add(&converter->keep[0], 0, end);
+}
+
+static bool block_keep(ortaq_converter *converter, const uint8_t *text,
+                       size_t size) {
+    oq_ranges *keep = &converter->keep[0];
+    bool foreign = converter->keep_foreign == 1 ||
+                   (converter->keep_foreign == 2 && !converter->latin_target);
+    keep->count = 0;
+    if (!block_carried(converter, text, size)) return false;
+    if (converter->keep_addresses) {
+        oq_ranges *found = &converter->keep[1];
+        found->count = 0;
+        if (!oq_find_addresses(text, size, found) ||
+            (found->count != 0 && !block_merge(keep, found)))
+            return false;
+        if (keep->count != 0 && keep->items[keep->count - 1].end == size &&
+            size > OQ_LINE_MOST / 2 && text[size - 1] > ' ')
+            converter->carry_keep = true;
+    }
+    if (!converter->latin_source) return true;
+    if (converter->keep_numerals &&
+        !block_find(converter, block_numerals, text, size))
+        return false;
+    return !foreign || block_find(converter, block_foreign, text, size);
+}
+
+/* ----------------------------------------------------------------- steps -- */
+
+/* Runs the steps over a well-formed stretch; the last one writes to "out". */
+static bool block_steps(ortaq_converter *converter, const uint8_t *text,
+                        size_t size) {
+    const oq_ranges *keep = &converter->keep[0];
+    for (unsigned i = 0; i < converter->step_count; i++) {
+        bool last = i + 1 == converter->step_count;
+        oq_bytes *out = last ? &converter->out : &converter->between[i & 1];
+        oq_ranges *kept = last ? NULL : &converter->keep[(i + 1) & 1];
+        oq_trace *trace = converter->report ? &converter->traces[i] : NULL;
+        if (!last) out->size = 0;
+        if (kept != NULL) kept->count = 0;
+        if (trace != NULL) trace->count = trace->others.size = 0;
+        if (!oq_engine_run(&converter->engines[i], converter->word, text, size,
+                           keep, out, kept, trace))
+            return false;
+        text = out->data;
+        size = out->size;
+        keep = kept;
+    }
+    return true;
+}
+
+static bool block_stretch(ortaq_converter *converter, const uint8_t *text,
+                          size_t size, uint64_t in_base) {
+    size_t out_base = converter->out.size;
+    if (size == 0) return true;
+    if (converter->step_count == 0) {
+        oq_bytes_add(&converter->out, text, size);
+        return !converter->out.failed;
+    }
+    return block_keep(converter, text, size) &&
+           block_steps(converter, text, size) &&
+           (!converter->report ||
+            oq_events_add(converter, text, in_base, out_base));
+}
+
+static bool block_invalid(ortaq_converter *converter, const uint8_t *text,
+                          size_t size, uint64_t in_base) {
+    size_t out_base = converter->out.size;
+    if (converter->policy == ORTAQ_REPLACE)
+        oq_bytes_add(&converter->out, "\xEF\xBF\xBD", 3);
+    else
+        oq_bytes_add(&converter->out, text, size);
+    if (converter->out.failed) return false;
+    return !converter->report ||
+           oq_events_add_invalid(converter, text, size, in_base, out_base);
+}
+
+/* What is held for steps between: nothing is set before the first block. */
+static void block_open(ortaq_converter *converter) {
+    for (unsigned i = 0; i < converter->step_count; i++) {
+        converter->engines[i].lookalikes = converter->lookalikes != 0;
+        converter->engines[i].lists = converter->lists != 0;
+        converter->engines[i].numerals = i == 0 && converter->keep_numerals;
+    }
+}
+
+OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
+                                    const uint8_t *text, size_t size) {
+    size_t at = 0;
+    block_open(converter);
+    while (at < size) {
+        size_t bad;
+        bool cut;
+        size_t good = oq_utf8_check(text + at, size - at, &bad, &cut);
+        if (!block_stretch(converter, text + at, good, converter->taken + at))
+            return ORTAQ_ERROR_MEMORY;
+        at += good;
+        if (bad == 0) continue;
+        converter->error_at = converter->taken + at;
+        if (converter->policy == ORTAQ_STOP) return ORTAQ_ERROR_UTF8;
+        if (!block_invalid(converter, text + at, bad, converter->taken + at))
+            return ORTAQ_ERROR_MEMORY;
+        at += bad;
+    }
+    return ORTAQ_DONE;
+}

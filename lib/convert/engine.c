@@ -1,0 +1,243 @@
+/*
+ * engine.c - the loop over a piece of text: what is no word is copied, words
+ * are gathered, judged (all ours, mixed, a numeral) and written. Invariant:
+ * before a word is written there is room for all it may become, so that the
+ * inner loop writes 16 bytes at a time and moves on by the true length.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "engine.h"
+#include "../base/utf8.h"
+#include "protect.h"
+
+OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
+                          const oq_pack *rules, const oq_step *step) {
+    const oq_letters *letters = &source->letters;
+    memset(engine, 0, sizeof(*engine));
+    engine->pages = oq_pack_at(source, letters->pages);
+    engine->cells = oq_pack_at(source, letters->cells);
+    engine->codes = oq_pack_at(source, letters->codes);
+    engine->kinds = oq_pack_at(source, letters->kinds);
+    engine->points = oq_pack_at(source, letters->points);
+    engine->point_count = letters->points.count;
+    engine->suffixes = oq_pack_at(source, letters->suffixes);
+    engine->suffix_count = letters->suffixes.count;
+    engine->script = (oq_script)letters->script;
+    engine->plain = oq_pack_at(rules, step->plain);
+    engine->firsts = oq_pack_at(rules, step->firsts);
+    engine->rules = oq_pack_at(rules, step->rules);
+    engine->text = oq_pack_at(rules, step->text);
+    engine->elements = oq_pack_at(rules, step->elements);
+    engine->sets = oq_pack_at(rules, step->sets);
+    engine->conditions = oq_pack_at(rules, step->conditions);
+    engine->condition_count = step->conditions.count;
+    engine->prefixes = oq_pack_at(rules, step->prefixes);
+    engine->prefix_count = step->prefixes.count;
+    engine->outputs = oq_pack_at(rules, step->outputs);
+    engine->list = oq_pack_at(rules, step->list);
+    engine->list_count = step->list.count;
+    engine->listed = oq_pack_at(rules, step->listed);
+    engine->strings = oq_pack_at(rules, step->strings);
+    engine->lookalikes = engine->lists = true;
+}
+
+/* One piece in work. */
+typedef struct engine_run {
+    const oq_engine *engine;
+    oq_word *word;
+    const uint8_t *text;
+    size_t size; /* up to the next range to keep */
+    oq_bytes *out;
+    oq_ranges *kept;
+    oq_trace *trace;
+} engine_run;
+
+static bool engine_copy(engine_run *run, size_t start, size_t end) {
+    oq_bytes_add(run->out, run->text + start, end - start);
+    return !run->out->failed;
+}
+
+static oq_span *engine_span(engine_run *run, size_t start, size_t end,
+                            size_t out_start, uint32_t reasons) {
+    oq_trace *trace = run->trace;
+    void *spans = trace->spans;
+    if (!oq_memory_grow(trace->memory, &spans, &trace->room, trace->count + 1,
+                        sizeof(oq_span)))
+        return NULL;
+    trace->spans = spans;
+    trace->spans[trace->count] = (oq_span){start,     end,     out_start,
+                                           run->out->size, reasons, 0, 0};
+    return &trace->spans[trace->count++];
+}
+
+/* What the rules alone would make of a listed word. */
+static bool engine_other(engine_run *run, uint32_t from, uint32_t to,
+                         oq_span *span) {
+    oq_bytes *others = &run->trace->others;
+    span->other = others->size;
+    if (!oq_word_write(run->engine, run->word, from, to, run->text, others,
+                       NULL, false))
+        return false;
+    span->other_size = others->size - span->other;
+    size_t size = run->out->size - span->out_start;
+    if (size == span->other_size &&
+        memcmp(run->out->data + span->out_start, others->data + span->other,
+               size) == 0)
+        span->other_size = 0;
+    return true;
+}
+
+/* Writes letters [from, to) of the word; "end" is where they end in the
+ * text. */
+static bool engine_word(engine_run *run, uint32_t from, uint32_t to,
+                        size_t end) {
+    uint32_t reasons = 0;
+    size_t out_start = run->out->size;
+    if (!oq_word_write(run->engine, run->word, from, to, run->text, run->out,
+                       run->trace != NULL ? &reasons : NULL,
+                       run->engine->lists))
+        return false;
+    if (run->trace == NULL) return true;
+    oq_span *span = engine_span(run, run->word->starts[from], end, out_start,
+                                reasons);
+    if (span == NULL) return false;
+    return !(reasons & 1u << ORTAQ_LISTED) ||
+           engine_other(run, from, to, span);
+}
+
+/* ------------------------------------------------------------- numerals -- */
+
+/* The Latin capital that a capital of a Roman numeral stands for. */
+static uint8_t engine_numeral_letter(uint32_t code, bool *cyrillic) {
+    static const uint16_t pairs[][2] = {
+        {0x406, 'I'}, {0x425, 'X'}, {0x421, 'C'}, {0x41C, 'M'}};
+    if (code < 0x80) return (uint8_t)code;
+    for (size_t i = 0; i < OQ_COUNT(pairs); i++)
+        if (pairs[i][0] == code) {
+            *cyrillic = true;
+            return (uint8_t)pairs[i][1];
+        }
+    return 0;
+}
+
+enum { ENGINE_NUMERAL_MOST = 15 };
+
+/* XXI typed in Cyrillic letters, or in both: only ones and tens if all of it
+ * is Cyrillic, for other letters make words. */
+static bool engine_is_numeral(const engine_run *run, uint8_t *latin) {
+    const oq_word *word = run->word;
+    bool all_cyrillic = true, only_ones = true, cyrillic = false;
+    if (word->size < 2 || word->size > ENGINE_NUMERAL_MOST) return false;
+    for (uint32_t i = 0; i < word->size; i++) {
+        size_t at = word->starts[i];
+        bool here = false;
+        if (word->flags[i] & OQ_FLAG_MARKS) return false;
+        latin[i] = engine_numeral_letter(oq_utf8_get(run->text, &at), &here);
+        if (latin[i] == 0) return false;
+        cyrillic |= here;
+        all_cyrillic &= here;
+        only_ones &= latin[i] == 'I' || latin[i] == 'X';
+    }
+    return cyrillic && (!all_cyrillic || only_ones) &&
+           oq_is_numeral(latin, word->size, false);
+}
+
+static bool engine_numeral(engine_run *run, size_t end, bool *done) {
+    uint8_t latin[ENGINE_NUMERAL_MOST];
+    size_t out_start = run->out->size;
+    *done = run->engine->numerals && (run->word->flags[0] & OQ_FLAG_UPPER) &&
+            engine_is_numeral(run, latin);
+    if (!*done) return true;
+    oq_bytes_add(run->out, latin, run->word->size);
+    if (run->out->failed) return false;
+    if (run->kept != NULL &&
+        !oq_ranges_add(run->kept, out_start, run->out->size))
+        return false;
+    return run->trace == NULL ||
+           engine_span(run, run->word->starts[0], end, out_start,
+                       1u << ORTAQ_FOREIGN) != NULL;
+}
+
+/* ---------------------------------------------------------------- words -- */
+
+/* A word of two scripts that cannot be repaired: run by run. */
+static bool engine_mixed(engine_run *run, size_t end) {
+    const oq_word *word = run->word;
+    for (uint32_t from = 0, to = 0; from < word->size; from = to) {
+        unsigned strange = word->flags[from] & OQ_FLAG_STRANGE;
+        while (to < word->size &&
+               (word->flags[to] & OQ_FLAG_STRANGE) == strange)
+            to++;
+        size_t stop = to < word->size ? word->starts[to] : end;
+        bool good = strange ? engine_copy(run, word->starts[from], stop)
+                            : engine_word(run, from, to, stop);
+        if (!good) return false;
+    }
+    return true;
+}
+
+static bool engine_gathered(engine_run *run, size_t start, size_t end) {
+    const oq_word_counts *counts = &run->word->counts;
+    bool numeral;
+    if (!engine_numeral(run, end, &numeral)) return false;
+    if (numeral) return true;
+    if (OQ_LIKELY(counts->repaired + counts->strange == 0) ||
+        (counts->strange == 0 && counts->own != 0))
+        return engine_word(run, 0, run->word->size, end);
+    if (counts->own == 0) return engine_copy(run, start, end);
+    return engine_mixed(run, end);
+}
+
+/* Converts up to run->size; nothing in it is to be kept. */
+static bool engine_stretch(engine_run *run, size_t at) {
+    const oq_engine *engine = run->engine;
+    size_t plain = at;
+    while (at < run->size) {
+        size_t next = at;
+        uint32_t code = oq_utf8_get(run->text, &next);
+        unsigned cell = oq_cell(engine->pages, engine->cells, code);
+        if (cell == 0 || !oq_word_begins(engine, run->text, run->size, at,
+                                         cell)) {
+            at = next;
+            continue;
+        }
+        if (plain < at && !engine_copy(run, plain, at)) return false;
+        size_t start = at;
+        oq_word_gather(engine, run->word, run->text, run->size, &at);
+        if (run->word->size == 0) {
+            at = next;
+            plain = start;
+            continue;
+        }
+        if (!engine_gathered(run, start, at)) return false;
+        plain = at;
+    }
+    return plain >= at || engine_copy(run, plain, at);
+}
+
+static bool engine_keep(engine_run *run, const oq_range *range) {
+    size_t out_start = run->out->size;
+    if (!engine_copy(run, range->start, range->end)) return false;
+    if (run->kept != NULL &&
+        !oq_ranges_add(run->kept, out_start, run->out->size))
+        return false;
+    return run->trace == NULL ||
+           engine_span(run, range->start, range->end, out_start,
+                       1u << ORTAQ_FOREIGN) != NULL;
+}
+
+OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
+                         const uint8_t *text, size_t size,
+                         const oq_ranges *keep, oq_bytes *out,
+                         oq_ranges *kept, oq_trace *trace) {
+    engine_run run = {engine, word, text, size, out, kept, trace};
+    size_t at = 0, count = keep != NULL ? keep->count : 0;
+    for (size_t i = 0; i < count; i++) {
+        run.size = keep->items[i].start;
+        if (!engine_stretch(&run, at) || !engine_keep(&run, &keep->items[i]))
+            return false;
+        at = keep->items[i].end;
+    }
+    run.size = size;
+    return engine_stretch(&run, at);
+}

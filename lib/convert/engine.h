@@ -1,0 +1,135 @@
+/*
+ * engine.h - runs one step (an orthography to its parent, or back) over a
+ * piece of text in memory. The caller cuts texts into pieces at line ends, so
+ * that no word reaches over a cut. Everything here is given by packs; the
+ * engine knows no language.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_ENGINE_H
+#define OQ_ENGINE_H
+
+#include "../orth/pack.h"
+#include "../unicode/unicode.h"
+
+enum {
+    OQ_WORD_CLASSED = 256,  /* code points; a longer word has no class */
+    OQ_WORD_ROOM = 1 << 14, /* letters; a longer word is cut */
+    OQ_MARKS_MOST = 30      /* marks on one letter */
+};
+
+/* What is known of a letter of a word besides its number. */
+enum {
+    OQ_FLAG_UPPER = 1,
+    OQ_FLAG_REPAIRED = 2, /* a look-alike letter stood here */
+    OQ_FLAG_STRANGE = 4,  /* a letter of another script */
+    OQ_FLAG_MARKS = 8     /* marks follow, in "marks" */
+};
+
+typedef struct oq_word_mark {
+    uint32_t letter, code;
+} oq_word_mark;
+
+/* How many letters are the file's own, look-alikes, and strange ones. */
+typedef struct oq_word_counts {
+    uint32_t own, repaired, strange;
+} oq_word_counts;
+
+/* The word in work. One a converter; the steps take turns. */
+typedef struct oq_word {
+    uint32_t size;
+    uint32_t mark_count;
+    oq_word_counts counts;
+    uint8_t letters[OQ_WORD_ROOM + 32];
+    uint8_t flags[OQ_WORD_ROOM + 32];
+    uint32_t starts[OQ_WORD_ROOM + 32]; /* offsets in the text */
+    oq_word_mark marks[OQ_WORD_ROOM];
+} oq_word;
+
+/* What became of a word, for reports. Offsets in the piece and its output. */
+typedef struct oq_span {
+    size_t in_start, in_end, out_start, out_end;
+    uint32_t reasons; /* bits 1 << ortaq_reason; 0: nothing to tell */
+    size_t other, other_size; /* what the rules give, in "others" */
+} oq_span;
+
+typedef struct oq_trace {
+    const oq_memory *memory;
+    oq_span *spans;
+    size_t count, room;
+    oq_bytes others;
+} oq_trace;
+
+/* One step with its tables looked up. Points into packs. */
+typedef struct oq_engine {
+    const uint16_t *pages, *cells;
+    const uint32_t *codes;
+    const uint8_t *kinds;
+    const oq_point *points;
+    const oq_node *suffixes;
+    const uint8_t *plain;
+    const uint16_t *firsts;
+    const oq_packed_rule *rules;
+    const uint8_t *text;
+    const oq_element *elements;
+    const oq_set *sets;
+    const oq_packed_condition *conditions;
+    const oq_prefix *prefixes;
+    const oq_output *outputs;
+    const oq_node *list;
+    const oq_listed *listed;
+    const uint8_t *strings;
+    uint32_t point_count, suffix_count, condition_count, prefix_count,
+        list_count;
+    oq_script script;
+    bool lookalikes; /* options */
+    bool lists;
+    bool numerals;
+} oq_engine;
+
+/* Looks the tables of a step up: "source" owns the letters, "step" the rules
+ * (the same pack on the way to the parent). */
+OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
+                          const oq_pack *rules, const oq_step *step);
+
+/*
+ * Converts a piece of well-formed UTF-8. Bytes in "keep" (ordered) pass
+ * unchanged and are listed in "kept" by their place in the output; both may
+ * be NULL. "trace" may be NULL. False: no memory.
+ */
+OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
+                         const uint8_t *text, size_t size,
+                         const oq_ranges *keep, oq_bytes *out,
+                         oq_ranges *kept, oq_trace *trace);
+
+/* Gathers the word at *at, which must begin one, and moves *at behind it. */
+OQ_FN void oq_word_gather(const oq_engine *engine, oq_word *word,
+                          const uint8_t *text, size_t size, size_t *at);
+
+/* Whether a word begins at "at": a letter, or a sign before one. */
+OQ_FN bool oq_word_begins(const oq_engine *engine, const uint8_t *text,
+                          size_t size, size_t at, unsigned cell);
+
+/* Writes letters [from, to) of the word as one word. *reasons gets the bits of
+ * an oq_span; it may be NULL. */
+OQ_FN bool oq_word_write(const oq_engine *engine, const oq_word *word,
+                         uint32_t from, uint32_t to, const uint8_t *text,
+                         oq_bytes *out, uint32_t *reasons, bool lists);
+
+/* A stem of the list at the start of a word; NULL if there is none. *stem is
+ * its length in letters. */
+OQ_FN const oq_listed *oq_list_find(const oq_engine *engine,
+                                    const uint8_t *letters, uint32_t size,
+                                    uint32_t *stem);
+
+/* The first rule that matches at a place of a word; NULL: none.
+ * "classes" has bit n set if class n + 1 holds. */
+OQ_FN const oq_packed_rule *oq_rule_find(const oq_engine *engine,
+                                         const uint8_t *letters, uint32_t size,
+                                         uint32_t at, uint32_t classes);
+
+/* Which classes hold for a word. */
+OQ_FN uint32_t oq_classes_of(const oq_engine *engine, const uint8_t *letters,
+                             uint32_t size);
+
+#endif

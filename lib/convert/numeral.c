@@ -1,0 +1,199 @@
+/*
+ * numeral.c - Roman numerals in a text in Latin script. A numeral is a whole
+ * word of capitals; what stands around it decides the doubtful ones: V alone
+ * before a lower-case word ("V sinf"), not before a point ("V. Karimov").
+ * Numbers no book uses (DI, MIX) are words. Invariant: a decision looks at no
+ * more than the words next to the numeral, and never over a line end.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "glance.h"
+#include "protect.h"
+
+/* One decimal digit of a numeral, written with the signs one, five and ten;
+ * gives how many letters it takes, 0 for the digit nought. */
+static size_t numeral_digit(const uint8_t *word, size_t size, char one,
+                            char five, char ten) {
+    size_t at = 0;
+    if (size >= 2 && word[0] == one && (word[1] == five || word[1] == ten))
+        return 2;
+    if (at < size && word[at] == five) at++;
+    for (int i = 0; i < 3 && at < size && word[at] == one; i++)
+        at++;
+    return at;
+}
+
+OQ_FN bool oq_is_numeral(const uint8_t *word, size_t size, bool alone) {
+    size_t at = 0;
+    if (size == 0 || size > 15) return false;
+    if (size == 1) {
+        uint8_t c = word[0];
+        return alone && (c == 'I' || c == 'V' || c == 'X');
+    }
+    while (at < 3 && at < size && word[at] == 'M')
+        at++;
+    at += numeral_digit(word + at, size - at, 'C', 'D', 'M');
+    at += numeral_digit(word + at, size - at, 'X', 'L', 'C');
+    at += numeral_digit(word + at, size - at, 'I', 'V', 'X');
+    return at == size;
+}
+
+/* Whether all letters are I, V or X: numbers below 40. */
+static bool numeral_is_small(const uint8_t *word, size_t size) {
+    for (size_t i = 0; i < size; i++)
+        if (word[i] != 'I' && word[i] != 'V' && word[i] != 'X') return false;
+    return true;
+}
+
+/* With D or M only years are likely, and these take four letters and more. */
+static bool numeral_is_likely(const uint8_t *word, size_t size) {
+    if (!oq_is_numeral(word, size, false)) return false;
+    if (size >= 4) return true;
+    return memchr(word, 'D', size) == NULL && memchr(word, 'M', size) == NULL;
+}
+
+/* How a neighbour is written. */
+typedef enum numeral_near {
+    NUMERAL_NONE,   /* no word there */
+    NUMERAL_LOWER,  /* begins with a small letter */
+    NUMERAL_SINGLE, /* one capital, or a numeral */
+    NUMERAL_TITLE,  /* begins with a capital, a small letter follows */
+    NUMERAL_CAPS    /* two capitals at its start, and it is no numeral */
+} numeral_near;
+
+/* Capitals of the alphabets in question beyond ASCII: enough to know a word
+ * in capitals from another. In Latin Extended A pairs stand upper first, on
+ * even places but for two stretches. */
+static bool numeral_is_upper(uint32_t code) {
+    if (code < 0x80) return oq_is_ascii_upper(code);
+    if (code < 0x100) return code >= 0xC0 && code <= 0xDE;
+    if (code - 0x139 < 16 || code - 0x179 < 6) return (code & 1) != 0;
+    if (code < 0x250) return (code & 1) == 0 || code == 0x18F || code == 0x19F;
+    return code - 0x400 < 0x30;
+}
+
+static numeral_near numeral_kind(const uint8_t *text, size_t size, size_t at) {
+    size_t start = at;
+    uint32_t first = oq_code_at(text, size, at);
+    if (!oq_is_wordlike(first)) return NUMERAL_NONE;
+    if (!numeral_is_upper(first)) return NUMERAL_LOWER;
+    oq_utf8_get(text, &at);
+    if (oq_is_apostrophe(oq_code_at(text, size, at))) oq_utf8_get(text, &at);
+    uint32_t second = oq_code_at(text, size, at);
+    if (!oq_is_wordlike(second)) return NUMERAL_SINGLE;
+    if (!numeral_is_upper(second)) return NUMERAL_TITLE;
+    while (at < size && oq_is_ascii_upper(text[at]))
+        at++;
+    bool numeral = numeral_is_likely(text + start, at - start);
+    return numeral ? NUMERAL_SINGLE : NUMERAL_CAPS;
+}
+
+/* The word behind spaces or a hyphen at "at". */
+static numeral_near numeral_next(const uint8_t *text, size_t size, size_t at) {
+    size_t start = at;
+    while (oq_code_at(text, size, at) == ' ' ||
+           oq_code_at(text, size, at) == 0xA0)
+        oq_utf8_get(text, &at);
+    if (at == start && at < size && text[at] == '-') at++;
+    if (at == start) return NUMERAL_NONE;
+    return numeral_kind(text, size, at);
+}
+
+/* The word before "at"; what is no letter is passed over, to the line's
+ * start at most and not far. */
+static numeral_near numeral_previous(const uint8_t *text, size_t size,
+                                     size_t at) {
+    size_t far = at > 160 ? at - 160 : 0;
+    while (at > far) {
+        uint32_t code = oq_code_before(text, at);
+        if (code == '\n') return NUMERAL_NONE;
+        if (oq_is_wordlike(code)) break;
+        at -= 1 + (code >= 0x80) + (code >= 0x800) + (code >= 0x10000);
+    }
+    if (at <= far) return NUMERAL_NONE;
+    while (at > far) {
+        uint32_t code = oq_code_before(text, at);
+        if (!oq_is_wordlike(code) && !oq_is_apostrophe(code)) break;
+        at -= 1 + (code >= 0x80) + (code >= 0x800) + (code >= 0x10000);
+    }
+    if (oq_is_apostrophe(oq_code_at(text, size, at))) oq_utf8_get(text, &at);
+    return numeral_kind(text, size, at);
+}
+
+/* Whether the text before "at" is the start of a line, but for spaces. */
+static bool numeral_at_start(const uint8_t *text, size_t at) {
+    while (at > 0 && text[at - 1] == ' ')
+        at--;
+    return at == 0 || text[at - 1] == '\n';
+}
+
+/* Whether I, V or X alone is a number: "V sinf", "I-bob", "X-XI asrlar", "I
+ * Pyotr", and the heading "I BOB". */
+static bool numeral_alone(const uint8_t *text, size_t size, size_t start) {
+    numeral_near next = numeral_next(text, size, start + 1);
+    if (next == NUMERAL_LOWER || next == NUMERAL_TITLE) return true;
+    if (next == NUMERAL_CAPS && text[start + 1] == ' ')
+        return numeral_at_start(text, start);
+    size_t at = start + 1;
+    uint32_t dash = oq_code_at(text, size, at);
+    if (dash != '-' && dash != 0x2013 && dash != 0x2014) return false;
+    oq_utf8_get(text, &at);
+    size_t from = at;
+    while (at < size && oq_is_ascii_upper(text[at]))
+        at++;
+    return oq_is_numeral(text + from, at - from, true);
+}
+
+/* Whether the word of capitals [start, end) is a numeral where it stands. */
+static bool numeral_stands(const uint8_t *text, size_t size, size_t start,
+                           size_t end) {
+    const uint8_t *word = text + start;
+    size_t length = end - start;
+    if (length == 1)
+        return oq_is_numeral(word, 1, true) &&
+               numeral_alone(text, size, start);
+    if (!numeral_is_likely(word, length)) return false;
+    if (numeral_is_small(word, length) || length >= 3) return true;
+    return numeral_next(text, size, end) != NUMERAL_CAPS &&
+           numeral_previous(text, size, start) != NUMERAL_CAPS;
+}
+
+static bool numeral_touches(uint32_t code) {
+    return oq_is_wordlike(code) || oq_is_ascii_digit(code);
+}
+
+/* Whether [start, end) is a word of its own. An apostrophe before it may be a
+ * quotation mark; one behind it may begin a suffix ("XX'da"). */
+static bool numeral_bound(const uint8_t *text, size_t size, size_t start,
+                          size_t end) {
+    uint32_t before = oq_code_before(text, start);
+    uint32_t after = oq_code_at(text, size, end);
+    if (numeral_touches(before) || numeral_touches(after)) return false;
+    if (end - start == 1 && oq_is_apostrophe(after)) return false;
+    if (!oq_is_apostrophe(before)) return true;
+    size_t at = start - 1 - (before >= 0x80) - (before >= 0x800);
+    return !numeral_touches(oq_code_before(text, at));
+}
+
+static bool numeral_sign(uint8_t c) {
+    return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C' ||
+           c == 'D' || c == 'M';
+}
+
+OQ_FN bool oq_find_numerals(const uint8_t *text, size_t size,
+                            oq_ranges *found) {
+    size_t at = 0;
+    while (at < size) {
+        if (OQ_LIKELY(!numeral_sign(text[at]))) {
+            at++;
+            continue;
+        }
+        size_t start = at;
+        while (at < size && numeral_sign(text[at]))
+            at++;
+        bool numeral = numeral_bound(text, size, start, at) &&
+                       numeral_stands(text, size, start, at);
+        if (numeral && !oq_ranges_add(found, start, at)) return false;
+    }
+    return true;
+}

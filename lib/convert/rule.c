@@ -1,0 +1,155 @@
+/*
+ * rule.c - rules, classes and lists against the letter numbers of one word.
+ * Pure functions of the word; contexts never see past its edges.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "engine.h"
+
+/* Matches a context outwards from a place. "step" is 1 or -1; "room" is how
+ * many letters there are on that side. */
+static bool rule_context(const oq_engine *engine, const oq_element *element,
+                         uint32_t count, const uint8_t *letter, uint32_t room,
+                         int step) {
+    for (; count > 0; count--, element++) {
+        if (element->set >= OQ_EDGE_END) {
+            if (room != 0) return false;
+            continue;
+        }
+        const oq_set *set = &engine->sets[element->set];
+        uint32_t taken = 0, most = element->max;
+        if (most == OQ_MANY) most = UINT32_MAX;
+        while (taken < most && room > 0 && oq_set_has(set, *letter)) {
+            letter += step;
+            room--;
+            taken++;
+        }
+        if (taken < element->min) return false;
+    }
+    return true;
+}
+
+static bool rule_matches(const oq_engine *engine, const oq_packed_rule *rule,
+                         const uint8_t *letters, uint32_t size, uint32_t at,
+                         uint32_t classes) {
+    uint32_t length = rule->text_size, end = at + length;
+    if (length > 1 &&
+        (end > size ||
+         memcmp(engine->text + rule->text, letters + at, length) != 0))
+        return false;
+    if (rule->class_number != 0) {
+        bool holds = classes >> (rule->class_number - 1) & 1;
+        if (holds == (rule->class_not != 0)) return false;
+    }
+    return rule_context(engine, engine->elements + rule->after,
+                        rule->after_count, letters + end, size - end, 1) &&
+           rule_context(engine, engine->elements + rule->before,
+                        rule->before_count, letters + at - 1, at, -1);
+}
+
+OQ_FN const oq_packed_rule *oq_rule_find(const oq_engine *engine,
+                                         const uint8_t *letters, uint32_t size,
+                                         uint32_t at, uint32_t classes) {
+    unsigned letter = letters[at];
+    const oq_packed_rule *rule = engine->rules + engine->firsts[letter];
+    const oq_packed_rule *end = engine->rules + engine->firsts[letter + 1];
+    for (; rule < end; rule++)
+        if (rule_matches(engine, rule, letters, size, at, classes)) return rule;
+    return NULL;
+}
+
+static bool rule_condition(const oq_packed_condition *condition,
+                           const oq_set *present) {
+    uint64_t common = 0;
+    for (int i = 0; i < 4; i++)
+        common |= condition->set.bits[i] & present->bits[i];
+    return (common != 0) != (condition->lacks != 0);
+}
+
+OQ_FN uint32_t oq_classes_of(const oq_engine *engine, const uint8_t *letters,
+                             uint32_t size) {
+    oq_set present = {{0}};
+    uint32_t classes = 0;
+    if (engine->condition_count == 0 || size > OQ_WORD_CLASSED) return 0;
+    for (uint32_t i = 0; i < size; i++)
+        present.bits[letters[i] >> 6] |= (uint64_t)1 << (letters[i] & 63);
+    /* Terms of a class are alternatives: a class holds once a term holds to
+     * its last condition. */
+    bool term = false;
+    for (uint32_t i = 0; i < engine->condition_count; i++) {
+        const oq_packed_condition *c = &engine->conditions[i];
+        bool last = i + 1 == engine->condition_count || c[1].new_term ||
+                    c[1].class_number != c->class_number;
+        term = (c->new_term || term) && rule_condition(c, &present);
+        if (term && last) classes |= (uint32_t)1 << (c->class_number - 1);
+    }
+    return classes;
+}
+
+/* The child of a node for a letter; 0 if there is none. */
+static uint32_t list_child(const oq_node *nodes, uint32_t node,
+                           uint8_t letter) {
+    uint32_t low = nodes[node].children;
+    uint32_t count = nodes[node].child_count;
+    while (count > 0) {
+        uint32_t half = count / 2;
+        if (nodes[low + half].letter < letter) {
+            low += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    const oq_node *parent = &nodes[node];
+    return low < parent->children + parent->child_count &&
+                   nodes[low].letter == letter
+               ? low
+               : 0;
+}
+
+/* Whether letters are a chain of at most "most" suffixes. */
+static bool list_suffixes(const oq_engine *engine, const uint8_t *letters,
+                          uint32_t size, int most) {
+    uint32_t node = 0;
+    if (size == 0) return true;
+    if (most == 0 || engine->suffix_count == 0) return false;
+    for (uint32_t i = 0; i < size; i++) {
+        node = list_child(engine->suffixes, node, letters[i]);
+        if (node == 0) return false;
+        if (engine->suffixes[node].value != 0 &&
+            list_suffixes(engine, letters + i + 1, size - i - 1, most - 1))
+            return true;
+    }
+    return false;
+}
+
+enum { LIST_SUFFIXES_MOST = 8, LIST_REST_MOST = 48 };
+
+static bool list_allows(const oq_engine *engine, const oq_listed *listed,
+                        const uint8_t *rest, uint32_t size) {
+    if (size == 0) return !listed->needs_suffix;
+    return !listed->alone && size <= LIST_REST_MOST &&
+           list_suffixes(engine, rest, size, LIST_SUFFIXES_MOST);
+}
+
+OQ_FN const oq_listed *oq_list_find(const oq_engine *engine,
+                                    const uint8_t *letters, uint32_t size,
+                                    uint32_t *stem) {
+    uint32_t nodes[64], depth = 0, node = 0;
+    if (engine->list_count == 0) return NULL;
+    while (depth < size && depth < OQ_COUNT(nodes)) {
+        node = list_child(engine->list, node, letters[depth]);
+        if (node == 0) break;
+        nodes[depth++] = node;
+    }
+    for (; depth > 0; depth--) {
+        uint32_t value = engine->list[nodes[depth - 1]].value;
+        if (value == 0) continue;
+        const oq_listed *listed = &engine->listed[value - 1];
+        if (!list_allows(engine, listed, letters + depth, size - depth))
+            continue;
+        *stem = depth;
+        return listed;
+    }
+    return NULL;
+}

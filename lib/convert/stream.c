@@ -1,0 +1,198 @@
+/*
+ * stream.c - windows in, windows out. Invariants: "held" never holds a whole
+ * block between calls; output is handed on before the next block is begun,
+ * and so are events if they are wanted; so memory stays bounded.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "stream.h"
+
+#include "../base/utf8.h"
+
+/* Letters that belong to the source, for the search for foreign words: by the
+ * cells of the code points themselves. */
+static void stream_know(ortaq_converter *converter) {
+    const oq_engine *engine = &converter->engines[0];
+    for (uint32_t code = 0; code < OQ_COUNT(converter->known); code++) {
+        unsigned kind = oq_cell(engine->pages, engine->cells, code) >>
+                        OQ_CELL_KIND_SHIFT;
+        converter->known[code] =
+            kind == OQ_KIND_LETTER || kind == OQ_KIND_SIGN ||
+            kind == OQ_KIND_ALIKE || kind == OQ_KIND_POINT;
+    }
+}
+
+static void stream_defaults(ortaq_converter *converter) {
+    converter->policy = ORTAQ_STOP;
+    converter->keep_addresses = converter->keep_numerals = 1;
+    converter->keep_foreign = 2;
+    converter->lookalikes = converter->lists = 1;
+}
+
+static void stream_memory(ortaq_converter *converter) {
+    const oq_memory *memory = &converter->memory;
+    converter->held.memory = converter->out.memory = memory;
+    converter->events.text.memory = memory;
+    for (int i = 0; i < 2; i++) {
+        converter->between[i].memory = memory;
+        converter->keep[i].memory = memory;
+    }
+    for (int i = 0; i < OQ_STEPS_MOST; i++) {
+        converter->traces[i].memory = memory;
+        converter->traces[i].others.memory = memory;
+    }
+}
+
+OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
+                                  const oq_chain *chain,
+                                  ortaq_converter **converter) {
+    ortaq_converter *made = oq_memory_get(memory, sizeof(*made));
+    if (made == NULL) return ORTAQ_ERROR_MEMORY;
+    made->memory = *memory;
+    stream_memory(made);
+    stream_defaults(made);
+    made->step_count = chain->count;
+    for (unsigned i = 0; i < chain->count; i++)
+        oq_engine_open(&made->engines[i], chain->steps[i].source,
+                       chain->steps[i].rules, chain->steps[i].step);
+    const char *tag = oq_pack_text(chain->from, chain->from->tag);
+    made->model = oq_foreign_model_of(tag, strcspn(tag, "-"));
+    made->latin_source = chain->from->letters.script == OQ_SCRIPT_LATN;
+    made->latin_target = chain->to->letters.script == OQ_SCRIPT_LATN;
+    if (chain->count != 0) stream_know(made);
+    made->word = oq_memory_get(memory, sizeof(*made->word));
+    if (made->word == NULL) {
+        oq_stream_close(made);
+        return ORTAQ_ERROR_MEMORY;
+    }
+    *converter = made;
+    return ORTAQ_DONE;
+}
+
+OQ_FN void oq_stream_close(ortaq_converter *converter) {
+    oq_memory memory = converter->memory;
+    oq_bytes_free(&converter->held);
+    oq_bytes_free(&converter->out);
+    oq_bytes_free(&converter->events.text);
+    oq_memory_free(&memory, converter->events.items);
+    for (int i = 0; i < 2; i++) {
+        oq_bytes_free(&converter->between[i]);
+        oq_ranges_free(&converter->keep[i]);
+    }
+    for (int i = 0; i < OQ_STEPS_MOST; i++) {
+        oq_memory_free(&memory, converter->traces[i].spans);
+        oq_bytes_free(&converter->traces[i].others);
+    }
+    oq_memory_free(&memory, converter->word);
+    oq_memory_free(&memory, converter);
+}
+
+OQ_FN void oq_stream_reset(ortaq_converter *converter) {
+    oq_bytes *all[] = {&converter->held, &converter->out,
+                       &converter->between[0], &converter->between[1],
+                       &converter->events.text};
+    for (size_t i = 0; i < OQ_COUNT(all); i++) {
+        all[i]->size = 0;
+        all[i]->failed = false;
+    }
+    for (int i = 0; i < OQ_STEPS_MOST; i++)
+        converter->traces[i].others.failed = false;
+    converter->events.count = converter->events.next = 0;
+    converter->out_taken = 0;
+    converter->taken = converter->written = converter->error_at = 0;
+    converter->carry_keep = converter->started = converter->finishing = false;
+    converter->failure = ORTAQ_DONE;
+}
+
+/* Hands output on; whether all of it went. */
+static bool stream_drain(ortaq_converter *converter, ortaq_output *output) {
+    size_t have = converter->out.size - converter->out_taken;
+    size_t room = output->size - output->pos;
+    size_t size = have < room ? have : room;
+    if (size != 0)
+        memcpy((uint8_t *)output->bytes + output->pos,
+               converter->out.data + converter->out_taken, size);
+    output->pos += size;
+    converter->out_taken += size;
+    if (size < have) return false;
+    converter->out.size = converter->out_taken = 0;
+    return true;
+}
+
+static void stream_block(ortaq_converter *converter, const uint8_t *text,
+                         size_t size) {
+    converter->events.count = converter->events.next = 0;
+    converter->events.text.size = 0;
+    converter->failure = oq_block_convert(converter, text, size);
+    converter->taken += size;
+    converter->written += converter->out.size;
+}
+
+/* Converts a block of what is held; false if there is none. */
+static bool stream_held_block(ortaq_converter *converter, bool last) {
+    oq_bytes *held = &converter->held;
+    size_t size = oq_block_size(held->data, held->size, last);
+    if (size == 0) return false;
+    stream_block(converter, held->data, size);
+    held->size -= size;
+    memmove(held->data, held->data + size, held->size);
+    return true;
+}
+
+/* Converts a block straight out of the input window; false if it has none. */
+static bool stream_input_block(ortaq_converter *converter,
+                               ortaq_input *input) {
+    const uint8_t *text = (const uint8_t *)input->bytes + input->pos;
+    size_t size = 0;
+    if (converter->held.size == 0 && input->pos < input->size)
+        size = oq_block_size(text, input->size - input->pos, false);
+    if (size == 0) return false;
+    stream_block(converter, text, size);
+    input->pos += size;
+    return true;
+}
+
+/* Moves input to what is held; as much as a block may need. */
+static bool stream_hold(ortaq_converter *converter, ortaq_input *input) {
+    oq_bytes *held = &converter->held;
+    size_t size = input->size - input->pos;
+    size_t room = OQ_LINE_MOST - held->size;
+    if (size > room) size = room;
+    oq_bytes_add(held, (const uint8_t *)input->bytes + input->pos, size);
+    if (held->failed) return false;
+    input->pos += size;
+    return true;
+}
+
+/* Hands on what there is; DONE if the next block may begin. */
+static ortaq_status stream_clear(ortaq_converter *converter,
+                                 ortaq_output *output) {
+    if (!stream_drain(converter, output)) return ORTAQ_MORE_ROOM;
+    if (converter->events.next < converter->events.count) return ORTAQ_EVENTS;
+    return converter->failure;
+}
+
+OQ_FN ortaq_status oq_stream_feed(ortaq_converter *converter,
+                                  ortaq_input *input, ortaq_output *output) {
+    converter->started = true;
+    if (converter->finishing) return ORTAQ_ERROR_STATE;
+    for (;;) {
+        ortaq_status status = stream_clear(converter, output);
+        if (status != ORTAQ_DONE) return status;
+        if (stream_held_block(converter, false)) continue;
+        if (stream_input_block(converter, input)) continue;
+        if (input->pos == input->size) return ORTAQ_MORE_INPUT;
+        if (!stream_hold(converter, input))
+            converter->failure = ORTAQ_ERROR_MEMORY;
+    }
+}
+
+OQ_FN ortaq_status oq_stream_finish(ortaq_converter *converter,
+                                    ortaq_output *output) {
+    converter->started = converter->finishing = true;
+    for (;;) {
+        ortaq_status status = stream_clear(converter, output);
+        if (status != ORTAQ_DONE) return status;
+        if (!stream_held_block(converter, true)) return ORTAQ_DONE;
+    }
+}

@@ -1,0 +1,100 @@
+/*
+ * stream.h - a converter: a chain of steps behind two windows. Text is taken
+ * in blocks that end at line ends; a line of more than OQ_LINE_MOST bytes is
+ * cut into pieces by its own content alone, so that the output never depends
+ * on how the input was cut.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_STREAM_H
+#define OQ_STREAM_H
+
+#include "engine.h"
+#include "protect.h"
+
+enum {
+    OQ_LINE_MOST = 16 << 10,  /* bytes; longer lines are cut */
+    OQ_BLOCK_MOST = 64 << 10, /* bytes converted at a time */
+    OQ_STEPS_MOST = 8
+};
+
+typedef struct oq_event {
+    ortaq_reason reason;
+    uint64_t in_start, in_end, out_start, out_end;
+    size_t word, word_size, chosen, chosen_size, other, other_size;
+} oq_event;
+
+/* The events of the blocks since they were last pulled; their strings are
+ * offsets into "text". */
+typedef struct oq_events {
+    oq_event *items;
+    size_t count, room, next;
+    oq_bytes text;
+} oq_events;
+
+struct ortaq_converter {
+    oq_memory memory;
+    oq_engine engines[OQ_STEPS_MOST];
+    unsigned step_count;
+    const oq_foreign_model *model;
+    uint8_t known[0x250]; /* letters of the source, for foreign words */
+    bool latin_source, latin_target;
+    /* options */
+    int policy, report, keep_addresses, keep_numerals, keep_foreign;
+    int lookalikes, lists;
+    /* the stream */
+    oq_word *word;
+    oq_bytes held; /* input that is not yet a block */
+    oq_bytes out;  /* output that is not yet taken */
+    size_t out_taken;
+    oq_bytes between[2]; /* output of a step, input of the next */
+    oq_ranges keep[2];
+    oq_trace traces[OQ_STEPS_MOST];
+    oq_events events;
+    uint64_t taken;     /* input bytes that are in blocks already */
+    uint64_t written;   /* output bytes of these blocks */
+    uint64_t error_at;
+    bool carry_keep; /* an address goes on in the next piece */
+    bool started, finishing;
+    ortaq_status failure; /* DONE, or the error that ended the stream */
+};
+
+/* A chain of steps, from the source to the target. */
+typedef struct oq_chain {
+    struct {
+        const oq_pack *source, *rules;
+        const oq_step *step;
+    } steps[OQ_STEPS_MOST];
+    unsigned count;
+    const oq_pack *from, *to;
+} oq_chain;
+
+OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
+                                  const oq_chain *chain,
+                                  ortaq_converter **converter);
+OQ_FN void oq_stream_close(ortaq_converter *converter);
+OQ_FN void oq_stream_reset(ortaq_converter *converter);
+OQ_FN ortaq_status oq_stream_feed(ortaq_converter *converter,
+                                  ortaq_input *input, ortaq_output *output);
+OQ_FN ortaq_status oq_stream_finish(ortaq_converter *converter,
+                                    ortaq_output *output);
+
+/* Converts one block; on UTF8 all before the place has been converted. */
+OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
+                                    const uint8_t *text, size_t size);
+
+/*
+ * How many bytes at the start of a text make a block: whole lines, or a piece
+ * of a line that is too long; 0 if more text is needed. With "last" the text
+ * is all there is.
+ */
+OQ_FN size_t oq_block_size(const uint8_t *text, size_t size, bool last);
+
+/* Queues the events of a stretch that went through all steps. */
+OQ_FN bool oq_events_add(ortaq_converter *converter, const uint8_t *text,
+                         uint64_t in_base, size_t out_base);
+OQ_FN bool oq_events_add_invalid(ortaq_converter *converter,
+                                 const uint8_t *text, size_t size,
+                                 uint64_t in_start, size_t out_start);
+
+#endif

@@ -1,0 +1,290 @@
+/*
+ * word.c - gathers the letters of a word out of the text: code points become
+ * letter numbers, marks are composed, look-alikes and apostrophes understood.
+ * Invariant: letters, flags and starts have "size" entries; every mark of
+ * "marks" names a letter below "size", in order.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "../base/utf8.h"
+#include "../unicode/unicode.h"
+#include "engine.h"
+
+static unsigned word_cell(const oq_engine *engine, uint32_t code) {
+    return oq_cell(engine->pages, engine->cells, code);
+}
+
+static unsigned word_kind_at(const oq_engine *engine, const uint8_t *text,
+                             size_t size, size_t at) {
+    if (at >= size) return OQ_KIND_NONE;
+    return word_cell(engine, oq_utf8_get(text, &at)) >> OQ_CELL_KIND_SHIFT;
+}
+
+static bool word_is_letter(unsigned kind) {
+    return kind != OQ_KIND_NONE && kind != OQ_KIND_SIGN &&
+           kind != OQ_KIND_MARK && kind != OQ_KIND_POINT;
+}
+
+OQ_FN bool oq_word_begins(const oq_engine *engine, const uint8_t *text,
+                          size_t size, size_t at, unsigned cell) {
+    unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
+    if (word_is_letter(kind)) return true;
+    bool sign = kind == OQ_KIND_SIGN ||
+                (kind == OQ_KIND_POINT && (cell & OQ_CELL_LETTER) != 0);
+    if (!sign) return false;
+    oq_utf8_get(text, &at);
+    return word_is_letter(word_kind_at(engine, text, size, at));
+}
+
+static void word_add(oq_word *word, unsigned letter, unsigned flags,
+                     size_t start) {
+    word->letters[word->size] = (uint8_t)letter;
+    word->flags[word->size] = (uint8_t)flags;
+    word->starts[word->size++] = (uint32_t)start;
+}
+
+/* Adds a letter of any kind but marks, points and complex ones. */
+static void word_add_cell(const oq_engine *engine, oq_word *word,
+                          unsigned cell, size_t start) {
+    unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
+    unsigned letter = cell & OQ_CELL_LETTER;
+    unsigned flags = cell & OQ_CELL_UPPER ? OQ_FLAG_UPPER : 0;
+    bool repair = kind == OQ_KIND_REPAIR && engine->lookalikes;
+    if (kind == OQ_KIND_ALIKE && !engine->lookalikes) letter = OQ_LETTER_OTHER;
+    if (kind == OQ_KIND_ALIKE && engine->lookalikes) flags |= OQ_FLAG_REPAIRED;
+    if (repair) {
+        flags |= OQ_FLAG_REPAIRED | OQ_FLAG_STRANGE;
+        word->counts.repaired++;
+    } else if (kind == OQ_KIND_FOREIGN || kind == OQ_KIND_REPAIR) {
+        letter = OQ_LETTER_OTHER;
+        flags |= OQ_FLAG_STRANGE;
+        word->counts.strange++;
+    } else {
+        word->counts.own++;
+    }
+    word_add(word, letter, flags, start);
+}
+
+/* ---------------------------------------------------------------- marks -- */
+
+/* How many code points of a decomposed letter the file has as one letter. */
+static size_t word_compose(const oq_engine *engine, const uint32_t *codes,
+                           size_t count, unsigned *cell) {
+    for (size_t take = count; take > 0; take--) {
+        uint32_t part[OQ_MARKS_MOST + OQ_DECOMPOSED_MAX + 1];
+        memcpy(part, codes, take * sizeof(uint32_t));
+        if (take > 1 && oq_nfc(part, take) != 1) continue;
+        *cell = word_cell(engine, part[0]);
+        unsigned kind = *cell >> OQ_CELL_KIND_SHIFT;
+        if (kind == OQ_KIND_LETTER || kind == OQ_KIND_ALIKE ||
+            kind == OQ_KIND_REPAIR)
+            return take;
+    }
+    return 0;
+}
+
+static void word_keep_marks(oq_word *word, const uint32_t *codes,
+                            size_t count) {
+    uint32_t letter = word->size - 1;
+    for (size_t i = 0; i < count && word->mark_count < OQ_WORD_ROOM; i++)
+        word->marks[word->mark_count++] = (oq_word_mark){letter, codes[i]};
+    if (count != 0) word->flags[letter] |= OQ_FLAG_MARKS;
+}
+
+/* Puts code points into canonical order, decomposed. */
+static size_t word_decompose(uint32_t *codes, const uint32_t *from,
+                             size_t count) {
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++)
+        size += oq_decompose(from[i], codes + size);
+    for (size_t i = 1; i < size; i++)
+        for (size_t j = i; j > 0; j--) {
+            unsigned right = oq_mark_class(codes[j]);
+            if (right == 0 || oq_mark_class(codes[j - 1]) <= right) break;
+            uint32_t swap = codes[j];
+            codes[j] = codes[j - 1];
+            codes[j - 1] = swap;
+        }
+    return size;
+}
+
+/* Reads the marks at *at, at most OQ_MARKS_MOST. */
+static size_t word_read_marks(const oq_engine *engine, const uint8_t *text,
+                              size_t size, size_t *at, uint32_t *codes) {
+    size_t count = 0;
+    while (*at < size && count < OQ_MARKS_MOST) {
+        size_t next = *at;
+        uint32_t code = oq_utf8_get(text, &next);
+        unsigned kind = word_cell(engine, code) >> OQ_CELL_KIND_SHIFT;
+        bool mark = kind == OQ_KIND_MARK ||
+                    (kind != OQ_KIND_NONE && oq_is_mark(code));
+        if (!mark) break;
+        codes[count++] = code;
+        *at = next;
+    }
+    return count;
+}
+
+/* A letter with marks, or one that is composed: the longest part that is a
+ * letter of the file, and the other marks behind it. */
+static bool word_composed(const oq_engine *engine, oq_word *word,
+                          const uint8_t *text, size_t size, size_t *at,
+                          uint32_t base, size_t start) {
+    uint32_t read[OQ_MARKS_MOST + 1];
+    uint32_t codes[(OQ_MARKS_MOST + 1) * OQ_DECOMPOSED_MAX];
+    unsigned cell = 0;
+    read[0] = base;
+    size_t count = 1 + word_read_marks(engine, text, size, at, read + 1);
+    size_t parts = word_decompose(codes, read, count);
+    size_t longest = parts;
+    if (longest > OQ_MARKS_MOST) longest = OQ_MARKS_MOST;
+    size_t taken = word_compose(engine, codes, longest, &cell);
+    if (taken == 0) return false;
+    word_add_cell(engine, word, cell, start);
+    word_keep_marks(word, codes + taken, parts - taken);
+    return true;
+}
+
+/* Takes the last letter of the word back. */
+static void word_drop(oq_word *word) {
+    unsigned flags = word->flags[--word->size];
+    if (!(flags & OQ_FLAG_STRANGE))
+        word->counts.own--;
+    else if (flags & OQ_FLAG_REPAIRED)
+        word->counts.repaired--;
+    else
+        word->counts.strange--;
+}
+
+/* Marks behind the last letter of the word: part of it, or kept. */
+static void word_marks(const oq_engine *engine, oq_word *word,
+                       const uint8_t *text, size_t size, size_t *at) {
+    uint32_t codes[OQ_MARKS_MOST];
+    size_t back = *at, start = word->starts[word->size - 1], base_end = start;
+    uint32_t base = oq_utf8_get(text, &base_end);
+    unsigned letter = word->letters[word->size - 1];
+    unsigned flags = word->flags[word->size - 1];
+    if (base_end == back && engine->kinds[letter] != OQ_KIND_SIGN) {
+        oq_word_counts counts = word->counts;
+        word_drop(word);
+        if (word_composed(engine, word, text, size, at, base, start)) return;
+        word_add(word, letter, flags, start);
+        word->counts = counts;
+        *at = back;
+    }
+    size_t count = word_read_marks(engine, text, size, at, codes);
+    word_keep_marks(word, codes, count);
+}
+
+/* An Arabic presentation form: all its letters, or none of them. */
+static bool word_presentation(const oq_engine *engine, oq_word *word,
+                              uint32_t code, size_t start) {
+    uint32_t codes[18];
+    size_t count = oq_presentation(code, codes);
+    for (size_t i = 0; i < count; i++) {
+        unsigned kind = word_cell(engine, codes[i]) >> OQ_CELL_KIND_SHIFT;
+        if (kind != OQ_KIND_LETTER && kind != OQ_KIND_SIGN &&
+            kind != OQ_KIND_ALIKE)
+            return false;
+    }
+    for (size_t i = 0; i < count; i++)
+        word_add_cell(engine, word, word_cell(engine, codes[i]), start);
+    return count != 0;
+}
+
+/* --------------------------------------------------------------- points -- */
+
+/* Whether the mark at "at" closes a quotation that it opened before the
+ * word. */
+static bool word_closes(const oq_engine *engine, const oq_word *word,
+                        const uint8_t *text, size_t size, size_t at) {
+    size_t next = at, start = word->starts[0];
+    oq_utf8_get(text, &next);
+    size_t length = next - at;
+    if (word_is_letter(word_kind_at(engine, text, size, next))) return false;
+    return start >= length &&
+           memcmp(text + start - length, text + at, length) == 0;
+}
+
+/* What sign a punctuation mark is here; 0 if it is none. */
+static unsigned word_point(const oq_engine *engine, const oq_word *word,
+                           const uint8_t *text, size_t size, size_t at,
+                           unsigned cell) {
+    size_t next = at;
+    uint32_t code = oq_utf8_get(text, &next);
+    bool inside = word_is_letter(word_kind_at(engine, text, size, next));
+    unsigned last = word->letters[word->size - 1];
+    unsigned own = cell & OQ_CELL_LETTER;
+    for (uint32_t i = 0; i < engine->point_count; i++) {
+        const oq_point *point = &engine->points[i];
+        if (point->code != code) continue;
+        bool good = point->restricted
+                        ? oq_set_has(&point->after, last) &&
+                              !word_closes(engine, word, text, size, at)
+                        : inside && engine->kinds[last] != OQ_KIND_SIGN;
+        if (good && engine->lookalikes) return point->letter;
+    }
+    return own;
+}
+
+/* --------------------------------------------------------------- gather -- */
+
+static bool word_slow(const oq_engine *engine, oq_word *word,
+                      const uint8_t *text, size_t size, size_t *at,
+                      uint32_t code, unsigned cell) {
+    size_t start = *at, next = *at;
+    unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
+    oq_utf8_get(text, &next);
+    if (kind == OQ_KIND_MARK) {
+        if (word->size == 0 || (word->flags[word->size - 1] & OQ_FLAG_MARKS))
+            return false;
+        word_marks(engine, word, text, size, at);
+        return true;
+    }
+    if (kind == OQ_KIND_POINT) {
+        unsigned sign = word->size != 0
+                            ? word_point(engine, word, text, size, start, cell)
+                            : cell & OQ_CELL_LETTER;
+        if (sign == 0) return false;
+        word_add(word, sign, 0, start);
+    } else if (oq_presentation(code, (uint32_t[18]){0}) != 0) {
+        if (!word_presentation(engine, word, code, start)) return false;
+    } else {
+        *at = next;
+        if (word_composed(engine, word, text, size, at, code, start))
+            return true;
+        word_add_cell(engine, word,
+                      OQ_KIND_OTHER << OQ_CELL_KIND_SHIFT | OQ_LETTER_OTHER |
+                          (cell & OQ_CELL_UPPER),
+                      start);
+    }
+    *at = next;
+    return true;
+}
+
+OQ_FN void oq_word_gather(const oq_engine *engine, oq_word *word,
+                          const uint8_t *text, size_t size, size_t *at) {
+    word->size = word->mark_count = 0;
+    word->counts = (oq_word_counts){0, 0, 0};
+    while (*at < size && word->size < OQ_WORD_ROOM) {
+        size_t next = *at;
+        uint32_t code = oq_utf8_get(text, &next);
+        unsigned cell = word_cell(engine, code);
+        unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
+        if (OQ_LIKELY(kind == OQ_KIND_LETTER)) {
+            word->counts.own++;
+            word_add(word, cell & OQ_CELL_LETTER,
+                     cell >> 8 & OQ_FLAG_UPPER, *at);
+        } else if (kind == OQ_KIND_NONE) {
+            return;
+        } else if (kind == OQ_KIND_SIGN) {
+            word_add(word, cell & OQ_CELL_LETTER, 0, *at);
+        } else if (kind >= OQ_KIND_MARK) {
+            if (!word_slow(engine, word, text, size, at, code, cell)) return;
+            continue;
+        } else {
+            word_add_cell(engine, word, cell, *at);
+        }
+        *at = next;
+    }
+}

@@ -1,0 +1,187 @@
+/*
+ * write.c - writes a gathered word: the listed stem if there is one, what
+ * stands before words of a class, then letter by letter the variant that its
+ * context asks for, in the form that its capitals ask for.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "../base/utf8.h"
+#include "../unicode/unicode.h"
+#include "engine.h"
+
+/* A word in work: letters [from, to) of "word", at "out". */
+typedef struct write_word {
+    const oq_engine *engine;
+    const oq_word *word;
+    const uint8_t *letters, *flags;
+    uint32_t from, size;
+    const uint8_t *text;
+    uint8_t *out;
+    uint32_t next_mark;
+    const uint8_t *base;
+} write_word;
+
+static bool write_is_sign(const write_word *w, uint32_t at) {
+    return w->engine->kinds[w->letters[at]] == OQ_KIND_SIGN;
+}
+
+/* Whether the nearest letter on either side is a capital. */
+static bool write_near_capital(const write_word *w, uint32_t at) {
+    uint32_t next = at + 1, before = at;
+    while (next < w->size && write_is_sign(w, next)) next++;
+    if (next < w->size && (w->flags[next] & OQ_FLAG_UPPER)) return true;
+    while (before > 0 && write_is_sign(w, before - 1)) before--;
+    return before > 0 && (w->flags[before - 1] & OQ_FLAG_UPPER);
+}
+
+/* Composes the last character written with the marks of its letter. */
+static void write_marks(write_word *w, uint32_t at) {
+    uint32_t codes[OQ_MARKS_MOST * OQ_DECOMPOSED_MAX + 1];
+    size_t count = 0, from = 0;
+    uint8_t *start = w->out;
+    if (w->out > w->base) {
+        do start--;
+        while (start > w->base && (*start & 0xC0) == 0x80);
+        codes[count++] = oq_utf8_get(start, &from);
+    }
+    const oq_word_mark *marks = w->word->marks;
+    while (w->next_mark < w->word->mark_count &&
+           marks[w->next_mark].letter < w->from + at)
+        w->next_mark++;
+    while (w->next_mark < w->word->mark_count &&
+           marks[w->next_mark].letter == w->from + at &&
+           count < OQ_COUNT(codes))
+        codes[count++] = marks[w->next_mark++].code;
+    count = oq_nfc(codes, count);
+    w->out = start;
+    for (size_t i = 0; i < count; i++)
+        w->out += oq_utf8_put(w->out, codes[i]);
+}
+
+/* A letter that the file has not: its bytes. */
+static void write_raw(write_word *w, uint32_t at) {
+    size_t start = w->word->starts[w->from + at], end = start;
+    oq_utf8_get(w->text, &end);
+    memcpy(w->out, w->text + start, end - start);
+    w->out += end - start;
+}
+
+static inline void write_letter(write_word *w, uint32_t at, unsigned variant) {
+    unsigned flags = w->flags[at];
+    if (OQ_LIKELY(variant != 0)) {
+        const oq_output *output = &w->engine->outputs[variant * OQ_FORMS];
+        if (flags & OQ_FLAG_UPPER)
+            output += write_near_capital(w, at) ? OQ_CAPS : OQ_TITLE;
+        memcpy(w->out, output->text, OQ_OUTPUT_MAX);
+        w->out += output->size;
+    } else {
+        write_raw(w, at);
+    }
+    if (OQ_UNLIKELY(flags & OQ_FLAG_MARKS)) write_marks(w, at);
+}
+
+/* The form of a listed stem by the capitals of its letters. */
+static int write_form(const write_word *w, uint32_t stem) {
+    uint32_t capitals = 0, letters = 0;
+    for (uint32_t i = 0; i < stem; i++) {
+        if (write_is_sign(w, i)) continue;
+        letters++;
+        capitals += w->flags[i] & OQ_FLAG_UPPER;
+    }
+    if (capitals == letters && (letters > 1 || write_near_capital(w, 0)))
+        return OQ_CAPS;
+    return w->flags[0] & OQ_FLAG_UPPER ? OQ_TITLE : OQ_LOWER;
+}
+
+/* Marks inside a listed stem forbid the list: their letters are not known in
+ * the result. */
+static bool write_has_marks(const write_word *w, uint32_t stem) {
+    for (uint32_t i = 0; i < stem; i++)
+        if (w->flags[i] & OQ_FLAG_MARKS) return true;
+    return false;
+}
+
+/* Writes the listed stem; gives its length in letters, 0 if there is none. */
+static uint32_t write_listed(write_word *w) {
+    uint32_t stem = 0;
+    const oq_listed *listed =
+        oq_list_find(w->engine, w->letters, w->size, &stem);
+    if (listed == NULL || write_has_marks(w, stem)) return 0;
+    int form = write_form(w, stem);
+    bool suffix = stem < w->size;
+    uint32_t text = suffix ? listed->short_text[form] : listed->text[form];
+    size_t size = suffix ? listed->short_size[form] : listed->size[form];
+    memcpy(w->out, w->engine->strings + text, size);
+    w->out += size;
+    return stem;
+}
+
+static void write_prefix(write_word *w, uint32_t classes) {
+    for (uint32_t i = 0; i < w->engine->prefix_count; i++) {
+        const oq_prefix *prefix = &w->engine->prefixes[i];
+        bool holds = prefix->class_number == 0 ||
+                     (classes >> (prefix->class_number - 1) & 1);
+        if (prefix->class_number != 0 && holds == (prefix->class_not != 0))
+            continue;
+        const oq_output *output =
+            &w->engine->outputs[prefix->variant * OQ_FORMS];
+        memcpy(w->out, output->text, output->size);
+        w->out += output->size;
+        return;
+    }
+}
+
+static void write_letters(write_word *w, uint32_t at, uint32_t classes) {
+    const oq_engine *engine = w->engine;
+    while (at < w->size) {
+        unsigned letter = w->letters[at];
+        const oq_packed_rule *rule = NULL;
+        if (engine->firsts[letter] != engine->firsts[letter + 1])
+            rule = oq_rule_find(engine, w->letters, w->size, at, classes);
+        if (rule == NULL) {
+            write_letter(w, at++, engine->plain[letter]);
+            continue;
+        }
+        const uint8_t *variants = engine->text + rule->variants;
+        for (uint32_t i = 0; i < rule->text_size; i++)
+            write_letter(w, at++, variants[i]);
+    }
+}
+
+static uint32_t write_reasons(const write_word *w, uint32_t stem) {
+    uint32_t reasons = stem != 0 ? 1u << ORTAQ_LISTED : 0;
+    if (w->size > OQ_WORD_CLASSED) reasons |= 1u << ORTAQ_TOO_LONG;
+    for (uint32_t i = 0; i < w->size; i++)
+        if (w->flags[i] & OQ_FLAG_REPAIRED)
+            return reasons | 1u << ORTAQ_REPAIRED;
+    return reasons;
+}
+
+/* At most this many bytes beside those of the letters: a prefix, a stem. */
+enum { WRITE_EXTRA = 16 + 256 + 32 };
+
+OQ_FN bool oq_word_write(const oq_engine *engine, const oq_word *word,
+                         uint32_t from, uint32_t to, const uint8_t *text,
+                         oq_bytes *out, uint32_t *reasons, bool lists) {
+    size_t need = (size_t)(to - from) * 16 + WRITE_EXTRA +
+                  (size_t)word->mark_count * 4 * OQ_DECOMPOSED_MAX;
+    if (!oq_bytes_reserve(out, need)) return false;
+    uint8_t *start = out->data + out->size;
+    write_word w = {.engine = engine,
+                    .word = word,
+                    .letters = word->letters + from,
+                    .flags = word->flags + from,
+                    .from = from,
+                    .size = to - from,
+                    .text = text,
+                    .out = start,
+                    .base = start};
+    uint32_t classes = oq_classes_of(engine, w.letters, w.size);
+    uint32_t stem = lists && engine->list_count != 0 ? write_listed(&w) : 0;
+    if (stem == 0 && engine->prefix_count != 0 && w.size <= OQ_WORD_CLASSED)
+        write_prefix(&w, classes);
+    write_letters(&w, stem, classes);
+    out->size += (size_t)(w.out - start);
+    if (reasons != NULL) *reasons = write_reasons(&w, stem);
+    return true;
+}
