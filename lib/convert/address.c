@@ -12,14 +12,315 @@
 #include "glance.h"
 #include "protect.h"
 
-enum { ADDRESS_SCHEME_MOST = 16, ADDRESS_LOCAL_MOST = 64 };
+enum {
+    ADDRESS_SCHEME_MOST = 16,
+    ADDRESS_LOCAL_MOST = 64,
+    ADDRESS_NAME_MOST = 64
+};
 
-/* A text under search. "done" is where the part not yet looked at begins. */
+/* A text under search. Everything before "done" has been looked at; "floor"
+ * is the end of the last address. */
 typedef struct address_search {
     const uint8_t *text;
-    size_t size, done;
+    size_t size, done, floor;
     size_t point, at, colon; /* the next of each sign; "size" if none */
 } address_search;
+
+/* -------------------------------------------------------------- endings -- */
+
+/* Endings of host names. Those that are also short words of our languages
+ * (at, il, it, ...) need more proof and stand in a list of their own. */
+static const char address_domains[] =
+    " com org net edu gov mil int info biz pro app dev blog site online shop "
+    "store tech xyz club wiki news media live cloud link page academy agency "
+    "center digital design email expert group school space studio systems "
+    "today tools world company network software solutions "
+    "uz az kz kg tm tj tr ru ua by ge am ir cn mn af de fr uk us eu ch nl pl "
+    "cz se no fi dk es pt gr ro bg hu rs jp kr ca au nz br io ai tv cc ws fm "
+    "gg lt lv ee hr si sk lu mx ar cl za eg ae sa qa kw pk bd th vn my sg ph "
+    "hk tw md cy ";
+static const char address_doubtful[] =
+    " at it is il in be me to sh su va ne name travel museum top bar men one ";
+static const char address_shouted[] = " UZ AZ KZ RU COM ORG NET GOV EDU ";
+static const char address_files[] =
+    " txt pdf doc docx xls xlsx ppt pptx odt ods rtf csv tsv json xml html "
+    "htm xhtml epub fb2 djvu mobi jpg jpeg png gif bmp svg webp tif tiff psd "
+    "mp3 mp4 wav ogg avi mkv mov flv zip rar tar gz bz2 xz 7z iso exe msi "
+    "apk deb rpm dll cfg ini log sql php asp aspx jsp css js py md cpp srt "
+    "ttf otf tmp ";
+/* Endings that often have a suffix right behind them, and such suffixes. */
+static const char address_suffixed[] = " uz az kz ru com org net info ";
+static const char address_suffixes[] =
+    " ga da dan ni ning dagi ka qa lar larni larda ta tan dy ny nyn a nin "
+    "nun ya d\xC9\x99 d\xC9\x99n \xC9\x99 y\xC9\x99 ";
+
+/* Whether a list has a word; spaces part its words. */
+static bool address_listed(const char *list, const uint8_t *word,
+                           size_t length) {
+    if (length == 0 || length > 15) return false;
+    for (const char *hit = list; (hit = strchr(hit, ' ')) != NULL;) {
+        hit++;
+        if (strncmp(hit, (const char *)word, length) == 0 && hit[length] == ' ')
+            return true;
+    }
+    return false;
+}
+
+/* ---------------------------------------------------------------- names -- */
+
+static bool address_is_name(uint32_t code) {
+    return oq_is_ascii_letter(code) || oq_is_ascii_digit(code) || code == '-' ||
+           code == '_';
+}
+
+static bool address_is_local(uint32_t code) {
+    return address_is_name(code) || code == '.' || code == '%' || code == '+';
+}
+
+/* The end of a name with points that begins at "at". */
+static size_t address_name_end(const address_search *search, size_t at) {
+    const uint8_t *text = search->text;
+    while (at < search->size && (address_is_name(text[at]) || text[at] == '.'))
+        at++;
+    while (at > 0 &&
+           (text[at - 1] == '.' || text[at - 1] == '-' || text[at - 1] == '_'))
+        at--;
+    return at;
+}
+
+/* The start of the label that ends at "at": letters of any script, for names
+ * of files may have them, and apostrophes inside. */
+static size_t address_label_start(const address_search *search, size_t at) {
+    size_t far = at > ADDRESS_NAME_MOST ? at - ADDRESS_NAME_MOST : 0;
+    if (far < search->floor) far = search->floor;
+    size_t start = at;
+    while (at > far) {
+        uint32_t code = oq_code_before(search->text, at);
+        bool letter = oq_is_wordlike(code) || oq_is_ascii_digit(code);
+        if (!letter && !address_is_name(code) && !oq_is_apostrophe(code)) break;
+        at -= oq_code_size(code);
+        if (letter && at >= far) start = at;
+    }
+    return start;
+}
+
+static bool address_has_capitals_only(const uint8_t *text, size_t start,
+                                      size_t end) {
+    for (size_t i = start; i < end; i++)
+        if (oq_is_ascii_lower(text[i])) return false;
+    return true;
+}
+
+/* Whether a doubtful ending is one after all: more than one point, or a sign
+ * that no word has. */
+static bool address_has_proof(const address_search *search, size_t start,
+                              size_t label, size_t end) {
+    for (size_t i = start; i + 1 < label; i++)
+        if (!oq_is_ascii_letter(search->text[i]) && search->text[i] < 0x80)
+            return true;
+    return end + 1 < search->size && search->text[end] == '/' &&
+           address_is_name(search->text[end + 1]);
+}
+
+/* Where the ending at "label" ends, if a suffix is written behind it; "end"
+ * if there is none. */
+static size_t address_cut_suffix(const address_search *search, size_t label,
+                                 size_t end) {
+    const uint8_t *word = search->text + label;
+    size_t whole = end;
+    while (oq_is_wordlike(oq_code_at(search->text, search->size, whole)))
+        oq_utf8_get(search->text, &whole);
+    for (size_t length = 2; length <= 4 && label + length < whole; length++)
+        if (address_listed(address_suffixed, word, length) &&
+            address_listed(address_suffixes, word + length,
+                           whole - label - length))
+            return label + length;
+    return end;
+}
+
+/*
+ * Where the name of a host or file [start, end) really ends, given where its
+ * last label begins; "start" if it is none.
+ */
+static size_t address_check(const address_search *search, size_t start,
+                            size_t label, size_t end) {
+    const uint8_t *text = search->text, *word = text + label;
+    size_t cut = address_cut_suffix(search, label, end);
+    if (cut != end) return cut;
+    uint32_t after = oq_code_at(text, search->size, end);
+    if (oq_is_wordlike(after) && after < 0x250) return start;
+    size_t length = end - label;
+    bool initial = label - start == 2 && length == 2; /* "v.b", but "t.me/x" */
+    if (initial && !address_has_proof(search, start, label, end)) return start;
+    if (address_listed(address_domains, word, length)) return end;
+    if (address_listed(address_files, word, length)) return end;
+    if (address_listed(address_doubtful, word, length))
+        return address_has_proof(search, start, label, end) ? end : start;
+    if (!address_has_capitals_only(text, start, end)) return start;
+    uint8_t lower[8];
+    if (length > sizeof(lower)) return start;
+    for (size_t i = 0; i < length; i++)
+        lower[i] = word[i] | 32;
+    return address_listed(address_shouted, word, length) ||
+                   address_listed(address_files, lower, length)
+               ? end
+               : start;
+}
+
+/* ----------------------------------------------------------------- URLs -- */
+
+static bool address_is_url(uint8_t c) {
+    return c > ' ' && c < 0x7F && strchr("<>\"{}|\\^`'", c) == NULL;
+}
+
+/* Takes closing marks and brackets that were not opened off the end. */
+static size_t address_trim(const uint8_t *text, size_t start, size_t end) {
+    long open = 0;
+    for (size_t i = start; i < end; i++)
+        open += (text[i] == '(' || text[i] == '[') -
+                (text[i] == ')' || text[i] == ']');
+    for (; end > start; end--) {
+        uint8_t c = text[end - 1];
+        bool bracket = (c == ')' || c == ']') && open < 0;
+        if (!bracket && strchr(".,:;!?*([", c) == NULL) break;
+        open += bracket;
+        open -= c == '(' || c == '[';
+    }
+    return end;
+}
+
+/* The end of what follows a host: port, path, query; letters of any script
+ * may stand there. */
+static size_t address_url_end(const address_search *search, size_t start,
+                              size_t at) {
+    const uint8_t *text = search->text;
+    while (at < search->size) {
+        if (text[at] < 0x80) {
+            if (!address_is_url(text[at])) break;
+            at++;
+            continue;
+        }
+        uint32_t code = oq_code_at(text, search->size, at);
+        if (!oq_is_wordlike(code) && code - 0x2B9 >= 7) break;
+        oq_utf8_get(text, &at);
+    }
+    return address_trim(text, start, at);
+}
+
+/* The end of an address of which the host ends at "host". */
+static size_t address_tail(const address_search *search, size_t start,
+                           size_t host) {
+    const uint8_t *text = search->text;
+    size_t at = host;
+    if (at + 1 < search->size && text[at] == ':' &&
+        oq_is_ascii_digit(text[at + 1]))
+        for (at++; at < search->size && oq_is_ascii_digit(text[at]);)
+            at++;
+    if (at >= search->size || text[at] != '/') return at;
+    return address_url_end(search, start, at);
+}
+
+/* Where the last label of [start, end) begins; "start" if there is but one. */
+static size_t address_last_label(const uint8_t *text, size_t start,
+                                 size_t end) {
+    size_t at = end;
+    while (at > start && text[at - 1] != '.')
+        at--;
+    return at;
+}
+
+/* The end of a URL with its host at "host"; "host" if nothing is there. */
+static size_t address_url(const address_search *search, size_t start,
+                          size_t host) {
+    const uint8_t *text = search->text;
+    if (host >= search->size) return host;
+    size_t end = address_name_end(search, host);
+    size_t whole = address_url_end(search, start, host);
+    if (whole <= host) return host;
+    bool plain = end > host && (end >= search->size || text[end] >= 0x80 ||
+                                !address_is_url(text[end]) || end >= whole);
+    if (!plain) return whole;
+    size_t label = address_last_label(text, host, end);
+    return label > host ? address_cut_suffix(search, label, end) : end;
+}
+
+/* ---------------------------------------------------------- three signs -- */
+
+/* "://": gives the end of a URL and sets *start; 0 if there is none. */
+static size_t address_at_colon(const address_search *search, size_t sign,
+                               size_t *start) {
+    const uint8_t *text = search->text;
+    if (search->size - sign < 4 || memcmp(text + sign, "://", 3) != 0) return 0;
+    size_t at = sign;
+    while (at > search->floor && sign - at < ADDRESS_SCHEME_MOST &&
+           (oq_is_ascii_letter(text[at - 1]) ||
+            oq_is_ascii_digit(text[at - 1]) || text[at - 1] == '+'))
+        at--;
+    while (at < sign && !oq_is_ascii_letter(text[at]))
+        at++;
+    if (sign - at < 2) return 0;
+    *start = at;
+    size_t end = address_url(search, at, sign + 3);
+    return end > sign + 3 ? end : 0;
+}
+
+/* The name of an account: "@kunuz". */
+static size_t address_account(const address_search *search, size_t sign) {
+    const uint8_t *text = search->text;
+    uint32_t before = oq_code_before(text, sign);
+    if (oq_is_wordlike(before) || oq_is_ascii_digit(before)) return 0;
+    size_t end = sign + 1;
+    while (end < search->size && address_is_name(text[end]) && text[end] != '-')
+        end++;
+    bool named = end - sign > 3 && oq_is_ascii_letter(text[sign + 1]);
+    return named ? end : 0;
+}
+
+/* "@": an e-mail address or the name of an account. */
+static size_t address_at_at(const address_search *search, size_t sign,
+                            size_t *start) {
+    const uint8_t *text = search->text;
+    size_t at = sign, end = address_name_end(search, sign + 1);
+    while (at > search->floor && sign - at < ADDRESS_LOCAL_MOST &&
+           address_is_local(text[at - 1]))
+        at--;
+    while (at < sign && (text[at] == '.' || text[at] == '-'))
+        at++;
+    *start = sign;
+    if (at == sign || end <= sign + 1) return address_account(search, sign);
+    size_t label = address_last_label(text, sign + 1, end);
+    bool domain = label > sign + 2 && end - label >= 2;
+    for (size_t i = label; domain && i < end; i++)
+        domain = oq_is_ascii_letter(text[i]);
+    if (!domain) return 0;
+    *start = at;
+    if (at >= search->floor + 7 && memcmp(text + at - 7, "mailto:", 7) == 0)
+        *start = at - 7;
+    return address_cut_suffix(search, label, end);
+}
+
+/* A point inside a name: a host, or a file. Sets "done" behind the name. */
+static size_t address_at_point(address_search *search, size_t sign,
+                               size_t *start) {
+    const uint8_t *text = search->text;
+    uint32_t next = oq_code_at(text, search->size, sign + 1);
+    uint32_t before = oq_code_before(text, sign);
+    if (!oq_is_ascii_letter(next) && !oq_is_ascii_digit(next)) return 0;
+    if (!oq_is_wordlike(before) && !address_is_name(before)) return 0;
+    size_t end = address_name_end(search, sign + 1);
+    *start = address_label_start(search, sign);
+    if (end <= sign + 1 || *start >= sign) return 0;
+    search->done = end;
+    if (end < search->size && text[end] == '@') return 0;
+    if (sign - *start == 3 && (memcmp(text + *start, "www", 3) == 0 ||
+                               memcmp(text + *start, "WWW", 3) == 0))
+        return address_url(search, *start, sign + 1);
+    size_t label = address_last_label(text, sign + 1, end);
+    size_t host = address_check(search, *start, label, end);
+    return host > *start ? address_tail(search, *start, host) : 0;
+}
+
+/* ----------------------------------------------------------- the search -- */
 
 static size_t address_seek(const address_search *search, size_t from, int c) {
     if (from >= search->size) return search->size;
@@ -27,48 +328,37 @@ static size_t address_seek(const address_search *search, size_t from, int c) {
     return hit ? (size_t)((const uint8_t *)hit - search->text) : search->size;
 }
 
-/* ------------------------------------------------------------ names -- */
-
-/* Endings of host names. Those that are also short words of our languages
- * (at, il, it, ...) need more proof and stand in the second list. */
-static const char address_domains[] =
-    " com org net edu gov mil int info biz pro app dev blog site online shop "
-    "store tech xyz club wiki news media live cloud link page academy agency "
-    "center digital design email expert group school space studio systems "
-    "today tools world company network software solutions "
-    "uz az kz kg tm tj tr ru su ua by ge am ir cn mn af de fr uk us eu ch nl "
-    "pl cz se no fi dk es pt gr ro bg hu rs jp kr ca au nz br io ai tv cc ws "
-    "fm gg lt lv ee hr si sk lu mx ar cl za eg ae sa qa kw pk bd th vn my sg "
-    "ph hk tw md cy ";
-static const char address_doubtful[] =
-    " at it is il in be me to sh va ne name travel museum top bar men one ";
-static const char address_files[] =
-    " txt pdf doc docx xls xlsx ppt pptx odt ods rtf csv tsv json xml html "
-    "htm xhtml epub fb2 djvu mobi jpg jpeg png gif bmp svg webp tif tiff psd "
-    "mp3 mp4 wav ogg avi mkv mov flv zip rar tar gz bz2 xz 7z iso exe msi "
-    "apk deb rpm dll bat cfg ini log sql php asp aspx jsp css js py md cpp "
-    "srt ttf otf bak tmp ";
-/* Suffixes that are written right behind a name: "kun.uzda". */
-static const char address_suffixes[] =
-    " ga da dan ni ning dagi ka qa lar larni larda "
-    "d\xC9\x99 dan d\xC9\x99n nin nun a \xC9\x99 ya y\xC9\x99 dak\xC4\xB1 "
-    "ta tan dy ny nyn ";
-
-/* Whether a list has a word, spaces being what parts its words. */
-static bool address_listed(const char *list, const uint8_t *word,
-                           size_t length) {
-    if (length == 0 || length > 15) return false;
-    for (const char *hit = list; (hit = strchr(hit, ' ')) != NULL; hit++)
-        if (memcmp(hit + 1, word, length) == 0 && hit[length + 1] == ' ')
-            return true;
-    return false;
+/* The next sign; each kind is sought only when the last one was passed. */
+static size_t address_next(address_search *search) {
+    if (search->point < search->done)
+        search->point = address_seek(search, search->done, '.');
+    if (search->at < search->done)
+        search->at = address_seek(search, search->done, '@');
+    if (search->colon < search->done)
+        search->colon = address_seek(search, search->done, ':');
+    size_t next = search->point < search->at ? search->point : search->at;
+    return next < search->colon ? next : search->colon;
 }
 
-static bool address_is_name(uint32_t code) {
-    return oq_is_ascii_letter(code) || oq_is_ascii_digit(code) || code == '-';
-}
-
-static bool address_is_local(uint32_t code) {
-    return address_is_name(code) || code == '.' || code == '_' || code == '%' ||
-           code == '+';
+OQ_FN bool oq_find_addresses(const uint8_t *text, size_t size,
+                             oq_ranges *found) {
+    if (size == 0) return true;
+    address_search search = {.text = text, .size = size};
+    search.point = address_seek(&search, 0, '.');
+    search.at = address_seek(&search, 0, '@');
+    search.colon = address_seek(&search, 0, ':');
+    for (size_t sign; (sign = address_next(&search)) < size;) {
+        size_t start = sign, end;
+        search.done = sign + 1;
+        if (sign == search.colon)
+            end = address_at_colon(&search, sign, &start);
+        else if (sign == search.at)
+            end = address_at_at(&search, sign, &start);
+        else
+            end = address_at_point(&search, sign, &start);
+        if (end <= start) continue;
+        if (!oq_ranges_add(found, start, end)) return false;
+        search.done = search.floor = end;
+    }
+    return true;
 }

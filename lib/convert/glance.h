@@ -24,6 +24,12 @@ OQ_INLINE uint32_t oq_code_before(const uint8_t *text, size_t at) {
     return oq_utf8_get(text, &at);
 }
 
+/* How many bytes a code point takes. */
+OQ_INLINE size_t oq_code_size(uint32_t code) {
+    if (code < 0x80) return 1;
+    return code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
 OQ_INLINE bool oq_is_ascii_lower(uint32_t code) {
     return code - 'a' < 26;
 }

@@ -108,13 +108,13 @@ static numeral_near numeral_previous(const uint8_t *text, size_t size,
         uint32_t code = oq_code_before(text, at);
         if (code == '\n') return NUMERAL_NONE;
         if (oq_is_wordlike(code)) break;
-        at -= 1 + (code >= 0x80) + (code >= 0x800) + (code >= 0x10000);
+        at -= oq_code_size(code);
     }
     if (at <= far) return NUMERAL_NONE;
     while (at > far) {
         uint32_t code = oq_code_before(text, at);
         if (!oq_is_wordlike(code) && !oq_is_apostrophe(code)) break;
-        at -= 1 + (code >= 0x80) + (code >= 0x800) + (code >= 0x10000);
+        at -= oq_code_size(code);
     }
     if (oq_is_apostrophe(oq_code_at(text, size, at))) oq_utf8_get(text, &at);
     return numeral_kind(text, size, at);
@@ -150,8 +150,7 @@ static bool numeral_stands(const uint8_t *text, size_t size, size_t start,
     const uint8_t *word = text + start;
     size_t length = end - start;
     if (length == 1)
-        return oq_is_numeral(word, 1, true) &&
-               numeral_alone(text, size, start);
+        return oq_is_numeral(word, 1, true) && numeral_alone(text, size, start);
     if (!numeral_is_likely(word, length)) return false;
     if (numeral_is_small(word, length) || length >= 3) return true;
     return numeral_next(text, size, end) != NUMERAL_CAPS &&
@@ -171,7 +170,7 @@ static bool numeral_bound(const uint8_t *text, size_t size, size_t start,
     if (numeral_touches(before) || numeral_touches(after)) return false;
     if (end - start == 1 && oq_is_apostrophe(after)) return false;
     if (!oq_is_apostrophe(before)) return true;
-    size_t at = start - 1 - (before >= 0x80) - (before >= 0x800);
+    size_t at = start - oq_code_size(before);
     return !numeral_touches(oq_code_before(text, at));
 }
 
