@@ -67,7 +67,7 @@ static ortaq_status library_fill(ortaq_library *library) {
     for (size_t i = 0; i < count; i++)
         library->items[i] =
             (oq_item_pack){builtin[i].pack, NULL, builtin[i].source, i};
-    library->sources = (ortaq_source *)oq_builtin_sources(&count);
+    library->sources = oq_builtin_sources(&count);
     library->source_count = count;
     return ORTAQ_DONE;
 }

@@ -34,7 +34,7 @@ struct ortaq_library {
     oq_arena arena; /* copies of the caller's sources */
     oq_item_pack *items;
     size_t count, room;
-    ortaq_source *sources; /* built-in ones, then the caller's */
+    const ortaq_source *sources; /* built-in ones, then the caller's */
     size_t source_count;
 };
 

@@ -39,8 +39,10 @@ struct oq_foreign_model {
     const uint8_t *symbols; /* of code points below OQ_FOREIGN_CODES: 0 for no
                                letter */
     const int8_t *weights;
-    const char *suffixes; /* of the language, spaces around each */
-    const char *pairs; /* "ch": c is a letter only before h; then the next */
+    const char *suffixes; /* what may stand behind a foreign word's apostrophe,
+                             in lower case, a space around each */
+    const char *endings;  /* what may stand right behind a foreign word */
+    const char *pairs;    /* "ch": c is a letter only before h; and so on */
 };
 
 /* The features of a word, letter by letter. Begin with zeroes, give each
@@ -67,9 +69,6 @@ OQ_INLINE void oq_feature_step(oq_foreign_features *features, unsigned symbol) {
     features->last = features->last << 8 | symbol;
     features->word = (features->word ^ symbol) * 0x01000193u + symbol;
 }
-
-/* The built-in models: made from models/foreign-*.bin. */
-OQ_FN const oq_foreign_model *oq_foreign_model_at(size_t number);
 
 /* Writes the symbols that models are trained with. */
 OQ_FN void oq_foreign_symbols(uint8_t symbols[OQ_FOREIGN_CODES]);
