@@ -289,11 +289,10 @@ static size_t foreign_gap(const foreign_finder *finder, size_t at,
     while (at < finder->size) {
         uint8_t c = finder->text[at];
         size_t next = at;
-        if (c < 0x80
-                ? finder->table[c] != 0
-                : oq_is_wordlike(oq_code_at(finder->text, finder->size, at)))
-            break;
         uint32_t code = oq_utf8_get(finder->text, &next);
+        if (c < 0x80 ? finder->table[c] != 0
+                     : oq_is_wordlike(code) && !oq_is_apostrophe(code))
+            break;
         at = next;
         if (code == ' ' || code == 0xA0 || oq_is_ascii_digit(code)) continue;
         if (code == '\n') *line = true;

@@ -1,0 +1,207 @@
+/*
+ * command.c - the table of options and subcommands, and the prose of the man
+ * page. See command.h.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "command.h"
+
+#include <string.h>
+
+const option options[OPTION_COUNT] = {
+    [OPTION_TO] = {'t', "to", VALUE_ORTHOGRAPHY, "ORTH",
+                   "Write this orthography; needed. \"ortaq list\" names them "
+                   "all."},
+    [OPTION_FROM] = {'f', "from", VALUE_ORTHOGRAPHY, "ORTH",
+                     "Read this orthography. Without it, the letters of the "
+                     "first 64 KiB of each input decide among the "
+                     "orthographies of the language; where they do not "
+                     "decide, the candidates are named and nothing is "
+                     "converted."},
+    [OPTION_OUTPUT] = {'o', "output", VALUE_FILE, "FILE",
+                       "Write to FILE instead of standard output. FILE "
+                       "appears whole, once everything is converted, or not "
+                       "at all."},
+    [OPTION_IN_PLACE] = {0, "in-place", VALUE_SUFFIX, "SUFFIX",
+                         "Replace each FILE by its conversion. Each is "
+                         "replaced whole or not at all; permissions are kept "
+                         "and symbolic links followed. With a SUFFIX, the "
+                         "original stays under its name with SUFFIX added."},
+    [OPTION_ON_ERROR] = {0, "on-error", VALUE_CHOICE, "stop|replace|keep",
+                         "What to do with bytes that are not UTF-8. stop, the "
+                         "default, names the first such byte, counted from 0, "
+                         "and ends with exit status 1; replace writes U+FFFD "
+                         "for them; keep writes them as they are."},
+    [OPTION_REPORT] = {0, "report", VALUE_FILE, "FILE",
+                       "Write a report of every choice to FILE. Each line is "
+                       "a JSON object: the reason, the place, the word, what "
+                       "was written and what else could have been. - is "
+                       "standard output, if the text goes elsewhere."},
+    [OPTION_KEEP_ADDRESSES] = {0, "keep-addresses", VALUE_CHOICE, "yes|no",
+                               "Leave web and mail addresses as they are. The "
+                               "default is yes."},
+    [OPTION_KEEP_NUMERALS] = {0, "keep-numerals", VALUE_CHOICE, "yes|no",
+                              "Leave Roman numerals in Latin letters. The "
+                              "default is yes."},
+    [OPTION_KEEP_FOREIGN] = {0, "keep-foreign", VALUE_CHOICE, "auto|yes|no",
+                             "Leave words of foreign languages as they are. "
+                             "auto, the default, does so where the target is "
+                             "not in Latin script."},
+    [OPTION_LOOKALIKES] = {0, "lookalikes", VALUE_CHOICE, "yes|no",
+                           "Understand letters that only look right, as a "
+                           "Latin letter in a Cyrillic word. The default is "
+                           "yes."},
+    [OPTION_WORD_LISTS] = {0, "word-lists", VALUE_CHOICE, "yes|no",
+                           "Use the lists of words that rules cannot know. "
+                           "The default is yes."},
+    [OPTION_PAIRS] = {0, "pairs", VALUE_NONE, NULL,
+                      "List what can be converted to what. For each directed "
+                      "pair: from, to, what is promised of the way back "
+                      "(exact; case: all but capitals; words: all but words "
+                      "that a list must know; lossy), and the version, which "
+                      "grows when any output changes."},
+    [OPTION_FORMAT] = {0, "format", VALUE_CHOICE, "text|tsv|json",
+                       "The form of the list. text, the default, is for "
+                       "reading; tsv has tab-separated columns and no heading "
+                       "(tag, parent, status, first year, last year, version, "
+                       "name, native name, aliases; of pairs: from, to, way "
+                       "back, version); json is one array of objects."},
+    [OPTION_ICU] = {0, "icu", VALUE_NONE, NULL,
+                    "Show the rules as an ICU transform. It leads from the "
+                    "orthography to its parent and covers the rules alone: no "
+                    "word lists, addresses, foreign words or look-alikes."},
+    [OPTION_REVERSE] = {0, "reverse", VALUE_NONE, NULL,
+                        "With --icu, lead from the parent to the "
+                        "orthography."},
+    [OPTION_SOURCE] = {0, "source", VALUE_NONE, NULL,
+                       "Show the orthography file itself. It can be a start "
+                       "for one of your own."},
+    [OPTION_ORTHOGRAPHIES] = {0, "orthographies", VALUE_FOLDER, "DIR",
+                              "Know the orthography files in DIR too. All "
+                              "*.orth and *.words files in DIR and in its "
+                              "folders are read; one with the tag of a "
+                              "built-in orthography takes its place."},
+    [OPTION_COMPLETION] = {0, "completion", VALUE_CHOICE, "bash|zsh|fish",
+                           "Write the completions for a shell."},
+    [OPTION_MAN] = {0, "man", VALUE_NONE, NULL, "Write the man page."},
+    [OPTION_VERBOSE] = {'v', "verbose", VALUE_NONE, NULL,
+                        "Name the orthography that was recognised. The line "
+                        "goes to standard error."},
+    [OPTION_HELP] = {'h', "help", VALUE_NONE, NULL, "Show help."},
+    [OPTION_VERSION] = {'V', "version", VALUE_NONE, NULL, "Show the version."},
+};
+
+#define BIT(id) (1ul << (id))
+
+const command commands[] = {
+    {.name = "",
+     .summary = "converts between the orthographies of the Turkic languages",
+     .synopsis = "COMMAND [OPTION...] [OPERAND...]\n"
+                 "--help\n"
+                 "--version",
+     .help = "An orthography is named by its tag, such as az-Latn, az-Cyrl, "
+             "uz-Latn-x-2026 or kk-Arab, or by an alias of it.",
+     .examples = "",
+     .operand = VALUE_NONE,
+     .options = BIT(OPTION_HELP) | BIT(OPTION_VERSION),
+     .run = run_top},
+    {.name = "convert",
+     .summary = "convert text from one orthography to another",
+     .synopsis = "convert -t ORTH [-f ORTH] [-o FILE | --in-place[=SUFFIX]] "
+                 "[OPTION...] [FILE...]",
+     .help = "Converts each FILE, in order, and writes the text to standard "
+             "output. With no FILE, or when FILE is -, standard input is "
+             "read. Text is UTF-8.\n"
+             "Whatever is not a letter of the orthography passes byte for "
+             "byte. Text from a pipe or a terminal is passed on line by line, "
+             "except that without -f the first 64 KiB are waited for.\n"
+             "If one FILE fails, the others are still converted, and the exit "
+             "status is the worst of all; but with -o, FILE is then not "
+             "written.",
+     .examples = "ortaq convert -f az-Cyrl -t az-Latn kitab.txt\n"
+                 "Writes a book in today's letters to standard output.\n"
+                 "ortaq convert -t uz-Cyrl -f uz-Latn --in-place=.bak *.srt\n"
+                 "Converts subtitles where they are and keeps the originals.\n"
+                 "ortaq convert -f kk-Cyrl -t kk-Arab -o out.txt "
+                 "--report=out.jsonl in.txt\n"
+                 "Converts a file and notes every place worth checking.",
+     .operand = VALUE_FILE,
+     .operands_most = (size_t)-1,
+     .options = BIT(OPTION_TO) | BIT(OPTION_FROM) | BIT(OPTION_OUTPUT) |
+                BIT(OPTION_IN_PLACE) | BIT(OPTION_ON_ERROR) |
+                BIT(OPTION_REPORT) | BIT(OPTION_KEEP_ADDRESSES) |
+                BIT(OPTION_KEEP_NUMERALS) | BIT(OPTION_KEEP_FOREIGN) |
+                BIT(OPTION_LOOKALIKES) | BIT(OPTION_WORD_LISTS) |
+                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_VERBOSE) |
+                BIT(OPTION_HELP),
+     .run = run_convert},
+    {.name = "list",
+     .summary = "list orthographies, or what can be converted to what",
+     .synopsis = "list [--pairs] [--format=text|tsv|json] "
+                 "[--orthographies=DIR]",
+     .help = "Lists all orthographies: the tag, whether it is official, "
+             "historical, proposed or unofficial, the years, the name.",
+     .examples = "ortaq list --pairs --format=tsv\n"
+                 "Lists every directed pair for a program.",
+     .operand = VALUE_NONE,
+     .options = BIT(OPTION_PAIRS) | BIT(OPTION_FORMAT) |
+                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP),
+     .run = run_list},
+    {.name = "show",
+     .summary = "show what is known of an orthography",
+     .synopsis = "show [--icu [--reverse] | --source] "
+                 "[--orthographies=DIR] ORTH",
+     .help = "Shows the letters of an orthography, its rules, what is lost, "
+             "and where all this is known from.",
+     .examples = "ortaq show uz-Cyrl\n"
+                 "Shows all about the Uzbek Cyrillic orthography.\n"
+                 "ortaq show --icu --reverse kk-Arab\n"
+                 "Shows the ICU rules from its parent to kk-Arab.",
+     .operand = VALUE_ORTHOGRAPHY,
+     .operands_least = 1,
+     .operands_most = 1,
+     .options = BIT(OPTION_ICU) | BIT(OPTION_REVERSE) | BIT(OPTION_SOURCE) |
+                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP),
+     .run = run_show},
+    {.name = "help",
+     .summary = "show help for a command",
+     .synopsis = "help [COMMAND]\n"
+                 "help --completion=bash|zsh|fish",
+     .help = "Shows what the command is for and explains its options.",
+     .examples = "ortaq help convert\n"
+                 "Explains convert.\n"
+                 "ortaq help --completion=fish "
+                 ">~/.config/fish/completions/ortaq.fish\n"
+                 "Lets fish complete commands, options and tags.",
+     .operand = VALUE_COMMAND,
+     .operands_most = 1,
+     .options = BIT(OPTION_COMPLETION) | BIT(OPTION_MAN) | BIT(OPTION_HELP),
+     .run = run_help},
+};
+
+const size_t command_count = sizeof commands / sizeof commands[0];
+
+const command *command_named(const char *name) {
+    for (size_t i = 1; i < command_count; i++)
+        if (strcmp(commands[i].name, name) == 0) return &commands[i];
+    return NULL;
+}
+
+const chapter chapters[] = {
+    {"FILES THAT ARE WRITTEN",
+     "With -o, --in-place and --report the text goes to a new file in the "
+     "folder of the target, which takes the target's name when it is "
+     "complete. So the target is whole or as it was, even if the work is "
+     "interrupted. Other hard links to a replaced file keep the old text. "
+     "Devices and pipes are written directly."},
+    {"EXIT STATUS",
+     "0: all is fine.\n"
+     "1: there is a problem in the text: it is not UTF-8, or its orthography "
+     "is not known.\n"
+     "2: the usage is wrong, or a file cannot be read or written."},
+    {"ENVIRONMENT",
+     "NO_COLOR: if set and not empty, nothing is in bold.\n"
+     "TERM: on a dumb terminal there is neither bold nor a progress bar."},
+};
+
+const size_t chapter_count = sizeof chapters / sizeof chapters[0];

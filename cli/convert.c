@@ -1,0 +1,270 @@
+/*
+ * convert.c - "ortaq convert". Usage is checked, the output opened, each
+ * input converted; an input that fails is told and the others go on. A file
+ * is put in place only if all that belongs in it was converted.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "arguments.h"
+#include "guess.h"
+#include "message.h"
+#include "orthographies.h"
+#include "stream.h"
+
+#include <string.h>
+
+typedef struct job {
+    const arguments *given;
+    ortaq_library *library;
+    const char *from, *to; /* from: NULL if to be guessed */
+    ortaq_converter *converter;
+    const char *made_for; /* what the converter reads */
+    bool in_place, reported;
+    const char *suffix;
+    progress progress;
+    int status; /* the worst so far */
+    input in;
+    output out;
+    report report;
+} job;
+
+static int worse(int a, int b) {
+    return a > b ? a : b;
+}
+
+/* ---------------------------------------------------------------- Usage -- */
+
+static bool wrong(const char *what) {
+    complain("%s; see \"ortaq help convert\"", what);
+    return false;
+}
+
+static bool check_in_place(const arguments *given) {
+    if (!arguments_have(given, OPTION_IN_PLACE)) return true;
+    if (arguments_have(given, OPTION_OUTPUT))
+        return wrong("-o and --in-place exclude each other");
+    if (strchr(given->value[OPTION_IN_PLACE], '/') != NULL)
+        return wrong("--in-place: the suffix must not hold a slash");
+    if (given->count == 0) return wrong("--in-place: no file is named");
+    for (size_t i = 0; i < given->count; i++)
+        if (strcmp(given->operands[i], "-") == 0)
+            return wrong("--in-place: standard input has no place");
+    return true;
+}
+
+/* A report in the place of a text would destroy it. */
+static bool check_report(const arguments *given) {
+    const char *path = given->value[OPTION_REPORT];
+    const char *text = given->value[OPTION_OUTPUT];
+    bool to_file = text != NULL && strcmp(text, "-") != 0;
+    port_facts facts, other;
+    if (path == NULL) return true;
+    if (strcmp(path, "-") == 0) {
+        if (to_file || arguments_have(given, OPTION_IN_PLACE)) return true;
+        return wrong("--report: standard output takes the text already");
+    }
+    if (to_file && strcmp(path, text) == 0)
+        return wrong("--report: the file takes the text already");
+    if (!port_facts_at(path, &facts) || !facts.regular) return true;
+    for (size_t i = 0; i < given->count; i++)
+        if (port_facts_at(given->operands[i], &other) &&
+            port_same_file(&facts, &other))
+            return wrong("--report: the file is one of the inputs");
+    return true;
+}
+
+static bool check_usage(const arguments *given) {
+    if (!arguments_have(given, OPTION_TO))
+        return wrong("-t is missing: the orthography to write");
+    return check_in_place(given) && check_report(given);
+}
+
+static bool find_tags(job *j) {
+    const char *from = j->given->value[OPTION_FROM];
+    j->library = orthographies_load(j->given);
+    if (j->library == NULL) return false;
+    j->to = orthographies_tag(j->library, j->given->value[OPTION_TO]);
+    if (j->to == NULL) return false;
+    if (from == NULL) return true;
+    j->from = orthographies_tag(j->library, from);
+    if (j->from == NULL) return false;
+    if (orthographies_meet(j->library, j->from, j->to)) return true;
+    complain("%s and %s are not of one language", j->from, j->to);
+    return false;
+}
+
+/* ------------------------------------------------------------ Converter -- */
+
+static const struct setting {
+    option_id option;
+    ortaq_option set;
+    int values[3]; /* in the order of the option's choices */
+} settings[] = {
+    {OPTION_ON_ERROR, ORTAQ_ON_ERROR, {ORTAQ_STOP, ORTAQ_REPLACE, ORTAQ_KEEP}},
+    {OPTION_KEEP_ADDRESSES, ORTAQ_KEEP_ADDRESSES, {1, 0}},
+    {OPTION_KEEP_NUMERALS, ORTAQ_KEEP_NUMERALS, {1, 0}},
+    {OPTION_KEEP_FOREIGN, ORTAQ_KEEP_FOREIGN, {2, 1, 0}},
+    {OPTION_LOOKALIKES, ORTAQ_LOOKALIKES, {1, 0}},
+    {OPTION_WORD_LISTS, ORTAQ_WORD_LISTS, {1, 0}},
+};
+
+static ortaq_status set_options(job *j) {
+    size_t count = sizeof settings / sizeof settings[0];
+    ortaq_status status =
+        ortaq_converter_set(j->converter, ORTAQ_REPORT, j->reported);
+    for (size_t i = 0; i < count && status == ORTAQ_DONE; i++) {
+        const struct setting *s = &settings[i];
+        if (arguments_have(j->given, s->option))
+            status = ortaq_converter_set(
+                j->converter, s->set,
+                s->values[arguments_choice(j->given, s->option)]);
+    }
+    return status;
+}
+
+/* A fresh converter from "from", or the one there is, reset. */
+static bool prepare(job *j, const char *from) {
+    if (j->made_for == from) {
+        ortaq_converter_reset(j->converter);
+        return true;
+    }
+    ortaq_converter_free(j->converter);
+    j->converter = NULL;
+    j->made_for = NULL;
+    ortaq_status status =
+        ortaq_converter_new(j->library, from, j->to, NULL, &j->converter);
+    if (status == ORTAQ_DONE) status = set_options(j);
+    if (status == ORTAQ_DONE) j->made_for = from;
+    if (status != ORTAQ_DONE)
+        complain("%s to %s: %s", from, j->to, ortaq_status_text(status));
+    return status == ORTAQ_DONE;
+}
+
+/* ---------------------------------------------------------------- Files -- */
+
+static const char *source_of(job *j) {
+    if (j->from != NULL) return j->from;
+    const char *from = guess_orthography(j->library, j->to, &j->in);
+    if (from != NULL && arguments_have(j->given, OPTION_VERBOSE))
+        complain("%s: read as %s", j->in.name, from);
+    return from;
+}
+
+/* Converts the open input into the open output. */
+static int convert_text(job *j, const char *file, const char *from) {
+    stream s = {j->converter, &j->in, &j->out, NULL, &j->progress};
+    if (!prepare(j, from)) return STATUS_TROUBLE;
+    s.converter = j->converter;
+    if (j->reported) {
+        s.report = &j->report;
+        report_begin(s.report, file, output_position(&j->out));
+    }
+    return stream_run(&s);
+}
+
+/* What is appended to would never end. */
+static bool goes_into_itself(const job *j) {
+    port_facts facts;
+    if (!j->in.facts.regular || j->in.facts.size == 0) return false;
+    return j->out.target.temporary == NULL &&
+           port_facts_of(j->out.target.file, &facts) &&
+           port_same_file(&facts, &j->in.facts);
+}
+
+static int convert_to_output(job *j, const char *file) {
+    if (goes_into_itself(j)) {
+        complain("%s: is both input and output", j->in.name);
+        return STATUS_TROUBLE;
+    }
+    const char *from = source_of(j);
+    if (from == NULL) return j->in.failed ? STATUS_TROUBLE : STATUS_TEXT;
+    return convert_text(j, file, from);
+}
+
+static int convert_in_place(job *j, const char *file) {
+    if (!j->in.facts.regular) {
+        complain("%s: not a regular file", file);
+        return STATUS_TROUBLE;
+    }
+    const char *from = source_of(j);
+    if (from == NULL) return j->in.failed ? STATUS_TROUBLE : STATUS_TEXT;
+    if (!output_open(&j->out, file)) return STATUS_TROUBLE;
+    int status = convert_text(j, file, from);
+    if (status != STATUS_FINE)
+        output_discard(&j->out);
+    else if (!output_commit(&j->out, j->suffix))
+        status = STATUS_TROUBLE;
+    return status;
+}
+
+static void convert_file(job *j, const char *file) {
+    int status = STATUS_TROUBLE;
+    if (input_open(&j->in, file)) {
+        status = j->in_place ? convert_in_place(j, file)
+                             : convert_to_output(j, file);
+        input_close(&j->in);
+    }
+    j->status = worse(j->status, status);
+}
+
+static void convert_files(job *j) {
+    static char standard[] = "-";
+    char *only[] = {standard}, **files = j->given->operands;
+    size_t count = j->given->count;
+    if (count == 0) {
+        files = only;
+        count = 1;
+    }
+    bool to_standard = !j->in_place && output_is_standard(&j->out);
+    progress_begin(&j->progress, files, count, to_standard);
+    for (size_t i = 0; i < count; i++) {
+        if (!j->in_place && j->out.failed) break;
+        convert_file(j, files[i]);
+    }
+    progress_end(&j->progress);
+}
+
+/* ------------------------------------------------------------------ Job -- */
+
+static bool open_outputs(job *j) {
+    const char *report_path = j->given->value[OPTION_REPORT];
+    const char *path = j->given->value[OPTION_OUTPUT];
+    j->reported = report_path != NULL;
+    j->in_place = arguments_have(j->given, OPTION_IN_PLACE);
+    if (j->in_place && j->given->value[OPTION_IN_PLACE][0] != '\0')
+        j->suffix = j->given->value[OPTION_IN_PLACE];
+    if (j->reported && !output_open(&j->report.out, report_path)) return false;
+    if (j->in_place || output_open(&j->out, path != NULL ? path : "-"))
+        return true;
+    if (j->reported) output_discard(&j->report.out);
+    return false;
+}
+
+/* What reached standard output stays; the report tells of all that was done,
+ * and so is kept in any case. */
+static void close_outputs(job *j) {
+    bool good = true;
+    if (!j->in_place) {
+        if (j->status == STATUS_FINE || output_is_standard(&j->out))
+            good = output_commit(&j->out, NULL);
+        else
+            output_discard(&j->out);
+    }
+    if (j->reported && !output_commit(&j->report.out, NULL)) good = false;
+    if (!good) j->status = STATUS_TROUBLE;
+}
+
+int run_convert(const arguments *given) {
+    static job j; /* its buffers are large, and it is needed once */
+    j.given = given;
+    if (!check_usage(given)) return STATUS_TROUBLE;
+    if (find_tags(&j) && open_outputs(&j)) {
+        convert_files(&j);
+        close_outputs(&j);
+    } else {
+        j.status = STATUS_TROUBLE;
+    }
+    ortaq_converter_free(j.converter);
+    ortaq_library_free(j.library);
+    return j.status;
+}

@@ -1,0 +1,22 @@
+/*
+ * guess.h - the orthography of an input for which none was given.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef ORTAQ_CLI_GUESS_H
+#define ORTAQ_CLI_GUESS_H
+
+#include <ortaq.h>
+
+#include "input.h"
+
+/*
+ * Looks at what the input begins with (the input is filled for it) and gives
+ * the tag of the one orthography, among those that can be converted to "to",
+ * whose letters these are. If it has no letters at all it is "to" itself:
+ * nothing is to be changed. NULL after a message that names the candidates.
+ */
+const char *guess_orthography(const ortaq_library *library, const char *to,
+                              input *in);
+
+#endif

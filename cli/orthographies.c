@@ -1,0 +1,235 @@
+/*
+ * orthographies.c - see orthographies.h. A folder is read with its folders,
+ * but not theirs; in the order of names, so that the result is always the
+ * same.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "orthographies.h"
+#include "message.h"
+#include "port.h"
+#include "suggest.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FILE_MOST = 64 * 1024 * 1024, FILE_FIRST = 64 * 1024 };
+
+typedef struct book {
+    char *path, *text; /* owned */
+    size_t size;
+} book;
+
+typedef struct shelf {
+    book *books;
+    size_t count;
+} shelf;
+
+static void free_shelf(shelf *s) {
+    for (size_t i = 0; i < s->count; i++) {
+        free(s->books[i].text);
+        free(s->books[i].path);
+    }
+    free(s->books);
+}
+
+/* ---------------------------------------------------------------- Files -- */
+
+/* Reads to the end of an open file into a new block. */
+static char *read_all(int file, size_t *size) {
+    size_t room = FILE_FIRST;
+    char *text = malloc(room);
+    ptrdiff_t got = 1;
+    *size = 0;
+    while (text != NULL && got > 0) {
+        if (*size == room) {
+            char *more = room < FILE_MOST ? realloc(text, room * 2) : NULL;
+            if (more == NULL) break;
+            text = more;
+            room *= 2;
+        }
+        got = port_read(file, text + *size, room - *size);
+        *size += got > 0 ? (size_t)got : 0;
+    }
+    if (text != NULL && got == 0) return text;
+    if (got > 0) errno = ENOMEM;
+    free(text);
+    return NULL;
+}
+
+static char *read_file(const char *path, size_t *size) {
+    int file = port_open(path);
+    char *text = file >= 0 ? read_all(file, size) : NULL;
+    if (text == NULL) complain_of(path);
+    if (file >= 0) port_close(file);
+    return text;
+}
+
+/* Takes over the path. */
+static bool add_file(shelf *s, char *path) {
+    book new = {path, NULL, 0};
+    book *books = realloc(s->books, (s->count + 1) * sizeof *books);
+    if (books != NULL) {
+        s->books = books;
+        new.text = read_file(path, &new.size);
+    } else {
+        complain_of(path);
+    }
+    if (new.text != NULL)
+        books[s->count++] = new;
+    else
+        free(path);
+    return new.text != NULL;
+}
+
+static bool ends(const char *name, const char *ending) {
+    size_t size = strlen(name), length = strlen(ending);
+    return size > length && strcmp(name + size - length, ending) == 0;
+}
+
+static char *path_in(const char *folder, const char *name) {
+    size_t size = strlen(folder) + strlen(name) + 2;
+    char *path = malloc(size);
+    if (path != NULL)
+        snprintf(path, size, "%s/%s", folder, name);
+    else
+        complain_of(name);
+    return path;
+}
+
+static bool add_folder(shelf *s, const char *folder, int depth);
+
+static bool add_entry(shelf *s, const char *folder, const char *name,
+                      int depth) {
+    port_facts facts = {.folder = false};
+    char *path = path_in(folder, name);
+    if (path == NULL) return false;
+    bool good = true, known = port_facts_at(path, &facts);
+    if (!facts.folder && (ends(name, ".orth") || ends(name, ".words")))
+        return add_file(s, path);
+    if (known && facts.folder && depth > 0)
+        good = add_folder(s, path, depth - 1);
+    free(path);
+    return good;
+}
+
+static bool add_folder(shelf *s, const char *folder, int depth) {
+    size_t count = 0;
+    char **names = port_names(folder, &count);
+    bool good = names != NULL;
+    if (!good) complain_of(folder);
+    for (size_t i = 0; good && i < count; i++)
+        good = add_entry(s, folder, names[i], depth);
+    while (count > 0)
+        free(names[--count]);
+    free(names);
+    return good;
+}
+
+/* -------------------------------------------------------------- Library -- */
+
+static const char *last_part(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash != NULL ? slash + 1 : path;
+}
+
+static ortaq_source *sources_of(const shelf *s) {
+    ortaq_source *sources = malloc((s->count + 1) * sizeof *sources);
+    for (size_t i = 0; sources != NULL && i < s->count; i++) {
+        const book *b = &s->books[i];
+        sources[i] = (ortaq_source){last_part(b->path), b->text, b->size};
+    }
+    return sources;
+}
+
+/* Mistakes come with the last part of a path alone. */
+static const char *path_of(const shelf *s, const char *name) {
+    for (size_t i = s->count; i-- > 0;)
+        if (strcmp(last_part(s->books[i].path), name) == 0)
+            return s->books[i].path;
+    return name;
+}
+
+static void complain_of_library(const shelf *s, ortaq_status status,
+                                const ortaq_mistake *mistake) {
+    const char *message = mistake->message;
+    if (status == ORTAQ_ERROR_SYNTAX)
+        complain("%s:%zu:%zu: %s", path_of(s, mistake->name), mistake->line,
+                 mistake->column, message);
+    else
+        complain("%s", message[0] ? message : ortaq_status_text(status));
+}
+
+static ortaq_library *make_library(const shelf *s) {
+    ortaq_library *library = NULL;
+    ortaq_mistake mistake = {.line = 0};
+    ortaq_source *sources = sources_of(s);
+    ortaq_status status = ORTAQ_ERROR_MEMORY;
+    if (sources != NULL)
+        status = ortaq_library_new(NULL, sources, s->count, &library, &mistake);
+    free(sources);
+    if (status == ORTAQ_DONE) return library;
+    complain_of_library(s, status, &mistake);
+    return NULL;
+}
+
+static bool has_orthography(const shelf *s, const char *folder) {
+    for (size_t i = 0; i < s->count; i++)
+        if (ends(s->books[i].path, ".orth")) return true;
+    complain("%s: no orthography file (.orth) is there", folder);
+    return false;
+}
+
+ortaq_library *orthographies_load(const arguments *given) {
+    const char *folder = given->value[OPTION_ORTHOGRAPHIES];
+    ortaq_library *library = NULL;
+    shelf s = {NULL, 0};
+    if (folder == NULL ||
+        (add_folder(&s, folder, 1) && has_orthography(&s, folder)))
+        library = make_library(&s);
+    free_shelf(&s);
+    return library;
+}
+
+/* ----------------------------------------------------------------- Tags -- */
+
+static void try_aliases(near_words *near, const ortaq_orthography *o) {
+    for (const char *at = o->aliases; *at != '\0';) {
+        size_t size = strcspn(at, " ");
+        near_words_try(near, at, size, o->tag);
+        at += size + strspn(at + size, " ");
+    }
+}
+
+static void complain_of_tag(const ortaq_library *library, const char *typed) {
+    near_words near = {.word = typed};
+    char line[160];
+    ortaq_orthography o;
+    for (size_t i = 0; i < ortaq_orthography_count(library); i++) {
+        if (ortaq_orthography_at(library, i, &o) != ORTAQ_DONE) continue;
+        near_words_try(&near, o.tag, strlen(o.tag), o.tag);
+        try_aliases(&near, &o);
+    }
+    near_words_say(&near, "", line, sizeof line);
+    complain("no orthography is called \"%s\"%s; see \"ortaq list\"", typed,
+             line);
+}
+
+const char *orthographies_tag(const ortaq_library *library, const char *typed) {
+    ortaq_orthography o;
+    size_t number;
+    if (ortaq_orthography_find(library, typed, &number) != ORTAQ_DONE ||
+        ortaq_orthography_at(library, number, &o) != ORTAQ_DONE) {
+        complain_of_tag(library, typed);
+        return NULL;
+    }
+    return o.tag;
+}
+
+bool orthographies_meet(const ortaq_library *library, const char *from,
+                        const char *to) {
+    ortaq_pair pair;
+    return ortaq_pair_find(library, from, to, &pair) == ORTAQ_DONE;
+}

@@ -1,0 +1,85 @@
+/*
+ * port.h - all that the command needs from POSIX: descriptors, folders,
+ * signals, terminals. The rest of cli/ is plain C11. Another system means
+ * another port.c.
+ *
+ * A function that can fail gives false, NULL or -1 and leaves the reason in
+ * errno. The one exception is a closed pipe: writing to one ends the program
+ * as it ends other filters, without a word.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef ORTAQ_CLI_PORT_H
+#define ORTAQ_CLI_PORT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { PORT_INPUT = 0, PORT_OUTPUT = 1, PORT_ERRORS = 2 };
+
+/* To be called first: no file that is opened later may become one of the
+ * standard three, and a file-size limit is to be an error, not a signal. */
+void port_start(void);
+
+/* What is known of a file. */
+typedef struct port_facts {
+    bool regular, folder;
+    uint64_t size; /* of a regular file, in bytes */
+    uint64_t device, node;
+    unsigned mode;
+    long long owner, group;
+} port_facts;
+
+bool port_facts_of(int file, port_facts *facts);
+bool port_facts_at(const char *path, port_facts *facts);
+bool port_same_file(const port_facts *a, const port_facts *b);
+
+/* Opens a file for reading. A folder is an error here. */
+int port_open(const char *path);
+
+/* Reads what is there, at most "size" bytes; 0 at the end, -1 on error. */
+ptrdiff_t port_read(int file, void *bytes, size_t size);
+
+/* Writes everything. */
+bool port_write(int file, const void *bytes, size_t size);
+
+bool port_close(int file);
+
+/*
+ * A file that is written beside its target and takes the target's place at
+ * the end. What is not a regular file (a device, a pipe) is written directly,
+ * and "temporary" is NULL. A signal that ends the program removes the
+ * temporary file.
+ */
+typedef struct port_target {
+    int file;
+    char *path;      /* the target, symbolic links followed; owned */
+    char *temporary; /* owned */
+    bool existed;
+    port_facts facts; /* of the file to be replaced, if it existed */
+} port_target;
+
+/* Nothing is left behind if it fails. */
+bool port_target_open(port_target *target, const char *path);
+
+/*
+ * Puts the new file in place, with the permissions of the old one, whose
+ * contents stay under path + suffix if "suffix" is not NULL. If it fails, all
+ * is as if the target had been discarded. Either call frees the target.
+ */
+bool port_target_commit(port_target *target, const char *suffix);
+void port_target_discard(port_target *target);
+
+/*
+ * The names in a folder but hidden ones, sorted by byte, as an owned array of
+ * owned strings; NULL on error.
+ */
+char **port_names(const char *folder, size_t *count);
+
+bool port_is_terminal(int file);
+
+/* A clock that only runs forward. */
+uint64_t port_milliseconds(void);
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * fuzz.h - what the fuzz targets share: the input read as small numbers and a
+ * rest, and a check that stops the fuzzer with a sentence.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef FUZZ_H
+#define FUZZ_H
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "ortaq.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* What is left of the input. */
+typedef struct fuzz_input {
+    const uint8_t *data;
+    size_t size;
+} fuzz_input;
+
+/* A number below "limit" out of the next byte; 0 at the end. */
+static inline size_t fuzz_number(fuzz_input *input, size_t limit) {
+    if (input->size == 0) return 0;
+    input->size--;
+    return *input->data++ % limit;
+}
+
+static inline void fuzz_check(int holds, const char *what) {
+    if (holds) return;
+    fprintf(stderr, "fuzz: %s\n", what);
+    abort();
+}
+
+/* A copy of exactly this size, so that reading beyond it is seen. */
+static inline char *fuzz_copy(const void *bytes, size_t size) {
+    char *copy = malloc(size ? size : 1);
+    fuzz_check(copy != NULL, "no memory");
+    if (size) memcpy(copy, bytes, size);
+    return copy;
+}
+
+#endif

@@ -1,0 +1,142 @@
+/*
+ * report.c - the scores as doc/accuracy.md: the command, what is folded, a
+ * table of the pair files, one of residues by class, the unexplained ones,
+ * gold lists, round trips. Figures of data that may be tuned on are marked.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "accuracy.h"
+
+static const char path[] = "doc/accuracy.md";
+
+static const char preface[] =
+    "# Accuracy\n"
+    "\n"
+    "Written by `make accuracy DATA=../shared/data`; do not edit. The data is\n"
+    "development data, which the project may be tuned on: high figures here\n"
+    "show that nothing is broken, not how good a converter is on new text.\n"
+    "The lists called tesseract hold only words that a plain table converts.\n"
+    "\n"
+    "A word is a run of letters and marks, with apostrophes between letters.\n"
+    "Before words are compared, both are folded: NFC; ' ` ´ ‘ ’ ʻ ʼ are one\n"
+    "sign; U+0621 and U+0654 are U+0674, and U+0675 to U+0678 are the plain\n"
+    "letter with U+0674 before the word; where the source has no capitals,\n"
+    "none are compared. Options are the defaults. Each residue is in\n"
+    "`build/accuracy/*.tsv`; classes come from `test/accuracy/residues.tsv`.\n";
+
+static double percent(size_t part, size_t whole) {
+    return whole ? 100.0 * (double)part / (double)whole : 100.0;
+}
+
+static void write_scores(FILE *out, const score *scores, size_t count) {
+    fprintf(out, "\n| file | from | to | lines | words | right | %% |\n"
+                 "|---|---|---|---:|---:|---:|---:|\n");
+    for (size_t i = 0; i < count; i++) {
+        const score *s = &scores[i];
+        fprintf(out, "| %s | %s | %s | %zu | %zu | %zu | %.2f |\n", s->file,
+                s->from, s->to, s->lines, s->words, s->right,
+                percent(s->right, s->words));
+    }
+}
+
+static void write_classes(FILE *out, const score *scores, size_t count) {
+    fprintf(out, "\n| file | from |");
+    for (int c = 1; c < CLASSES; c++)
+        fprintf(out, " %s |", class_names[c]);
+    fprintf(out, " unexplained |\n|---|---|---:|---:|---:|---:|---:|---:|\n");
+    for (size_t i = 0; i < count; i++) {
+        const score *s = &scores[i];
+        fprintf(out, "| %s | %s |", s->file, s->from);
+        for (int c = 1; c < CLASSES; c++)
+            fprintf(out, " %zu |", s->classes[c]);
+        fprintf(out, " %zu |\n", s->classes[CLASS_NONE]);
+    }
+}
+
+static void write_others(FILE *out, const score *scores, size_t count) {
+    fprintf(out, "\n| file | from | lines | words | right | near | other "
+                 "wording |\n|---|---|---:|---:|---:|---:|---:|\n");
+    for (size_t i = 0; i < count; i++) {
+        const score *s = &scores[i];
+        if (s->other_lines == 0) continue;
+        fprintf(out, "| %s | %s | %zu | %zu | %zu | %zu | %zu |\n", s->file,
+                s->from, s->other_lines, s->other_words, s->other_right,
+                s->other_alike,
+                s->other_words - s->other_right - s->other_alike);
+    }
+}
+
+static void write_loans(FILE *out, const score *scores, size_t count) {
+    fprintf(out, "\n| file | from | native words | right | %% | loans | right "
+                 "| %% |\n|---|---|---:|---:|---:|---:|---:|---:|\n");
+    for (size_t i = 0; i < count; i++) {
+        const score *s = &scores[i];
+        size_t words = s->words - s->loan_words;
+        size_t right = s->right - s->loan_right;
+        if (s->loan_words == 0) continue;
+        fprintf(out, "| %s | %s | %zu | %zu | %.2f | %zu | %zu | %.2f |\n",
+                s->file, s->from, words, right, percent(right, words),
+                s->loan_words, s->loan_right,
+                percent(s->loan_right, s->loan_words));
+    }
+}
+
+static void write_unexplained(FILE *out, const score *scores, size_t count) {
+    size_t written = 0;
+    fprintf(out, "\n| file | word | ours | expected | times |\n"
+                 "|---|---|---|---|---:|\n");
+    for (size_t i = 0; i < count; i++)
+        for (size_t r = 0; r < scores[i].residues.count; r++) {
+            const residue *x = &scores[i].residues.at[r];
+            if (x->class != CLASS_NONE || written++ >= 300) continue;
+            fprintf(out, "| %s | %s | %s | %s | %zu |\n", scores[i].file,
+                    x->input, x->ours, x->expected, x->count);
+        }
+    if (written > 300) fprintf(out, "\nand %zu more.\n", written - 300);
+    if (written == 0) fprintf(out, "\nNone.\n");
+}
+
+static void write_trips(FILE *out, const round_trip *trips, size_t count) {
+    fprintf(out, "\n| from | to | declared | words | come back | %% |\n"
+                 "|---|---|---|---:|---:|---:|\n");
+    for (size_t i = 0; i < count; i++)
+        fprintf(out, "| %s | %s | %s | %zu | %zu | %.3f |\n", trips[i].from,
+                trips[i].to, trips[i].back, trips[i].words, trips[i].right,
+                percent(trips[i].right, trips[i].words));
+}
+
+static void write_all(FILE *out, const score *scores, size_t pairs, size_t gold,
+                      const round_trip *trips, size_t count) {
+    fprintf(out, "%s\n## Pair files: lines that say the same\n", preface);
+    write_scores(out, scores, pairs);
+    fprintf(out, "\n## Their residues by class, in words\n");
+    write_classes(out, scores, pairs);
+    fprintf(out,
+            "\n## Kazakh, native words and loans\n\nA loan by its letters: it "
+            "has в ё ф ц ч щ ъ ь or э, or front and back vowels.\n");
+    write_loans(out, scores, pairs);
+    fprintf(out, "\n## Pair files: lines of other wording\n\nA word is near if "
+                 "no more than one letter, and a third of them, differs.\n");
+    write_others(out, scores, pairs);
+    if (gold) {
+        fprintf(out, "\n## Gold lists\n");
+        write_scores(out, scores + pairs, gold);
+        write_classes(out, scores + pairs, gold);
+    }
+    fprintf(out, "\n## Real text, there and back\n");
+    write_trips(out, trips, count);
+    fprintf(out, "\n## Residues that nothing explains\n");
+    write_unexplained(out, scores, pairs + gold);
+}
+
+void write_report(const score *scores, size_t pairs, size_t gold,
+                  const round_trip *trips, size_t trip_count) {
+    FILE *file = fopen(path, "w");
+    if (!file) {
+        perror(path);
+        exit(EXIT_FAILURE);
+    }
+    write_all(file, scores, pairs, gold, trips, trip_count);
+    fclose(file);
+    write_all(stdout, scores, pairs, gold, trips, trip_count);
+}

@@ -1,0 +1,192 @@
+/*
+ * residues.c - words that did not come out as expected, and their classes. The
+ * classes are kept in test/accuracy/residues.tsv, one row a word:
+ *
+ *   pair file, word as it goes in, class, note
+ *
+ * "*" for the file stands for all. Capitals do not matter. A row that explains
+ * nothing any more is idle, and printed, so that the list does not rot.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <sys/stat.h>
+
+#include "accuracy.h"
+
+const char *const class_names[CLASSES] = {"unexplained", "wording", "typo",
+                                          "loan",        "name",    "ours"};
+
+static const char classes_file[] = "test/accuracy/residues.tsv";
+
+/* A row of the list. */
+typedef struct explanation {
+    char *file, *word;
+    residue_class class;
+    bool used;
+} explanation;
+
+static explanation *explanations;
+static size_t explanation_count;
+
+static char *copy_of(const char *bytes, size_t size) {
+    char *copy = must(malloc(size + 1));
+    if (size) memcpy(copy, bytes, size);
+    copy[size] = '\0';
+    return copy;
+}
+
+static char *lower_copy(const char *bytes, size_t size) {
+    text t = {0};
+    for (size_t at = 0; at < size;)
+        text_code(&t, (uint32_t)u_tolower(next_code(bytes, size, &at)));
+    text_string(&t);
+    return t.data;
+}
+
+static residue_class class_named(slice name) {
+    for (int i = 1; i < CLASSES; i++)
+        if (strlen(class_names[i]) == name.size &&
+            memcmp(class_names[i], name.at, name.size) == 0)
+            return (residue_class)i;
+    fprintf(stderr, "%s: no class %.*s\n", classes_file, (int)name.size,
+            name.at);
+    exit(EXIT_FAILURE);
+}
+
+static int compare_explanations(const void *a, const void *b) {
+    const explanation *x = a, *y = b;
+    int by_word = strcmp(x->word, y->word);
+    return by_word ? by_word : strcmp(x->file, y->file);
+}
+
+void load_classes(void) {
+    text t = {0};
+    slice line;
+    size_t room = 0;
+    if (!text_file(&t, classes_file)) return;
+    for (size_t at = 0; next_slice(&t, &at, &line);) {
+        if (line.size == 0 || line.at[0] == '#') continue;
+        if (explanation_count == room) {
+            room = room * 2 + 64;
+            explanations =
+                must(realloc(explanations, room * sizeof *explanations));
+        }
+        slice file = column_of(line, 0), in = column_of(line, 1);
+        explanations[explanation_count++] = (explanation){
+            copy_of(file.at, file.size), lower_copy(in.at, in.size),
+            class_named(column_of(line, 2)), false};
+    }
+    qsort(explanations, explanation_count, sizeof *explanations,
+          compare_explanations);
+    text_free(&t);
+}
+
+static residue_class class_of(const char *file, const char *input) {
+    char *lower = lower_copy(input, strlen(input));
+    char name[2][256];
+    snprintf(name[0], sizeof name[0], "%s", file);
+    snprintf(name[1], sizeof name[1], "*");
+    residue_class found = CLASS_NONE;
+    for (int i = 0; i < 2 && explanation_count && found == CLASS_NONE; i++) {
+        explanation wanted = {name[i], lower, CLASS_NONE, false};
+        explanation *hit = bsearch(&wanted, explanations, explanation_count,
+                                   sizeof *explanations, compare_explanations);
+        if (!hit) continue;
+        hit->used = true;
+        found = hit->class;
+    }
+    free(lower);
+    return found;
+}
+
+void print_idle_classes(void) {
+    for (size_t i = 0; i < explanation_count; i++)
+        if (!explanations[i].used)
+            printf("idle in %s: %s, %s\n", classes_file, explanations[i].file,
+                   explanations[i].word);
+}
+
+/* --------------------------------------------------------------- Residues --
+ */
+
+void add_residue(residues *list, const char *input, const char *ours,
+                 const char *expected, slice key) {
+    if (list->count == list->room) {
+        list->room = list->room * 2 + 64;
+        list->at = must(realloc(list->at, list->room * sizeof *list->at));
+    }
+    list->at[list->count++] = (residue){copy_of(input, strlen(input)),
+                                        copy_of(ours, strlen(ours)),
+                                        copy_of(expected, strlen(expected)),
+                                        copy_of(key.at, key.size),
+                                        1,
+                                        CLASS_NONE};
+}
+
+static int compare_words(const void *a, const void *b) {
+    const residue *x = a, *y = b;
+    int by_input = strcmp(x->input, y->input);
+    int by_ours = by_input ? by_input : strcmp(x->ours, y->ours);
+    return by_ours ? by_ours : strcmp(x->expected, y->expected);
+}
+
+static int compare_counts(const void *a, const void *b) {
+    const residue *x = a, *y = b;
+    if (x->count != y->count) return x->count < y->count ? 1 : -1;
+    return compare_words(a, b);
+}
+
+static void free_residue(residue *r) {
+    free(r->input);
+    free(r->ours);
+    free(r->expected);
+    free(r->key);
+}
+
+static void merge(residues *list) {
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (kept && compare_words(&list->at[kept - 1], &list->at[i]) == 0) {
+            list->at[kept - 1].count++;
+            free_residue(&list->at[i]);
+        } else {
+            list->at[kept++] = list->at[i];
+        }
+    }
+    list->count = kept;
+}
+
+void settle_residues(residues *list, const char *file) {
+    if (list->count == 0) return;
+    qsort(list->at, list->count, sizeof *list->at, compare_words);
+    merge(list);
+    qsort(list->at, list->count, sizeof *list->at, compare_counts);
+    for (size_t i = 0; i < list->count; i++)
+        list->at[i].class = class_of(file, list->at[i].input);
+}
+
+void write_residues(const residues *list, const char *name) {
+    char path[512];
+    mkdir("build", 0777);
+    mkdir("build/accuracy", 0777);
+    snprintf(path, sizeof path, "build/accuracy/%s.tsv", name);
+    FILE *file = fopen(path, "w");
+    if (!file) {
+        perror(path);
+        exit(EXIT_FAILURE);
+    }
+    fprintf(file, "in\tours\texpected\tcount\tclass\tkey\n");
+    for (size_t i = 0; i < list->count; i++) {
+        const residue *r = &list->at[i];
+        fprintf(file, "%s\t%s\t%s\t%zu\t%s\t%s\n", r->input, r->ours,
+                r->expected, r->count, class_names[r->class], r->key);
+    }
+    fclose(file);
+}
+
+void free_residues(residues *list) {
+    for (size_t i = 0; i < list->count; i++)
+        free_residue(&list->at[i]);
+    free(list->at);
+    *list = (residues){0};
+}

@@ -1,0 +1,113 @@
+/*
+ * roundtrip.c - how much of real text comes back: each text of the data goes
+ * from its orthography to every other one of its language and back again.
+ * Random words say what rules can do; this says what a reader will see.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "accuracy.h"
+
+/* Files of running text and words, and their orthography. "column": where
+ * the text stands. */
+static const struct {
+    const char *tag, *file;
+    size_t column;
+} texts[] = {
+    {"az-Latn", "texts/lid/azj_Latn.tsv", 1},
+    {"az-Cyrl", "texts/words/aze_cyrl.txt", 0},
+    {"uz-Latn", "texts/lid/uzn_Latn.tsv", 1},
+    {"uz-Cyrl", "texts/lid/uzn_Cyrl.tsv", 1},
+    {"uz-Cyrl", "texts/words/uzb_cyrl.txt", 0},
+    {"kk-Cyrl", "texts/lid/kaz_Cyrl.tsv", 1},
+    {"kk-Arab", "texts/lid/kaz_Arab.tsv", 1},
+};
+
+static const char *const names[] = {"?", "exact", "case", "words", "lossy"};
+
+static text read_column(const char *data, size_t number) {
+    char path[1024];
+    text whole = {0}, t = {0};
+    slice line;
+    snprintf(path, sizeof path, "%s/%s", data, texts[number].file);
+    text_file(&whole, path);
+    for (size_t at = 0; next_slice(&whole, &at, &line);) {
+        slice cell = column_of(line, texts[number].column);
+        text_add(&t, cell.at, cell.size);
+        text_put(&t, "\n");
+    }
+    text_free(&whole);
+    return t;
+}
+
+/* The words of one line of both texts. */
+typedef struct line_pair {
+    round_trip *trip;
+    word_list before, after;
+} line_pair;
+
+static void count_match(void *context, long ours, long expected) {
+    line_pair *l = context;
+    if (expected < 0) return;
+    l->trip->words++;
+    l->trip->right += ours >= 0 && strcmp(l->after.at[ours].folded,
+                                          l->before.at[expected].folded) == 0;
+}
+
+static void compare_texts(round_trip *trip, const text *before,
+                          const text *after, bool caseless) {
+    size_t at = 0, at_after = 0;
+    slice line, result;
+    while (next_slice(before, &at, &line)) {
+        if (!next_slice(after, &at_after, &result)) result = (slice){"", 0};
+        line_pair l = {trip, words_of(line, caseless),
+                       words_of(result, caseless)};
+        align_words(&l.after, &l.before, count_match, &l);
+        free_words(&l.before);
+        free_words(&l.after);
+    }
+}
+
+static text there_and_back(const ortaq_library *library, const char *from,
+                           const char *to, const text *source) {
+    const options values = {-1, ORTAQ_REPLACE, -1, -1, -1, -1, -1, -1};
+    ortaq_converter *there = new_converter(library, from, to, values);
+    ortaq_converter *back = new_converter(library, to, from, values);
+    text middle = {0}, end = {0};
+    if (there && back) {
+        middle = convert_text(there, source->data, source->size);
+        end = convert_text(back, middle.data, middle.size);
+    }
+    text_free(&middle);
+    ortaq_converter_free(there);
+    ortaq_converter_free(back);
+    return end;
+}
+
+static void run_trip(const ortaq_library *library, const text *source,
+                     round_trip *trip, const ortaq_pair *pair) {
+    text end = there_and_back(library, trip->from, trip->to, source);
+    trip->back = names[pair->way_back];
+    compare_texts(trip, source, &end, pair->way_back == ORTAQ_WAY_CASE);
+    text_free(&end);
+}
+
+size_t score_round_trips(const ortaq_library *library, const char *data,
+                         round_trip *trips, size_t room) {
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        text source = read_column(data, i);
+        for (size_t n = 0; n < ortaq_orthography_count(library); n++) {
+            ortaq_pair pair;
+            const char *to = orthography_at(library, n).tag;
+            if (source.size == 0 || count == room ||
+                ortaq_pair_find(library, texts[i].tag, to, &pair) !=
+                    ORTAQ_DONE ||
+                pair.steps == 0)
+                continue;
+            trips[count] = (round_trip){.from = texts[i].tag, .to = to};
+            run_trip(library, &source, &trips[count++], &pair);
+        }
+        text_free(&source);
+    }
+    return count;
+}

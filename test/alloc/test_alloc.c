@@ -1,0 +1,292 @@
+/*
+ * test_alloc.c - memory that runs out at any moment. Each job (make a library,
+ * make a converter, convert with a report, describe, identify) runs again and
+ * again with an allocator that fails at its n-th call, n = 1, 2, ... until the
+ * job succeeds: before that, the only status is ORTAQ_ERROR_MEMORY, and
+ * afterwards no block is left. Two allocators: one that fails once, one that
+ * fails from the n-th call on.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include "../support/pairs.h"
+
+#include <cmocka.h>
+
+/* An allocator that counts. fail_at 0: never fails. */
+typedef struct counter {
+    size_t calls, blocks, fail_at;
+    bool for_ever; /* also fails after the n-th call */
+    bool refused;
+} counter;
+
+static void *count_resize(void *context, void *pointer, size_t size) {
+    counter *c = context;
+    if (size == 0) {
+        c->blocks -= pointer != NULL;
+        free(pointer);
+        return NULL;
+    }
+    c->calls++;
+    if (c->fail_at &&
+        (c->calls == c->fail_at || (c->for_ever && c->calls > c->fail_at))) {
+        c->refused = true;
+        return NULL;
+    }
+    c->blocks += pointer == NULL;
+    return must(realloc(pointer, size));
+}
+
+/* Does the work with this allocator; gives its status and frees all. */
+typedef ortaq_status job(const ortaq_allocator *allocator);
+
+static void check_once(job *work, counter *c, const char *name) {
+    ortaq_allocator allocator = {count_resize, c};
+    ortaq_status status = work(&allocator);
+    if (c->refused && status != ORTAQ_ERROR_MEMORY)
+        fail_msg("%s: call %zu failed, but the status is %d", name, c->fail_at,
+                 (int)status);
+    if (!c->refused && status != ORTAQ_DONE)
+        fail_msg("%s: no call failed, but the status is %d (%s)", name,
+                 (int)status, ortaq_status_text(status));
+    if (c->blocks)
+        fail_msg("%s: call %zu failed, %zu blocks are left", name, c->fail_at,
+                 c->blocks);
+}
+
+/* All n up to the count of a run without failure; for jobs of very many
+ * calls, every n up to 500 and then every one in a stride. */
+static void check_job(job *work, const char *name) {
+    counter clean = {0};
+    check_once(work, &clean, name);
+    printf("  %s: %zu allocations\n", name, clean.calls);
+    size_t stride = 1 + clean.calls / number_from("ORTAQ_ALLOCATIONS", 3000);
+    for (size_t n = 1; n <= clean.calls; n += n < 500 ? 1 : stride)
+        for (int for_ever = 0; for_ever < 2; for_ever++) {
+            counter c = {.fail_at = n, .for_ever = for_ever};
+            check_once(work, &c, name);
+            assert_true(c.refused);
+        }
+    counter again = {0};
+    check_once(work, &again, name);
+    assert_int_equal(again.calls, clean.calls);
+}
+
+/* ------------------------------------------------------------- Library -- */
+
+static const char toy[] =
+    "orthography qaa-Latn ;\nversion 1 ;\nname \"Toy\" ;\nnative \"toy\" ;\n"
+    "status proposed ;\nalphabet a b c ;\n";
+
+static const char toy_child[] =
+    "orthography qaa-Cyrl ;\nversion 1 ;\nname \"Toy\" ;\nnative \"той\" ;\n"
+    "status proposed ;\nparent qaa-Latn ;\nalphabet а б ц ;\n"
+    "words qaa-Cyrl.words ;\nsuffixes а ;\n$v = [а] ;\nclass v = has $v ;\n"
+    "@v ^ { б } $v* → b ;\nа ↔ a ;\nб ↔ b ;\nц ↔ c ;\n"
+    "way-to-parent exact ;\nway-from-parent exact ;\ntest абц ↔ abc ;\n";
+
+static const char toy_words[] = "цац ↔ cac\nабц → abb .\n";
+
+static ortaq_status new_library(const ortaq_allocator *allocator,
+                                ortaq_library **library) {
+    const ortaq_source sources[] = {
+        {"qaa-Latn.orth", toy, sizeof toy - 1},
+        {"qaa-Cyrl.orth", toy_child, sizeof toy_child - 1},
+        {"qaa-Cyrl.words", toy_words, sizeof toy_words - 1},
+    };
+    ortaq_mistake mistake;
+    ortaq_status status =
+        ortaq_library_new(allocator, sources, 3, library, &mistake);
+    if (status == ORTAQ_ERROR_SYNTAX)
+        printf("%s:%zu:%zu: %s\n", mistake.name, mistake.line, mistake.column,
+               mistake.message);
+    return status;
+}
+
+static ortaq_status job_library(const ortaq_allocator *allocator) {
+    ortaq_library *library = (ortaq_library *)&toy;
+    ortaq_status status = new_library(allocator, &library);
+    if (status != ORTAQ_DONE) assert_null(library);
+    ortaq_library_free(library);
+    return status;
+}
+
+static void test_library(void **state) {
+    (void)state;
+    check_job(job_library, "library");
+}
+
+/* A source with a mistake: the mistake or no memory, and nothing is left. */
+static ortaq_status job_mistake(const ortaq_allocator *allocator) {
+    const ortaq_source source = {"bad.orth", toy_child, 250};
+    ortaq_library *library = NULL;
+    ortaq_mistake mistake;
+    ortaq_status status =
+        ortaq_library_new(allocator, &source, 1, &library, &mistake);
+    assert_null(library);
+    return status == ORTAQ_ERROR_SYNTAX ? ORTAQ_DONE : status;
+}
+
+static void test_mistake(void **state) {
+    (void)state;
+    check_job(job_mistake, "library with a mistake");
+}
+
+/* --------------------------------------------------------- Converters -- */
+
+static ortaq_library *shared; /* made with malloc */
+
+static const char *const pair_list[][2] = {
+    {"uz-Cyrl", "uz-Latn"}, {"uz-Latn", "uz-Cyrl"}, {"kk-Arab", "kk-Cyrl"},
+    {"kk-Cyrl", "kk-Arab"}, {"az-Cyrl", "az-Latn"}, {"qaa-Cyrl", "qaa-Latn"}};
+
+static const char *const *pair_now;
+
+static ortaq_status job_converter(const ortaq_allocator *allocator) {
+    ortaq_converter *converter = (ortaq_converter *)&toy;
+    ortaq_status status = ortaq_converter_new(shared, pair_now[0], pair_now[1],
+                                              allocator, &converter);
+    if (status != ORTAQ_DONE) assert_null(converter);
+    ortaq_converter_free(converter);
+    return status;
+}
+
+/* A text that asks for all that a converter may have to keep. */
+static text hard_text(const char *tag) {
+    text t = sample_of(shared, tag);
+    text_put(&t, " https://uz.example/Sh info@mail.uz XXI цирк маһиjjәт\n");
+    for (int i = 0; i < 3000; i++)
+        text_put(&t, "бa ");
+    for (int i = 0; i < 400; i++)
+        text_put(&t, "аaا");
+    return t;
+}
+
+/* Converts with a report; the first error ends it. */
+static ortaq_status convert_all(ortaq_converter *converter, const text *t) {
+    ortaq_status status = ortaq_converter_set(converter, ORTAQ_REPORT, 1);
+    if (status != ORTAQ_DONE) return status;
+    run r = run_windows(converter, t->data, t->size, 700, 512);
+    assert_null(r.broken);
+    status = r.status;
+    run_free(&r);
+    return status;
+}
+
+/* A failed converter can be reset and works when memory is there again. */
+static ortaq_status job_convert(const ortaq_allocator *allocator) {
+    ortaq_converter *converter;
+    ortaq_status status = ortaq_converter_new(shared, pair_now[0], pair_now[1],
+                                              allocator, &converter);
+    if (status != ORTAQ_DONE) return status;
+    text t = hard_text(pair_now[0]);
+    status = convert_all(converter, &t);
+    counter *c = allocator->context;
+    if (status == ORTAQ_ERROR_MEMORY && !c->for_ever) {
+        ortaq_converter_reset(converter);
+        assert_int_equal(convert_all(converter, &t), ORTAQ_DONE);
+    }
+    ortaq_converter_free(converter);
+    text_free(&t);
+    return status;
+}
+
+static void test_converters(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof pair_list / sizeof pair_list[0]; i++) {
+        char name[64];
+        pair_now = pair_list[i];
+        snprintf(name, sizeof name, "%s to %s", pair_now[0], pair_now[1]);
+        check_job(job_converter, name);
+        check_job(job_convert, name);
+    }
+}
+
+/* ------------------------------------------------ Describe and identify -- */
+
+static ortaq_description what_now;
+
+/*
+ * These take their memory from the library's own allocator: it is made with
+ * memory enough, and only then may a call fail.
+ */
+static ortaq_library *make_quietly(const ortaq_allocator *allocator,
+                                   size_t *fail_at) {
+    ortaq_library *library = NULL;
+    counter *c = allocator->context;
+    *fail_at = c->fail_at;
+    c->fail_at = 0;
+    assert_int_equal(new_library(allocator, &library), ORTAQ_DONE);
+    c->fail_at = *fail_at;
+    c->calls = 0;
+    return library;
+}
+
+static void free_quietly(const ortaq_allocator *allocator,
+                         ortaq_library *library, size_t fail_at) {
+    counter *c = allocator->context;
+    size_t calls = c->calls;
+    c->fail_at = 0;
+    ortaq_library_free(library);
+    c->fail_at = fail_at;
+    c->calls = calls;
+}
+
+static ortaq_description what_now;
+
+static ortaq_status job_describe(const ortaq_allocator *allocator) {
+    size_t fail_at, size = 0;
+    ortaq_library *library = make_quietly(allocator, &fail_at);
+    ortaq_status status =
+        ortaq_describe(library, "qaa-Cyrl", what_now, NULL, 0, &size);
+    free_quietly(allocator, library, fail_at);
+    return status;
+}
+
+static void test_describe(void **state) {
+    (void)state;
+    for (int what = ORTAQ_DESCRIBE_TEXT; what <= ORTAQ_DESCRIBE_SOURCE;
+         what++) {
+        what_now = (ortaq_description)what;
+        check_job(job_describe, "describe");
+    }
+}
+
+static ortaq_status job_identify(const ortaq_allocator *allocator) {
+    static const char sentence[] = "Ўзбекистон Республикаси, abc";
+    ortaq_candidate candidates[4];
+    size_t fail_at, found;
+    int decided;
+    ortaq_library *library = make_quietly(allocator, &fail_at);
+    ortaq_status status = ortaq_identify(library, sentence, sizeof sentence - 1,
+                                         candidates, 4, &found, &decided);
+    free_quietly(allocator, library, fail_at);
+    return status;
+}
+
+static void test_identify(void **state) {
+    (void)state;
+    check_job(job_identify, "identify");
+}
+
+static int open_library(void **state) {
+    (void)state;
+    return new_library(NULL, &shared);
+}
+
+static int close_library(void **state) {
+    (void)state;
+    ortaq_library_free(shared);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_library),    cmocka_unit_test(test_mistake),
+        cmocka_unit_test(test_converters), cmocka_unit_test(test_describe),
+        cmocka_unit_test(test_identify),
+    };
+    return cmocka_run_group_tests(tests, open_library, close_library);
+}

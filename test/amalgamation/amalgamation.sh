@@ -1,0 +1,41 @@
+#!/bin/sh
+# amalgamation.sh - the one-file library of "make dist" compiles alone, with
+# plain flags, shows the same functions as the library, and converts as it does.
+#
+# SPDX-License-Identifier: MIT
+. test/support/check.sh
+
+make -s --no-print-directory dist
+cp build/dist/ortaq.c build/dist/ortaq.h "$scratch"
+cc=${CC:-cc}
+
+# alone COMPILER FLAGS...: it compiles where nothing else is.
+alone() {
+    (cd "$scratch" && "$@" -c ortaq.c -o ortaq.o)
+}
+
+for compiler in gcc clang; do
+    command -v $compiler >/dev/null || continue
+    check "ortaq.c compiles alone, $compiler, as C11" alone $compiler -std=c11
+done
+check "ortaq.c compiles alone with plain flags" alone "$cc"
+
+grep -nE '^ *# *include *"' "$scratch/ortaq.c" | grep -v '"ortaq.h"' \
+    >"$scratch/includes"
+check "ortaq.c includes nothing but ortaq.h" empty "$scratch/includes"
+
+nm --defined-only "$scratch/ortaq.o" | awk '$2 ~ /[A-Z]/ { print $3 }' |
+    LC_ALL=C sort >"$scratch/shown"
+sh gen/exports.sh include/ortaq.h >"$scratch/declared"
+check "ortaq.c shows the functions of ortaq.h alone" \
+    diff "$scratch/declared" "$scratch/shown"
+
+check "the example builds with ortaq.c" \
+    "$cc" -I"$scratch" -o "$scratch/example" doc/example.c "$scratch/ortaq.o"
+"$ORTAQ" convert -f az-Latn -t az-Cyrl doc/sample-az.txt >"$scratch/page"
+"$ORTAQ" convert -f az-Cyrl -t az-Latn "$scratch/page" >"$scratch/wanted"
+"$scratch/example" <"$scratch/page" >"$scratch/given"
+check "and converts a page as the command does" \
+    cmp "$scratch/wanted" "$scratch/given"
+
+checks_done

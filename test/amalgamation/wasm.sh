@@ -1,0 +1,20 @@
+#!/bin/sh
+# wasm.sh - the one-file library as WebAssembly: it builds with clang and
+# wasi-libc, asks nothing of its host, and converts a page in node as the
+# command does.
+#
+# SPDX-License-Identifier: MIT
+. test/support/check.sh
+need clang wasm-ld node
+
+check "ortaq.wasm builds" make -s --no-print-directory wasm
+test -s build/wasm/ortaq.wasm || checks_done || exit 1
+
+"$ORTAQ" convert -f az-Latn -t az-Cyrl doc/sample-az.txt >"$scratch/wanted"
+node test/amalgamation/page.mjs build/wasm/ortaq.wasm az-Latn az-Cyrl \
+    <doc/sample-az.txt >"$scratch/given" 2>"$scratch/said"
+check "node runs it, and it asks nothing of its host" empty "$scratch/said"
+check "and it converts a page as the command does" \
+    cmp "$scratch/wanted" "$scratch/given"
+
+checks_done

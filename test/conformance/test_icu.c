@@ -1,0 +1,371 @@
+/*
+ * test_icu.c - our rules against ICU running the transform that
+ * ortaq_describe writes: for each orthography with a parent, both ways, letter
+ * for letter, on random words, the project's samples and, if ORTAQ_DATA names
+ * the folder of texts, all text of the language found there.
+ *
+ * Rules alone are compared: protection, look-alikes and word lists are off,
+ * and text is in NFC without stray marks, for ICU has none of these.
+ * ORTAQ_WORDS: random words a direction.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include "../support/icu.h"
+#include "../support/pairs.h"
+#include "../support/show.h"
+
+#include <cmocka.h>
+
+enum { SHOWN_MOST = 3 }; /* differences printed a direction */
+
+/* One direction of one orthography file. */
+typedef struct direction {
+    char name[160];
+    const char *from, *to;
+    alphabet *letters; /* of the source */
+    ortaq_converter *converter;
+    UTransliterator *icu;
+    size_t faults;
+} direction;
+
+static ortaq_library *library;
+
+static bool open_direction(direction *d, const char *child, const char *parent,
+                           bool up) {
+    const options rules = OPTIONS_RULES;
+    text described_rules = described(library, child,
+                                     up ? ORTAQ_DESCRIBE_ICU_TO_PARENT
+                                        : ORTAQ_DESCRIBE_ICU_FROM_PARENT);
+    *d = (direction){.from = up ? child : parent, .to = up ? parent : child};
+    snprintf(d->name, sizeof d->name, "%s to %s", d->from, d->to);
+    d->letters = alphabet_of(library, d->from);
+    d->converter = new_converter(library, d->from, d->to, rules);
+    d->icu = icu_open(&described_rules, d->name);
+    text_free(&described_rules);
+    return d->converter && d->icu;
+}
+
+static void close_direction(direction *d) {
+    free(d->letters);
+    ortaq_converter_free(d->converter);
+    if (d->icu) utrans_close(d->icu);
+}
+
+/* Both results of a text; true if they are the same. */
+static bool same_result(direction *d, const char *bytes, size_t size,
+                        text *ours, text *theirs) {
+    *ours = convert_text(d->converter, bytes, size);
+    *theirs = (text){0};
+    return icu_convert(d->icu, bytes, size, theirs) && text_same(ours, theirs);
+}
+
+/* Shows the smallest of the space-separated parts of a line that differs
+ * alone, else the whole line. */
+static void show_fault(direction *d, const char *line, size_t size) {
+    text ours, theirs;
+    for (size_t at = 0; at < size;) {
+        size_t end = at;
+        while (end < size && line[end] != ' ')
+            end++;
+        bool same = same_result(d, line + at, end - at, &ours, &theirs);
+        if (!same) {
+            printf("  %s, part of a line: %.*s\n", d->name, (int)(end - at),
+                   line + at);
+            show_difference(&ours, &theirs);
+        }
+        text_free(&ours);
+        text_free(&theirs);
+        if (!same) return;
+        at = end + 1;
+    }
+    printf("  %s, a line as a whole: %.*s\n", d->name, (int)size, line);
+    same_result(d, line, size, &ours, &theirs);
+    show_difference(&ours, &theirs);
+    text_free(&ours);
+    text_free(&theirs);
+}
+
+static void compare_lines(direction *d, const char *bytes, size_t size) {
+    for (size_t at = 0; at < size;) {
+        const char *line = bytes + at;
+        const char *stop = memchr(line, '\n', size - at);
+        size_t length = stop ? (size_t)(stop - line) + 1 : size - at;
+        text ours, theirs;
+        if (!same_result(d, line, length, &ours, &theirs) &&
+            d->faults++ < SHOWN_MOST)
+            show_fault(d, line, length - (stop != NULL));
+        text_free(&ours);
+        text_free(&theirs);
+        at += length;
+    }
+}
+
+static void compare(direction *d, const text *source) {
+    text ours, theirs;
+    if (!same_result(d, source->data, source->size, &ours, &theirs)) {
+        size_t before = d->faults;
+        compare_lines(d, source->data, source->size);
+        if (d->faults == before && d->faults++ < SHOWN_MOST)
+            show_fault(d, source->data, source->size);
+    }
+    text_free(&ours);
+    text_free(&theirs);
+}
+
+/* Runs a check on every direction; gives how many faults there were. */
+static size_t each_direction(void (*check)(direction *, void *),
+                             void *context) {
+    size_t faults = 0, opened = 0;
+    for (size_t i = 0; i < ortaq_orthography_count(library); i++) {
+        ortaq_orthography o = orthography_at(library, i);
+        for (int up = 0; up < 2 && o.parent[0]; up++, opened++) {
+            direction d;
+            if (open_direction(&d, o.tag, o.parent, up))
+                check(&d, context);
+            else
+                d.faults = 1, printf("  %s: cannot be opened\n", d.name);
+            if (d.faults) printf("  %s: %zu faults\n", d.name, d.faults);
+            faults += d.faults;
+            close_direction(&d);
+        }
+    }
+    assert_true(opened > 0);
+    return faults;
+}
+
+/* ------------------------------------------------------- Random words -- */
+
+/* What stands between words. No apostrophe: a sign would belong to a word. */
+static const char *const separators[] = {
+    " ",  " ", " ", "\n",     ", ", ". ", "-", " 12 ", "3", "(", ") ",  "/",
+    "\t", "…", "—", " 漢字 ", "ა",  "β",  "😀", "«",    "»", "!", "?\n", "&"};
+
+static const char *separator(uint64_t *random) {
+    size_t count = sizeof separators / sizeof separators[0];
+    return separators[random_below(random, count)];
+}
+
+/* A letter of any list of the file, in any case; loan letters and signs come
+ * seldom, as in life. */
+static const char *any_letter(const alphabet *a, uint64_t *random) {
+    const letter_list *list = &a->letters;
+    size_t dice = random_below(random, 20);
+    if (dice < 3 && a->further.count) list = &a->further;
+    if (dice == 3 && a->signs.count) list = &a->signs;
+    return list->at[random_below(random, list->count)];
+}
+
+static void wild_word(text *t, const alphabet *a, uint64_t *random) {
+    size_t pattern = random_below(random, 4);
+    size_t length = 1 + random_below(random, random_below(random, 4) ? 9 : 40);
+    for (size_t i = 0; i < length; i++) {
+        bool great = pattern == 2 || (pattern == 1 && i == 0) ||
+                     (pattern == 3 && random_below(random, 2));
+        put_letter(t, a, any_letter(a, random), great ? GREAT : SMALL);
+    }
+}
+
+static void check_random(direction *d, void *context) {
+    uint64_t *random = context;
+    size_t words = number_from("ORTAQ_WORDS", 8000);
+    for (size_t done = 0; done < words && d->faults < 50;) {
+        text source = {0};
+        for (size_t i = 0; i < 40; i++, done++) {
+            wild_word(&source, d->letters, random);
+            text_put(&source, separator(random));
+        }
+        text normal = {0};
+        add_nfc(&normal, source.data, source.size);
+        compare(d, &normal);
+        text_free(&normal);
+        text_free(&source);
+    }
+}
+
+static void test_random_words(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    assert_int_equal(each_direction(check_random, &random), 0);
+}
+
+/* Every two letters of the alphabet beside each other, in four cases: what
+ * random words may miss. */
+static void check_letters(direction *d, void *context) {
+    (void)context;
+    const letter_list *list = &d->letters->letters;
+    text source = {0};
+    for (size_t i = 0; i < list->count * list->count * 4; i++) {
+        capitals first = i & 1 ? GREAT : SMALL, second = i & 2 ? GREAT : SMALL;
+        put_letter(&source, d->letters, list->at[i / 4 % list->count], first);
+        put_letter(&source, d->letters, list->at[i / 4 / list->count], second);
+        text_put(&source, i % 8 == 7 ? "\n" : " ");
+    }
+    compare(d, &source);
+    text_free(&source);
+}
+
+static void test_every_two_letters(void **state) {
+    (void)state;
+    assert_int_equal(each_direction(check_letters, NULL), 0);
+}
+
+/* Letters of the script that the file does not know, inside words. */
+static void check_unknown(direction *d, void *context) {
+    static const char *const unknown[] = {"é", "ŷ", "ñ", "w", "є", "ў",
+                                          "љ", "ڤ", "ۆ", "پ", "É", "Є"};
+    uint64_t *random = context;
+    text source = {0};
+    for (size_t i = 0; i < 400; i++) {
+        wild_word(&source, d->letters, random);
+        text_put(&source, unknown[random_below(random, 12)]);
+        wild_word(&source, d->letters, random);
+        text_put(&source, i % 8 == 7 ? "\n" : " ");
+    }
+    text normal = {0};
+    add_nfc(&normal, source.data, source.size);
+    compare(d, &normal);
+    text_free(&normal);
+    text_free(&source);
+}
+
+static void test_unknown_letters(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    assert_int_equal(each_direction(check_unknown, &random), 0);
+}
+
+/* ---------------------------------------------------------- Real text -- */
+
+static bool has_mark(const char *bytes, size_t size) {
+    for (size_t at = 0; at < size;) {
+        int32_t code = next_code(bytes, size, &at);
+        if (code < 0 || (U_GET_GC_MASK(code) & U_GC_M_MASK)) return true;
+    }
+    return false;
+}
+
+/* The lines of a text that the comparison is about: NFC, no stray marks. */
+static text comparable(const text *source) {
+    text kept = {0};
+    for (size_t at = 0; at < source->size;) {
+        const char *line = source->data + at;
+        const char *stop = memchr(line, '\n', source->size - at);
+        size_t length = stop ? (size_t)(stop - line) + 1 : source->size - at;
+        size_t before = kept.size;
+        if (is_valid_utf8(line, length)) add_nfc(&kept, line, length);
+        if (has_mark(kept.data + before, kept.size - before))
+            kept.size = before;
+        at += length;
+    }
+    return kept;
+}
+
+static void check_text(direction *d, const text *source) {
+    text kept = comparable(source);
+    compare(d, &kept);
+    text_free(&kept);
+}
+
+static void check_sample(direction *d, void *context) {
+    size_t *seen = context;
+    text sample = sample_of(library, d->from);
+    *seen += sample.size > 0;
+    check_text(d, &sample);
+    text_free(&sample);
+}
+
+static void test_samples(void **state) {
+    (void)state;
+    size_t seen = 0, faults = each_direction(check_sample, &seen);
+    printf("  %zu directions have a sample\n", seen);
+    assert_true(seen > 0);
+    assert_int_equal(faults, 0);
+}
+
+/* How the data's file names call a language. */
+typedef struct data_name {
+    const char *language, *names[4];
+} data_name;
+
+static const data_name data_names[] = {
+    {"az", {"-az-", "azj_", "azb_", "aze_"}},
+    {"uz", {"-uz-", "uzn_", "uzs_", "uzb_"}},
+    {"kk", {"-kk-", "kaz_", "kaz_", "kaz_"}},
+};
+
+static bool is_of_language(const char *file, const char *tag) {
+    for (size_t i = 0; i < sizeof data_names / sizeof data_names[0]; i++)
+        for (size_t j = 0; j < 4; j++)
+            if (same_language(data_names[i].language, tag) &&
+                strstr(file, data_names[i].names[j]))
+                return true;
+    return false;
+}
+
+/* Compares each file of a folder that belongs to the language; "all": every
+ * file does. */
+static size_t check_folder(direction *d, const char *folder, bool all) {
+    size_t bytes = 0;
+    DIR *opened = opendir(folder);
+    if (!opened) return 0;
+    for (struct dirent *entry; (entry = readdir(opened));) {
+        char path[1024];
+        text source = {0};
+        if (entry->d_name[0] == '.') continue;
+        if (!all && !is_of_language(entry->d_name, d->from)) continue;
+        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
+        if (text_file(&source, path)) check_text(d, &source);
+        bytes += source.size;
+        text_free(&source);
+    }
+    closedir(opened);
+    return bytes;
+}
+
+static void check_data(direction *d, void *context) {
+    static const char *const folders[] = {"texts/pairs", "texts/lid",
+                                          "texts/words", "texts/sib200"};
+    char path[512];
+    size_t bytes = 0;
+    for (size_t i = 0; i < 4; i++) {
+        snprintf(path, sizeof path, "%s/%s", (char *)context, folders[i]);
+        bytes += check_folder(d, path, false);
+    }
+    snprintf(path, sizeof path, "%s/az/text", (char *)context);
+    if (same_language(d->from, "az")) bytes += check_folder(d, path, true);
+    printf("  %s: %zu bytes of real text, %zu faults\n", d->name, bytes,
+           d->faults);
+}
+
+static void test_data(void **state) {
+    (void)state;
+    char *folder = getenv("ORTAQ_DATA");
+    if (!folder) skip();
+    assert_int_equal(each_direction(check_data, folder), 0);
+}
+
+static int open_library(void **state) {
+    (void)state;
+    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
+}
+
+static int close_library(void **state) {
+    (void)state;
+    ortaq_library_free(library);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_samples),
+        cmocka_unit_test(test_every_two_letters),
+        cmocka_unit_test(test_random_words),
+        cmocka_unit_test(test_unknown_letters),
+        cmocka_unit_test(test_data),
+    };
+    return cmocka_run_group_tests(tests, open_library, close_library);
+}

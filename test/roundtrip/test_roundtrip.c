@@ -1,0 +1,446 @@
+/*
+ * test_roundtrip.c - what holds for every pair of orthographies, on random
+ * words: the declared way back; A to A changes nothing; what is no letter of
+ * the source passes byte for byte; valid stays valid; each letter of the
+ * alphabet is converted; a fused pair equals its steps.
+ *
+ * ORTAQ_WORDS: words a pair (a million for a thorough run).
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include "../support/pairs.h"
+#include "../support/show.h"
+#include "../support/wild.h"
+
+#include <cmocka.h>
+
+enum { BATCH = 500, SHOWN_MOST = 5 };
+
+static ortaq_library *library;
+
+/* A pair under test: A's letters and converters there and back. */
+typedef struct trip {
+    const char *from, *to;
+    ortaq_pair pair;
+    alphabet *letters;
+    ortaq_converter *there, *back;
+    uint64_t *random;
+    size_t faults;
+} trip;
+
+typedef void check(trip *);
+
+static trip open_trip(const pair_walk *walk, uint64_t *random) {
+    const options values = OPTIONS_UNGUARDED;
+    trip t = {walk->from, walk->to, walk->pair, NULL, NULL, NULL, random, 0};
+    t.letters = alphabet_of(library, t.from);
+    t.there = new_converter(library, t.from, t.to, values);
+    t.back = new_converter(library, t.to, t.from, values);
+    assert_true(t.letters->letters.count > 0);
+    assert_non_null(t.there);
+    assert_non_null(t.back);
+    return t;
+}
+
+static void close_trip(trip *t) {
+    free(t->letters);
+    ortaq_converter_free(t->there);
+    ortaq_converter_free(t->back);
+}
+
+/* Runs a check for every ordered pair; "same": A to A alone, else the rest. */
+static void each_trip(check *work, bool same) {
+    uint64_t random = random_seed();
+    size_t faults = 0, pairs = 0;
+    for (pair_walk walk = {library, 0, NULL, NULL, {0}}; next_pair(&walk);) {
+        if ((strcmp(walk.from, walk.to) == 0) != same) continue;
+        trip t = open_trip(&walk, &random);
+        work(&t);
+        if (t.faults)
+            printf("  %s to %s: %zu faults\n", t.from, t.to, t.faults);
+        faults += t.faults;
+        pairs++;
+        close_trip(&t);
+    }
+    assert_true(pairs > 0);
+    assert_int_equal(faults, 0);
+}
+
+/* --------------------------------------------------------- The way back -- */
+
+static text random_batch(const alphabet *a, uint64_t *random) {
+    text batch = {0};
+    for (size_t i = 0; i < BATCH; i++) {
+        random_word(&batch, a, random, random_below(random, 8) ? 8 : 30);
+        text_put(&batch, "\n");
+    }
+    return batch;
+}
+
+/* The next line of a text as a text of its own, which is not to be freed. */
+static text next_line(const text *t, size_t *at) {
+    char *line = t->data + *at;
+    const char *stop = memchr(line, '\n', t->size - *at);
+    size_t size = stop ? (size_t)(stop - line) : t->size - *at;
+    *at += size + (stop != NULL);
+    return (text){line, size, size};
+}
+
+static bool is_back(const trip *t, const text *word, const text *result) {
+    if (t->pair.way_back != ORTAQ_WAY_CASE) return text_same(word, result);
+    text a = lowered(t->letters, word->data, word->size);
+    text b = lowered(t->letters, result->data, result->size);
+    bool same = text_same(&a, &b);
+    text_free(&a);
+    text_free(&b);
+    return same;
+}
+
+static void show_trip(const trip *t, const text *word, const text *middle,
+                      const text *result) {
+    printf("  %s to %s: %.*s > %.*s > %.*s\n", t->from, t->to, (int)word->size,
+           word->data, (int)middle->size, middle->data, (int)result->size,
+           result->data);
+}
+
+/* How many words of a batch come back; "strict": each must. */
+static size_t count_back(trip *t, const text *batch, bool strict) {
+    text middle = convert_text(t->there, batch->data, batch->size);
+    text result = convert_text(t->back, middle.data, middle.size);
+    size_t right = 0, a = 0, b = 0, c = 0;
+    while (a < batch->size) {
+        text word = next_line(batch, &a), through = next_line(&middle, &b),
+             end = next_line(&result, &c);
+        bool same = is_back(t, &word, &end);
+        right += same;
+        if (!same && strict && t->faults++ < SHOWN_MOST)
+            show_trip(t, &word, &through, &end);
+    }
+    text_free(&middle);
+    text_free(&result);
+    return right;
+}
+
+static void check_way_back(trip *t) {
+    static const char *const names[] = {"?", "exact", "case", "words", "lossy"};
+    size_t wanted = number_from("ORTAQ_WORDS", 20000), words = 0, right = 0;
+    bool strict = t->pair.way_back <= ORTAQ_WAY_CASE;
+    for (; words < wanted; words += BATCH) {
+        text batch = random_batch(t->letters, t->random);
+        right += count_back(t, &batch, strict);
+        text_free(&batch);
+    }
+    printf("  %s to %s, declared %s: %.3f %% of %zu random words come back\n",
+           t->from, t->to, names[t->pair.way_back],
+           100.0 * (double)right / (double)words, words);
+}
+
+static void test_way_back(void **state) {
+    (void)state;
+    each_trip(check_way_back, false);
+}
+
+/* -------------------------------------------------------------- A to A -- */
+
+static void check_identity(trip *t) {
+    t->pair.way_back = ORTAQ_WAY_EXACT;
+    for (size_t i = 0; i < 8; i++) {
+        text batch = random_batch(t->letters, t->random);
+        count_back(t, &batch, true);
+        text_free(&batch);
+    }
+}
+
+static void test_identity(void **state) {
+    (void)state;
+    each_trip(check_identity, true);
+}
+
+/* What A to A repairs once is not repaired again. */
+static void check_idempotence(trip *t) {
+    for (size_t i = 0; i < 40; i++) {
+        text source = random_text(t->letters, t->random, 500, false);
+        text once = convert_text(t->there, source.data, source.size);
+        text twice = convert_text(t->there, once.data, once.size);
+        if (!text_same(&once, &twice) && t->faults++ < SHOWN_MOST) {
+            printf("  %s: A to A, twice\n", t->from);
+            show_difference(&once, &twice);
+        }
+        text_free(&source);
+        text_free(&once);
+        text_free(&twice);
+    }
+}
+
+static void test_idempotence(void **state) {
+    (void)state;
+    each_trip(check_idempotence, true);
+}
+
+/* ------------------------------------------------------- Foreign bytes -- */
+
+/* Neither letters of our scripts nor marks nor anything like an apostrophe. */
+static const char *const foreign[] = {" ",        "\n",
+                                      "\t",       "\r\n",
+                                      "0",        "123",
+                                      ".",        ",",
+                                      ";",        ":",
+                                      "!",        "?",
+                                      "(",        ")",
+                                      "[",        "]",
+                                      "{",        "}",
+                                      "<",        ">",
+                                      "/",        "\\",
+                                      "|",        "@",
+                                      "#",        "$",
+                                      "%",        "^",
+                                      "&",        "*",
+                                      "_",        "+",
+                                      "=",        "~",
+                                      "—",        "–",
+                                      "…",        "№",
+                                      "€",        "«",
+                                      "»",        "漢字",
+                                      "かな",     "한글",
+                                      "😀",        "👩‍🚀",
+                                      "Ελλάδα",   "שלום",
+                                      "ქართული",  "հայ",
+                                      "ไทย",      "अ",
+                                      "\xC2\xA0", "\xEF\xBF\xBD",
+                                      "𐰴",        "\xF4\x8F\xBF\xBF",
+                                      "٪",        "،",
+                                      "؟",        "٣"};
+
+static void add_foreign(text *t, uint64_t *random) {
+    size_t count = sizeof foreign / sizeof foreign[0];
+    text_put(t, foreign[random_below(random, count)]);
+}
+
+static void check_foreign(trip *t) {
+    for (size_t i = 0; i < 40; i++) {
+        text source = {0};
+        while (source.size < 500)
+            add_foreign(&source, t->random);
+        text result = convert_text(t->there, source.data, source.size);
+        if (!text_same(&source, &result) && t->faults++ < SHOWN_MOST) {
+            printf("  %s to %s: foreign bytes changed\n", t->from, t->to);
+            show_difference(&result, &source);
+        }
+        text_free(&source);
+        text_free(&result);
+    }
+}
+
+static void test_foreign_bytes(void **state) {
+    (void)state;
+    each_trip(check_foreign, false);
+}
+
+/* Words are converted one by one: what stands between them has no say. */
+static void check_words_apart(trip *t) {
+    for (size_t i = 0; i < 300; i++) {
+        text source = {0}, wanted = {0};
+        for (size_t n = 0; n < 10; n++) {
+            size_t start = source.size;
+            random_word(&source, t->letters, t->random, 8);
+            text word = convert_text(t->there, source.data + start,
+                                     source.size - start);
+            text_add(&wanted, word.data, word.size);
+            text_free(&word);
+            start = source.size;
+            add_foreign(&source, t->random);
+            text_add(&wanted, source.data + start, source.size - start);
+        }
+        text result = convert_text(t->there, source.data, source.size);
+        if (!text_same(&result, &wanted) && t->faults++ < SHOWN_MOST) {
+            printf("  %s to %s: words together are not as alone\n", t->from,
+                   t->to);
+            show_text("source", source.data, source.size);
+            show_difference(&result, &wanted);
+        }
+        text_free(&source);
+        text_free(&wanted);
+        text_free(&result);
+    }
+}
+
+static void test_words_apart(void **state) {
+    (void)state;
+    each_trip(check_words_apart, false);
+}
+
+static void check_valid(trip *t) {
+    for (size_t i = 0; i < 40; i++) {
+        text source = random_text(t->letters, t->random, 1000, false);
+        text result = convert_text(t->there, source.data, source.size);
+        bool fine = is_valid_utf8(result.data, result.size) &&
+                    (result.size > 0 || source.size == 0);
+        if (!fine && t->faults++ < SHOWN_MOST) {
+            printf("  %s to %s: not valid, or nothing\n", t->from, t->to);
+            show_text("source", source.data, source.size);
+        }
+        text_free(&source);
+        text_free(&result);
+    }
+}
+
+static void test_valid_stays_valid(void **state) {
+    (void)state;
+    each_trip(check_valid, false);
+}
+
+/* ------------------------------------------------------------ Coverage -- */
+
+/* A letter of the source's script that the target does not write. */
+static bool is_left_over(const trip *t, const alphabet *target,
+                         const text *result, uint32_t *left) {
+    int script = script_of(t->letters);
+    for (size_t at = 0; at < result->size;) {
+        *left = (uint32_t)next_code(result->data, result->size, &at);
+        if (is_of_script(*left, script) && !alphabet_has(target, *left))
+            return true;
+    }
+    return false;
+}
+
+static void check_cover(trip *t, const alphabet *target, const text *word) {
+    uint32_t left = 0;
+    text result = convert_text(t->there, word->data, word->size);
+    if (is_left_over(t, target, &result, &left) && t->faults++ < SHOWN_MOST)
+        printf("  %s to %s: %.*s > %.*s leaves U+%04X\n", t->from, t->to,
+               (int)word->size, word->data, (int)result.size, result.data,
+               (unsigned)left);
+    text_free(&result);
+}
+
+/* One letter, in both cases, alone and with one letter on each side. */
+static size_t cover_letter(trip *t, const alphabet *target, size_t number) {
+    const letter_list *list = &t->letters->letters;
+    size_t words = 0;
+    for (size_t other = 0; other <= list->count; other++)
+        for (int bits = 0; bits < 4; bits++, words++) {
+            const char *near = other < list->count ? list->at[other] : "";
+            capitals how = bits & 1 ? GREAT : SMALL;
+            capitals beside = bits & 2 ? GREAT : SMALL;
+            text word = {0};
+            put_letter(&word, t->letters, near, beside);
+            put_letter(&word, t->letters, list->at[number], how);
+            put_letter(&word, t->letters, near, beside);
+            check_cover(t, target, &word);
+            text_free(&word);
+        }
+    return words;
+}
+
+static void check_coverage(trip *t) {
+    alphabet *target = alphabet_of(library, t->to);
+    size_t words = 0;
+    if (script_of(t->letters) != script_of(target)) {
+        for (size_t i = 0; i < t->letters->letters.count; i++)
+            words += cover_letter(t, target, i);
+        printf("  %s to %s: %zu letters, %zu words\n", t->from, t->to,
+               t->letters->letters.count, words);
+    }
+    free(target);
+}
+
+static void test_coverage(void **state) {
+    (void)state;
+    each_trip(check_coverage, false);
+}
+
+/* --------------------------------------------------------------- Steps -- */
+
+static const char *parent_of(const char *tag) {
+    size_t number;
+    assert_int_equal(ortaq_orthography_find(library, tag, &number), ORTAQ_DONE);
+    return orthography_at(library, number).parent;
+}
+
+static bool is_ancestor(const char *old, const char *tag) {
+    for (; tag[0]; tag = parent_of(tag))
+        if (strcmp(old, tag) == 0) return true;
+    return false;
+}
+
+/* The next orthography on the way along the tree. */
+static const char *step_towards(const char *from, const char *to) {
+    if (!is_ancestor(from, to)) return parent_of(from);
+    const char *step = to;
+    while (strcmp(parent_of(step), from) != 0)
+        step = parent_of(step);
+    return step;
+}
+
+static text convert_once(const char *from, const char *to, const text *source) {
+    const options values = {-1, -1, -1, 0, 0, 0, 0, -1};
+    ortaq_converter *converter = new_converter(library, from, to, values);
+    assert_non_null(converter);
+    text result = convert_text(converter, source->data, source->size);
+    ortaq_converter_free(converter);
+    return result;
+}
+
+static int along_the_tree(const char *from, const char *to, text *t) {
+    int steps = 0;
+    for (; strcmp(from, to) != 0; steps++) {
+        const char *step = step_towards(from, to);
+        text next = convert_once(from, step, t);
+        text_free(t);
+        *t = next;
+        from = step;
+    }
+    return steps;
+}
+
+static void check_steps(trip *t) {
+    text stepped = random_batch(t->letters, t->random);
+    text sample = sample_of(library, t->from);
+    text_add(&stepped, sample.data, sample.size);
+    text fused = convert_once(t->from, t->to, &stepped);
+    int steps = along_the_tree(t->from, t->to, &stepped);
+    if (steps != t->pair.steps && t->faults++ < SHOWN_MOST)
+        printf("  %s to %s: %d steps, not %d\n", t->from, t->to, steps,
+               t->pair.steps);
+    if (!text_same(&fused, &stepped) && t->faults++ < SHOWN_MOST) {
+        printf("  %s to %s: fused (ours) against its steps (theirs)\n", t->from,
+               t->to);
+        show_difference(&fused, &stepped);
+    }
+    text_free(&stepped);
+    text_free(&sample);
+    text_free(&fused);
+}
+
+static void test_steps(void **state) {
+    (void)state;
+    each_trip(check_steps, false);
+}
+
+static int open_library(void **state) {
+    (void)state;
+    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
+}
+
+static int close_library(void **state) {
+    (void)state;
+    ortaq_library_free(library);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_way_back),
+        cmocka_unit_test(test_identity),
+        cmocka_unit_test(test_idempotence),
+        cmocka_unit_test(test_foreign_bytes),
+        cmocka_unit_test(test_words_apart),
+        cmocka_unit_test(test_valid_stays_valid),
+        cmocka_unit_test(test_coverage),
+        cmocka_unit_test(test_steps),
+    };
+    return cmocka_run_group_tests(tests, open_library, close_library);
+}

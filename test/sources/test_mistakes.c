@@ -1,0 +1,375 @@
+/*
+ * test_mistakes.c - mistakes in orthography files and word lists. Each is a
+ * snippet in an otherwise right file; the line (from that of the snippet's
+ * first), the column and a part of the sentence must be named.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include "../support/text.h"
+#include "ortaq.h"
+
+#include <cmocka.h>
+
+static const char root[] =
+    "orthography qaa-Latn ; version 1 ; name \"Toy\" ; native \"toy\" ;\n"
+    "status official ; alphabet a b c e ; signs ʼ ;\n";
+
+/* Four lines before the snippet, some after it. */
+static const char head[] =
+    "orthography qaa-Cyrl ; version 1 ; name \"Toy\" ; native \"той\" ;\n"
+    "status official ; parent qaa-Latn ; alphabet а б ц э ;\n"
+    "way-to-parent exact ; way-from-parent exact ;\n"
+    "class v = has [а э] ; $set = [а б] ;\n";
+
+static const char tail[] = "\nа ↔ a ; б ↔ b ; ц ↔ c ; э ↔ e ; ← ʼ ;\n";
+
+enum { HEAD_LINES = 4 };
+
+typedef struct mistake_case {
+    const char *text;
+    size_t line, column;
+    const char *part; /* of the sentence */
+} mistake_case;
+
+/* Makes a library of "text" as bad.orth, beside the root and a list. */
+static ortaq_status read_file(const text *file, const char *list,
+                              ortaq_mistake *mistake) {
+    const ortaq_source sources[] = {
+        {"qaa-Latn.orth", root, sizeof root - 1},
+        {"bad.orth", file->data, file->size},
+        {"bad.words", list, strlen(list)},
+    };
+    ortaq_library *library = NULL;
+    memset(mistake, 0, sizeof *mistake);
+    ortaq_status status =
+        ortaq_library_new(NULL, sources, 3, &library, mistake);
+    ortaq_library_free(library);
+    return status;
+}
+
+static bool is_expected(const mistake_case *c, ortaq_status status,
+                        const ortaq_mistake *m, const char *name,
+                        size_t first_line) {
+    bool fine = status == ORTAQ_ERROR_SYNTAX && strcmp(m->name, name) == 0 &&
+                m->line == c->line + first_line && m->column == c->column &&
+                strstr(m->message, c->part);
+    if (fine) return true;
+    printf("  in: %s\n    wanted %s:%zu:%zu: ...%s...\n    got    %s:%zu:%zu: "
+           "%s (status %d)\n",
+           c->text, name, c->line + first_line, c->column, c->part, m->name,
+           m->line, m->column, m->message, (int)status);
+    return false;
+}
+
+static size_t check_snippets(const mistake_case *cases, size_t count) {
+    size_t faults = 0;
+    for (size_t i = 0; i < count; i++) {
+        ortaq_mistake mistake;
+        text file = {0};
+        text_put(&file, head);
+        text_put(&file, cases[i].text);
+        text_put(&file, tail);
+        ortaq_status status = read_file(&file, "", &mistake);
+        faults +=
+            !is_expected(&cases[i], status, &mistake, "bad.orth", HEAD_LINES);
+        text_free(&file);
+    }
+    return faults;
+}
+
+#define CHECK(cases)                                                           \
+    assert_int_equal(check_snippets(cases, sizeof cases / sizeof cases[0]), 0)
+
+/* The frame itself is right, so that a mistake is the snippet's. */
+static void test_frame(void **state) {
+    (void)state;
+    ortaq_mistake mistake;
+    text file = {0};
+    text_put(&file, head);
+    text_put(&file, tail);
+    if (read_file(&file, "", &mistake) != ORTAQ_DONE)
+        fail_msg("%zu:%zu: %s", mistake.line, mistake.column, mistake.message);
+    text_free(&file);
+}
+
+static void test_statements(void **state) {
+    (void)state;
+    static const mistake_case cases[] = {
+        {"orthography qaa-Cyrl ;", 1, 13, "once"},
+        {"name \"Twice\" ;", 1, 6, "once"},
+        {"parent qaa-Latn ;", 1, 8, "once"},
+        {"alphabet х ;", 1, 10, "once"},
+        {"note \"first\" \"second\" ;", 1, 14, ";"},
+        {"note \"never closed ;", 1, 6, "not closed"},
+        {"note ;", 1, 6, "wanted"},
+        {"status retired ;", 1, 8, "official"},
+        {"version zero ;", 1, 9, "number"},
+        {"version 0 ;", 1, 9, "number"},
+        {"version -1 ;", 1, 9, "number"},
+        {"years 19x0 - ;", 1, 7, "number"},
+        {"years 1940 ;", 1, 12, "wanted"},
+        {"way-to-parent nearly ;", 1, 15, "exact"},
+        {"loss sideways \"x\" ;", 1, 6, "to-parent"},
+        {"use no-such-file ;", 1, 5, "no-such-file"},
+        {"words missing.words ;", 1, 7, "missing.words"},
+        {"letters Х ;", 1, 9, "lower-case"},
+        {"letters х ] ;", 1, 11, "Letters"},
+        {"case х ;", 1, 8, "capital"},
+        {"case х Х ц Ц ;", 1, 10, "omma"},
+        {"test а b ;", 1, 8, "arrow"},
+        {"test а → ;", 1, 10, "wanted"},
+        {"letters \\x0430 ;", 1, 9, "\\u"},
+        {"letters \\u04 ;", 1, 11, "\\uXXXX"},
+        {"letters \\u{110000} ;", 1, 12, "\\uXXXX"},
+        {"letters \\uD800 ;", 1, 11, "\\uXXXX"},
+        {"letters \\u{430 ;", 1, 9, "}"},
+        {"letters 'хх' ;", 1, 9, "one code point"},
+    };
+    CHECK(cases);
+}
+
+static void test_rules(void **state) {
+    (void)state;
+    static const mistake_case cases[] = {
+        {"а б ;", 1, 5, "arrow"},
+        {"а > a ;", 1, 3, "→"},
+        {"а → a", 2, 3, ";"},
+        {"→ a ;", 1, 1, "text"},
+        {"а { } б → a ;", 1, 1, "text"},
+        {"б { } → a ;", 1, 1, "text"},
+        {"@v {} → a ;", 1, 4, "text"},
+        {"а { б { ц → a ;", 1, 7, "{"},
+        {"а } б } ц → a ;", 1, 7, "}"},
+        {"а } б { ц → a ;", 1, 7, "{"},
+        {"а → a | b ;", 1, 7, "cursor"},
+        {"(а) → a ;", 1, 1, "egments"},
+        {"а → &Any-Upper(a) ;", 1, 5, "unctions"},
+        {":: NFC ;", 1, 1, "subset"},
+        {"а+ → a ;", 1, 1, "quantifier"},
+        {"* { а → a ;", 1, 1, "before this quantifier"},
+        {"^* { а → a ;", 1, 2, "before this quantifier"},
+        {"б+* { а → a ;", 1, 3, "before this quantifier"},
+        {"[а-б] → a ;", 1, 3, "anges"},
+        {"[[а] б] → a ;", 1, 2, "subset"},
+        {"[:L:] → a ;", 1, 2, "subset"},
+        {"[а & б] → a ;", 1, 4, "subset"},
+        {"[] { а → a ;", 1, 1, "empty"},
+        {"[а б → a ;", 1, 6, "]"},
+        {"[^а] → a ;", 1, 1, "negated"},
+        {"а [б ц] → a ;", 1, 3, "set"},
+        {"а → [a b] ;", 1, 5, "result"},
+        {"а → ^ ;", 1, 5, "result"},
+        {"$ { а → a ;", 1, 1, "^"},
+        {"а } ^ → a ;", 1, 5, "$"},
+        {"$unknown { а → a ;", 1, 2, "unknown"},
+        {"[$unknown] { а → a ;", 1, 2, "unknown"},
+        {"$set = [а] ;", 1, 2, "name"},
+        {"$new [а] ;", 1, 6, "rrow"},
+        {"$new = [а] → ;", 1, 12, ";"},
+        {"х → a ;", 1, 1, "х (U+0445)"},
+        {"[а х] { б → b ;", 1, 1, "х (U+0445)"},
+        {"Б → b ;", 1, 1, "Б (U+0411)"},
+        {"а ← х ;", 1, 5, "х (U+0445)"},
+        {"а → х ;", 1, 5, "х (U+0445)"},
+        {"а → aaaaaaaaaaaaaaaa ;", 1, 1, "15 bytes"},
+        {"ааааааааа → a ;", 1, 9, "8 letters"},
+        {"а → a ; а → b ;", 1, 9, "never match"},
+        {"а → a ; аб → b ;", 1, 9, "never match"},
+        {"а → a ; ^ { а → b ;", 1, 9, "never match"},
+        {"[а б] → a ; б → b ;", 1, 13, "never match"},
+        {"а → < ;", 1, 5, "→"},
+    };
+    CHECK(cases);
+}
+
+static void test_classes(void **state) {
+    (void)state;
+    static const mistake_case cases[] = {
+        {"class = has [а] ;", 1, 7, "NAME"},
+        {"class w has [а] ;", 1, 9, "="},
+        {"class w = [а] ;", 1, 11, "has"},
+        {"class w = have [а] ;", 1, 11, "has"},
+        {"class w = has а ;", 1, 11, "["},
+        {"class w = has [а] lacks [б] ;", 1, 19, "&"},
+        {"class w = has [^а] ;", 1, 11, "negated"},
+        {"class v = has [б] ;", 1, 7, "v"},
+        {"class w = has [х] ; @w а → a ;", 1, 11, "х (U+0445)"},
+        {"@nobody а → a ;", 1, 9, "nobody"},
+        {"@ а → a ;", 1, 3, "class"},
+        {"а @v → a ;", 1, 3, "start"},
+    };
+    CHECK(cases);
+}
+
+static void test_look_alikes(void **state) {
+    (void)state;
+    static const mistake_case cases[] = {
+        {"like a ;", 1, 8, "rrow"},
+        {"like → а ;", 1, 6, "LETTER"},
+        {"like a → ;", 1, 6, "LETTER"},
+        {"like a ↔ а ;", 1, 6, "LETTER"},
+        {"like a → аб ;", 1, 11, ";"},
+        {"like a → х ;", 1, 6, "х (U+0445)"},
+        {"like [х] { ‘ → а ;", 1, 6, "х (U+0445)"},
+        {"like [^а] { ‘ → а ;", 1, 6, "negated"},
+        {"like [а] ‘ → а ;", 1, 10, "{"},
+    };
+    CHECK(cases);
+}
+
+/* Whole files. */
+static void test_files(void **state) {
+    (void)state;
+    static const mistake_case cases[] = {
+        {"", 1, 1, "orthography"},
+        {"# nothing but a remark\n", 1, 1, "orthography"},
+        {"version 1 ;", 1, 1, "orthography"},
+        {"\n  name \"x\" ;", 2, 3, "orthography"},
+        {"orthography qab-Latn ; version 1 ; status official ; alphabet a ;", 1,
+         1, "name"},
+        {"orthography qab-Latn ; version 1 ; name \"x\" ; alphabet a ;", 1, 1,
+         "status"},
+        {"orthography qab-Latn ; name \"x\" ; status official ; alphabet a ;",
+         1, 1, "version"},
+        {"orthography qab-Latn ; version 1 ; name \"x\" ; status official ;", 1,
+         1, "alphabet"},
+        {"orthography qab-Cyrl ; version 1 ; name \"x\" ; status official ;\n"
+         "alphabet а ; parent qaa-Latn ; way-from-parent exact ;",
+         1, 1, "way-to-parent"},
+        {"orthography qab-Cyrl ; version 1 ; name \"x\" ; status official ;\n"
+         "alphabet а ; parent qaa-Latn ; way-to-parent exact ;\n"
+         "way-from-parent lossy ;",
+         1, 1, "loss"},
+        {"orthography qaa-Cyrl ; version 1 ; name \"x\" ; status official ;\n"
+         "alphabet а ; parent qaa-Arab ; way-to-parent exact ;\n"
+         "way-from-parent exact ; а ↔ a ;",
+         2, 21, "qaa-Arab"},
+        {"orthography qaa-Cyrl ; version 1 ; name \"x\" ; status official ;\n"
+         "alphabet а х ; parent qaa-Latn ; way-to-parent exact ;\n"
+         "way-from-parent exact ; а ↔ a ; ← [b c e ʼ] ;",
+         1, 13, "х (U+0445)"},
+        {"orthography qab-Latn ; version 1 ; name \"x\" ; status official ;\n"
+         "alphabet a b ;\na → b ;",
+         1, 13, "parent"},
+        {"orthography qab ; version 1 ; name \"x\" ; status official ;\n"
+         "alphabet a ;",
+         1, 13, "script"},
+    };
+    size_t faults = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        ortaq_mistake mistake;
+        text file = {0};
+        text_put(&file, cases[i].text);
+        ortaq_status status = read_file(&file, "", &mistake);
+        faults += !is_expected(&cases[i], status, &mistake, "bad.orth", 0);
+        text_free(&file);
+    }
+    assert_int_equal(faults, 0);
+}
+
+/* Word lists are named in the mistake, with their own lines. */
+static void test_word_lists(void **state) {
+    (void)state;
+    static const mistake_case cases[] = {
+        {"абц abc\n", 1, 5, "arrow"},
+        {"абц ↔ abc extra\n", 1, 11, "end"},
+        {"# fine\nабц ↔ abc\n↔ abc\n", 3, 1, "word"},
+        {"абц ↔\n", 1, 6, "word"},
+        {"абх ↔ abc\n", 1, 1, "х (U+0445)"},
+        {"абц ↔ abd\n", 1, 1, "d (U+0064)"},
+        {"Абц ↔ abc\n", 1, 1, "А (U+0410)"},
+        {"абц ↔ abc\nа → a .\nабц → ab\n", 3, 1, "twice"},
+        {"(абц) ↔ abc\n", 1, 1, "letters"},
+        {"абц( ↔ abc\n", 1, 1, ")"},
+        {"абц ↔ abc . .\n", 1, 13, "end"},
+    };
+    size_t faults = 0;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        ortaq_mistake mistake;
+        text file = {0};
+        text_put(&file, head);
+        text_put(&file, "words bad.words ;");
+        text_put(&file, tail);
+        ortaq_status status = read_file(&file, cases[i].text, &mistake);
+        faults += !is_expected(&cases[i], status, &mistake, "bad.words", 0);
+        text_free(&file);
+    }
+    assert_int_equal(faults, 0);
+}
+
+static void check_bytes(const char *bytes, size_t size, const char *part,
+                        size_t line) {
+    ortaq_mistake mistake;
+    text file = {0};
+    text_put(&file, head);
+    text_add(&file, bytes, size);
+    text_put(&file, tail);
+    const mistake_case wanted = {"(bytes)", line, 1, part};
+    ortaq_status status = read_file(&file, "", &mistake);
+    if (mistake.line == 1) mistake.line = wanted.line; /* the file as a whole */
+    mistake.column = 1;
+    assert_true(is_expected(&wanted, status, &mistake, "bad.orth", 0));
+    text_free(&file);
+}
+
+static void test_bytes(void **state) {
+    (void)state;
+    check_bytes("note \"\xFF\" ;", 10, "UTF-8", 5);
+    check_bytes("letters \xD1", 9, "UTF-8", 5);
+    check_bytes("\0", 1, "NUL", 5);
+}
+
+/* Two files with one tag, and a tree that is a ring. */
+static void test_between_files(void **state) {
+    (void)state;
+    static const char ring_a[] =
+        "orthography qab-Latn ; version 1 ; name \"x\" ; status official ;\n"
+        "alphabet a ; parent qab-Cyrl ; way-to-parent exact ;\n"
+        "way-from-parent exact ; a ↔ а ;";
+    static const char ring_b[] =
+        "orthography qab-Cyrl ; version 1 ; name \"x\" ; status official ;\n"
+        "alphabet а ; parent qab-Latn ; way-to-parent exact ;\n"
+        "way-from-parent exact ; а ↔ a ;";
+    const ortaq_source ring[] = {{"a.orth", ring_a, sizeof ring_a - 1},
+                                 {"b.orth", ring_b, sizeof ring_b - 1}};
+    const ortaq_source twice[] = {{"a.orth", root, sizeof root - 1},
+                                  {"b.orth", root, sizeof root - 1}};
+    ortaq_library *library = NULL;
+    ortaq_mistake mistake;
+    assert_int_equal(ortaq_library_new(NULL, ring, 2, &library, &mistake),
+                     ORTAQ_ERROR_SYNTAX);
+    assert_null(library);
+    assert_non_null(strstr(mistake.message, "parent"));
+    assert_int_equal(ortaq_library_new(NULL, twice, 2, &library, &mistake),
+                     ORTAQ_ERROR_SYNTAX);
+    assert_null(library);
+    assert_string_equal(mistake.name, "b.orth");
+}
+
+/* Without a place for the mistake, the status alone tells. */
+static void test_no_place(void **state) {
+    (void)state;
+    const ortaq_source bad = {"bad.orth", "x", 1};
+    ortaq_library *library = NULL;
+    assert_int_equal(ortaq_library_new(NULL, &bad, 1, &library, NULL),
+                     ORTAQ_ERROR_SYNTAX);
+    assert_null(library);
+    assert_int_equal(ortaq_library_new(NULL, NULL, 1, &library, NULL),
+                     ORTAQ_ERROR_ARGUMENT);
+    assert_int_equal(ortaq_library_new(NULL, NULL, 0, NULL, NULL),
+                     ORTAQ_ERROR_ARGUMENT);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_frame),         cmocka_unit_test(test_statements),
+        cmocka_unit_test(test_rules),         cmocka_unit_test(test_classes),
+        cmocka_unit_test(test_look_alikes),   cmocka_unit_test(test_files),
+        cmocka_unit_test(test_word_lists),    cmocka_unit_test(test_bytes),
+        cmocka_unit_test(test_between_files), cmocka_unit_test(test_no_place),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

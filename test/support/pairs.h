@@ -1,0 +1,82 @@
+/*
+ * pairs.h - walks over what a library knows: every orthography, every ordered
+ * pair of one language; and the project's sample texts, test/samples/TAG.txt.
+ * An orthography without a sample gets the first one of its language,
+ * converted. Programs run from the root of the repository.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TEST_PAIRS_H
+#define TEST_PAIRS_H
+
+#include "letters.h"
+#include "run.h"
+
+static inline ortaq_orthography orthography_at(const ortaq_library *library,
+                                               size_t number) {
+    ortaq_orthography o;
+    memset(&o, 0, sizeof o);
+    ortaq_orthography_at(library, number, &o);
+    return o;
+}
+
+/* One ordered pair of a walk, A to A included. */
+typedef struct pair_walk {
+    const ortaq_library *library;
+    size_t next; /* from * count + to */
+    const char *from, *to;
+    ortaq_pair pair;
+} pair_walk;
+
+static inline bool next_pair(pair_walk *walk) {
+    size_t count = ortaq_orthography_count(walk->library);
+    while (walk->next < count * count) {
+        size_t number = walk->next++;
+        walk->from = orthography_at(walk->library, number / count).tag;
+        walk->to = orthography_at(walk->library, number % count).tag;
+        if (ortaq_pair_find(walk->library, walk->from, walk->to, &walk->pair) ==
+            ORTAQ_DONE)
+            return true;
+    }
+    return false;
+}
+
+/* The language subtag of both tags is the same. */
+static inline bool same_language(const char *a, const char *b) {
+    size_t n = strcspn(a, "-");
+    return n == strcspn(b, "-") && strncmp(a, b, n) == 0;
+}
+
+static inline bool sample_file(text *t, const char *tag) {
+    char path[128];
+    snprintf(path, sizeof path, "test/samples/%s.txt", tag);
+    return text_file(t, path);
+}
+
+static inline text converted_sample(const ortaq_library *library,
+                                    const char *from, const char *to) {
+    const options defaults = OPTIONS_DEFAULT;
+    text source = {0}, result = {0};
+    ortaq_converter *converter = NULL;
+    if (sample_file(&source, from))
+        converter = new_converter(library, from, to, defaults);
+    if (converter) result = convert_text(converter, source.data, source.size);
+    ortaq_converter_free(converter);
+    text_free(&source);
+    return result;
+}
+
+/* The sample of an orthography; empty if its language has none. */
+static inline text sample_of(const ortaq_library *library, const char *tag) {
+    text t = {0};
+    if (sample_file(&t, tag)) return t;
+    size_t count = ortaq_orthography_count(library);
+    for (size_t i = 0; i < count && t.size == 0; i++) {
+        const char *other = orthography_at(library, i).tag;
+        if (same_language(tag, other))
+            t = converted_sample(library, other, tag);
+    }
+    return t;
+}
+
+#endif
