@@ -8,6 +8,8 @@
  */
 #include "library.h"
 
+#include <stdio.h>
+
 /* The files that were read. All in an arena of their own. */
 typedef struct extend_job {
     ortaq_library *library;
@@ -18,16 +20,18 @@ typedef struct extend_job {
     ortaq_mistake *mistake;
 } extend_job;
 
+/* Notes a mistake; %s in the message stands for the tag. */
 static ortaq_status extend_fail(extend_job *job, const oq_orth *orth,
-                                const char *message) {
+                                oq_place place, const char *message,
+                                const char *tag) {
     ortaq_mistake *mistake = job->mistake;
     size_t size = strlen(orth->source_name);
     if (size >= sizeof(mistake->name)) size = sizeof(mistake->name) - 1;
     memset(mistake, 0, sizeof(*mistake));
     memcpy(mistake->name, orth->source_name, size);
-    mistake->line = orth->place.line;
-    mistake->column = orth->place.column;
-    memcpy(mistake->message, message, strlen(message));
+    mistake->line = place.line;
+    mistake->column = place.column;
+    snprintf(mistake->message, sizeof(mistake->message), message, tag);
     return ORTAQ_ERROR_SYNTAX;
 }
 
@@ -76,6 +80,12 @@ static bool extend_is_orth(const ortaq_source *source) {
     return end - p < 5 || memcmp(p, "like", 4) != 0;
 }
 
+static oq_orth *extend_own(extend_job *job, const char *tag) {
+    for (size_t i = job->own_count; i-- > 0;)
+        if (strcmp(job->own[i]->tag, tag) == 0) return job->own[i];
+    return NULL;
+}
+
 static ortaq_status extend_read(extend_job *job, size_t first, size_t count) {
     job->own = oq_arena_get(&job->arena, count * sizeof(oq_orth *));
     if (job->own == NULL) return ORTAQ_ERROR_MEMORY;
@@ -86,15 +96,14 @@ static ortaq_status extend_read(extend_job *job, size_t first, size_t count) {
             oq_orth_read(&job->arena, source, &job->sources,
                          &job->own[job->own_count], job->mistake);
         if (status != ORTAQ_DONE) return status;
+        const oq_orth *orth = job->own[job->own_count];
+        if (extend_own(job, orth->tag) != NULL)
+            return extend_fail(job, orth, orth->place,
+                               "The orthography %s was given twice.",
+                               orth->tag);
         job->own_count++;
     }
     return ORTAQ_DONE;
-}
-
-static oq_orth *extend_own(extend_job *job, const char *tag) {
-    for (size_t i = job->own_count; i-- > 0;)
-        if (strcmp(job->own[i]->tag, tag) == 0) return job->own[i];
-    return NULL;
 }
 
 /* The file of a tag: the caller's, or a built-in one, read now. NULL and DONE
@@ -121,12 +130,15 @@ static ortaq_status extend_parent(extend_job *job, const oq_orth *orth,
     status = extend_orth(job, orth->parent, parent);
     if (status != ORTAQ_DONE) return status;
     if (*parent == NULL)
-        return extend_fail(job, orth, "The parent was not given along.");
+        return extend_fail(job, orth, orth->parent_place,
+                           "The parent %s was not given along.", orth->parent);
     oq_orth *up = *parent;
     for (int depth = 0; up != NULL && up->parent != NULL; depth++) {
         if (depth == OQ_STEPS_MOST)
-            return extend_fail(job, orth,
-                               "The line of parents is too long or a circle.");
+            return extend_fail(job, orth, orth->parent_place,
+                               "The line of parents from %s on is too long, or "
+                               "a circle.",
+                               orth->parent);
         status = extend_orth(job, up->parent, &up);
         if (status != ORTAQ_DONE) return status;
     }

@@ -162,10 +162,6 @@ static bool block_stretch(ortaq_converter *converter, const uint8_t *text,
                           size_t size, uint64_t in_base) {
     size_t out_base = converter->out.size;
     if (size == 0) return true;
-    if (converter->step_count == 0) {
-        oq_bytes_add(&converter->out, text, size);
-        return !converter->out.failed;
-    }
     return block_keep(converter, text, size) &&
            block_steps(converter, text, size) &&
            (!converter->report ||

@@ -131,7 +131,9 @@ static bool numeral_at_start(const uint8_t *text, size_t at) {
  * Pyotr", and the heading "I BOB". */
 static bool numeral_alone(const uint8_t *text, size_t size, size_t start) {
     numeral_near next = numeral_next(text, size, start + 1);
-    if (next == NUMERAL_LOWER || next == NUMERAL_TITLE) return true;
+    if (next == NUMERAL_LOWER) return true;
+    if (next == NUMERAL_TITLE)
+        return numeral_previous(text, size, start) != NUMERAL_SINGLE;
     if (next == NUMERAL_CAPS && text[start + 1] == ' ')
         return numeral_at_start(text, start);
     size_t at = start + 1;

@@ -59,9 +59,15 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
     made->model = oq_foreign_model_of(tag, strcspn(tag, "-"));
     made->latin_source = chain->from->letters.script == OQ_SCRIPT_LATN;
     made->latin_target = chain->to->letters.script == OQ_SCRIPT_LATN;
-    if (chain->count != 0) stream_know(made);
     made->word = oq_memory_get(memory, sizeof(*made->word));
-    if (made->word == NULL) {
+    bool good = made->word != NULL;
+    if (chain->count == 0) {
+        made->step_count = 1;
+        made->identity = oq_identity_open(memory, made->engines, chain->from);
+        good = good && made->identity != NULL;
+    }
+    if (good) stream_know(made);
+    if (!good) {
         oq_stream_close(made);
         return ORTAQ_ERROR_MEMORY;
     }
@@ -84,6 +90,7 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
         oq_bytes_free(&converter->traces[i].others);
     }
     oq_memory_free(&memory, converter->word);
+    oq_memory_free(&memory, converter->identity);
     oq_memory_free(&memory, converter);
 }
 
@@ -100,7 +107,8 @@ OQ_FN void oq_stream_reset(ortaq_converter *converter) {
     converter->events.count = converter->events.next = 0;
     converter->out_taken = 0;
     converter->taken = converter->written = converter->error_at = 0;
-    converter->carry_keep = converter->started = converter->finishing = false;
+    converter->carry_keep = converter->over = false;
+    converter->started = converter->finishing = false;
     converter->failure = ORTAQ_DONE;
 }
 
@@ -169,13 +177,14 @@ static ortaq_status stream_clear(ortaq_converter *converter,
                                  ortaq_output *output) {
     if (!stream_drain(converter, output)) return ORTAQ_MORE_ROOM;
     if (converter->events.next < converter->events.count) return ORTAQ_EVENTS;
+    if (converter->failure != ORTAQ_DONE) converter->over = true;
     return converter->failure;
 }
 
 OQ_FN ortaq_status oq_stream_feed(ortaq_converter *converter,
                                   ortaq_input *input, ortaq_output *output) {
     converter->started = true;
-    if (converter->finishing) return ORTAQ_ERROR_STATE;
+    if (converter->finishing || converter->over) return ORTAQ_ERROR_STATE;
     for (;;) {
         ortaq_status status = stream_clear(converter, output);
         if (status != ORTAQ_DONE) return status;
@@ -189,6 +198,7 @@ OQ_FN ortaq_status oq_stream_feed(ortaq_converter *converter,
 
 OQ_FN ortaq_status oq_stream_finish(ortaq_converter *converter,
                                     ortaq_output *output) {
+    if (converter->over) return ORTAQ_ERROR_STATE;
     converter->started = converter->finishing = true;
     for (;;) {
         ortaq_status status = stream_clear(converter, output);

@@ -32,10 +32,18 @@ typedef struct oq_events {
     oq_bytes text;
 } oq_events;
 
+/* The tables of a converter from an orthography to itself. */
+typedef struct oq_identity oq_identity;
+
+/* Opens an engine on them; NULL: no memory. Freed by oq_memory_free. */
+OQ_FN oq_identity *oq_identity_open(const oq_memory *memory,
+                                    oq_engine *engine, const oq_pack *pack);
+
 struct ortaq_converter {
     oq_memory memory;
     oq_engine engines[OQ_STEPS_MOST];
     unsigned step_count;
+    oq_identity *identity; /* NULL unless source and target are one */
     const oq_foreign_model *model;
     uint8_t known[0x250]; /* letters of the source, for foreign words */
     bool latin_source, latin_target;
@@ -56,6 +64,7 @@ struct ortaq_converter {
     uint64_t error_at;
     bool carry_keep; /* an address goes on in the next piece */
     bool started, finishing;
+    bool over; /* the failure was told */
     ortaq_status failure; /* DONE, or the error that ended the stream */
 };
 

@@ -85,6 +85,19 @@ static unsigned step_variant_of(step_maker *maker, unsigned letter,
     return maker->variant_count++;
 }
 
+/* A letter that the target has not is a slip of the keyboard. */
+static bool step_check_result(step_maker *maker, const oq_item *item) {
+    for (; item != NULL; item = item->next) {
+        uint32_t code = item->codes.at[0];
+        if (oq_is_letter(code) && oq_script_of(code) != OQ_SCRIPT_NONE &&
+            oq_letter_number(maker->target, code) == OQ_LETTER_NONE)
+            return oq_build_fail_code(
+                maker->builder, maker->orth->source_name, item->place,
+                "% is not a letter of the target.", code);
+    }
+    return true;
+}
+
 /* The code points of a result. */
 static size_t step_result(const oq_item *item, uint32_t codes[16]) {
     size_t count = 0;
@@ -295,6 +308,7 @@ static bool step_read_rule(step_maker *maker, const oq_rule *from) {
     if (count > OQ_COUNT(codes))
         return step_fail(maker, from->place, "A result has at most 15 bytes.");
     rule.packed.class_not = side->class_not;
+    if (!step_check_result(maker, other->text)) return false;
     if (!step_class(maker, side, &rule.packed.class_number)) return false;
     if (side->text == NULL) return step_prefix(maker, &rule, other->text);
     return step_context(maker, side->before, true, &rule.packed.before,

@@ -142,7 +142,7 @@ typedef struct oq_orth {
     oq_group *suffixes;
     oq_test *tests;
     oq_entry *entries;
-    oq_place place; /* of the tag */
+    oq_place place, parent_place; /* of the two tags */
 } oq_orth;
 
 /* Finds a further source by name: a word list, or "common" file. NULL: none */

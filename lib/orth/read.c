@@ -53,6 +53,8 @@ static bool read_native(oq_reader *reader) {
 }
 
 static bool read_parent(oq_reader *reader) {
+    oq_cursor_space(&reader->cursor);
+    reader->orth->parent_place = oq_cursor_place(&reader->cursor);
     return read_string(reader, &reader->orth->parent);
 }
 
@@ -442,6 +444,10 @@ static bool read_statement(oq_reader *reader) {
                               "The first statement is orthography TAG ;.",
                               NULL);
     if (keyword != NULL) return keyword->read(reader);
+    if (oq_cursor_peek(cursor) == ':')
+        return oq_cursor_fail(cursor, place,
+                              "Filters and lines with :: are not in the subset.",
+                              NULL);
     if (oq_cursor_peek(cursor) == '$' && read_is_declaration(reader)) {
         oq_cursor_next(cursor);
         return oq_read_variable(reader);
@@ -533,6 +539,7 @@ OQ_FN ortaq_status oq_orth_read(oq_arena *arena, const ortaq_source *source,
     reader.orth = oq_arena_get(arena, sizeof(oq_orth));
     if (reader.orth == NULL) return ORTAQ_ERROR_MEMORY;
     reader.orth->source_name = source->name;
+    reader.last_entry = &reader.orth->entries;
     if (!read_whole(&reader) && reader.cursor.status == ORTAQ_DONE)
         reader.cursor.status = ORTAQ_ERROR_SYNTAX;
     *orth = reader.orth;

@@ -21,6 +21,7 @@ typedef struct oq_reader {
     oq_orth *orth;
     const oq_sources *sources;
     oq_variable *variables;
+    oq_entry **last_entry; /* where the next one is hung in */
     bool common; /* reading a file of orthographies/common */
 } oq_reader;
 

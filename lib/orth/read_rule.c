@@ -339,6 +339,7 @@ static bool rule_condition(oq_reader *reader, oq_class *class, bool new_term) {
     oq_cursor *cursor = &reader->cursor;
     oq_condition *condition = oq_arena_get(cursor->arena, sizeof(*condition));
     oq_item set = {0};
+    size_t room = 0;
     if (condition == NULL) return oq_cursor_no_memory(cursor);
     oq_cursor_space(cursor);
     condition->place = oq_cursor_place(cursor);
@@ -347,10 +348,13 @@ static bool rule_condition(oq_reader *reader, oq_class *class, bool new_term) {
     condition->lacks = name != NULL && strcmp(name, "lacks") == 0;
     condition->new_term = new_term;
     oq_cursor_space(cursor);
-    if (!(has || condition->lacks) || oq_cursor_peek(cursor) != '[')
+    uint32_t code = oq_cursor_peek(cursor);
+    if (!(has || condition->lacks) || (code != '[' && code != '$'))
         return oq_cursor_fail(cursor, condition->place,
                               "has [...] or lacks [...] is wanted here.", NULL);
-    if (!oq_read_set(reader, &set)) return false;
+    if (code == '[' ? !oq_read_set(reader, &set)
+                    : !rule_set_variable(reader, &set, &room))
+        return false;
     if (set.negated)
         return oq_cursor_fail(cursor, condition->place,
                               "A class has no negated sets.", NULL);
@@ -368,6 +372,10 @@ OQ_FN bool oq_read_class(oq_reader *reader) {
     if (class->name == NULL)
         return oq_cursor_fail(cursor, class->place,
                               "class NAME = has [...] ; is wanted here.", NULL);
+    for (const oq_class *c = reader->orth->classes; c != NULL; c = c->next)
+        if (strcmp(c->name, class->name) == 0)
+            return oq_cursor_fail(cursor, class->place,
+                                  "The class % is declared already.", c->name);
     if (!oq_cursor_expect(cursor, '=', "A class is declared by =."))
         return false;
     bool new_term = true;

@@ -9,7 +9,7 @@
 
 static bool words_stem(oq_cursor *cursor, oq_stem *stem) {
     size_t room = 0;
-    bool optional = false;
+    bool optional = false, closed = false;
     oq_cursor_space(cursor);
     oq_place place = oq_cursor_place(cursor);
     for (;;) {
@@ -20,6 +20,7 @@ static bool words_stem(oq_cursor *cursor, oq_stem *stem) {
             oq_cursor_next(cursor);
         } else if (code == ')' && optional) {
             oq_cursor_next(cursor);
+            closed = true;
             break;
         } else if (oq_cursor_at_literal(cursor) && code != '.') {
             code = oq_cursor_literal(cursor);
@@ -29,6 +30,9 @@ static bool words_stem(oq_cursor *cursor, oq_stem *stem) {
             break;
         }
     }
+    if (optional && !closed)
+        return oq_cursor_fail(cursor, place, "This ( is not closed by ).",
+                              NULL);
     if (!optional) stem->short_count = stem->codes.count;
     if (stem->short_count != 0 && stem->codes.count <= 64) return true;
     return oq_cursor_fail(cursor, place,
@@ -49,8 +53,8 @@ static bool words_entry(oq_reader *reader, oq_cursor *cursor) {
     if (code != '\n' && code != 0)
         return oq_cursor_fail(cursor, oq_cursor_place(cursor),
                               "The line should end here.", NULL);
-    entry->next = reader->orth->entries;
-    reader->orth->entries = entry;
+    *reader->last_entry = entry;
+    reader->last_entry = &entry->next;
     return true;
 }
 

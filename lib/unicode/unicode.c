@@ -15,7 +15,7 @@ typedef struct unicode_record {
 } unicode_record;
 
 typedef struct unicode_pair {
-    uint32_t code, first, second; /* second 0: a singleton */
+    uint16_t code, first, second; /* second 0: a singleton */
 } unicode_pair;
 
 typedef struct unicode_form {
@@ -61,7 +61,8 @@ OQ_FN oq_script oq_script_named(const char *subtag, size_t size) {
     if (size != 4) return OQ_SCRIPT_NONE;
     for (size_t i = 1; i < OQ_COUNT(names); i++) {
         size_t same = 0;
-        while (same < 4 && (subtag[same] | 32) == names[i][same]) same++;
+        while (same < 4 && (subtag[same] | 32) == names[i][same])
+            same++;
         if (same == 4) return (oq_script)i;
     }
     return OQ_SCRIPT_NONE;
@@ -82,8 +83,8 @@ static const unicode_pair *unicode_parts(uint32_t code) {
                : NULL;
 }
 
-/* The first part of a pair may decompose further; the second never does,
- * in our blocks (a test compares all of them with ICU). */
+/* The first part of a pair may decompose further; the second never does, in
+ * our blocks: gen/unicode.c refuses anything else. */
 OQ_FN size_t oq_decompose(uint32_t code, uint32_t out[OQ_DECOMPOSED_MAX]) {
     uint32_t marks[OQ_DECOMPOSED_MAX];
     size_t count = 0, size = 0;
@@ -94,7 +95,8 @@ OQ_FN size_t oq_decompose(uint32_t code, uint32_t out[OQ_DECOMPOSED_MAX]) {
         parts = unicode_parts(code);
     }
     out[size++] = code;
-    while (count > 0) out[size++] = marks[--count];
+    while (count > 0)
+        out[size++] = marks[--count];
     return size;
 }
 
@@ -133,9 +135,8 @@ static size_t unicode_compose_all(uint32_t *codes, size_t count) {
     for (size_t i = 0; i < count; i++) {
         unsigned class = oq_mark_class(codes[i]);
         bool blocked = size > starter + 1 && last >= class;
-        uint32_t made = has_starter && !blocked
-                            ? oq_compose(codes[starter], codes[i])
-                            : 0;
+        uint32_t made =
+            has_starter && !blocked ? oq_compose(codes[starter], codes[i]) : 0;
         if (made != 0) {
             codes[starter] = made;
             continue;
@@ -152,6 +153,8 @@ static size_t unicode_compose_all(uint32_t *codes, size_t count) {
 
 enum { UNICODE_NFC_MOST = 64 };
 
+/* A few letters are never composed, so that NFC is longer than they are
+ * (U+0344, Hebrew FB1D-FB4E): what would grow stays as it is. */
 OQ_FN size_t oq_nfc(uint32_t *codes, size_t count) {
     uint32_t parts[UNICODE_NFC_MOST * OQ_DECOMPOSED_MAX];
     size_t size = 0;

@@ -4,6 +4,7 @@
 # written.
 #
 # SPDX-License-Identifier: MIT
+# shellcheck source=test/cli/cases disable=SC2086 # $az is four words
 . "$(dirname "$0")/cases"
 
 # fresh NAME...: an empty folder with these files, each with the word.
@@ -200,26 +201,44 @@ check "an empty file in place" all exits 0 -- holds "$folder/empty" ''
 
 # -------------------------------------------------------------- in the middle --
 
-# A line of 4 MB: the output cannot be whole under a limit of 512 KB.
+# 4 MB of text under a limit of 512 KB.
 fresh old
 yes "$word" | head -n 200000 >"$scratch/big"
-(ulimit -f 1024 && run convert $az -o "$folder/old" "$scratch/big" &&
-    echo "$status" >"$scratch/status")
+(
+    ulimit -f 1024
+    run convert $az -o "$folder/old" "$scratch/big"
+    echo "$status" >"$scratch/status"
+)
 status=$(cat "$scratch/status")
 check "a file that grows too large: the old one stays" all exits 2 -- \
     says 'ortaq: %s: File too large\n' "$folder/old" -- names old -- \
     holds "$folder/old" '%s\n' "$word"
 
+# begun: waits until both temporary files are there.
+begun() {
+    for _ in $(seq 200); do
+        test "$(find "$folder" -name '.ortaq-*' | wc -l)" -eq 2 && return
+        sleep 0.05
+    done
+    return 1
+}
+
 # The reader of a pipe that nobody writes to waits until a signal comes.
 fresh old
 mkfifo "$scratch/pipe"
-for signal in INT TERM HUP; do
-    sleep 10 >"$scratch/pipe" &
+for signal in 1 2 3 15; do
+    sleep 60 >"$scratch/pipe" &
     writer=$!
-    timeout -s "$signal" 0.5 "$ORTAQ" convert $az -o "$folder/old" \
+    env --default-signal "$ORTAQ" convert $az -o "$folder/old" \
         --report="$folder/report" <"$scratch/pipe" >"$scratch/out" \
-        2>"$scratch/err"
-    check "SIG$signal leaves nothing behind" all names old -- \
+        2>"$scratch/err" &
+    worker=$!
+    check "the work for signal $signal begins" begun
+    kill -"$signal" "$worker"
+    wait "$worker"
+    status=$?
+    check "signal $signal leaves nothing behind" \
+        all exits $((128 + signal)) -- names old -- \
         holds "$folder/old" '%s\n' "$word" -- says ''
     kill "$writer"
 done 2>"$scratch/killed"

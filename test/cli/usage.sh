@@ -3,6 +3,7 @@
 # help is, with exit status 2; help and version are told without a mistake.
 #
 # SPDX-License-Identifier: MIT
+# shellcheck source=test/cli/cases disable=SC2086 # $az is four words
 . "$(dirname "$0")/cases"
 
 help='see "ortaq help"'

@@ -44,4 +44,23 @@ project_files | sed -nE 's|^(lib/[^/]+/).*|\1|p; s|^([^./][^/]*/).*|\1|p' |
 done >"$scratch/unmapped"
 check "README.md maps every room" empty "$scratch/unmapped"
 
+# Each line "$ echo ... | ortaq ..." is run; the line below is what it writes.
+PATH=$(dirname "$ORTAQ"):$PATH
+grep -A 1 '^\$ echo ' README.md | grep -v '^--$' >"$scratch/shown"
+grep '^\$ echo ' "$scratch/shown" | sed 's/^\$ //' | while read -r line; do
+    printf '$ %s\n' "$line"
+    sh -c "$line"
+done >"$scratch/given"
+check "the examples of README.md give what they show" \
+    diff "$scratch/shown" "$scratch/given"
+
+awk '/^orthography / { inside = 1 } inside && /^```/ { exit } inside' \
+    CONTRIBUTING.md >"$scratch/az-Latn-x-toy.orth"
+mkdir "$scratch/mine"
+mv "$scratch/az-Latn-x-toy.orth" "$scratch/mine"
+echo 'Gäncä' | "$ORTAQ" convert --orthographies="$scratch/mine" \
+    -f az-Latn-x-toy -t az-Latn >"$scratch/toy" 2>&1
+check "the orthography in CONTRIBUTING.md works" \
+    grep -qx 'Gəncə' "$scratch/toy"
+
 checks_done

@@ -167,7 +167,7 @@ static void test_rules(void **state) {
         {"$unknown { а → a ;", 1, 2, "unknown"},
         {"[$unknown] { а → a ;", 1, 2, "unknown"},
         {"$set = [а] ;", 1, 2, "name"},
-        {"$new [а] ;", 1, 6, "rrow"},
+        {"$new [а] ;", 1, 2, "new"},
         {"$new = [а] → ;", 1, 12, ";"},
         {"х → a ;", 1, 1, "х (U+0445)"},
         {"[а х] { б → b ;", 1, 1, "х (U+0445)"},
@@ -208,7 +208,7 @@ static void test_look_alikes(void **state) {
     (void)state;
     static const mistake_case cases[] = {
         {"like a ;", 1, 8, "rrow"},
-        {"like → а ;", 1, 6, "LETTER"},
+        {"like → а ;", 1, 8, "а (U+0430)"},
         {"like a → ;", 1, 6, "LETTER"},
         {"like a ↔ а ;", 1, 6, "LETTER"},
         {"like a → аб ;", 1, 11, ";"},

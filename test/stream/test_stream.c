@@ -430,7 +430,7 @@ static void test_states(void **state) {
     (void)state;
     char room[64];
     ortaq_output output = {room, sizeof room, 0};
-    ortaq_input bad = {"1 \xFF", 3, 0}, good = {"1 ", 2, 0};
+    ortaq_input bad = {"1 \xFF\n", 4, 0}, good = {"1 ", 2, 0};
     const options defaults = OPTIONS_DEFAULT;
     const char *tag = orthography_at(library, 0).tag;
     ortaq_converter *c = new_converter(library, tag, tag, defaults);

@@ -99,8 +99,7 @@ static inline const char *check_call(ortaq_status status,
         return "MORE_INPUT, but not all was taken";
     if (status == ORTAQ_MORE_ROOM && output->pos != output->size)
         return "MORE_ROOM, but the output is not full";
-    if (!moved && status > ORTAQ_DONE && status != ORTAQ_EVENTS &&
-        input->size > 0)
+    if (!moved && status == ORTAQ_MORE_ROOM && output->size > 0)
         return "a call neither took nor wrote a byte";
     return NULL;
 }

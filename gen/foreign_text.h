@@ -1,0 +1,195 @@
+/*
+ * foreign_text.h - what foreign_train.c reads: which files of the data, which
+ * column of them, and how Cyrillic or today's letters become those of another
+ * Latin orthography. Invariant: a source is taken only if its licence lets
+ * statistics be learnt from it; each stands in the model's .provenance.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef FOREIGN_TEXT_H
+#define FOREIGN_TEXT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+/* A file of lines with columns. Only lines with "only" in the first column
+ * are taken, if that is given. "weight" is that of each word, in sixteenths. */
+typedef struct text_source {
+    const char *path;
+    int column;
+    const char *only;
+    int weight;
+    bool list; /* of words: no running text */
+} text_source;
+
+/* A way to write: pairs of letters, space between, "-" for nothing. */
+typedef struct text_variant {
+    const char *name;
+    const char *letters;
+    int weight; /* in sixteenths */
+} text_variant;
+
+typedef struct text_language {
+    const char *tag;
+    const char *known; /* lower-case letters, to measure with */
+    const char *pairs, *suffixes, *endings;
+    const text_source *own;
+    const text_variant *variants;
+} text_language;
+
+static const text_source text_foreign[] = {
+    {"texts/lid/eng_Latn.tsv", 1, "commonvoice", 16, false},
+    {"texts/lid/eng_Latn.tsv", 1, "mediawiki", 8, false},
+    {"texts/pairs/kde-uz-cyrl-latn.tsv", 4, NULL, 4, false},
+    {"texts/lid/deu_Latn.tsv", 1, "commonvoice", 3, false},
+    {NULL, 0, NULL, 0, false}};
+
+static const text_source text_uz[] = {
+    {"texts/lid/uzn_Latn.tsv", 1, "commonvoice", 16, false},
+    {"texts/lid/uzn_Latn.tsv", 1, "kde", 4, false},
+    {"texts/lid/uzn_Latn.tsv", 1, "mediawiki", 4, false},
+    {"morph/ud/uz_uzudt-ud-train.conllu", 0, "# text = ", 16, false},
+    {"texts/pairs/tesseract-uz-cyrl-latn-words.tsv", 1, NULL, 16, true},
+    {"texts/pairs/cldr-uz-cyrl-latn.tsv", 1, NULL, 16, true},
+    {NULL, 0, NULL, 0, false}};
+
+static const text_source text_az[] = {
+    {"az/text/wikipedia-sample-az.txt", 0, NULL, 16, false},
+    {"az/text/ui-mediawiki-az.txt", 0, NULL, 8, false},
+    {"az/text/ui-wikipedia-app-az.txt", 0, NULL, 4, false},
+    {"az/text/ui-desktop-az.txt", 0, NULL, 4, false},
+    {"az/freq/localdoc-80k.tsv", 0, NULL, 6, true},
+    {"texts/words/aze_latn.txt", 0, NULL, 6, true},
+    {NULL, 0, NULL, 0, false}};
+
+static const text_source text_kk[] = {
+    {"texts/lid/kaz_Cyrl.tsv", 1, "commonvoice", 16, false},
+    {"texts/lid/kaz_Cyrl.tsv", 1, "kde", 8, false},
+    {"morph/ud/kk_ktb-ud-train.conllu", 0, "# text = ", 16, false},
+    {"texts/pairs/cldr-kk-arab-cyrl.tsv", 1, NULL, 16, true},
+    {"morph/freq/opensubtitles2018-kk.txt", 0, NULL, 16, true},
+    {NULL, 0, NULL, 0, false}};
+
+static const text_variant text_uz_variants[] = {
+    {"uz-Latn-x-1995", "", 16},
+    {"uz-Latn-x-2026",
+     "oʻ ö o‘ ö o' ö gʻ ğ g‘ ğ g' ğ sh ş ch ç Oʻ Ö O‘ Ö O' Ö Gʻ Ğ G‘ Ğ G' Ğ "
+     "Sh Ş SH Ş Ch Ç CH Ç",
+     8},
+    {NULL, NULL, 0}};
+
+static const text_variant text_az_variants[] = {
+    {"az-Latn", "", 16},
+    {"az-Latn-x-1991", "ə ä Ə Ä", 6},
+    {"az-Latn-baku1926",
+     "ç c c ç ğ ƣ ı ь j ƶ y j ü y ö ɵ İ I I Ь Ç C C Ç Ğ Ƣ J Ƶ Y J Ü Y Ö Ɵ", 3},
+    {NULL, NULL, 0}};
+
+#define TEXT_KK_PLAIN                                                          \
+    "а a б b в v г g д d ж j з z к k қ q л l м m н n о o п p р r с s т t ф f " \
+    "х h һ h е e э e ы y ъ - ь - А A Б B В V Г G Д D Ж J З Z К K Қ Q Л L М M " \
+    "Н N О O П P Р R С S Т T Ф F Х H Һ H Е E Э E Ы Y Ъ - Ь - "
+
+static const text_variant text_kk_variants[] = {
+    {"kk-Latn-x-2021",
+     TEXT_KK_PLAIN
+     "ә ä ғ ğ и i й i ң ñ ө ö у u ұ ū ү ü ш ş щ ş і ı ч tş ц ts ё io ю iu я "
+     "ia Ә Ä Ғ Ğ И İ Й İ Ң Ñ Ө Ö У U Ұ Ū Ү Ü Ш Ş Щ Ş І I Ч Tş Ц Ts Ё İo Ю İu "
+     "Я İa",
+     16},
+    {"kk-Latn-x-2018",
+     TEXT_KK_PLAIN
+     "ә á ғ ǵ и ı й ı ң ń ө ó у ý ұ u ү ú ш sh щ sh і i ч ch ц s ё ıo ю ıý я "
+     "ıa Ә Á Ғ Ǵ И I Й I Ң Ń Ө Ó У Ý Ұ U Ү Ú Ш Sh Щ Sh І I Ч Ch Ц S Ё Io Ю "
+     "Iý Я Ia",
+     8},
+    {NULL, NULL, 0}};
+
+static const text_language text_languages[] = {
+    {"uz", "abcdefghijklmnopqrstuvxyzöğşç", "ch",
+     " ga ka qa da dan dagi ni ning lar im ing i si miz niki gacha dek day "
+     "cha lik chi mi ku man san dir ",
+     " ga da dan dagi ni ning lar ", text_uz, text_uz_variants},
+    {"az", "abcdefghijklmnopqrstuvxyzəçğıöşüäƣьƶɵ", "",
+     " a ə ya yə da də dan dən ı i u ü nı ni nu nü yı yi yu yü ın in un ün "
+     "nın nin nun nün lar lər sı si su sü dakı dəki la lə dır dir dur dür ca "
+     "cə çı çi çu çü lıq lik ",
+     " da də dan dən nın nin nun nün lar lər dakı dəki ", text_az,
+     text_az_variants},
+    {"kk", "abdefghijklmnopqrstuvyzäğıñöşūüáǵńóúých", "ch",
+     " ga ge ka ke ğa qa ǵa da de ta te dan den tan ten nan nen ny nı dy dı "
+     "ty tı ni di ti nyñ nıñ dyñ dıñ tyñ tıñ nyń niń dyń diń tyń tiń lar ler "
+     "dar der tar ter men ben pen dağy degı daǵy degi ",
+     " da de dan den nyñ nıñ nyń niń lar ler men ", text_kk,
+     text_kk_variants},
+    {NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
+
+/* ---------------------------------------------------------------- files -- */
+
+static void text_fail(const char *path, const char *what) {
+    fprintf(stderr, "foreign_train: %s: %s\n", path, what);
+    exit(EXIT_FAILURE);
+}
+
+/* The wanted part of a line, cut out of it in place; NULL if there is none. */
+static char *text_column(char *line, const text_source *source) {
+    line[strcspn(line, "\r\n")] = 0;
+    if (source->only != NULL && source->column == 0) {
+        size_t size = strlen(source->only);
+        return strncmp(line, source->only, size) == 0 ? line + size : NULL;
+    }
+    for (int column = 0;; column++) {
+        char *tab = strchr(line, '\t');
+        if (tab != NULL) *tab = 0;
+        if (column == 0 && source->only != NULL &&
+            strcmp(line, source->only) != 0)
+            return NULL;
+        if (column == source->column) return line;
+        if (tab == NULL) return NULL;
+        line = tab + 1;
+    }
+}
+
+/* ------------------------------------------------------------- variants -- */
+
+/* One step of a conversion: what the letters at "text" become. Gives how many
+ * bytes were taken. */
+static size_t text_letter(const char *letters, const char *text, char *out,
+                          size_t *size) {
+    while (*letters != 0) {
+        size_t from = strcspn(letters, " ");
+        const char *to = letters + from + 1;
+        size_t length = strcspn(to, " ");
+        if (strncmp(text, letters, from) == 0) {
+            if (*to == '-') length = 0;
+            memcpy(out, to, length);
+            *size = length;
+            return from;
+        }
+        letters = to + strcspn(to, " ");
+        letters += *letters == ' ';
+    }
+    size_t at = 0;
+    oq_utf8_get((const uint8_t *)text, &at);
+    memcpy(out, text, at);
+    *size = at;
+    return at;
+}
+
+/* Writes a line in a variant; "out" has room for three times the line. */
+static void text_convert(const text_variant *variant, const char *text,
+                         char *out) {
+    size_t size = 0;
+    while (*text != 0) {
+        text += text_letter(variant->letters, text, out, &size);
+        out += size;
+    }
+    *out = 0;
+}
+
+#endif
