@@ -251,6 +251,16 @@ static void forget(port_target *target) {
     errno = error;
 }
 
+/* A path may lead to what is standard output or error (/dev/stderr): opened
+ * anew it would be written over from its start. */
+static int standard_file(const port_facts *wanted) {
+    port_facts facts;
+    for (int file = PORT_OUTPUT; file <= PORT_ERRORS; file++)
+        if (port_facts_of(file, &facts) && port_same_file(&facts, wanted))
+            return fcntl(file, F_DUPFD_CLOEXEC, PORT_ERRORS + 1);
+    return -1;
+}
+
 bool port_target_open(port_target *target, const char *path) {
     *target = (port_target){.file = -1};
     target->existed = port_facts_at(path, &target->facts);
@@ -258,6 +268,8 @@ bool port_target_open(port_target *target, const char *path) {
         errno = EISDIR;
         return false;
     }
+    if (target->existed) target->file = standard_file(&target->facts);
+    if (target->file >= 0) return true;
     if (target->existed && !target->facts.regular) {
         target->file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
         return target->file >= 0;

@@ -48,9 +48,9 @@ bool port_close(int file);
 
 /*
  * A file that is written beside its target and takes the target's place at
- * the end. What is not a regular file (a device, a pipe) is written directly,
- * and "temporary" is NULL. A signal that ends the program removes the
- * temporary file.
+ * the end. What is not a regular file (a device, a pipe), or is open already
+ * as standard output or error, is written directly, and "temporary" is NULL. A
+ * signal that ends the program removes the temporary file.
  */
 typedef struct port_target {
     int file;

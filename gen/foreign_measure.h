@@ -81,7 +81,7 @@ static size_t measure_words(const char *line) {
 static void measure_phrases(const trainer *t, size_t size, bool quoted,
                             bool show) {
     static char line[2 * TRAIN_LINE];
-    const train_text *own = &t->apart[0], *foreign = &t->apart[1];
+    const train_text *own = &t->apart[TEXT_OWN], *foreign = &t->apart[TEXT_ENGLISH];
     measure_count count = {0};
     uint64_t state = 7 + size;
     for (size_t i = 0; i < 4 * own->count; i++) {
@@ -89,7 +89,7 @@ static void measure_phrases(const trainer *t, size_t size, bool quoted,
         const char *other =
             foreign->lines[train_random(&state) % foreign->count];
         size_t words = measure_words(other), places = measure_words(base);
-        if (own->list[i % own->count] || words < size || places < 4) continue;
+        if (words < size || places < 4) continue;
         size_t first = train_random(&state) % (words - size + 1);
         size_t from = measure_word(other, first);
         size_t to = measure_word(other, first + size);
@@ -107,19 +107,18 @@ static void measure_phrases(const trainer *t, size_t size, bool quoted,
                      show);
     }
     char name[64];
-    snprintf(name, sizeof(name), "foreign words in own lines: %zu%s", size,
+    snprintf(name, sizeof(name), "English words in own lines: %zu%s", size,
              quoted ? ", quoted" : "");
     measure_row(name, &count);
 }
 
-static void measure_text(const trainer *t, const char *name, int foreign,
-                         bool list, bool show) {
+static void measure_text(const trainer *t, const char *name, text_kind kind,
+                         bool show) {
     measure_count count = {0};
-    const train_text *text = &t->apart[foreign];
+    const train_text *text = &t->apart[kind];
+    size_t to = kind >= TEXT_ENGLISH ? (size_t)-1 : 0;
     for (size_t i = 0; i < text->count; i++)
-        if (text->list[i] == list)
-            measure_line(t, text->lines[i], 0, foreign ? (size_t)-1 : 0,
-                         &count, show);
+        measure_line(t, text->lines[i], 0, to, &count, show);
     measure_row(name, &count);
 }
 
@@ -134,14 +133,38 @@ static void measure_file(const trainer *t, const char *path, bool foreign) {
     measure_row(path, &count);
 }
 
+#include <math.h>
+static void measure_loss(const trainer *t) {
+    for (int g = 0; g < TEXT_KINDS; g++) {
+        static const char *const names[] = {"own", "own list", "english", "german"};
+        double loss = 0; size_t n = 0, wrong = 0;
+        const train_text *text = &t->apart[g];
+        for (size_t i = 0; i < text->count; i++) {
+            foreign_finder finder = train_finder(t, text->lines[i]);
+            unsigned gap; bool end;
+            for (size_t at = foreign_gap(&finder, 0, &gap, &end); at < finder.size;) {
+                foreign_word word;
+                at = foreign_read(&finder, at, &word);
+                if (!word.unknown && word.latin) {
+                double s = (word.score - t->model.bias) / 16.0; if (g > 1) s = -s;
+                double l = log1p(exp(s)); loss += l; n++; wrong += s > 0; if (s > 0 && getenv("WRONG") && g == atoi(getenv("WRONG"))) printf("WRONG %d %.*s\n", word.score, (int)(word.end - word.start), text->lines[i] + word.start);
+                }
+                at = foreign_gap(&finder, at, &gap, &end);
+            }
+        }
+        printf("loss %-10s: %.4f wrong %.2f%% of %zu\n", names[g], loss / (double)n, 100.0*(double)wrong/(double)n, n);
+    }
+}
 static void measure(const trainer *t, const char *show) {
+    measure_loss(t);
     bool own = show != NULL && strchr(show, 'o') != NULL;
     bool foreign = show != NULL && strchr(show, 'f') != NULL;
     printf("%-34s %8s %6s %8s %8s %8s\n", "", "own", "kept", "/10000",
            "foreign", "kept %");
-    measure_text(t, "own lines", 0, false, own);
-    measure_text(t, "own words, one a line", 0, true, own);
-    measure_text(t, "foreign lines", 1, false, foreign);
+    measure_text(t, "own lines", TEXT_OWN, own);
+    measure_text(t, "own words, one a line", TEXT_LIST, own);
+    measure_text(t, "English lines", TEXT_ENGLISH, foreign);
+    measure_text(t, "German lines", TEXT_GERMAN, false);
     static const size_t sizes[] = {1, 2, 3, 5, 8};
     for (size_t i = 0; i < 5; i++) {
         measure_phrases(t, sizes[i], false, own && foreign);

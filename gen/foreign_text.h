@@ -17,6 +17,16 @@
 
 #include "base/utf8.h"
 
+/* What a source is measured as. */
+typedef enum text_kind {
+    TEXT_OWN,     /* running text of the language */
+    TEXT_LIST,    /* words of it */
+    TEXT_ENGLISH, /* running text */
+    TEXT_GERMAN,
+    TEXT_KINDS,
+    TEXT_NOISY = TEXT_KINDS /* not measured: has words of other languages */
+} text_kind;
+
 /* A file of lines with columns. Only lines with "only" in the first column
  * are taken, if that is given. "weight" is that of each word, in sixteenths. */
 typedef struct text_source {
@@ -24,7 +34,7 @@ typedef struct text_source {
     int column;
     const char *only;
     int weight;
-    bool list; /* of words: no running text */
+    text_kind kind;
 } text_source;
 
 /* A way to write: pairs of letters, space between, "-" for nothing. */
@@ -43,37 +53,36 @@ typedef struct text_language {
 } text_language;
 
 static const text_source text_foreign[] = {
-    {"texts/lid/eng_Latn.tsv", 1, "commonvoice", 16, false},
-    {"texts/lid/eng_Latn.tsv", 1, "mediawiki", 8, false},
-    {"texts/pairs/kde-uz-cyrl-latn.tsv", 4, NULL, 4, false},
-    {"texts/lid/deu_Latn.tsv", 1, "commonvoice", 3, false},
-    {NULL, 0, NULL, 0, false}};
+    {"texts/lid/eng_Latn.tsv", 1, "commonvoice", 16, TEXT_ENGLISH},
+    {"texts/lid/eng_Latn.tsv", 1, "mediawiki", 8, TEXT_NOISY},
+    {"texts/lid/deu_Latn.tsv", 1, "commonvoice", 3, TEXT_GERMAN},
+    {NULL, 0, NULL, 0, TEXT_OWN}};
 
 static const text_source text_uz[] = {
-    {"texts/lid/uzn_Latn.tsv", 1, "commonvoice", 16, false},
-    {"texts/lid/uzn_Latn.tsv", 1, "kde", 4, false},
-    {"texts/lid/uzn_Latn.tsv", 1, "mediawiki", 4, false},
-    {"morph/ud/uz_uzudt-ud-train.conllu", 0, "# text = ", 16, false},
-    {"texts/pairs/tesseract-uz-cyrl-latn-words.tsv", 1, NULL, 16, true},
-    {"texts/pairs/cldr-uz-cyrl-latn.tsv", 1, NULL, 16, true},
-    {NULL, 0, NULL, 0, false}};
+    {"texts/lid/uzn_Latn.tsv", 1, "commonvoice", 16, TEXT_OWN},
+    {"texts/lid/uzn_Latn.tsv", 1, "kde", 4, TEXT_NOISY},
+    {"texts/lid/uzn_Latn.tsv", 1, "mediawiki", 4, TEXT_NOISY},
+    {"morph/ud/uz_uzudt-ud-train.conllu", 0, "# text = ", 16, TEXT_OWN},
+    {"texts/pairs/tesseract-uz-cyrl-latn-words.tsv", 1, NULL, 16, TEXT_LIST},
+    {"texts/pairs/cldr-uz-cyrl-latn.tsv", 1, NULL, 16, TEXT_LIST},
+    {NULL, 0, NULL, 0, TEXT_OWN}};
 
 static const text_source text_az[] = {
-    {"az/text/wikipedia-sample-az.txt", 0, NULL, 16, false},
-    {"az/text/ui-mediawiki-az.txt", 0, NULL, 8, false},
-    {"az/text/ui-wikipedia-app-az.txt", 0, NULL, 4, false},
-    {"az/text/ui-desktop-az.txt", 0, NULL, 4, false},
-    {"az/freq/localdoc-80k.tsv", 0, NULL, 6, true},
-    {"texts/words/aze_latn.txt", 0, NULL, 6, true},
-    {NULL, 0, NULL, 0, false}};
+    {"az/text/wikipedia-sample-az.txt", 0, NULL, 16, TEXT_OWN},
+    {"az/text/ui-mediawiki-az.txt", 0, NULL, 8, TEXT_NOISY},
+    {"az/text/ui-wikipedia-app-az.txt", 0, NULL, 4, TEXT_NOISY},
+    {"az/text/ui-desktop-az.txt", 0, NULL, 4, TEXT_NOISY},
+    {"az/freq/localdoc-80k.tsv", 0, NULL, 6, TEXT_LIST},
+    {"texts/words/aze_latn.txt", 0, NULL, 6, TEXT_LIST},
+    {NULL, 0, NULL, 0, TEXT_OWN}};
 
 static const text_source text_kk[] = {
-    {"texts/lid/kaz_Cyrl.tsv", 1, "commonvoice", 16, false},
-    {"texts/lid/kaz_Cyrl.tsv", 1, "kde", 8, false},
-    {"morph/ud/kk_ktb-ud-train.conllu", 0, "# text = ", 16, false},
-    {"texts/pairs/cldr-kk-arab-cyrl.tsv", 1, NULL, 16, true},
-    {"morph/freq/opensubtitles2018-kk.txt", 0, NULL, 16, true},
-    {NULL, 0, NULL, 0, false}};
+    {"texts/lid/kaz_Cyrl.tsv", 1, "commonvoice", 16, TEXT_OWN},
+    {"texts/lid/kaz_Cyrl.tsv", 1, "kde", 8, TEXT_NOISY},
+    {"morph/ud/kk_ktb-ud-train.conllu", 0, "# text = ", 16, TEXT_OWN},
+    {"texts/pairs/cldr-kk-arab-cyrl.tsv", 1, NULL, 16, TEXT_LIST},
+    {"morph/freq/opensubtitles2018-kk.txt", 0, NULL, 16, TEXT_LIST},
+    {NULL, 0, NULL, 0, TEXT_OWN}};
 
 static const text_variant text_uz_variants[] = {
     {"uz-Latn-x-1995", "", 16},

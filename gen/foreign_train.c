@@ -19,11 +19,20 @@
 #include "foreign_text.h"
 
 enum {
-    TRAIN_BITS = 14,
-    TRAIN_ROUNDS = 24,
+#ifndef BITS_
+#define BITS_ 14
+#endif
+#ifndef ROUNDS_
+#define ROUNDS_ 24
+#endif
+#ifndef RATE_
+#define RATE_ 4096
+#endif
+    TRAIN_BITS = BITS_,
+    TRAIN_ROUNDS = ROUNDS_,
     TRAIN_UNIT = 1 << 16,  /* weights are learnt as 16.16 numbers */
     TRAIN_SCORE = 16,      /* units of a score in the model */
-    TRAIN_RATE = 1 << 12,  /* of the first round: 1/16 */
+    TRAIN_RATE = RATE_,  /* of the first round: 1/16 */
     TRAIN_LINE = 1 << 15
 };
 
@@ -35,7 +44,6 @@ typedef struct train_word {
 
 typedef struct train_text {
     char **lines;
-    bool *list;
     size_t count, room;
 } train_text;
 
@@ -49,7 +57,7 @@ typedef struct trainer {
     size_t feature_count, feature_room;
     train_word *words;
     size_t word_count, word_room;
-    train_text apart[2]; /* own, foreign */
+    train_text apart[TEXT_KINDS]; /* lines not learnt from */
 } trainer;
 
 static void *train_grow(void *array, size_t count, size_t *room, size_t unit) {
@@ -128,16 +136,12 @@ static uint32_t train_hash(const char *text) {
     return hash ^ hash >> 15;
 }
 
-static void train_keep(train_text *text, const char *line, bool list) {
-    size_t room = text->room;
+static void train_keep(train_text *text, const char *line) {
     text->lines = train_grow(text->lines, text->count, &text->room,
                              sizeof(*text->lines));
-    text->list = train_grow(text->list, text->count, &room,
-                            sizeof(*text->list));
     char *copy = malloc(strlen(line) + 1);
     if (copy == NULL) text_fail("memory", "there is none");
     strcpy(copy, line);
-    text->list[text->count] = list;
     text->lines[text->count++] = copy;
 }
 
@@ -154,8 +158,8 @@ static void train_source(trainer *t, const char *folder,
         bool apart = train_hash(text) % 10 == 0;
         for (const text_variant *v = variants; v->name != NULL; v++) {
             text_convert(v, text, out);
-            if (apart && v == variants)
-                train_keep(&t->apart[foreign], out, source->list);
+            if (apart && v == variants && source->kind < TEXT_KINDS)
+                train_keep(&t->apart[source->kind], out);
             int weight = source->weight * v->weight / 16;
             if (!apart) train_line(t, out, weight ? weight : 1, foreign);
         }
@@ -210,8 +214,12 @@ static void train_learn(trainer *t, const train_word *word, int64_t rate) {
         score += t->weights[features[i]];
     int64_t miss = (word->foreign ? TRAIN_UNIT : 0) - train_chance(score);
     int32_t change = (int32_t)(miss * rate * word->weight / 16 / TRAIN_UNIT);
-    for (unsigned i = 0; i < word->count; i++)
+    for (unsigned i = 0; i + 1 < word->count; i++)
         t->weights[features[i]] += change;
+#ifndef WW
+#define WW 1
+#endif
+    if (WW) t->weights[features[word->count-1]] += change / (WW?WW:1);
     t->bias += change / 16;
 }
 

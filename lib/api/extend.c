@@ -8,7 +8,7 @@
  */
 #include "library.h"
 
-#include <stdio.h>
+#include "../orth/cursor.h"
 
 /* The files that were read. All in an arena of their own. */
 typedef struct extend_job {
@@ -20,18 +20,11 @@ typedef struct extend_job {
     ortaq_mistake *mistake;
 } extend_job;
 
-/* Notes a mistake; %s in the message stands for the tag. */
+/* Notes a mistake; "%" in the message stands for the tag. */
 static ortaq_status extend_fail(extend_job *job, const oq_orth *orth,
                                 oq_place place, const char *message,
                                 const char *tag) {
-    ortaq_mistake *mistake = job->mistake;
-    size_t size = strlen(orth->source_name);
-    if (size >= sizeof(mistake->name)) size = sizeof(mistake->name) - 1;
-    memset(mistake, 0, sizeof(*mistake));
-    memcpy(mistake->name, orth->source_name, size);
-    mistake->line = place.line;
-    mistake->column = place.column;
-    snprintf(mistake->message, sizeof(mistake->message), message, tag);
+    oq_mistake_set(job->mistake, orth->source_name, place, message, tag);
     return ORTAQ_ERROR_SYNTAX;
 }
 
@@ -99,7 +92,7 @@ static ortaq_status extend_read(extend_job *job, size_t first, size_t count) {
         const oq_orth *orth = job->own[job->own_count];
         if (extend_own(job, orth->tag) != NULL)
             return extend_fail(job, orth, orth->place,
-                               "The orthography %s was given twice.",
+                               "The orthography % was given twice.",
                                orth->tag);
         job->own_count++;
     }
@@ -131,12 +124,12 @@ static ortaq_status extend_parent(extend_job *job, const oq_orth *orth,
     if (status != ORTAQ_DONE) return status;
     if (*parent == NULL)
         return extend_fail(job, orth, orth->parent_place,
-                           "The parent %s was not given along.", orth->parent);
+                           "The parent % was not given along.", orth->parent);
     oq_orth *up = *parent;
     for (int depth = 0; up != NULL && up->parent != NULL; depth++) {
         if (depth == OQ_STEPS_MOST)
             return extend_fail(job, orth, orth->parent_place,
-                               "The line of parents from %s on is too long, or "
+                               "The line of parents from % on is too long, or "
                                "a circle.",
                                orth->parent);
         status = extend_orth(job, up->parent, &up);

@@ -79,6 +79,14 @@ OQ_FN void oq_bytes_add_number(oq_bytes *bytes, unsigned long number) {
     oq_bytes_add(bytes, digits + at, sizeof(digits) - at);
 }
 
+OQ_FN size_t oq_hex(char *out, uint32_t number, size_t least) {
+    size_t count = least;
+    while (count < 8 && number >> (4 * count) != 0) count++;
+    for (size_t i = 0; i < count; i++)
+        out[i] = "0123456789ABCDEF"[number >> (4 * (count - 1 - i)) & 15];
+    return count;
+}
+
 OQ_FN void oq_bytes_free(oq_bytes *bytes) {
     oq_memory_free(bytes->memory, bytes->data);
     bytes->data = NULL;

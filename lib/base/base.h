@@ -77,6 +77,10 @@ OQ_FN void oq_bytes_add_text(oq_bytes *bytes, const char *text);
 OQ_FN void oq_bytes_add_number(oq_bytes *bytes, unsigned long number);
 OQ_FN void oq_bytes_free(oq_bytes *bytes);
 
+/* Writes a number in capital hexadecimal digits, at least "least" of them, at
+ * most 8, without a NUL; gives their count. */
+OQ_FN size_t oq_hex(char *out, uint32_t number, size_t least);
+
 /* A growing list of byte ranges of a text, in order, without overlap. */
 typedef struct oq_range {
     size_t start, end;

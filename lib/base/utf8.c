@@ -58,15 +58,18 @@ OQ_FN size_t oq_utf8_check(const uint8_t *text, size_t size, size_t *bad,
     *cut = false;
     while (at < size) {
         uint8_t first = text[at];
-        if (first < 0x80) {
-            at = utf8_skip_ascii(text, size, at);
-            continue;
-        }
-        size_t length = utf8_length(first);
-        if (length == 2 && size - at >= 2 && (text[at + 1] & 0xC0) == 0x80) {
+        bool more = size - at >= 2;
+        if (first >= 0xC2 && first < 0xE0 && more &&
+            (text[at + 1] & 0xC0) == 0x80) {
             at += 2;
             continue;
         }
+        if (first < 0x80) {
+            at++;
+            if (more && text[at] < 0x80) at = utf8_skip_ascii(text, size, at);
+            continue;
+        }
+        size_t length = utf8_length(first);
         size_t good = length ? utf8_one(text + at, size - at, length) : 1;
         if (length == 0 || good < length) {
             *bad = good;

@@ -10,6 +10,13 @@
 #include "../base/utf8.h"
 #include "protect.h"
 
+OQ_FN void oq_engine_direct(oq_engine *engine) {
+    for (unsigned i = 0; i < 256; i++)
+        engine->direct[i] = engine->firsts[i] == engine->firsts[i + 1]
+                                ? engine->plain[i]
+                                : 0;
+}
+
 OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
                           const oq_pack *rules, const oq_step *step) {
     const oq_letters *letters = &source->letters;
@@ -17,6 +24,7 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     engine->pages = oq_pack_at(source, letters->pages);
     engine->cells = oq_pack_at(source, letters->cells);
     engine->codes = oq_pack_at(source, letters->codes);
+    engine->uppers = oq_pack_at(source, letters->uppers);
     engine->kinds = oq_pack_at(source, letters->kinds);
     engine->points = oq_pack_at(source, letters->points);
     engine->point_count = letters->points.count;
@@ -39,6 +47,7 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     engine->listed = oq_pack_at(rules, step->listed);
     engine->strings = oq_pack_at(rules, step->strings);
     engine->lookalikes = engine->lists = true;
+    oq_engine_direct(engine);
 }
 
 /* One piece in work. */
@@ -53,6 +62,11 @@ typedef struct engine_run {
 } engine_run;
 
 static bool engine_copy(engine_run *run, size_t start, size_t end) {
+    oq_bytes *out = run->out;
+    if (end - start == 1 && out->size < out->room) { /* a space, mostly */
+        out->data[out->size++] = run->text[start];
+        return true;
+    }
     oq_bytes_add(run->out, run->text + start, end - start);
     return !run->out->failed;
 }

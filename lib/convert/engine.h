@@ -23,14 +23,16 @@ enum {
     OQ_FLAG_UPPER = 1,
     OQ_FLAG_REPAIRED = 2, /* a look-alike letter stood here */
     OQ_FLAG_STRANGE = 4,  /* a letter of another script */
-    OQ_FLAG_MARKS = 8     /* marks follow, in "marks" */
+    OQ_FLAG_MARKS = 8,    /* marks follow, in "marks" */
+    OQ_FLAG_BORROWED = 16 /* of the file, but of another script */
 };
 
 typedef struct oq_word_mark {
     uint32_t letter, code;
 } oq_word_mark;
 
-/* How many letters are the file's own, look-alikes, and strange ones. */
+/* How many letters are the file's own, look-alikes, and strange ones. Letters
+ * that the file borrows from another script count nowhere. */
 typedef struct oq_word_counts {
     uint32_t own, repaired, strange;
 } oq_word_counts;
@@ -63,11 +65,12 @@ typedef struct oq_trace {
 /* One step with its tables looked up. Points into packs. */
 typedef struct oq_engine {
     const uint16_t *pages, *cells;
-    const uint32_t *codes;
+    const uint32_t *codes, *uppers;
     const uint8_t *kinds;
     const oq_point *points;
     const oq_node *suffixes;
     const uint8_t *plain;
+    uint8_t direct[256]; /* the plain variant of letters without rules */
     const uint16_t *firsts;
     const oq_packed_rule *rules;
     const uint8_t *text;
@@ -86,6 +89,9 @@ typedef struct oq_engine {
     bool lists;
     bool numerals;
 } oq_engine;
+
+/* Fills "direct" in; to be called when plain and firsts are set. */
+OQ_FN void oq_engine_direct(oq_engine *engine);
 
 /* Looks the tables of a step up: "source" owns the letters, "step" the rules
  * (the same pack on the way to the parent). */

@@ -34,5 +34,6 @@ OQ_FN oq_identity *oq_identity_open(const oq_memory *memory,
     engine->plain = identity->plain;
     engine->firsts = identity->firsts;
     engine->outputs = identity->outputs;
+    oq_engine_direct(engine);
     return identity;
 }

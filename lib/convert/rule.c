@@ -58,7 +58,7 @@ OQ_FN const oq_packed_rule *oq_rule_find(const oq_engine *engine,
     return NULL;
 }
 
-static bool rule_condition(const oq_packed_condition *condition,
+static bool class_condition(const oq_packed_condition *condition,
                            const oq_set *present) {
     uint64_t common = 0;
     for (int i = 0; i < 4; i++)
@@ -80,7 +80,7 @@ OQ_FN uint32_t oq_classes_of(const oq_engine *engine, const uint8_t *letters,
         const oq_packed_condition *c = &engine->conditions[i];
         bool last = i + 1 == engine->condition_count || c[1].new_term ||
                     c[1].class_number != c->class_number;
-        term = (c->new_term || term) && rule_condition(c, &present);
+        term = (c->new_term || term) && class_condition(c, &present);
         if (term && last) classes |= (uint32_t)1 << (c->class_number - 1);
     }
     return classes;

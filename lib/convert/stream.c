@@ -18,7 +18,8 @@ static void stream_know(ortaq_converter *converter) {
                         OQ_CELL_KIND_SHIFT;
         converter->known[code] =
             kind == OQ_KIND_LETTER || kind == OQ_KIND_SIGN ||
-            kind == OQ_KIND_ALIKE || kind == OQ_KIND_POINT;
+            kind == OQ_KIND_ALIKE || kind == OQ_KIND_POINT ||
+            kind == OQ_KIND_BORROWED;
     }
 }
 

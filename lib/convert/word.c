@@ -52,7 +52,9 @@ static void word_add_cell(const oq_engine *engine, oq_word *word,
     bool repair = kind == OQ_KIND_REPAIR && engine->lookalikes;
     if (kind == OQ_KIND_ALIKE && !engine->lookalikes) letter = OQ_LETTER_OTHER;
     if (kind == OQ_KIND_ALIKE && engine->lookalikes) flags |= OQ_FLAG_REPAIRED;
-    if (repair) {
+    if (kind == OQ_KIND_BORROWED) {
+        flags |= OQ_FLAG_BORROWED;
+    } else if (repair) {
         flags |= OQ_FLAG_REPAIRED | OQ_FLAG_STRANGE;
         word->counts.repaired++;
     } else if (kind == OQ_KIND_FOREIGN || kind == OQ_KIND_REPAIR) {
@@ -77,18 +79,27 @@ static size_t word_compose(const oq_engine *engine, const uint32_t *codes,
         *cell = word_cell(engine, part[0]);
         unsigned kind = *cell >> OQ_CELL_KIND_SHIFT;
         if (kind == OQ_KIND_LETTER || kind == OQ_KIND_ALIKE ||
-            kind == OQ_KIND_REPAIR)
+            kind == OQ_KIND_REPAIR || kind == OQ_KIND_BORROWED)
             return take;
     }
     return 0;
 }
 
-static void word_keep_marks(oq_word *word, const uint32_t *codes,
-                            size_t count) {
+/* Whether the last letter is an i whose capital has the dot: İ in small
+ * letters by Unicode's default is i and U+0307, which means the same i. */
+static bool word_is_dotted(const oq_engine *engine, const oq_word *word) {
+    unsigned letter = word->letters[word->size - 1];
+    return engine->codes[letter] == 'i' && engine->uppers[letter] == 0x130;
+}
+
+static void word_keep_marks(const oq_engine *engine, oq_word *word,
+                            const uint32_t *codes, size_t count) {
     uint32_t letter = word->size - 1;
+    uint32_t before = word->mark_count;
     for (size_t i = 0; i < count && word->mark_count < OQ_WORD_ROOM; i++)
-        word->marks[word->mark_count++] = (oq_word_mark){letter, codes[i]};
-    if (count != 0) word->flags[letter] |= OQ_FLAG_MARKS;
+        if (codes[i] != 0x307 || !word_is_dotted(engine, word))
+            word->marks[word->mark_count++] = (oq_word_mark){letter, codes[i]};
+    if (word->mark_count != before) word->flags[letter] |= OQ_FLAG_MARKS;
 }
 
 /* Puts code points into canonical order, decomposed. */
@@ -141,13 +152,14 @@ static bool word_composed(const oq_engine *engine, oq_word *word,
     size_t taken = word_compose(engine, codes, longest, &cell);
     if (taken == 0) return false;
     word_add_cell(engine, word, cell, start);
-    word_keep_marks(word, codes + taken, parts - taken);
+    word_keep_marks(engine, word, codes + taken, parts - taken);
     return true;
 }
 
 /* Takes the last letter of the word back. */
 static void word_drop(oq_word *word) {
     unsigned flags = word->flags[--word->size];
+    if (flags & OQ_FLAG_BORROWED) return;
     if (!(flags & OQ_FLAG_STRANGE))
         word->counts.own--;
     else if (flags & OQ_FLAG_REPAIRED)
@@ -173,7 +185,7 @@ static void word_marks(const oq_engine *engine, oq_word *word,
         *at = back;
     }
     size_t count = word_read_marks(engine, text, size, at, codes);
-    word_keep_marks(word, codes, count);
+    word_keep_marks(engine, word, codes, count);
 }
 
 /* An Arabic presentation form: all its letters, or none of them. */
@@ -229,12 +241,14 @@ static unsigned word_point(const oq_engine *engine, const oq_word *word,
 
 /* --------------------------------------------------------------- gather -- */
 
+/* A mark, a point, or a letter that must be looked at in parts. False: it is
+ * no part of the word. */
 static bool word_slow(const oq_engine *engine, oq_word *word,
                       const uint8_t *text, size_t size, size_t *at,
-                      uint32_t code, unsigned cell) {
+                      unsigned cell) {
     size_t start = *at, next = *at;
     unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
-    oq_utf8_get(text, &next);
+    uint32_t code = oq_utf8_get(text, &next);
     if (kind == OQ_KIND_MARK) {
         if (word->size == 0 || (word->flags[word->size - 1] & OQ_FLAG_MARKS))
             return false;
@@ -262,25 +276,59 @@ static bool word_slow(const oq_engine *engine, oq_word *word,
     return true;
 }
 
+/* The cell of the character at "at", and where the next one begins. A lead
+ * byte of two-byte characters is the number of their page. */
+static inline unsigned word_cell_at(const oq_engine *engine,
+                                    const uint8_t *text, size_t at,
+                                    size_t *next) {
+    unsigned first = text[at];
+    if (first < 0x80) {
+        *next = at + 1;
+        return engine->cells[(size_t)engine->pages[first >> 6] << 6 |
+                             (first & 63)];
+    }
+    if (first < 0xE0) {
+        *next = at + 2;
+        return engine->cells[(size_t)engine->pages[first & 31] << 6 |
+                             (text[at + 1] & 63)];
+    }
+    *next = at;
+    return word_cell(engine, oq_utf8_get(text, next));
+}
+
+/* Gathers plain letters as long as there are any; nearly all words end here. */
+static size_t word_letters(const oq_engine *engine, oq_word *word,
+                           const uint8_t *text, size_t size, size_t at) {
+    uint32_t count = word->size;
+    while (at < size && count < OQ_WORD_ROOM) {
+        size_t next;
+        unsigned cell = word_cell_at(engine, text, at, &next);
+        if (cell >> OQ_CELL_KIND_SHIFT != OQ_KIND_LETTER) break;
+        word->letters[count] = (uint8_t)cell;
+        word->flags[count] = (uint8_t)(cell >> 8 & OQ_FLAG_UPPER);
+        word->starts[count++] = (uint32_t)at;
+        at = next;
+    }
+    word->counts.own += count - word->size;
+    word->size = count;
+    return at;
+}
+
 OQ_FN void oq_word_gather(const oq_engine *engine, oq_word *word,
                           const uint8_t *text, size_t size, size_t *at) {
     word->size = word->mark_count = 0;
     word->counts = (oq_word_counts){0, 0, 0};
-    while (*at < size && word->size < OQ_WORD_ROOM) {
-        size_t next = *at;
-        uint32_t code = oq_utf8_get(text, &next);
-        unsigned cell = word_cell(engine, code);
+    for (;;) {
+        *at = word_letters(engine, word, text, size, *at);
+        if (*at >= size || word->size >= OQ_WORD_ROOM) return;
+        size_t next;
+        unsigned cell = word_cell_at(engine, text, *at, &next);
         unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
-        if (OQ_LIKELY(kind == OQ_KIND_LETTER)) {
-            word->counts.own++;
-            word_add(word, cell & OQ_CELL_LETTER,
-                     cell >> 8 & OQ_FLAG_UPPER, *at);
-        } else if (kind == OQ_KIND_NONE) {
-            return;
-        } else if (kind == OQ_KIND_SIGN) {
+        if (kind == OQ_KIND_NONE) return;
+        if (kind == OQ_KIND_SIGN) {
             word_add(word, cell & OQ_CELL_LETTER, 0, *at);
         } else if (kind >= OQ_KIND_MARK) {
-            if (!word_slow(engine, word, text, size, at, code, cell)) return;
+            if (!word_slow(engine, word, text, size, at, cell)) return;
             continue;
         } else {
             word_add_cell(engine, word, cell, *at);

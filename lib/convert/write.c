@@ -134,7 +134,14 @@ static void write_prefix(write_word *w, uint32_t classes) {
 static void write_letters(write_word *w, uint32_t at, uint32_t classes) {
     const oq_engine *engine = w->engine;
     while (at < w->size) {
-        unsigned letter = w->letters[at];
+        unsigned letter = w->letters[at], variant = engine->direct[letter];
+        if (OQ_LIKELY(variant != 0 && w->flags[at] == 0)) {
+            const oq_output *output = &engine->outputs[variant * OQ_FORMS];
+            memcpy(w->out, output->text, OQ_OUTPUT_MAX);
+            w->out += output->size;
+            at++;
+            continue;
+        }
         const oq_packed_rule *rule = NULL;
         if (engine->firsts[letter] != engine->firsts[letter + 1])
             rule = oq_rule_find(engine, w->letters, w->size, at, classes);

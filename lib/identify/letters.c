@@ -34,7 +34,7 @@ static void identify_stretch(const oq_pack *pack, const oq_set *alphabet,
             kind == OQ_KIND_MARK || kind == OQ_KIND_POINT)
             continue;
         count->letters++;
-        count->own += kind == OQ_KIND_LETTER &&
+        count->own += (kind == OQ_KIND_LETTER || kind == OQ_KIND_BORROWED) &&
                       oq_set_has(alphabet, cell & OQ_CELL_LETTER);
     }
 }

@@ -7,34 +7,26 @@
  */
 #include "compile.h"
 #include "../base/utf8.h"
-
-#include <stdio.h>
+#include "cursor.h"
 
 OQ_FN bool oq_build_fail(oq_builder *builder, const char *source_name,
                          oq_place place, const char *message,
                          const char *detail) {
     if (builder->status != ORTAQ_DONE) return false;
-    ortaq_mistake *mistake = builder->mistake;
     builder->status = ORTAQ_ERROR_SYNTAX;
-    snprintf(mistake->name, sizeof(mistake->name), "%s", source_name);
-    const char *gap = strchr(message, '%');
-    int head = gap != NULL ? (int)(gap - message) : (int)strlen(message);
-    snprintf(mistake->message, sizeof(mistake->message), "%.*s%s%s", head,
-             message, gap != NULL && detail != NULL ? detail : "",
-             gap != NULL ? gap + 1 : "");
-    mistake->line = place.line;
-    mistake->column = place.column;
+    oq_mistake_set(builder->mistake, source_name, place, message, detail);
     return false;
 }
 
 OQ_FN bool oq_build_fail_code(oq_builder *builder, const char *source_name,
                               oq_place place, const char *message,
                               uint32_t code) {
-    char text[32] = {0};
-    uint8_t bytes[4];
-    size_t size = oq_utf8_put(bytes, code);
-    snprintf(text, sizeof(text), "%.*s (U+%04lX)", (int)size,
-             (const char *)bytes, (unsigned long)code);
+    char text[24] = {0};
+    size_t size = oq_utf8_put((uint8_t *)text, code);
+    memcpy(text + size, " (U+", 4);
+    size += 4;
+    size += oq_hex(text + size, code, 4);
+    text[size] = ')';
     return oq_build_fail(builder, source_name, place, message, text);
 }
 

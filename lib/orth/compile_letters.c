@@ -88,13 +88,23 @@ static unsigned letters_kind(letters_table *table, uint32_t code) {
     return oq_cell(table->pages, table->cells, code) >> OQ_CELL_KIND_SHIFT;
 }
 
+/* The kind of a letter of the file, by the script of the code point. */
+static unsigned letters_own_kind(const letters_table *table, unsigned letter) {
+    oq_script script = oq_script_of(table->map->codes[letter]);
+    bool borrowed = table->map->kinds[letter] == OQ_KIND_LETTER &&
+                    script != OQ_SCRIPT_NONE && script != table->script;
+    return borrowed ? OQ_KIND_BORROWED : table->map->kinds[letter];
+}
+
 static void letters_own(letters_table *table) {
     const oq_letter_map *map = table->map;
     for (unsigned i = OQ_LETTER_FIRST; i < map->count; i++)
-        letters_set(table, map->codes[i], map->kinds[i], i, false);
+        letters_set(table, map->codes[i], letters_own_kind(table, i), i,
+                    false);
     for (unsigned i = OQ_LETTER_FIRST; i < map->count; i++)
         if (map->uppers[i] != map->codes[i])
-            letters_set(table, map->uppers[i], map->kinds[i], i, true);
+            letters_set(table, map->uppers[i], letters_own_kind(table, i), i,
+                        true);
 }
 
 static bool letters_is_point(uint32_t code) {

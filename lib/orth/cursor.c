@@ -26,17 +26,22 @@ static void cursor_message(char *out, size_t room, const char *message,
     out[size] = 0;
 }
 
-OQ_FN bool oq_cursor_fail(oq_cursor *cursor, oq_place place,
-                          const char *message, const char *detail) {
-    if (cursor->status != ORTAQ_DONE) return false;
-    ortaq_mistake *mistake = cursor->mistake;
-    cursor->status = ORTAQ_ERROR_SYNTAX;
-    cursor_message(mistake->name, sizeof(mistake->name), "%",
-                   cursor->source->name);
+OQ_FN void oq_mistake_set(ortaq_mistake *mistake, const char *source_name,
+                          oq_place place, const char *message,
+                          const char *detail) {
+    cursor_message(mistake->name, sizeof(mistake->name), "%", source_name);
     cursor_message(mistake->message, sizeof(mistake->message), message,
                    detail != NULL ? detail : "");
     mistake->line = place.line;
     mistake->column = place.column;
+}
+
+OQ_FN bool oq_cursor_fail(oq_cursor *cursor, oq_place place,
+                          const char *message, const char *detail) {
+    if (cursor->status != ORTAQ_DONE) return false;
+    cursor->status = ORTAQ_ERROR_SYNTAX;
+    oq_mistake_set(cursor->mistake, cursor->source->name, place, message,
+                   detail);
     return false;
 }
 

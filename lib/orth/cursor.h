@@ -23,6 +23,12 @@ typedef struct oq_cursor {
 
 OQ_FN oq_place oq_cursor_place(const oq_cursor *cursor);
 
+/* Fills a mistake in; "%" in the message stands for the detail (NULL: none).
+ * Texts are cut at the sizes of their fields. */
+OQ_FN void oq_mistake_set(ortaq_mistake *mistake, const char *source_name,
+                          oq_place place, const char *message,
+                          const char *detail);
+
 /* Notes a mistake; "%" in the message stands for the detail. Gives false. */
 OQ_FN bool oq_cursor_fail(oq_cursor *cursor, oq_place place,
                           const char *message, const char *detail);

@@ -15,8 +15,6 @@
  */
 #include "describe.h"
 
-#include <stdio.h>
-
 enum {
     ICU_CAPS = 0xE000,     /* + letter: a capital beside a capital */
     ICU_VARIANT = 0xE100,  /* + variant * 3 + form */
@@ -36,10 +34,9 @@ typedef struct icu_writer {
 } icu_writer;
 
 static void icu_code(icu_writer *w, uint32_t code) {
-    char text[16];
-    snprintf(text, sizeof(text), code > 0xFFFF ? "\\U%08lX" : "\\u%04lX",
-             (unsigned long)code);
-    oq_bytes_add_text(w->out, text);
+    char text[10];
+    oq_bytes_add_text(w->out, code > 0xFFFF ? "\\U" : "\\u");
+    oq_bytes_add(w->out, text, oq_hex(text, code, code > 0xFFFF ? 8 : 4));
 }
 
 static void icu_text(icu_writer *w, const char *text) {

@@ -40,6 +40,7 @@ typedef enum oq_kind {
     OQ_KIND_ALIKE,   /* of the same script, stands for a letter */
     OQ_KIND_REPAIR,  /* of another script, stands for a letter */
     OQ_KIND_FOREIGN, /* a letter of another script */
+    OQ_KIND_BORROWED, /* a letter of the file, of another script */
     OQ_KIND_MARK,    /* a combining mark */
     OQ_KIND_POINT,   /* punctuation that may stand for a sign */
     OQ_KIND_COMPLEX  /* composed or a presentation form: look at its parts */
