@@ -32,7 +32,7 @@ static const char trivial_source[] =
     "    return 0;\n"
     "}\n";
 
-static const char line[] = "Ўзбекистон Республикасининг пойтахти Тошкент.\n";
+static const char line[] = "Азәрбајҹан Республикасынын пајтахты Бакыдыр.\n";
 
 /* The files that are made for the measurement, in a folder of their own. */
 static char folder[] = "/tmp/ortaq-bench-XXXXXX";
@@ -144,7 +144,7 @@ static void print_starts(char *const *ours, char *const *theirs) {
 void bench_start_up(const char *command) {
     /* posix_spawn takes strings that are not const, and leaves them alone */
     char name[1024], verb[] = "convert", f[] = "-f", t[] = "-t";
-    char from[] = "uz-Cyrl", to[] = "uz-Latn";
+    char from[] = "az-Cyrl", to[] = "az-Latn";
     snprintf(name, sizeof name, "%s", command);
     char *ours[] = {name, verb, f, from, t, to, NULL};
     char *theirs[] = {trivial, NULL};

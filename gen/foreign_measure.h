@@ -78,6 +78,7 @@ static size_t measure_words(const char *line) {
 }
 
 /* Puts words of foreign lines into own ones. */
+measure_count last_count;
 static void measure_phrases(const trainer *t, size_t size, bool quoted,
                             bool show) {
     static char line[2 * TRAIN_LINE];
@@ -109,7 +110,7 @@ static void measure_phrases(const trainer *t, size_t size, bool quoted,
     char name[64];
     snprintf(name, sizeof(name), "English words in own lines: %zu%s", size,
              quoted ? ", quoted" : "");
-    measure_row(name, &count);
+    measure_row(name, &count); last_count = count;
 }
 
 static void measure_text(const trainer *t, const char *name, text_kind kind,

@@ -35,6 +35,7 @@ typedef struct text_source {
     const char *only;
     int weight;
     text_kind kind;
+    const char *letters; /* to write it with first, as in a variant */
 } text_source;
 
 /* A way to write: pairs of letters, space between, "-" for nothing. */
@@ -52,37 +53,57 @@ typedef struct text_language {
     const text_variant *variants;
 } text_language;
 
+/* Russian as it is written in Uzbek and Azerbaijani texts: its names and
+ * speech are converted with the text around, so they are own words. */
+#define TEXT_RUSSIAN                                                           \
+    "а a б b в v д d е e ж j з z и i й y к k л l м m н n о o п p р r с s т t "  \
+    "у u ф f х x ц ts ъ - ь - э e ю yu я ya ё yo А A Б B В V Д D Е Ye Ж J З Z " \
+    "И I Й Y К K Л L М M Н N О O П P Р R С S Т T У U Ф F Х X Ц Ts Э E Ю Yu Я " \
+    "Ya Ё Yo "
+static const char text_russian_uz[] = TEXT_RUSSIAN
+    "г g Г G ч ch Ч Ch ш sh Ш Sh щ sh Щ Sh ы i Ы I";
+static const char text_russian_az[] = TEXT_RUSSIAN
+    "г q Г Q ч ç Ч Ç ш ş Ш Ş щ ş Щ Ş ы ı Ы I";
+
 static const text_source text_foreign[] = {
-    {"texts/lid/eng_Latn.tsv", 1, "commonvoice", 16, TEXT_ENGLISH},
-    {"texts/lid/eng_Latn.tsv", 1, "mediawiki", 8, TEXT_NOISY},
-    {"texts/lid/deu_Latn.tsv", 1, "commonvoice", 3, TEXT_GERMAN},
-    {NULL, 0, NULL, 0, TEXT_OWN}};
+    {"texts/lid/eng_Latn.tsv", 1, "commonvoice", 16, TEXT_ENGLISH, ""},
+    {"texts/lid/eng_Latn.tsv", 1, "mediawiki", 8, TEXT_NOISY, ""},
+    {"texts/lid/deu_Latn.tsv", 1, "commonvoice", 3, TEXT_GERMAN, ""},
+    {NULL, 0, NULL, 0, TEXT_OWN, ""}};
 
 static const text_source text_uz[] = {
-    {"texts/lid/uzn_Latn.tsv", 1, "commonvoice", 16, TEXT_OWN},
-    {"texts/lid/uzn_Latn.tsv", 1, "kde", 4, TEXT_NOISY},
-    {"texts/lid/uzn_Latn.tsv", 1, "mediawiki", 4, TEXT_NOISY},
-    {"morph/ud/uz_uzudt-ud-train.conllu", 0, "# text = ", 16, TEXT_OWN},
-    {"texts/pairs/tesseract-uz-cyrl-latn-words.tsv", 1, NULL, 16, TEXT_LIST},
-    {"texts/pairs/cldr-uz-cyrl-latn.tsv", 1, NULL, 16, TEXT_LIST},
-    {NULL, 0, NULL, 0, TEXT_OWN}};
+    {"texts/lid/uzn_Latn.tsv", 1, "commonvoice", 16, TEXT_OWN, ""},
+    {"texts/lid/uzn_Latn.tsv", 1, "kde", 4, TEXT_NOISY, ""},
+    {"texts/lid/uzn_Latn.tsv", 1, "mediawiki", 4, TEXT_NOISY, ""},
+    {"morph/ud/uz_uzudt-ud-train.conllu", 0, "# text = ", 16, TEXT_OWN, ""},
+    {"texts/pairs/tesseract-uz-cyrl-latn-words.tsv", 1, NULL, 16, TEXT_LIST, ""},
+    {"texts/pairs/cldr-uz-cyrl-latn.tsv", 1, NULL, 16, TEXT_LIST, ""},
+    {"texts/lid/rus_Cyrl.tsv", 1, "commonvoice", 4, TEXT_NOISY,
+     text_russian_uz},
+    {"texts/lid/rus_Cyrl.tsv", 1, "mediawiki", 4, TEXT_NOISY, text_russian_uz},
+    {NULL, 0, NULL, 0, TEXT_OWN, ""}};
 
 static const text_source text_az[] = {
-    {"az/text/wikipedia-sample-az.txt", 0, NULL, 16, TEXT_OWN},
-    {"az/text/ui-mediawiki-az.txt", 0, NULL, 8, TEXT_NOISY},
-    {"az/text/ui-wikipedia-app-az.txt", 0, NULL, 4, TEXT_NOISY},
-    {"az/text/ui-desktop-az.txt", 0, NULL, 4, TEXT_NOISY},
-    {"az/freq/localdoc-80k.tsv", 0, NULL, 6, TEXT_LIST},
-    {"texts/words/aze_latn.txt", 0, NULL, 6, TEXT_LIST},
-    {NULL, 0, NULL, 0, TEXT_OWN}};
+    {"az/text/wikipedia-sample-az.txt", 0, NULL, 16, TEXT_OWN, ""},
+    {"az/text/ui-mediawiki-az.txt", 0, NULL, 8, TEXT_NOISY, ""},
+    {"az/text/ui-wikipedia-app-az.txt", 0, NULL, 4, TEXT_NOISY, ""},
+    {"az/text/ui-desktop-az.txt", 0, NULL, 4, TEXT_NOISY, ""},
+    {"az/freq/localdoc-80k.tsv", 0, NULL, 6, TEXT_LIST, ""},
+    {"texts/words/aze_latn.txt", 0, NULL, 6, TEXT_LIST, ""},
+    {"texts/lid/rus_Cyrl.tsv", 1, "commonvoice", 4, TEXT_NOISY,
+     text_russian_az},
+    {"texts/lid/rus_Cyrl.tsv", 1, "mediawiki", 4, TEXT_NOISY, text_russian_az},
+    {NULL, 0, NULL, 0, TEXT_OWN, ""}};
 
 static const text_source text_kk[] = {
-    {"texts/lid/kaz_Cyrl.tsv", 1, "commonvoice", 16, TEXT_OWN},
-    {"texts/lid/kaz_Cyrl.tsv", 1, "kde", 8, TEXT_NOISY},
-    {"morph/ud/kk_ktb-ud-train.conllu", 0, "# text = ", 16, TEXT_OWN},
-    {"texts/pairs/cldr-kk-arab-cyrl.tsv", 1, NULL, 16, TEXT_LIST},
-    {"morph/freq/opensubtitles2018-kk.txt", 0, NULL, 16, TEXT_LIST},
-    {NULL, 0, NULL, 0, TEXT_OWN}};
+    {"texts/lid/kaz_Cyrl.tsv", 1, "commonvoice", 16, TEXT_OWN, ""},
+    {"texts/lid/kaz_Cyrl.tsv", 1, "kde", 8, TEXT_NOISY, ""},
+    {"morph/ud/kk_ktb-ud-train.conllu", 0, "# text = ", 16, TEXT_OWN, ""},
+    {"texts/pairs/cldr-kk-arab-cyrl.tsv", 1, NULL, 16, TEXT_LIST, ""},
+    {"morph/freq/opensubtitles2018-kk.txt", 0, NULL, 16, TEXT_LIST, ""},
+    {"texts/lid/rus_Cyrl.tsv", 1, "commonvoice", 4, TEXT_NOISY, ""},
+    {"texts/lid/rus_Cyrl.tsv", 1, "mediawiki", 4, TEXT_NOISY, ""},
+    {NULL, 0, NULL, 0, TEXT_OWN, ""}};
 
 static const text_variant text_uz_variants[] = {
     {"uz-Latn-x-1995", "", 16},
@@ -190,12 +211,11 @@ static size_t text_letter(const char *letters, const char *text, char *out,
     return at;
 }
 
-/* Writes a line in a variant; "out" has room for three times the line. */
-static void text_convert(const text_variant *variant, const char *text,
-                         char *out) {
+/* Writes a line in other letters; "out" has room for three times the line. */
+static void text_convert(const char *letters, const char *text, char *out) {
     size_t size = 0;
     while (*text != 0) {
-        text += text_letter(variant->letters, text, out, &size);
+        text += text_letter(letters, text, out, &size);
         out += size;
     }
     *out = 0;

@@ -18,6 +18,9 @@
 
 #include "foreign_text.h"
 
+#ifndef FOLD
+#define FOLD 0
+#endif
 enum {
 #ifndef BITS_
 #define BITS_ 14
@@ -148,16 +151,18 @@ static void train_keep(train_text *text, const char *line) {
 static void train_source(trainer *t, const char *folder,
                          const text_source *source,
                          const text_variant *variants, bool foreign) {
-    static char path[1024], line[TRAIN_LINE], out[3 * TRAIN_LINE];
+    static char path[1024], line[TRAIN_LINE];
+    static char first[3 * TRAIN_LINE], out[9 * TRAIN_LINE];
     snprintf(path, sizeof(path), "%s/%s", folder, source->path);
     FILE *file = fopen(path, "r");
     if (file == NULL) text_fail(path, "cannot be opened");
     while (fgets(line, sizeof(line), file) != NULL) {
         const char *text = text_column(line, source);
         if (text == NULL || *text == 0) continue;
-        bool apart = train_hash(text) % 10 == 0;
+        bool apart = train_hash(text) % 10 == FOLD;
+        text_convert(source->letters, text, first);
         for (const text_variant *v = variants; v->name != NULL; v++) {
-            text_convert(v, text, out);
+            text_convert(v->letters, first, out);
             if (apart && v == variants && source->kind < TEXT_KINDS)
                 train_keep(&t->apart[source->kind], out);
             int weight = source->weight * v->weight / 16;

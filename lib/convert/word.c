@@ -278,31 +278,29 @@ static bool word_slow(const oq_engine *engine, oq_word *word,
 
 /* The cell of the character at "at", and where the next one begins. A lead
  * byte of two-byte characters is the number of their page. */
-static inline unsigned word_cell_at(const oq_engine *engine,
-                                    const uint8_t *text, size_t at,
-                                    size_t *next) {
+OQ_INLINE unsigned word_cell_at(const uint16_t *pages, const uint16_t *cells,
+                                const uint8_t *text, size_t at, size_t *next) {
     unsigned first = text[at];
     if (first < 0x80) {
         *next = at + 1;
-        return engine->cells[(size_t)engine->pages[first >> 6] << 6 |
-                             (first & 63)];
+        return cells[(size_t)pages[first >> 6] << 6 | (first & 63)];
     }
     if (first < 0xE0) {
         *next = at + 2;
-        return engine->cells[(size_t)engine->pages[first & 31] << 6 |
-                             (text[at + 1] & 63)];
+        return cells[(size_t)pages[first & 31] << 6 | (text[at + 1] & 63)];
     }
     *next = at;
-    return word_cell(engine, oq_utf8_get(text, next));
+    return oq_cell(pages, cells, oq_utf8_get(text, next));
 }
 
 /* Gathers plain letters as long as there are any; nearly all words end here. */
 static size_t word_letters(const oq_engine *engine, oq_word *word,
                            const uint8_t *text, size_t size, size_t at) {
+    const uint16_t *pages = engine->pages, *cells = engine->cells;
     uint32_t count = word->size;
     while (at < size && count < OQ_WORD_ROOM) {
         size_t next;
-        unsigned cell = word_cell_at(engine, text, at, &next);
+        unsigned cell = word_cell_at(pages, cells, text, at, &next);
         if (cell >> OQ_CELL_KIND_SHIFT != OQ_KIND_LETTER) break;
         word->letters[count] = (uint8_t)cell;
         word->flags[count] = (uint8_t)(cell >> 8 & OQ_FLAG_UPPER);
@@ -322,7 +320,8 @@ OQ_FN void oq_word_gather(const oq_engine *engine, oq_word *word,
         *at = word_letters(engine, word, text, size, *at);
         if (*at >= size || word->size >= OQ_WORD_ROOM) return;
         size_t next;
-        unsigned cell = word_cell_at(engine, text, *at, &next);
+        unsigned cell =
+            word_cell_at(engine->pages, engine->cells, text, *at, &next);
         unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
         if (kind == OQ_KIND_NONE) return;
         if (kind == OQ_KIND_SIGN) {

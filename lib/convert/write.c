@@ -131,17 +131,30 @@ static void write_prefix(write_word *w, uint32_t classes) {
     }
 }
 
+/* Writes small letters without rules as long as there are any. */
+static uint32_t write_plain(write_word *w, uint32_t at) {
+    const uint8_t *letters = w->letters, *flags = w->flags;
+    const uint8_t *direct = w->engine->direct;
+    const oq_output *outputs = w->engine->outputs;
+    uint8_t *out = w->out;
+    uint32_t size = w->size;
+    for (; at < size; at++) {
+        unsigned variant = direct[letters[at]];
+        if (variant == 0 || flags[at] != 0) break;
+        const oq_output *output = &outputs[variant * OQ_FORMS];
+        memcpy(out, output->text, OQ_OUTPUT_MAX);
+        out += output->size;
+    }
+    w->out = out;
+    return at;
+}
+
 static void write_letters(write_word *w, uint32_t at, uint32_t classes) {
     const oq_engine *engine = w->engine;
-    while (at < w->size) {
-        unsigned letter = w->letters[at], variant = engine->direct[letter];
-        if (OQ_LIKELY(variant != 0 && w->flags[at] == 0)) {
-            const oq_output *output = &engine->outputs[variant * OQ_FORMS];
-            memcpy(w->out, output->text, OQ_OUTPUT_MAX);
-            w->out += output->size;
-            at++;
-            continue;
-        }
+    for (;;) {
+        at = write_plain(w, at);
+        if (at >= w->size) return;
+        unsigned letter = w->letters[at];
         const oq_packed_rule *rule = NULL;
         if (engine->firsts[letter] != engine->firsts[letter + 1])
             rule = oq_rule_find(engine, w->letters, w->size, at, classes);

@@ -71,6 +71,7 @@ extern const char *const class_names[CLASSES];
 typedef struct residue {
     char *input, *ours, *expected, *key;
     size_t count;
+    bool other; /* of a line of other wording */
     residue_class class;
 } residue;
 
@@ -79,15 +80,14 @@ typedef struct residues {
     size_t count, room;
 } residues;
 
-void add_residue(residues *list, const char *input, const char *ours,
-                 const char *expected, slice key);
+void add_residue(residues *list, const residue *form, slice key);
 
 /* Counts equal ones together, the most frequent first, and gives each its
  * class for this pair file. */
 void settle_residues(residues *list, const char *file);
 
 /* Writes build/accuracy/NAME.tsv: word in, ours, expected, count, class,
- * key. */
+ * whether its line has another wording, key. */
 void write_residues(const residues *list, const char *name);
 void free_residues(residues *list);
 
@@ -102,7 +102,7 @@ typedef struct score {
     const char *file, *from, *to;
     size_t lines, words, right;
     size_t loan_words, loan_right; /* loans by their letters (kk) */
-    size_t classes[CLASSES];       /* words, not kinds of words */
+    size_t classes[2][CLASSES];    /* words by class; [1]: of other wording */
     size_t other_lines, other_words, other_right; /* lines of other wording */
     size_t other_alike; /* of these wrong, but near the expected word */
     residues residues;
@@ -113,10 +113,10 @@ size_t score_pairs(const ortaq_library *library, const char *data,
                    score *scores, size_t room);
 size_t score_gold(const ortaq_library *library, score *scores, size_t room);
 
-/* There and back on real text. */
+/* There and back on real text; "own": of words of the alphabet alone. */
 typedef struct round_trip {
     const char *from, *to, *back; /* what is declared */
-    size_t words, right;
+    size_t words, right, own_words, own_right;
 } round_trip;
 
 size_t score_round_trips(const ortaq_library *library, const char *data,

@@ -39,17 +39,19 @@ static void write_scores(FILE *out, const score *scores, size_t count) {
     }
 }
 
-static void write_classes(FILE *out, const score *scores, size_t count) {
+static void write_classes(FILE *out, const score *scores, size_t count,
+                          bool other) {
     fprintf(out, "\n| file | from |");
     for (int c = 1; c < CLASSES; c++)
         fprintf(out, " %s |", class_names[c]);
     fprintf(out, " unexplained |\n|---|---|---:|---:|---:|---:|---:|---:|\n");
     for (size_t i = 0; i < count; i++) {
         const score *s = &scores[i];
+        if (other && s->other_lines == 0) continue;
         fprintf(out, "| %s | %s |", s->file, s->from);
         for (int c = 1; c < CLASSES; c++)
-            fprintf(out, " %zu |", s->classes[c]);
-        fprintf(out, " %zu |\n", s->classes[CLASS_NONE]);
+            fprintf(out, " %zu |", s->classes[other][c]);
+        fprintf(out, " %zu |\n", s->classes[other][CLASS_NONE]);
     }
 }
 
@@ -97,20 +99,24 @@ static void write_unexplained(FILE *out, const score *scores, size_t count) {
 }
 
 static void write_trips(FILE *out, const round_trip *trips, size_t count) {
-    fprintf(out, "\n| from | to | declared | words | come back | %% |\n"
-                 "|---|---|---|---:|---:|---:|\n");
-    for (size_t i = 0; i < count; i++)
-        fprintf(out, "| %s | %s | %s | %zu | %zu | %.3f |\n", trips[i].from,
-                trips[i].to, trips[i].back, trips[i].words, trips[i].right,
-                percent(trips[i].right, trips[i].words));
+    fprintf(out, "\n| from | to | declared | words | come back | %% | words of "
+                 "the alphabet | come back | %% |\n"
+                 "|---|---|---|---:|---:|---:|---:|---:|---:|\n");
+    for (size_t i = 0; i < count; i++) {
+        const round_trip *t = &trips[i];
+        fprintf(out, "| %s | %s | %s | %zu | %zu | %.3f | %zu | %zu | %.3f |\n",
+                t->from, t->to, t->back, t->words, t->right,
+                percent(t->right, t->words), t->own_words, t->own_right,
+                percent(t->own_right, t->own_words));
+    }
 }
 
 static void write_all(FILE *out, const score *scores, size_t pairs, size_t gold,
                       const round_trip *trips, size_t count) {
     fprintf(out, "%s\n## Pair files: lines that say the same\n", preface);
     write_scores(out, scores, pairs);
-    fprintf(out, "\n## Their residues by class, in words\n");
-    write_classes(out, scores, pairs);
+    fprintf(out, "\nTheir residues by class, in words:\n");
+    write_classes(out, scores, pairs, false);
     fprintf(out,
             "\n## Kazakh, native words and loans\n\nA loan by its letters: it "
             "has в ё ф ц ч щ ъ ь or э, or front and back vowels.\n");
@@ -118,10 +124,12 @@ static void write_all(FILE *out, const score *scores, size_t pairs, size_t gold,
     fprintf(out, "\n## Pair files: lines of other wording\n\nA word is near if "
                  "no more than one letter, and a third of them, differs.\n");
     write_others(out, scores, pairs);
+    fprintf(out, "\nThe near ones by class, in words:\n");
+    write_classes(out, scores, pairs, true);
     if (gold) {
         fprintf(out, "\n## Gold lists\n");
         write_scores(out, scores + pairs, gold);
-        write_classes(out, scores + pairs, gold);
+        write_classes(out, scores + pairs, gold, false);
     }
     fprintf(out, "\n## Real text, there and back\n");
     write_trips(out, trips, count);

@@ -109,25 +109,27 @@ void print_idle_classes(void) {
 /* --------------------------------------------------------------- Residues --
  */
 
-void add_residue(residues *list, const char *input, const char *ours,
-                 const char *expected, slice key) {
+void add_residue(residues *list, const residue *form, slice key) {
     if (list->count == list->room) {
         list->room = list->room * 2 + 64;
         list->at = must(realloc(list->at, list->room * sizeof *list->at));
     }
-    list->at[list->count++] = (residue){copy_of(input, strlen(input)),
-                                        copy_of(ours, strlen(ours)),
-                                        copy_of(expected, strlen(expected)),
-                                        copy_of(key.at, key.size),
-                                        1,
-                                        CLASS_NONE};
+    list->at[list->count++] =
+        (residue){copy_of(form->input, strlen(form->input)),
+                  copy_of(form->ours, strlen(form->ours)),
+                  copy_of(form->expected, strlen(form->expected)),
+                  copy_of(key.at, key.size),
+                  1,
+                  form->other,
+                  CLASS_NONE};
 }
 
 static int compare_words(const void *a, const void *b) {
     const residue *x = a, *y = b;
     int by_input = strcmp(x->input, y->input);
     int by_ours = by_input ? by_input : strcmp(x->ours, y->ours);
-    return by_ours ? by_ours : strcmp(x->expected, y->expected);
+    int by_wish = by_ours ? by_ours : strcmp(x->expected, y->expected);
+    return by_wish ? by_wish : x->other - y->other;
 }
 
 static int compare_counts(const void *a, const void *b) {
@@ -175,11 +177,12 @@ void write_residues(const residues *list, const char *name) {
         perror(path);
         exit(EXIT_FAILURE);
     }
-    fprintf(file, "in\tours\texpected\tcount\tclass\tkey\n");
+    fprintf(file, "in\tours\texpected\tcount\tclass\twording\tkey\n");
     for (size_t i = 0; i < list->count; i++) {
         const residue *r = &list->at[i];
-        fprintf(file, "%s\t%s\t%s\t%zu\t%s\t%s\n", r->input, r->ours,
-                r->expected, r->count, class_names[r->class], r->key);
+        fprintf(file, "%s\t%s\t%s\t%zu\t%s\t%s\t%s\n", r->input, r->ours,
+                r->expected, r->count, class_names[r->class],
+                r->other ? "other" : "same", r->key);
     }
     fclose(file);
 }

@@ -42,24 +42,41 @@ static text read_column(const char *data, size_t number) {
 /* The words of one line of both texts. */
 typedef struct line_pair {
     round_trip *trip;
+    const alphabet *letters;
     word_list before, after;
 } line_pair;
+
+/* Every code point of a word is of the alphabet. */
+static bool is_own(const alphabet *a, slice raw) {
+    for (size_t at = 0; at < raw.size;) {
+        int32_t code = next_code(raw.at, raw.size, &at);
+        if (code < 0 || !list_has(&a->letters, lower_of(a, (uint32_t)code)))
+            return false;
+    }
+    return true;
+}
 
 static void count_match(void *context, long ours, long expected) {
     line_pair *l = context;
     if (expected < 0) return;
+    const word *wanted = &l->before.at[expected];
+    bool own = is_own(l->letters, wanted->raw);
+    bool right =
+        ours >= 0 && strcmp(l->after.at[ours].folded, wanted->folded) == 0;
     l->trip->words++;
-    l->trip->right += ours >= 0 && strcmp(l->after.at[ours].folded,
-                                          l->before.at[expected].folded) == 0;
+    l->trip->right += right;
+    l->trip->own_words += own;
+    l->trip->own_right += own && right;
 }
 
-static void compare_texts(round_trip *trip, const text *before,
-                          const text *after, bool caseless) {
+static void compare_texts(round_trip *trip, const alphabet *letters,
+                          const text *before, const text *after,
+                          bool caseless) {
     size_t at = 0, at_after = 0;
     slice line, result;
     while (next_slice(before, &at, &line)) {
         if (!next_slice(after, &at_after, &result)) result = (slice){"", 0};
-        line_pair l = {trip, words_of(line, caseless),
+        line_pair l = {trip, letters, words_of(line, caseless),
                        words_of(result, caseless)};
         align_words(&l.after, &l.before, count_match, &l);
         free_words(&l.before);
@@ -87,7 +104,10 @@ static void run_trip(const ortaq_library *library, const text *source,
                      round_trip *trip, const ortaq_pair *pair) {
     text end = there_and_back(library, trip->from, trip->to, source);
     trip->back = names[pair->way_back];
-    compare_texts(trip, source, &end, pair->way_back == ORTAQ_WAY_CASE);
+    alphabet *letters = alphabet_of(library, trip->from);
+    compare_texts(trip, letters, source, &end,
+                  pair->way_back == ORTAQ_WAY_CASE);
+    free(letters);
     text_free(&end);
 }
 

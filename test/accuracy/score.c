@@ -80,23 +80,24 @@ static bool is_alike(const char *ours, const char *expected) {
     return edit_distance(ours, expected) <= 1 + letters / 3;
 }
 
-static const char *folded_at(const word_list *list, long number) {
-    return number < 0 ? "" : list->at[number].folded;
+static char *folded_at(const word_list *list, long number) {
+    static char nothing[] = "";
+    return number < 0 ? nothing : list->at[number].folded;
 }
 
-static void note_residue(line_score *l, long ours, const char *got,
-                         const char *wanted) {
+static void note_residue(line_score *l, long ours, char *got, char *wanted) {
     bool parallel = l->input->count == l->ours->count && ours >= 0;
     char input[256];
     slice in = parallel ? l->input->at[ours].raw : l->line;
     snprintf(input, sizeof input, "%.*s", (int)in.size, in.at);
-    add_residue(&l->total->residues, input, got, wanted, l->key);
+    const residue form = {input, got, wanted, NULL, 1, !l->same, CLASS_NONE};
+    add_residue(&l->total->residues, &form, l->key);
 }
 
 static void judge(void *context, long ours, long expected) {
     line_score *l = context;
-    const char *got = folded_at(l->ours, ours);
-    const char *wanted = folded_at(l->expected, expected);
+    char *got = folded_at(l->ours, ours);
+    char *wanted = folded_at(l->expected, expected);
     bool right = strcmp(got, wanted) == 0;
     if (l->same) {
         if (expected >= 0) count_word(l->total, wanted, right);
@@ -150,8 +151,10 @@ static text column_text(const job *j) {
 }
 
 static void count_classes(score *s) {
-    for (size_t i = 0; i < s->residues.count; i++)
-        s->classes[s->residues.at[i].class] += s->residues.at[i].count;
+    for (size_t i = 0; i < s->residues.count; i++) {
+        const residue *r = &s->residues.at[i];
+        s->classes[r->other][r->class] += r->count;
+    }
 }
 
 static void finish_score(score *s) {

@@ -6,6 +6,11 @@
 # SPDX-License-Identifier: MIT
 . test/support/check.sh
 need clang wasm-ld node
+headers=${WASI_HEADERS:-/usr/include/wasm32-wasi}
+if [ ! -e "$headers/stdlib.h" ]; then
+    echo "skipped: needs wasi-libc"
+    exit "${REQUIRE_ALL:-0}"
+fi
 
 check "ortaq.wasm builds" make -s --no-print-directory wasm
 test -s build/wasm/ortaq.wasm || checks_done || exit 1

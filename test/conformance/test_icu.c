@@ -257,7 +257,10 @@ static bool is_unknown_composed(const alphabet *a, uint32_t code) {
     const UNormalizer2 *nfc = unorm2_getNFCInstance(&error);
     int32_t count =
         unorm2_getDecomposition(nfc, (UChar32)code, parts, 8, &error);
-    return count > 1 && u_isalpha((UChar32)code) && !alphabet_has(a, code);
+    uint32_t lower = lower_of(a, code);
+    bool known =
+        alphabet_has(a, code) && (lower == code || upper_of(a, lower) == code);
+    return count > 1 && u_isalpha((UChar32)code) && !known;
 }
 
 static bool is_beside(const alphabet *a, const char *bytes, size_t size) {
