@@ -30,16 +30,20 @@ target = open(folder + "/" + out, "rb").read()
 members = {"schema": int, "reason": str, "file": str, "input": list,
            "output": list, "line": int, "column": int, "word": str,
            "chosen": str, "alternatives": list}
-count = 0
+count = at = 0
+line = column = 1
 for entry in map(json.loads, open(folder + "/report.jsonl", "rb")):
     count += 1
     assert {k: type(v) for k, v in entry.items()} == members, entry
     assert entry["schema"] == 1
     start, end = entry["input"]
-    before = source[:start].decode("utf-8", "replace")
+    for character in source[at:start].decode("utf-8", "replace"):
+        column += 1
+        if character == "\n":
+            line, column = line + 1, 1
+    at = start
+    assert (entry["line"], entry["column"]) == (line, column), entry
     assert source[start:end].decode("utf-8", "replace") == entry["word"]
-    assert before.count("\n") + 1 == entry["line"], entry
-    assert len(before) - before.rfind("\n") == entry["column"], entry
     start, end = entry["output"]
     assert target[start:end].decode("utf-8", "replace") == entry["chosen"]
 print(count)

@@ -51,9 +51,9 @@ run convert -t az-Latn -f az-Cryl
 check "a mistyped orthography brings up near ones" all exits 2 -- \
     contains "$scratch/err" 'no orthography is called "az-Cryl"' -- \
     contains "$scratch/err" 'did you mean az-Cyrl'
-run show kk
+run show az
 check "a language alone brings up its orthographies" all exits 2 -- \
-    contains "$scratch/err" kk-Cyrl
+    contains "$scratch/err" az-Latn
 fails "two languages" 2 "az-Cyrl and uz-Cyrl are not of one language" \
     convert -f az-Cyrl -t uz-Cyrl
 
