@@ -47,6 +47,16 @@ static bool icu_has_case(const icu_writer *w, unsigned letter) {
     return w->uppers[letter] != w->codes[letter];
 }
 
+/* A letter number that owns its capital: of two with one capital, the first.*/
+static bool icu_owns_capital(const icu_writer *w, unsigned letter) {
+    if (w->kinds[letter] == 0 || !icu_has_case(w, letter)) return false;
+    for (unsigned i = OQ_LETTER_FIRST; i < letter; i++)
+        if (w->uppers[i] == w->uppers[letter]) return false;
+    for (unsigned i = OQ_LETTER_FIRST; i < 256; i++)
+        if (w->codes[i] == w->uppers[letter]) return false;
+    return true;
+}
+
 /* Letters of the script that are not in the file. */
 static void icu_others(icu_writer *w, const char *property) {
     icu_text(w, "[[:Script=");
@@ -67,7 +77,7 @@ static void icu_members(icu_writer *w, const oq_set *set, bool left) {
     for (unsigned i = OQ_LETTER_FIRST; i < 256; i++) {
         if (!oq_set_has(set, i)) continue;
         icu_code(w, w->codes[i]);
-        if (!icu_has_case(w, i)) continue;
+        if (!icu_owns_capital(w, i)) continue;
         icu_code(w, w->uppers[i]);
         icu_code(w, ICU_CAPS + i);
     }
@@ -242,16 +252,6 @@ static void icu_signs(icu_writer *w) {
         any = true;
     }
     icu_text(w, any ? "]* " : " ");
-}
-
-/* A letter number that owns its capital: of two with one capital, the first.*/
-static bool icu_owns_capital(const icu_writer *w, unsigned letter) {
-    if (w->kinds[letter] == 0 || !icu_has_case(w, letter)) return false;
-    for (unsigned i = OQ_LETTER_FIRST; i < letter; i++)
-        if (w->uppers[i] == w->uppers[letter]) return false;
-    for (unsigned i = OQ_LETTER_FIRST; i < 256; i++)
-        if (w->codes[i] == w->uppers[letter]) return false;
-    return true;
 }
 
 static void icu_capitals(icu_writer *w) {
