@@ -102,7 +102,10 @@ static void feed(fuzz_run *run, ortaq_input *input, ortaq_output *window) {
         keep(run, window);
         size_t pulled = pull(run);
         fuzz_check(run->status != ORTAQ_EVENTS || pulled, "EVENTS without one");
-        fuzz_check(moved || pulled || run->status < 0, "no progress");
+        fuzz_check(run->status != ORTAQ_MORE_INPUT || input->pos == input->size,
+                   "MORE_INPUT, but not all was taken");
+        fuzz_check(moved || pulled || run->status != ORTAQ_MORE_ROOM,
+                   "no progress");
     } while (run->status == ORTAQ_MORE_ROOM || run->status == ORTAQ_EVENTS);
 }
 

@@ -17,6 +17,8 @@
 
 #include "base/utf8.h"
 
+#include "foreign_names.h"
+
 /* What a source is measured as. */
 typedef enum text_kind {
     TEXT_OWN,     /* running text of the language */
@@ -51,6 +53,7 @@ typedef struct text_language {
     const char *pairs, *suffixes, *endings;
     const text_source *own;
     const text_variant *variants;
+    const char *names; /* own words too */
 } text_language;
 
 /* Russian as it is written in Uzbek and Azerbaijani texts: its names and
@@ -68,7 +71,7 @@ static const char text_russian_az[] = TEXT_RUSSIAN
 static const text_source text_foreign[] = {
     {"texts/lid/eng_Latn.tsv", 1, "commonvoice", 16, TEXT_ENGLISH, ""},
     {"texts/lid/eng_Latn.tsv", 1, "mediawiki", 8, TEXT_NOISY, ""},
-    {"texts/lid/deu_Latn.tsv", 1, "commonvoice", 3, TEXT_GERMAN, ""},
+    {"texts/lid/deu_Latn.tsv", 1, "commonvoice", 1, TEXT_GERMAN, ""},
     {NULL, 0, NULL, 0, TEXT_OWN, ""}};
 
 static const text_source text_uz[] = {
@@ -144,20 +147,21 @@ static const text_language text_languages[] = {
     {"uz", "abcdefghijklmnopqrstuvxyzöğşç", "ch",
      " ga ka qa da dan dagi ni ning lar im ing i si miz niki gacha dek day "
      "cha lik chi mi ku man san dir ",
-     " ga da dan dagi ni ning lar ", text_uz, text_uz_variants},
+     " ga da dan dagi ni ning lar ", text_uz, text_uz_variants,
+     names_uz},
     {"az", "abcdefghijklmnopqrstuvxyzəçğıöşüäƣьƶɵ", "",
      " a ə ya yə da də dan dən ı i u ü nı ni nu nü yı yi yu yü ın in un ün "
      "nın nin nun nün lar lər sı si su sü dakı dəki la lə dır dir dur dür ca "
      "cə çı çi çu çü lıq lik ",
      " da də dan dən nın nin nun nün lar lər dakı dəki ", text_az,
-     text_az_variants},
+     text_az_variants, names_az},
     {"kk", "abdefghijklmnopqrstuvyzäğıñöşūüáǵńóúých", "ch",
      " ga ge ka ke ğa qa ǵa da de ta te dan den tan ten nan nen ny nı dy dı "
      "ty tı ni di ti nyñ nıñ dyñ dıñ tyñ tıñ nyń niń dyń diń tyń tiń lar ler "
      "dar der tar ter men ben pen dağy degı daǵy degi ",
      " da de dan den nyñ nıñ nyń niń lar ler men ", text_kk,
-     text_kk_variants},
-    {NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
+     text_kk_variants, ""},
+    {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
 
 /* ---------------------------------------------------------------- files -- */
 

@@ -23,7 +23,7 @@
 #endif
 enum {
 #ifndef BITS_
-#define BITS_ 14
+#define BITS_ 15
 #endif
 #ifndef ROUNDS_
 #define ROUNDS_ 24
@@ -166,10 +166,18 @@ static void train_source(trainer *t, const char *folder,
             if (apart && v == variants && source->kind < TEXT_KINDS)
                 train_keep(&t->apart[source->kind], out);
             int weight = source->weight * v->weight / 16;
-            if (!apart) train_line(t, out, weight ? weight : 1, foreign);
+            if (!apart && source->weight) train_line(t, out, weight ? weight : 1, foreign);
         }
     }
     fclose(file);
+}
+
+static void train_names(trainer *t) {
+    static char out[1 << 15];
+    for (const text_variant *v = t->language->variants; v->name != NULL; v++) {
+        text_convert(v->letters, t->language->names, out);
+        train_line(t, out, 2 * v->weight, false);
+    }
 }
 
 /* ------------------------------------------------------------- learning -- */
@@ -336,9 +344,9 @@ static void train_open(trainer *t, const char *tag) {
         .bits = TRAIN_BITS, .symbols = t->symbols, .weights = t->packed,
         .pairs = language->pairs, .suffixes = language->suffixes,
         .endings = language->endings,
-        .bias = -8, .most_own = 90, .most_foreign = 80,
-        .enter = {110, 100, 80}, .leave = {50, 40, 20},
-        .start = 70, .end = 0, .lone = 200, .inner = 120, .strange = 30};
+        .bias = 4, .most_own = 110, .most_foreign = 90,
+        .enter = {70, 70, 50}, .leave = {50, 50, 30},
+        .start = 50, .end = 30, .lone = 150, .inner = 60, .strange = 20};
     strcpy(t->model.language, tag);
     for (size_t at = 0; language->known[at] != 0;) {
         uint32_t code = oq_utf8_get((const uint8_t *)language->known, &at);
@@ -359,6 +367,7 @@ int main(int count, char **arguments) {
         train_source(&t, arguments[2], s, t.language->variants, false);
     for (const text_source *s = text_foreign; s->path != NULL; s++)
         train_source(&t, arguments[2], s, plain, true);
+    train_names(&t);
     train_run(&t);
     measure(&t, count > 4 ? arguments[4] : NULL);
     write_model(&t.model, arguments[3]);

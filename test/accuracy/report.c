@@ -22,7 +22,8 @@ static const char preface[] =
     "sign; U+0621 and U+0654 are U+0674, and U+0675 to U+0678 are the plain\n"
     "letter with U+0674 before the word; where the source has no capitals,\n"
     "none are compared. Options are the defaults. Each residue is in\n"
-    "`build/accuracy/*.tsv`; classes come from `test/accuracy/residues.tsv`.\n";
+    "`build/accuracy/*.tsv`; classes come from `test/accuracy/residues.tsv`;\n"
+    "what differs in capitals alone is wording, for conversion keeps them.\n";
 
 static double percent(size_t part, size_t whole) {
     return whole ? 100.0 * (double)part / (double)whole : 100.0;

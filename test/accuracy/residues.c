@@ -4,8 +4,10 @@
  *
  *   pair file, word as it goes in, class, note
  *
- * "*" for the file stands for all. Capitals do not matter. A row that explains
- * nothing any more is idle, and printed, so that the list does not rot.
+ * "*" for the file stands for all; a "*" at the end of the word for any ending.
+ * Capitals do not matter. A row that explains nothing any more is idle, and
+ * printed, so that the list does not rot. A difference in capitals alone needs
+ * no row: conversion keeps them, so the two sides are worded differently.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -53,10 +55,14 @@ static residue_class class_named(slice name) {
     exit(EXIT_FAILURE);
 }
 
+static bool is_open(const explanation *e) {
+    return e->word[0] && e->word[strlen(e->word) - 1] == '*';
+}
+
 static int compare_explanations(const void *a, const void *b) {
     const explanation *x = a, *y = b;
     int by_word = strcmp(x->word, y->word);
-    return by_word ? by_word : strcmp(x->file, y->file);
+    return is_open(x) != is_open(y) ? is_open(x) - is_open(y) : by_word;
 }
 
 void load_classes(void) {
@@ -81,21 +87,30 @@ void load_classes(void) {
     text_free(&t);
 }
 
-static residue_class class_of(const char *file, const char *input) {
-    char *lower = lower_copy(input, strlen(input));
-    char name[2][256];
-    snprintf(name[0], sizeof name[0], "%s", file);
-    snprintf(name[1], sizeof name[1], "*");
-    residue_class found = CLASS_NONE;
-    for (int i = 0; i < 2 && explanation_count && found == CLASS_NONE; i++) {
-        explanation wanted = {name[i], lower, CLASS_NONE, false};
-        explanation *hit = bsearch(&wanted, explanations, explanation_count,
-                                   sizeof *explanations, compare_explanations);
-        if (!hit) continue;
-        hit->used = true;
-        found = hit->class;
+static bool is_about(const explanation *e, const char *file,
+                     const char *lower) {
+    size_t size = strlen(e->word);
+    if (strcmp(e->file, "*") != 0 && strcmp(e->file, file) != 0) return false;
+    if (size && e->word[size - 1] == '*')
+        return strncmp(e->word, lower, size - 1) == 0;
+    return strcmp(e->word, lower) == 0;
+}
+
+/* The first row about a word; rows about whole words come before others. */
+static residue_class class_of(const char *file, const residue *r) {
+    char *lower = lower_copy(r->input, strlen(r->input));
+    char *ours = lower_copy(r->ours, strlen(r->ours));
+    char *wanted = lower_copy(r->expected, strlen(r->expected));
+    residue_class found =
+        strcmp(ours, wanted) == 0 ? CLASS_WORDING : CLASS_NONE;
+    for (size_t i = 0; i < explanation_count && found == CLASS_NONE; i++) {
+        if (!is_about(&explanations[i], file, lower)) continue;
+        explanations[i].used = true;
+        found = explanations[i].class;
     }
     free(lower);
+    free(ours);
+    free(wanted);
     return found;
 }
 
@@ -164,7 +179,7 @@ void settle_residues(residues *list, const char *file) {
     merge(list);
     qsort(list->at, list->count, sizeof *list->at, compare_counts);
     for (size_t i = 0; i < list->count; i++)
-        list->at[i].class = class_of(file, list->at[i].input);
+        list->at[i].class = class_of(file, &list->at[i]);
 }
 
 void write_residues(const residues *list, const char *name) {

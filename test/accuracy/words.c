@@ -8,8 +8,8 @@
  *     U+0678 are the plain letter with U+0674 before the word;
  *   - capitals, only where the source has none (Arabic).
  *
- * A word is a run of letters, marks and apostrophes between letters; digits
- * and punctuation are no words, for they pass untouched.
+ * A word is a run of letters, marks and apostrophes between letters, or behind
+ * o and g; digits and punctuation are no words, for they pass untouched.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -91,14 +91,31 @@ static bool starts_inside(slice line, size_t at) {
     return at < line.size && is_inside(next_code(line.at, line.size, &at));
 }
 
+/* Behind a run of apostrophes. */
+static size_t skip_apostrophes(slice line, size_t at) {
+    for (size_t next = at; next < line.size; at = next) {
+        int32_t code = next_code(line.at, line.size, &next);
+        if (code < 0 || !is_apostrophe((uint32_t)code)) break;
+    }
+    return at;
+}
+
+/* Apostrophes join letters, and end a word only as the mark of oʻ and gʻ. */
+static size_t joined_end(slice line, size_t at) {
+    size_t end = skip_apostrophes(line, at);
+    if (end == at || starts_inside(line, end)) return end;
+    size_t one = at;
+    next_code(line.at, line.size, &one);
+    return strchr("oOgG", line.at[at - 1]) ? one : at;
+}
+
 static size_t word_end(slice line, size_t at) {
     while (at < line.size) {
-        size_t next = at;
-        int32_t code = next_code(line.at, line.size, &next);
-        bool joins = code >= 0 && is_apostrophe((uint32_t)code) &&
-                     starts_inside(line, next);
-        if (!is_inside(code) && !joins) break;
-        at = next;
+        size_t end = joined_end(line, at);
+        if (end == at && starts_inside(line, at))
+            next_code(line.at, line.size, &end);
+        if (end == at) break;
+        at = end;
     }
     return at;
 }

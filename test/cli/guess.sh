@@ -56,6 +56,11 @@ check "a little of another script does not matter" all exits 0 -- \
 run convert -t az-Latn
 check "but much of it is asked about" all exits 1 -- writes '' -- \
     contains "$scratch/err" "$ask" -- contains "$scratch/err" az-Cyrl
+feed '%s\n%s\n%s\n' "$latin" "$latin" "$constitution"
+run convert -t az-Latn
+check "even if the other script is the target" all exits 1 -- writes '' -- \
+    contains "$scratch/err" "$ask az-Latn" -- \
+    contains "$scratch/err" az-Cyrl
 
 cp test/samples/kk-Cyrl.txt "$scratch/in"
 fails "a text of another language" 1 "standard input: the letters are rather \

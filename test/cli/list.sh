@@ -46,8 +46,10 @@ done <"$scratch/tags" >"$scratch/ordered"
 cut -f 1,2 "$scratch/pairs" >"$scratch/listed"
 check "every ordered pair of a language" diff "$scratch/ordered" \
     "$scratch/listed"
+# shellcheck disable=SC2016 # awk's own
 check "each with a way back and a version" \
-    eval '! grep -vE "(exact|case|words|lossy)$tab[0-9]+\$" "$scratch/pairs"'
+    awk -F '\t' '$3 !~ /^(exact|case|words|lossy)$/ || $4 !~ /^[0-9]+$/ {
+        print; bad = 1 } END { exit bad }' "$scratch/pairs"
 run list --pairs
 tr -s ' ' '\t' <"$scratch/out" >"$scratch/squeezed"
 check "as text" diff "$scratch/pairs" "$scratch/squeezed"
@@ -99,7 +101,7 @@ check "show --icu" all exits 0 -- says '' -- contains "$scratch/icu" '::Null'
 run show --icu --reverse az-Cyrl
 check "show --icu --reverse is another" all exits 0 -- says '' -- \
     contains "$scratch/out" '::Null' -- \
-    eval '! cmp -s "$scratch/icu" "$scratch/out"'
+    differ "$scratch/icu" "$scratch/out"
 fails "a root has no rules to a parent" 2 \
     'az-Latn is the root of its language: no rules lead from it to a parent' \
     show --icu az-Latn

@@ -13,8 +13,8 @@ with() {
         writes '%s' "$2" -- says ''
 }
 
-from=az-Latn
-to=az-Cyrl
+from="az-Latn"
+to="az-Cyrl"
 feed 'Windows, XXI əsr, info@a.az, Web'
 with '' 'Windows, XXI әср, info@a.az, Web'
 with --keep-foreign=auto 'Windows, XXI әср, info@a.az, Web'
@@ -25,15 +25,15 @@ with --keep-numerals=no 'Windows, ХХЫ әср, info@a.az, Web'
 with --keep-addresses=yes 'Windows, XXI әср, info@a.az, Web'
 with --keep-addresses=no 'Windows, XXI әср, инфо@а.аз, Web'
 
-to=az-Latn-baku1926
+to="az-Latn-baku1926"
 feed 'Web, info@b.az'
 with '' 'Weʙ, info@b.az'
 with --keep-foreign=auto 'Weʙ, info@b.az'
 with --keep-foreign=yes 'Web, info@b.az'
 with --keep-foreign=no 'Weʙ, info@b.az'
 
-from=az-Cyrl
-to=az-Latn
+from="az-Cyrl"
+to="az-Latn"
 feed 'маһиjjәт, Азəрбајҹан' # Latin j and ə
 with '' 'mahiyyət, Azərbaycan'
 with --lookalikes=yes 'mahiyyət, Azərbaycan'

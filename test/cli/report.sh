@@ -54,10 +54,18 @@ if command -v python3 >/dev/null; then
     check "places and words agree with the texts" \
         holds "$scratch/count" '%d\n' "$(wc -l <"$expected")"
 
-    # Places far on, in a text larger than any buffer.
-    for _ in $(seq 3000); do
-        printf 'ана ата бала, су вә һава; маһиjjәт вә jол.\n'
-    done >"$folder/long.txt"
+    # Places far on, near and far from each other, in a text larger than any
+    # buffer.
+    many() {
+        for _ in $(seq "$1"); do
+            printf '%s.\n' "$2"
+        done
+    }
+    {
+        many 1500 'ана ата бала, су вә һава; маһиjjәт вә jол'
+        many 10000 'ана ата бала'
+        many 1500 'ана ата бала, су вә һава; маһиjjәт вә jол'
+    } >"$folder/long.txt"
     (
         cd "$folder" && "$ORTAQ" convert $az --report=report.jsonl \
             -o long.out long.txt

@@ -21,6 +21,7 @@ turns az-Latn az-Cyrl 'Əliyev, iyul, yaxşı, İsmayıllıda' \
     'Әлијев, ијул, јахшы, Исмајыллыда'
 turns uz-Cyrl uz-Latn 'Ўзбекистон, ЕТТИ, Шаҳарча, ШАҲАР, Исҳоқ' \
     'Oʻzbekiston, YETTI, Shaharcha, SHAHAR, Isʼhoq'
+# shellcheck disable=SC1112 # the quotation mark is how people type it
 turns uz-Latn uz-Cyrl 'XXI asr, https://uz.example/Sh, info@mail.uz, yo‘l' \
     'XXI аср, https://uz.example/Sh, info@mail.uz, йўл'
 turns uz-Latn-x-1995 uz-Latn-x-2026 'Oʻzbekiston, Choʻl, SHAHAR, Isʼhoq' \

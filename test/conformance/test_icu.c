@@ -263,18 +263,41 @@ static bool is_unknown_composed(const alphabet *a, uint32_t code) {
     return count > 1 && u_isalpha((UChar32)code) && !known;
 }
 
+static bool is_borrowed(const alphabet *a, uint32_t code, int script) {
+    return alphabet_has(a, code) && !is_of_script(code, script);
+}
+
+static bool is_stranger(const alphabet *a, uint32_t code, int script) {
+    return !alphabet_has(a, code) && !is_of_script(code, script);
+}
+
+/* A letter of the file that belongs to another script, like the soft sign of
+ * the 1920s, beside letters of that script: ours leaves such a word alone. */
+static bool is_among_strangers(const alphabet *a, uint32_t before,
+                               uint32_t code) {
+    int script = script_of(a);
+    return u_isalpha((UChar32)before) && u_isalpha((UChar32)code) &&
+           (is_borrowed(a, before, script)
+                ? is_stranger(a, code, script)
+                : is_borrowed(a, code, script) &&
+                      is_stranger(a, before, script));
+}
+
 static bool is_beside(const alphabet *a, const char *bytes, size_t size) {
+    uint32_t before = ' ';
     for (size_t at = 0; at < size;) {
         int32_t code = next_code(bytes, size, &at);
         if (code < 0 || (U_GET_GC_MASK(code) & U_GC_M_MASK) ||
-            is_unknown_composed(a, (uint32_t)code))
+            is_unknown_composed(a, (uint32_t)code) ||
+            is_among_strangers(a, before, (uint32_t)code))
             return true;
+        before = (uint32_t)code;
     }
     return false;
 }
 
 /* The lines of a text that the comparison is about: NFC, no marks but those
- * of known letters. */
+ * of known letters, no borrowed letters among strangers. */
 static text comparable(const alphabet *a, const text *source) {
     text kept = {0};
     for (size_t at = 0; at < source->size;) {
