@@ -27,7 +27,9 @@ void port_start(void) {
     for (int file = PORT_INPUT; file <= PORT_ERRORS; file++)
         if (fcntl(file, F_GETFD) < 0)
             (void)!open("/dev/null", file == PORT_INPUT ? O_WRONLY : O_RDONLY);
+#ifdef SIGXFSZ
     signal(SIGXFSZ, SIG_IGN);
+#endif
 }
 
 /* -------------------------------------------------------------- Signals -- */

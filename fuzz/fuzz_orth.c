@@ -49,13 +49,20 @@ static void describe(const ortaq_library *library, const char *tag) {
     }
 }
 
+static int is_named(const char *tag, const uint8_t *data, size_t size) {
+    size_t length = strlen(tag);
+    for (size_t i = 0; i + length <= size; i++)
+        if (memcmp(data + i, tag, length) == 0) return 1;
+    return 0;
+}
+
 /* Every orthography that the file may have brought in or replaced. */
-static void use(const ortaq_library *library) {
+static void use(const ortaq_library *library, const uint8_t *data,
+                size_t size) {
     ortaq_orthography o;
     for (size_t i = 0; i < ortaq_orthography_count(library); i++) {
         ortaq_orthography_at(library, i, &o);
-        if (strncmp(o.tag, "az", 2) != 0 && strncmp(o.tag, "qa", 2) != 0)
-            continue;
+        if (!is_named(o.tag, data, size)) continue;
         describe(library, o.tag);
         run_pair(library, o.tag, o.parent[0] ? o.parent : o.tag);
         if (o.parent[0]) run_pair(library, o.parent, o.tag);
@@ -85,7 +92,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_check(status == ORTAQ_DONE || status == ORTAQ_ERROR_SYNTAX,
                "a status that no file can cause");
     free(copy); /* the library must not need it any more */
-    if (library) use(library);
+    if (library) use(library, data, size);
     ortaq_library_free(library);
     return 0;
 }

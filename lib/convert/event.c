@@ -52,11 +52,12 @@ static void event_out(const ortaq_converter *converter, unsigned step,
     }
 }
 
-static bool event_text(oq_events *events, const uint8_t *text, size_t size,
-                       size_t *offset, size_t *stored) {
+/* Stores bytes of a text; an empty text may have no memory at all. */
+static bool event_text(oq_events *events, const uint8_t *text, size_t start,
+                       size_t size, size_t *offset, size_t *stored) {
     *offset = events->text.size;
     *stored = size;
-    oq_bytes_add(&events->text, text, size);
+    if (size != 0) oq_bytes_add(&events->text, text + start, size);
     return !events->text.failed;
 }
 
@@ -96,15 +97,14 @@ static bool event_from_span(ortaq_converter *converter, const uint8_t *text,
                       .out_start = base + out_start,
                       .out_end = base + out_end};
     const oq_trace *trace = &converter->traces[step];
-    if (!event_text(&converter->events, text + in_start, in_end - in_start,
+    if (!event_text(&converter->events, text, in_start, in_end - in_start,
                     &event.word, &event.word_size) ||
-        !event_text(&converter->events,
-                    converter->out.data + out_base + out_start,
-                    out_end - out_start, &event.chosen, &event.chosen_size) ||
-        !event_text(&converter->events,
-                    last ? trace->others.data + span->other : NULL,
-                    last ? span->other_size : 0, &event.other,
-                    &event.other_size))
+        !event_text(&converter->events, converter->out.data,
+                    out_base + out_start, out_end - out_start, &event.chosen,
+                    &event.chosen_size) ||
+        (last && !event_text(&converter->events, trace->others.data,
+                             span->other, span->other_size, &event.other,
+                             &event.other_size)))
         return false;
     for (int reason = ORTAQ_AMBIGUOUS; reason <= ORTAQ_INVALID; reason++) {
         event.reason = (ortaq_reason)reason;
@@ -143,9 +143,9 @@ OQ_FN bool oq_events_add_invalid(ortaq_converter *converter,
                       .in_end = in_start + size,
                       .out_start = converter->written + out_start,
                       .out_end = converter->written + converter->out.size};
-    return event_text(&converter->events, text, size, &event.word,
+    return event_text(&converter->events, text, 0, size, &event.word,
                       &event.word_size) &&
-           event_text(&converter->events, converter->out.data + out_start,
+           event_text(&converter->events, converter->out.data, out_start,
                       converter->out.size - out_start, &event.chosen,
                       &event.chosen_size) &&
            event_queue(converter, &event);

@@ -160,21 +160,29 @@ static const char *any_letter(const alphabet *a, uint64_t *random,
     return list->at[random_below(random, list->count)];
 }
 
-/* A sign belongs to a word only beside a letter of it, which ICU does not
- * know: two signs never stand together here, nor one alone. */
+static uint32_t code_of(const char *letter) {
+    size_t at = 0;
+    return (uint32_t)next_code(letter, strlen(letter), &at);
+}
+
+/*
+ * What ICU does not know is left out: a sign belongs to a word only beside a
+ * letter of it, so two never stand together, nor one alone; a letter borrowed
+ * from another script needs one of the word's own, so each word has one.
+ */
 static void wild_word(text *t, const alphabet *a, uint64_t *random) {
     size_t pattern = random_below(random, 4);
     size_t length = 1 + random_below(random, random_below(random, 4) ? 9 : 40);
-    bool signs = length > 1;
+    bool signs = length > 1, own = false;
     for (size_t i = 0; i < length; i++) {
         bool great = pattern == 2 || (pattern == 1 && i == 0) ||
                      (pattern == 3 && random_below(random, 2));
         const char *letter = any_letter(a, random, signs);
-        size_t at = 0;
-        signs = !list_has(&a->signs,
-                          (uint32_t)next_code(letter, strlen(letter), &at));
+        signs = !list_has(&a->signs, code_of(letter));
+        own |= signs && is_of_script(code_of(letter), script_of(a));
         put_letter(t, a, letter, great ? GREAT : SMALL);
     }
+    if (!own) put_letter(t, a, a->letters.at[0], SMALL);
 }
 
 static void check_random(direction *d, void *context) {

@@ -15,10 +15,13 @@ xargs wc -l <"$scratch/code" | awk '$2 != "total" && $1 > 800' \
 check "no source file over 800 lines" empty "$scratch/long"
 
 # Columns are code points: the bytes that continue one are taken out first.
-while read -r file; do
-    LC_ALL=C sed 's/[\x80-\xBF]//g' "$file" | LC_ALL=C awk -v file="$file" \
-        'length($0) > 100 { print file ":" NR ": " length($0) " columns" }'
-done <"$scratch/c" >"$scratch/wide"
+LC_ALL=C xargs awk '
+    length($0) > 100 {
+        line = $0
+        gsub(/[\200-\277]/, "", line)
+        if (length(line) > 100)
+            print FILENAME ":" FNR ": " length(line) " columns"
+    }' <"$scratch/c" >"$scratch/wide"
 check "no line of C over 100 columns" empty "$scratch/wide"
 
 tab=$(printf '\t')
@@ -32,9 +35,8 @@ xargs grep -L 'SPDX-License-Identifier: MIT' <"$scratch/code" \
     >"$scratch/headless"
 check "every source file names its licence" empty "$scratch/headless"
 
-while read -r file; do
-    head -n 3 "$file" | grep -q '[a-z]' || echo "$file"
-done <"$scratch/code" >"$scratch/silent"
+xargs awk 'FNR == 1 { said = 0 } FNR <= 3 && /[a-z]/ { said = 1 }
+    FNR == 3 && !said { print FILENAME }' <"$scratch/code" >"$scratch/silent"
 check "every source file begins with what it is" empty "$scratch/silent"
 
 # Written so that this file does not hold what it looks for.
