@@ -10,6 +10,7 @@
 #include "port.h"
 #include "suggest.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -203,15 +204,33 @@ static void try_aliases(near_words *near, const ortaq_orthography *o) {
     }
 }
 
-static void complain_of_tag(const ortaq_library *library, const char *typed) {
-    near_words near = {.word = typed};
-    char line[160];
+/* What stands before the first hyphen. */
+static bool same_language(const char *a, const char *b) {
+    for (; *a != '\0' && *a != '-'; a++, b++)
+        if (tolower((unsigned char)*a) != tolower((unsigned char)*b))
+            return false;
+    return *b == '\0' || *b == '-';
+}
+
+/* Tries all orthographies, or those of the language typed; how many? */
+static size_t try_tags(near_words *near, const ortaq_library *library,
+                       bool all) {
+    size_t tried = 0;
     ortaq_orthography o;
     for (size_t i = 0; i < ortaq_orthography_count(library); i++) {
         if (ortaq_orthography_at(library, i, &o) != ORTAQ_DONE) continue;
-        near_words_try(&near, o.tag, strlen(o.tag), o.tag);
-        try_aliases(&near, &o);
+        if (!all && !same_language(near->word, o.tag)) continue;
+        near_words_try(near, o.tag, strlen(o.tag), o.tag);
+        try_aliases(near, &o);
+        tried++;
     }
+    return tried;
+}
+
+static void complain_of_tag(const ortaq_library *library, const char *typed) {
+    near_words near = {.word = typed};
+    char line[160];
+    if (try_tags(&near, library, false) == 0) try_tags(&near, library, true);
     near_words_say(&near, "", line, sizeof line);
     complain("no orthography is called \"%s\"%s; see \"ortaq list\"", typed,
              line);

@@ -45,7 +45,7 @@ static void remove_temporaries(void) {
 }
 
 /* The default action follows, so that the parent sees what happened. */
-static void end_by(int number) {
+static _Noreturn void end_by(int number) {
     sigset_t set;
     remove_temporaries();
     signal(number, SIG_DFL);

@@ -147,7 +147,7 @@ static void measure_loss(const trainer *t) {
                 foreign_word word;
                 at = foreign_read(&finder, at, &word);
                 if (!word.unknown && word.latin) {
-                double s = (word.score - t->model.bias) / 16.0; if (g > 1) s = -s;
+                double s = (word.score - 4) / 16.0; if (g > 1) s = -s;
                 double l = log1p(exp(s)); loss += l; n++; wrong += s > 0; if (s > 0 && getenv("WRONG") && g == atoi(getenv("WRONG"))) printf("WRONG %d %.*s\n", word.score, (int)(word.end - word.start), text->lines[i] + word.start);
                 }
                 at = foreign_gap(&finder, at, &gap, &end);

@@ -345,8 +345,8 @@ static void train_open(trainer *t, const char *tag) {
         .pairs = language->pairs, .suffixes = language->suffixes,
         .endings = language->endings,
         .bias = 4, .most_own = 110, .most_foreign = 90,
-        .enter = {70, 70, 50}, .leave = {50, 50, 30},
-        .start = 50, .end = 30, .lone = 150, .inner = 60, .strange = 20};
+        .enter = {70, 80, 50}, .leave = {50, 70, 30},
+        .start = 60, .end = 40, .lone = 140, .inner = 60, .strange = 25};
     strcpy(t->model.language, tag);
     for (size_t at = 0; language->known[at] != 0;) {
         uint32_t code = oq_utf8_get((const uint8_t *)language->known, &at);

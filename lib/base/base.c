@@ -23,9 +23,13 @@ OQ_FN oq_memory oq_memory_of(const ortaq_allocator *allocator) {
 }
 
 OQ_FN void *oq_memory_get(const oq_memory *memory, size_t size) {
-    void *pointer = memory->resize(memory->context, NULL, size ? size : 1);
+    void *pointer = oq_memory_raw(memory, size);
     if (pointer != NULL) memset(pointer, 0, size ? size : 1);
     return pointer;
+}
+
+OQ_FN void *oq_memory_raw(const oq_memory *memory, size_t size) {
+    return memory->resize(memory->context, NULL, size ? size : 1);
 }
 
 OQ_FN void oq_memory_free(const oq_memory *memory, void *pointer) {

@@ -51,6 +51,9 @@ OQ_FN oq_memory oq_memory_of(const ortaq_allocator *allocator);
 /* A new block of "size" bytes, zeroed; NULL if there is no memory. */
 OQ_FN void *oq_memory_get(const oq_memory *memory, size_t size);
 
+/* As get, but with anything in it: for large blocks that are filled later. */
+OQ_FN void *oq_memory_raw(const oq_memory *memory, size_t size);
+
 /* Frees a block; NULL is allowed. */
 OQ_FN void oq_memory_free(const oq_memory *memory, void *pointer);
 

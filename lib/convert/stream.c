@@ -60,7 +60,7 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
     made->model = oq_foreign_model_of(tag, strcspn(tag, "-"));
     made->latin_source = chain->from->letters.script == OQ_SCRIPT_LATN;
     made->latin_target = chain->to->letters.script == OQ_SCRIPT_LATN;
-    made->word = oq_memory_get(memory, sizeof(*made->word));
+    made->word = oq_memory_raw(memory, sizeof(*made->word));
     bool good = made->word != NULL;
     if (chain->count == 0) {
         made->step_count = 1;

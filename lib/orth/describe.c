@@ -77,6 +77,14 @@ static size_t describe_source_line(const ortaq_source *source, size_t at) {
     return end != NULL ? (size_t)(end - source->text) - at : source->size - at;
 }
 
+/* Whether a statement ends on this line: it has a ; that no comment hides. */
+static bool describe_ends(const char *line, size_t size) {
+    for (size_t i = 0; i < size && line[i] != '#'; i++)
+        if (line[i] == ';') return true;
+    return false;
+}
+
+/* Whether a statement that begins on this line is a rule, or what rules use. */
 static bool describe_is_rule(const char *line, size_t size) {
     static const char *const words[] = {"test ", "like ", "#", NULL};
     for (int i = 0; words[i] != NULL; i++)
@@ -98,9 +106,13 @@ static void describe_rules(oq_bytes *out, const oq_orth *orth,
     oq_bytes_add_text(out, " left, ");
     oq_bytes_add_text(out, orth->parent);
     oq_bytes_add_text(out, " right)\n");
+    bool rule = false, begins = true;
     for (size_t at = 0; at < source->size;) {
         size_t size = describe_source_line(source, at);
-        if (describe_is_rule(source->text + at, size)) {
+        if (begins) rule = describe_is_rule(source->text + at, size);
+        if (size != 0 && source->text[at] != '#')
+            begins = describe_ends(source->text + at, size);
+        if (rule && size != 0) {
             oq_bytes_add_text(out, "  ");
             oq_bytes_add(out, source->text + at, size);
             oq_bytes_add_text(out, "\n");

@@ -148,7 +148,7 @@ if command -v script >/dev/null; then
     # The work takes as long as the reader of its output.
     mkfifo "$scratch/slow"
     slow() {
-        (sleep 1.5 && cat >/dev/null) <"$scratch/slow" &
+        (sleep 2 && cat >/dev/null) <"$scratch/slow" &
         on_terminal "$1" "$ORTAQ convert $az -o $scratch/slow $2"
         wait
     }

@@ -51,6 +51,11 @@ run convert -t az-Latn -f az-Cryl
 check "a mistyped orthography brings up near ones" all exits 2 -- \
     contains "$scratch/err" 'no orthography is called "az-Cryl"' -- \
     contains "$scratch/err" 'did you mean az-Cyrl'
+fails "but only of its language, if that is known" 2 \
+    'no orthography is called "uz-Cyrr" (did you mean uz-Cyrl?); see "ortaq list"' \
+    show uz-Cyrr
+run show za-Cyrl
+check "else of any" all exits 2 -- contains "$scratch/err" az-Cyrl
 run show az
 check "a language alone brings up its orthographies" all exits 2 -- \
     contains "$scratch/err" az-Latn
