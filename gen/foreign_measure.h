@@ -158,8 +158,8 @@ static void measure_loss(const trainer *t) {
 }
 static void measure(const trainer *t, const char *show) {
     measure_loss(t);
-    bool own = show != NULL && strchr(show, 'o') != NULL;
-    bool foreign = show != NULL && strchr(show, 'f') != NULL;
+    bool own = show != NULL && show[0] == 'o';
+    bool foreign = show != NULL && (show[0] == 'f' || show[1] == 'f');
     printf("%-34s %8s %6s %8s %8s %8s\n", "", "own", "kept", "/10000",
            "foreign", "kept %");
     measure_text(t, "own lines", TEXT_OWN, own);

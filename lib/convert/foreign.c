@@ -21,8 +21,14 @@
 #include "../unicode/unicode.h"
 #include "glance.h"
 
-/* Entries of a finder's table: the symbol of an ASCII letter and two marks. */
-enum { FOREIGN_SYMBOL = 31, FOREIGN_UNKNOWN = 32, FOREIGN_PAIRED = 64 };
+/* Entries of a finder's table, by byte: the symbol of an ASCII letter, and
+ * what else is known of it. */
+enum {
+    FOREIGN_SYMBOL = 31,
+    FOREIGN_UNKNOWN = 32,
+    FOREIGN_PAIRED = 64, /* a letter only before certain others */
+    FOREIGN_UPPER = 128
+};
 
 typedef struct foreign_finder {
     const oq_foreign_model *model;
@@ -33,16 +39,17 @@ typedef struct foreign_finder {
     int32_t lead;    /* of the chain that ends foreign */
     bool open;       /* there are such words */
     bool marked;     /* one of them is foreign whatever the chain says */
-    uint8_t table[128];
+    uint8_t table[256];
 } foreign_finder;
 
 typedef struct foreign_word {
     size_t start, end;
     int32_t score;
     bool unknown; /* has a letter that is not known */
-    bool inner;   /* has a capital between small letters */
-    bool own;     /* has a sign or a letter that only own words have */
+    bool capital; /* has a capital behind its first letter */
+    bool own;     /* has an apostrophe behind o or g */
     bool latin;   /* has a Latin letter */
+    bool marked;  /* has a combining mark */
 } foreign_word;
 
 /* -------------------------------------------------------------- symbols -- */
@@ -97,7 +104,7 @@ static bool foreign_joins(const foreign_finder *finder, size_t at,
     return makes || oq_is_wordlike(oq_code_at(finder->text, finder->size, at));
 }
 
-/* Whether c is a letter here: alone it may be none, with h behind it be one. */
+/* Whether the letter at "at", which alone is none, is one with the next. */
 static bool foreign_is_paired(const foreign_finder *finder, size_t at) {
     const char *pairs = finder->model->pairs;
     uint8_t next = at + 1 < finder->size ? finder->text[at + 1] | 32 : 0;
@@ -107,11 +114,32 @@ static bool foreign_is_paired(const foreign_finder *finder, size_t at) {
     return false;
 }
 
+/* What the table says of the ASCII letter at "at", with pairs looked at. */
+OQ_INLINE unsigned foreign_entry(const foreign_finder *finder, size_t at) {
+    unsigned entry = finder->table[finder->text[at]];
+    if (OQ_UNLIKELY(entry & FOREIGN_PAIRED) && !foreign_is_paired(finder, at))
+        entry |= FOREIGN_UNKNOWN;
+    return entry;
+}
+
+/* The symbol of a letter of two bytes of which the model has one; else 0. */
+OQ_INLINE unsigned foreign_double(const foreign_finder *finder, size_t at,
+                                  foreign_word *word) {
+    const uint8_t *text = finder->text;
+    if (text[at] - 0xC3u >= 7) return 0;
+    unsigned code = (text[at] & 31u) << 6 | (text[at + 1] & 63u);
+    unsigned symbol = finder->model->symbols[code];
+    if (symbol == 0) return 0;
+    word->latin = true;
+    word->unknown |= code < 0x250 && !finder->known[code];
+    return symbol;
+}
+
 /* The symbol of what stands at *at, if a letter or sign of a word of which
  * "before" was the last symbol; else 0. */
 static unsigned foreign_symbol(const foreign_finder *finder, size_t *at,
                                unsigned before, foreign_word *word) {
-    size_t next = *at;
+    size_t start = *at, next = start;
     uint32_t code = oq_utf8_get(finder->text, &next);
     if (oq_is_apostrophe(code)) {
         if (before == 0 || !foreign_joins(finder, next, before)) return 0;
@@ -120,74 +148,110 @@ static unsigned foreign_symbol(const foreign_finder *finder, size_t *at,
         return OQ_FOREIGN_SIGN;
     }
     if (!oq_is_wordlike(code)) return 0;
+    word->marked |= code - 0x300 < 0x70;
     code = foreign_compose(finder, code, &next);
     *at = next;
     if (code >= OQ_FOREIGN_CODES) return OQ_FOREIGN_OTHER;
     word->latin = true;
     word->unknown |= code < 0x250 && !finder->known[code];
+    if (code < 0x80 && (foreign_entry(finder, start) & FOREIGN_UNKNOWN) != 0)
+        word->unknown = true;
     return finder->model->symbols[code];
 }
 
 /* ---------------------------------------------------------------- words -- */
 
 /* Scores what a new symbol completes. */
-static void foreign_step(const oq_foreign_model *model, unsigned shift,
-                         oq_foreign_features *features, unsigned symbol) {
+OQ_INLINE void foreign_step(const oq_foreign_model *model, unsigned shift,
+                            oq_foreign_features *features, unsigned symbol) {
     oq_feature_step(features, symbol);
     features->score += model->weights[oq_feature3(features->last, shift)] +
                        model->weights[oq_feature4(features->last, shift)];
+}
+
+OQ_INLINE void foreign_end(const oq_foreign_model *model, unsigned shift,
+                           oq_foreign_features *features, foreign_word *word,
+                           size_t at) {
+    foreign_step(model, shift, features, 0);
+    word->end = at;
+    word->score = features->score + model->bias +
+                  model->weights[oq_feature_word(features->word, shift)];
+}
+
+/* Reads a word that has combining marks: each letter with those behind it. */
+static void foreign_read_marked(const foreign_finder *finder,
+                                foreign_word *word) {
+    size_t at = word->start;
+    unsigned shift = 32u - finder->model->bits, symbol = 0;
+    oq_foreign_features features = {0};
+    *word = (foreign_word){.start = at};
+    while (at < finder->size) {
+        symbol = foreign_symbol(finder, &at, symbol, word);
+        if (symbol == 0) break;
+        foreign_step(finder->model, shift, &features, symbol);
+    }
+    foreign_end(finder->model, shift, &features, word, at);
 }
 
 /* Reads the word at "at", which must begin one; gives its end. */
 static size_t foreign_read(const foreign_finder *finder, size_t at,
                            foreign_word *word) {
     const oq_foreign_model *model = finder->model;
-    const uint8_t *text = finder->text;
-    unsigned shift = 32u - model->bits, symbol = 0, cases = ~0u, marks = 0;
+    unsigned shift = 32u - model->bits, symbol = 0, entries = 0;
     oq_foreign_features features = {0};
     *word = (foreign_word){.start = at};
     while (at < finder->size) {
-        unsigned entry = text[at] < 0x80 ? finder->table[text[at]] : 0;
-        if (OQ_LIKELY(entry != 0 && !foreign_is_mark(finder, at + 1))) {
-            if (OQ_UNLIKELY(entry & FOREIGN_PAIRED) &&
-                !foreign_is_paired(finder, at))
-                entry |= FOREIGN_UNKNOWN;
-            marks |= entry;
+        unsigned entry = foreign_entry(finder, at), other;
+        if (OQ_LIKELY((entry & FOREIGN_SYMBOL) != 0)) {
             symbol = entry & FOREIGN_SYMBOL;
-            cases = cases << 1 | (text[at] < 'a');
-            word->inner |= (cases & 7) == 2;
+            entries |= at > word->start ? entry : entry & ~FOREIGN_UPPER;
             at++;
+        } else if ((other = foreign_double(finder, at, word)) != 0) {
+            symbol = other;
+            at += 2;
         } else {
-            unsigned other = foreign_symbol(finder, &at, symbol, word);
+            if (finder->text[at] == ' ') break;
+            other = foreign_symbol(finder, &at, symbol, word);
             if (other == 0) break;
             symbol = other;
-            cases <<= 1;
         }
         foreign_step(model, shift, &features, symbol);
     }
-    foreign_step(model, shift, &features, 0);
-    word->end = at;
-    word->unknown |= (marks & FOREIGN_UNKNOWN) != 0;
-    word->latin |= marks != 0;
-    word->score = features.score + model->bias +
-                  model->weights[oq_feature_word(features.word, shift)];
-    return at;
+    foreign_end(model, shift, &features, word, at);
+    word->unknown |= (entries & FOREIGN_UNKNOWN) != 0;
+    word->capital = (entries & FOREIGN_UPPER) != 0;
+    word->latin |= entries != 0;
+    if (OQ_UNLIKELY(word->marked)) foreign_read_marked(finder, word);
+    return word->end;
+}
+
+/* Whether a capital stands between small letters ("YouTube"). */
+static bool foreign_is_inner(const foreign_finder *finder,
+                             const foreign_word *word) {
+    const uint8_t *text = finder->text;
+    for (size_t i = word->start + 1; i + 1 < word->end; i++)
+        if (oq_is_ascii_upper(text[i]) && oq_is_ascii_lower(text[i - 1]) &&
+            oq_is_ascii_lower(text[i + 1]))
+            return true;
+    return false;
 }
 
 /* Whether a word is foreign whatever stands around it. */
-static bool foreign_alone(const oq_foreign_model *model,
+static bool foreign_alone(const foreign_finder *finder,
                           const foreign_word *word) {
     if (!word->latin) return false;
     int32_t score = word->score;
-    if (word->inner && !word->own) score += model->inner;
-    return word->unknown || score >= model->lone;
+    if (word->capital && !word->own && foreign_is_inner(finder, word))
+        score += finder->model->inner;
+    return word->unknown || score >= finder->model->lone;
 }
 
 /* Whether a sign of addresses joins the word with more text: such a word says
  * nothing about the words around. */
 static bool foreign_is_joint(const foreign_finder *finder, size_t at) {
-    if (at == 0 || at + 1 >= finder->size) return false;
+    if (at >= finder->size) return false;
     uint8_t c = finder->text[at];
+    if (OQ_LIKELY(c == ' ') || at == 0 || at + 1 >= finder->size) return false;
     if (c != '.' && c != '/' && c != '@' && c != ':' && c != '_') return false;
     return finder->text[at - 1] > ' ' && finder->text[at + 1] > ' ';
 }
@@ -249,7 +313,7 @@ static size_t foreign_ending(const foreign_finder *finder,
         foreign_word stem;
         part.size = at;
         foreign_read(&part, word->start, &stem);
-        return foreign_alone(part.model, &stem) ? at : word->end;
+        return foreign_alone(&part, &stem) ? at : word->end;
     }
     return word->end;
 }
@@ -259,23 +323,37 @@ static size_t foreign_ending(const foreign_finder *finder,
 static size_t foreign_gap(const foreign_finder *finder, size_t at,
                           unsigned *gap, bool *line);
 
+/* Whether the last foreign word of a chain is an own suffix behind a hyphen
+ * ("commit-in"). */
+static bool foreign_is_tail(const foreign_finder *finder,
+                            const foreign_word *word) {
+    return word->end == finder->to && word->start > finder->from &&
+           finder->text[word->start - 1] == '-' &&
+           foreign_is_suffix(finder, finder->model->suffixes, word->start,
+                             word->end);
+}
+
+/* Writes a word that waited, if it is foreign. */
+static bool foreign_write(const foreign_finder *finder,
+                          const foreign_word *word, bool foreign) {
+    bool keep = foreign ? word->latin && !foreign_is_tail(finder, word)
+                        : foreign_alone(finder, word);
+    if (!keep) return true;
+    size_t end = foreign_suffix(finder, word);
+    if (end == word->end && !foreign) end = foreign_ending(finder, word);
+    return oq_ranges_add(finder->found, word->start, end);
+}
+
 /* Writes the foreign ones of the words that waited. */
 static bool foreign_settle(foreign_finder *finder, bool foreign) {
     bool look = finder->open && (foreign || finder->marked);
     finder->open = finder->marked = false;
-    if (!look) return true;
-    for (size_t at = finder->from; at < finder->to;) {
+    for (size_t at = finder->from; look && at < finder->to;) {
         foreign_word word;
         unsigned gap;
         bool line;
         size_t next = foreign_read(finder, at, &word);
-        bool keep = foreign ? word.latin : foreign_alone(finder->model, &word);
-        if (keep) {
-            size_t end = foreign_suffix(finder, &word);
-            if (end == word.end && !foreign)
-                end = foreign_ending(finder, &word);
-            if (!oq_ranges_add(finder->found, at, end)) return false;
-        }
+        if (!foreign_write(finder, &word, foreign)) return false;
         at = foreign_gap(finder, next, &gap, &line);
     }
     return true;
@@ -287,11 +365,10 @@ static size_t foreign_gap(const foreign_finder *finder, size_t at,
     *gap = OQ_GAP_SPACE;
     *line = false;
     while (at < finder->size) {
-        uint8_t c = finder->text[at];
         size_t next = at;
+        if (finder->table[finder->text[at]] != 0) break;
         uint32_t code = oq_utf8_get(finder->text, &next);
-        if (c < 0x80 ? finder->table[c] != 0
-                     : oq_is_wordlike(code) && !oq_is_apostrophe(code))
+        if (code >= 0x80 && oq_is_wordlike(code) && !oq_is_apostrophe(code))
             break;
         at = next;
         if (code == ' ' || code == 0xA0 || oq_is_ascii_digit(code)) continue;
@@ -321,7 +398,7 @@ static bool foreign_take(foreign_finder *finder, const foreign_word *word,
     if (!finder->open) finder->from = word->start;
     finder->open = true;
     finder->to = word->end;
-    finder->marked |= foreign_alone(model, word);
+    finder->marked |= foreign_alone(finder, word);
     finder->lead += foreign_weight(finder, word);
     return settled;
 }
@@ -346,10 +423,13 @@ static bool foreign_run(foreign_finder *finder) {
 
 static void foreign_prepare(foreign_finder *finder) {
     const oq_foreign_model *model = finder->model;
-    for (unsigned c = 0; c < 128; c++) {
-        uint8_t entry = model->symbols[c];
-        if (entry != 0 && !finder->known[c]) entry |= FOREIGN_UNKNOWN;
-        finder->table[c] = entry;
+    memset(finder->table, 0, sizeof(finder->table));
+    for (unsigned c = 'A'; c <= 'z'; c++) {
+        unsigned entry = model->symbols[c];
+        if (entry == 0) continue;
+        if (!finder->known[c]) entry |= FOREIGN_UNKNOWN;
+        if (c <= 'Z') entry |= FOREIGN_UPPER;
+        finder->table[c] = (uint8_t)entry;
     }
     for (const char *pair = model->pairs; pair[0] != 0; pair += 2) {
         finder->table[(uint8_t)pair[0]] |= FOREIGN_PAIRED;

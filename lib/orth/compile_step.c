@@ -390,8 +390,9 @@ static bool step_make_rows(step_maker *maker, step_rows *rows) {
 }
 
 static bool step_write_variants(step_maker *maker, oq_step *step) {
-    size_t size = STEP_VARIANTS * OQ_FORMS * sizeof(oq_output);
-    oq_output *outputs = oq_memory_get(maker->builder->memory, size);
+    size_t count = (size_t)maker->variant_count * OQ_FORMS;
+    oq_output *outputs =
+        oq_memory_get(maker->builder->memory, count * sizeof(oq_output));
     uint8_t letter_of[STEP_VARIANTS] = {0};
     if (outputs == NULL) return oq_build_no_memory(maker->builder);
     for (unsigned i = 1; i < maker->variant_count; i++) {
@@ -400,7 +401,7 @@ static bool step_write_variants(step_maker *maker, oq_step *step) {
                sizeof(maker->variants[i].forms));
     }
     bool good = oq_build_array(maker->builder, &step->outputs, outputs,
-                               STEP_VARIANTS * OQ_FORMS, sizeof(*outputs)) &&
+                               count, sizeof(*outputs)) &&
                 oq_build_array(maker->builder, &step->letter_of, letter_of,
                                STEP_VARIANTS, 1);
     oq_memory_free(maker->builder->memory, outputs);

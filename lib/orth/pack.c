@@ -87,6 +87,15 @@ static bool pack_context(const oq_pack *pack, const oq_step *step,
     return true;
 }
 
+/* Variant numbers, "count" of them from "first" on, all in use. */
+static bool pack_variants(const oq_pack *pack, const oq_step *step,
+                          oq_slice slice, uint32_t first, uint32_t count) {
+    const uint8_t *numbers = oq_pack_at(pack, slice);
+    for (uint32_t i = first; i < first + count; i++)
+        if (numbers[i] >= step->variant_count) return false;
+    return true;
+}
+
 static bool pack_rules(const oq_pack *pack, const oq_step *step) {
     const uint16_t *firsts = oq_pack_at(pack, step->firsts);
     const oq_packed_rule *rules = oq_pack_at(pack, step->rules);
@@ -101,10 +110,12 @@ static bool pack_rules(const oq_pack *pack, const oq_step *step) {
             rule->variants > room - rule->text_size ||
             rule->class_number > step->class_count ||
             !pack_context(pack, step, rule->before, rule->before_count) ||
-            !pack_context(pack, step, rule->after, rule->after_count))
+            !pack_context(pack, step, rule->after, rule->after_count) ||
+            !pack_variants(pack, step, step->text, rule->variants,
+                           rule->text_size))
             return false;
     }
-    return true;
+    return pack_variants(pack, step, step->plain, 0, 256);
 }
 
 static bool pack_classes(const oq_pack *pack, const oq_step *step) {
@@ -115,7 +126,9 @@ static bool pack_classes(const oq_pack *pack, const oq_step *step) {
         if (c[i].class_number == 0 || c[i].class_number > step->class_count)
             return false;
     for (uint32_t i = 0; i < step->prefixes.count; i++)
-        if (prefixes[i].class_number > step->class_count) return false;
+        if (prefixes[i].class_number > step->class_count ||
+            prefixes[i].variant >= step->variant_count)
+            return false;
     return true;
 }
 
@@ -149,8 +162,9 @@ static bool pack_step(const oq_pack *pack, const oq_step *step) {
            pack_slice(pack, step->conditions, sizeof(oq_packed_condition),
                       0) &&
            pack_slice(pack, step->prefixes, sizeof(oq_prefix), 0) &&
+           step->variant_count >= 1 && step->variant_count <= 256 &&
            pack_slice(pack, step->outputs, sizeof(oq_output),
-                      256 * OQ_FORMS) &&
+                      (size_t)step->variant_count * OQ_FORMS) &&
            pack_slice(pack, step->letter_of, 1, 256) &&
            pack_slice(pack, step->listed, sizeof(oq_listed), 0) &&
            pack_slice(pack, step->strings, 1, 0) &&

@@ -154,7 +154,7 @@ typedef struct oq_step {
     oq_slice sets;       /* oq_set */
     oq_slice conditions; /* oq_packed_condition */
     oq_slice prefixes;   /* oq_prefix */
-    oq_slice outputs;    /* oq_output[256 * OQ_FORMS] */
+    oq_slice outputs;    /* oq_output[variant_count * OQ_FORMS] */
     oq_slice letter_of;  /* uint8_t[256]: the letter of a variant */
     oq_slice list;       /* oq_node; empty if no list */
     oq_slice listed;     /* oq_listed */
