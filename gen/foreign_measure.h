@@ -31,15 +31,15 @@ static void measure_line(const trainer *t, const char *line, size_t from,
     unsigned gap;
     bool end;
     for (size_t at = foreign_gap(&finder, 0, &gap, &end); at < finder.size;) {
-        foreign_word word;
-        at = foreign_read(&finder, at, &word);
+        foreign_word word = foreign_read(&finder, at);
+        at = word.end;
         bool foreign = word.start >= from && word.end <= to;
         bool kept = measure_within(&found, word.start, word.end);
         count->foreign += foreign;
         count->foreign_kept += foreign && kept;
-        count->own += !foreign && !word.unknown;
-        count->own_kept += !foreign && kept && !word.unknown;
-        if (show && kept != foreign && !word.unknown && word.latin)
+        count->own += !foreign && !(word.flags & FOREIGN_UNKNOWN);
+        count->own_kept += !foreign && kept && !(word.flags & FOREIGN_UNKNOWN);
+        if (show && kept != foreign && !(word.flags & FOREIGN_UNKNOWN) && (word.flags & FOREIGN_SYMBOL))
             printf("%s %d %.*s :: %s\n", foreign ? "LOST" : "KEPT", word.score,
                    (int)(word.end - word.start), line + word.start, line);
         at = foreign_gap(&finder, at, &gap, &end);
@@ -144,9 +144,8 @@ static void measure_loss(const trainer *t) {
             foreign_finder finder = train_finder(t, text->lines[i]);
             unsigned gap; bool end;
             for (size_t at = foreign_gap(&finder, 0, &gap, &end); at < finder.size;) {
-                foreign_word word;
-                at = foreign_read(&finder, at, &word);
-                if (!word.unknown && word.latin) {
+                foreign_word word = foreign_read(&finder, at); at = word.end;
+                if (!(word.flags & FOREIGN_UNKNOWN) && (word.flags & FOREIGN_SYMBOL)) {
                 double s = (word.score - 4) / 16.0; if (g > 1) s = -s;
                 double l = log1p(exp(s)); loss += l; n++; wrong += s > 0; if (s > 0 && getenv("WRONG") && g == atoi(getenv("WRONG"))) printf("WRONG %d %.*s\n", word.score, (int)(word.end - word.start), text->lines[i] + word.start);
                 }

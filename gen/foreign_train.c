@@ -91,15 +91,15 @@ static void train_step(trainer *t, oq_foreign_features *features,
 static void train_take(trainer *t, const foreign_finder *finder,
                        const foreign_word *word, int weight, bool foreign) {
     oq_foreign_features features = {0};
-    unsigned symbol = 0;
-    foreign_word unused;
     t->words = train_grow(t->words, t->word_count, &t->word_room,
                           sizeof(*t->words));
     train_word *made = &t->words[t->word_count++];
     made->first = (uint32_t)t->feature_count;
     for (size_t at = word->start; at < word->end;) {
-        symbol = foreign_symbol(finder, &at, symbol, &unused);
-        train_step(t, &features, symbol);
+        foreign_letter letter =
+            foreign_any(finder, at, features.last & 255);
+        at += letter.size;
+        train_step(t, &features, letter.symbol);
     }
     train_step(t, &features, 0);
     train_feature(t, oq_feature_word(features.word, 32 - TRAIN_BITS));
@@ -123,9 +123,9 @@ static void train_line(trainer *t, const char *line, int weight,
     unsigned gap;
     bool end;
     for (size_t at = foreign_gap(&finder, 0, &gap, &end); at < finder.size;) {
-        foreign_word word;
-        at = foreign_read(&finder, at, &word);
-        bool use = word.latin && (foreign || !word.unknown) &&
+        foreign_word word = foreign_read(&finder, at);
+        at = word.end;
+        bool use = (word.flags & FOREIGN_SYMBOL) && (foreign || !(word.flags & FOREIGN_UNKNOWN)) &&
                    !foreign_is_joint(&finder, word.end);
         if (use) train_take(t, &finder, &word, weight, foreign);
         at = foreign_gap(&finder, at, &gap, &end);

@@ -22,12 +22,16 @@
 #include "glance.h"
 
 /* Entries of a finder's table, by byte: the symbol of an ASCII letter, and
- * what else is known of it. */
+ * what else is known of it. The flags of a word gather those of its letters. */
 enum {
-    FOREIGN_SYMBOL = 31,
+    FOREIGN_SYMBOL =
+        31, /* in flags: has a letter of the orthography's script */
     FOREIGN_UNKNOWN = 32,
     FOREIGN_PAIRED = 64, /* a letter only before certain others */
-    FOREIGN_UPPER = 128
+    FOREIGN_UPPER = 128,
+    FOREIGN_OWN = 256,    /* an apostrophe behind o or g */
+    FOREIGN_MARKED = 512, /* a combining mark */
+    FOREIGN_MARKS_MOST = 30
 };
 
 typedef struct foreign_finder {
@@ -45,12 +49,14 @@ typedef struct foreign_finder {
 typedef struct foreign_word {
     size_t start, end;
     int32_t score;
-    bool unknown; /* has a letter that is not known */
-    bool capital; /* has a capital behind its first letter */
-    bool own;     /* has an apostrophe behind o or g */
-    bool latin;   /* has a Latin letter */
-    bool marked;  /* has a combining mark */
+    unsigned flags;
 } foreign_word;
+
+/* A letter or sign of a word; symbol 0: none. */
+typedef struct foreign_letter {
+    uint16_t symbol, flags;
+    uint32_t size; /* in bytes */
+} foreign_letter;
 
 /* -------------------------------------------------------------- symbols -- */
 
@@ -85,7 +91,8 @@ static bool foreign_is_mark(const foreign_finder *finder, size_t at) {
 /* A letter and the marks behind it as one code point, as far as it goes. */
 static uint32_t foreign_compose(const foreign_finder *finder, uint32_t code,
                                 size_t *at) {
-    while (foreign_is_mark(finder, *at)) {
+    for (int i = 0; i < FOREIGN_MARKS_MOST && foreign_is_mark(finder, *at);
+         i++) {
         size_t next = *at;
         uint32_t mark = oq_utf8_get(finder->text, &next);
         if (mark < 0x300 || mark >= 0x370) break;
@@ -94,14 +101,6 @@ static uint32_t foreign_compose(const foreign_finder *finder, uint32_t code,
         *at = next;
     }
     return code;
-}
-
-/* Whether an apostrophe that ends at "at" belongs to the word: a letter
- * follows, or it makes a letter of the o or g before it. */
-static bool foreign_joins(const foreign_finder *finder, size_t at,
-                          unsigned before) {
-    bool makes = before == 'o' - 'a' + 1 || before == 'g' - 'a' + 1;
-    return makes || oq_is_wordlike(oq_code_at(finder->text, finder->size, at));
 }
 
 /* Whether the letter at "at", which alone is none, is one with the next. */
@@ -122,107 +121,133 @@ OQ_INLINE unsigned foreign_entry(const foreign_finder *finder, size_t at) {
     return entry;
 }
 
-/* The symbol of a letter of two bytes of which the model has one; else 0. */
-OQ_INLINE unsigned foreign_double(const foreign_finder *finder, size_t at,
-                                  foreign_word *word) {
-    const uint8_t *text = finder->text;
-    if (text[at] - 0xC3u >= 7) return 0;
-    unsigned code = (text[at] & 31u) << 6 | (text[at + 1] & 63u);
-    unsigned symbol = finder->model->symbols[code];
-    if (symbol == 0) return 0;
-    word->latin = true;
-    word->unknown |= code < 0x250 && !finder->known[code];
-    return symbol;
+static foreign_letter foreign_of_code(const foreign_finder *finder,
+                                      uint32_t code, size_t size) {
+    bool unknown = code < 0x250 && !finder->known[code];
+    unsigned flags = FOREIGN_SYMBOL | (unknown ? FOREIGN_UNKNOWN : 0);
+    return (foreign_letter){finder->model->symbols[code], (uint16_t)flags,
+                            (uint32_t)size};
 }
 
-/* The symbol of what stands at *at, if a letter or sign of a word of which
- * "before" was the last symbol; else 0. */
-static unsigned foreign_symbol(const foreign_finder *finder, size_t *at,
-                               unsigned before, foreign_word *word) {
-    size_t start = *at, next = start;
+/* A letter of two bytes of which the model has a symbol: the common case
+ * beyond ASCII. */
+OQ_INLINE foreign_letter foreign_double(const foreign_finder *finder,
+                                        size_t at) {
+    const uint8_t *text = finder->text;
+    if (text[at] - 0xC3u >= 7) return (foreign_letter){0, 0, 0};
+    unsigned code = (text[at] & 31u) << 6 | (text[at + 1] & 63u);
+    return foreign_of_code(finder, code, 2);
+}
+
+/* An apostrophe that ends at "end" belongs to the word if a letter follows, or
+ * if it makes a letter of the o or g ("before") it stands behind. */
+static foreign_letter foreign_sign(const foreign_finder *finder, size_t end,
+                                   unsigned before, size_t size) {
+    bool makes = before == 'o' - 'a' + 1 || before == 'g' - 'a' + 1;
+    uint32_t next = oq_code_at(finder->text, finder->size, end);
+    if (before == 0 || (!makes && !oq_is_wordlike(next)))
+        return (foreign_letter){0, 0, 0};
+    return (foreign_letter){OQ_FOREIGN_SIGN, makes ? FOREIGN_OWN : 0,
+                            (uint32_t)size};
+}
+
+/* The letter or sign at "at" of a word of which "before" was the last symbol,
+ * with the marks behind it. */
+static foreign_letter foreign_any(const foreign_finder *finder, size_t at,
+                                  unsigned before) {
+    size_t next = at;
     uint32_t code = oq_utf8_get(finder->text, &next);
-    if (oq_is_apostrophe(code)) {
-        if (before == 0 || !foreign_joins(finder, next, before)) return 0;
-        word->own |= before == 'o' - 'a' + 1 || before == 'g' - 'a' + 1;
-        *at = next;
-        return OQ_FOREIGN_SIGN;
-    }
-    if (!oq_is_wordlike(code)) return 0;
-    word->marked |= code - 0x300 < 0x70;
+    if (oq_is_apostrophe(code))
+        return foreign_sign(finder, next, before, next - at);
+    if (!oq_is_wordlike(code)) return (foreign_letter){0, 0, 0};
+    unsigned marked = code - 0x300 < 0x70 ? FOREIGN_MARKED : 0;
     code = foreign_compose(finder, code, &next);
-    *at = next;
-    if (code >= OQ_FOREIGN_CODES) return OQ_FOREIGN_OTHER;
-    word->latin = true;
-    word->unknown |= code < 0x250 && !finder->known[code];
-    if (code < 0x80 && (foreign_entry(finder, start) & FOREIGN_UNKNOWN) != 0)
-        word->unknown = true;
-    return finder->model->symbols[code];
+    if (code >= OQ_FOREIGN_CODES)
+        return (foreign_letter){OQ_FOREIGN_OTHER, (uint16_t)marked,
+                                (uint32_t)(next - at)};
+    foreign_letter letter = foreign_of_code(finder, code, next - at);
+    if (code < 0x80)
+        letter.flags |= foreign_entry(finder, at) & FOREIGN_UNKNOWN;
+    return letter;
 }
 
 /* ---------------------------------------------------------------- words -- */
 
 /* Scores what a new symbol completes. */
-OQ_INLINE void foreign_step(const oq_foreign_model *model, unsigned shift,
+OQ_INLINE void foreign_step(const int8_t *weights, unsigned shift,
                             oq_foreign_features *features, unsigned symbol) {
     oq_feature_step(features, symbol);
-    features->score += model->weights[oq_feature3(features->last, shift)] +
-                       model->weights[oq_feature4(features->last, shift)];
+    features->score += weights[oq_feature3(features->last, shift)];
+    features->score += weights[oq_feature4(features->last, shift)];
 }
 
-OQ_INLINE void foreign_end(const oq_foreign_model *model, unsigned shift,
-                           oq_foreign_features *features, foreign_word *word,
-                           size_t at) {
-    foreign_step(model, shift, features, 0);
-    word->end = at;
-    word->score = features->score + model->bias +
-                  model->weights[oq_feature_word(features->word, shift)];
+/* The score of a word at its end. */
+OQ_INLINE int32_t foreign_score(const oq_foreign_model *model, unsigned shift,
+                                oq_foreign_features features) {
+    foreign_step(model->weights, shift, &features, 0);
+    return features.score + model->bias +
+           model->weights[oq_feature_word(features.word, shift)];
 }
 
 /* Reads a word that has combining marks: each letter with those behind it. */
-static void foreign_read_marked(const foreign_finder *finder,
-                                foreign_word *word) {
-    size_t at = word->start;
-    unsigned shift = 32u - finder->model->bits, symbol = 0;
+static foreign_word foreign_read_marked(const foreign_finder *finder,
+                                        size_t at) {
+    const oq_foreign_model *model = finder->model;
+    const unsigned shift = 32u - model->bits;
+    foreign_word word = {.start = at};
     oq_foreign_features features = {0};
-    *word = (foreign_word){.start = at};
     while (at < finder->size) {
-        symbol = foreign_symbol(finder, &at, symbol, word);
-        if (symbol == 0) break;
-        foreign_step(finder->model, shift, &features, symbol);
+        foreign_letter letter = foreign_any(finder, at, features.last & 255);
+        if (letter.symbol == 0) break;
+        at += letter.size;
+        word.flags |= letter.flags;
+        foreign_step(model->weights, shift, &features, letter.symbol);
     }
-    foreign_end(finder->model, shift, &features, word, at);
+    word.end = at;
+    word.score = foreign_score(model, shift, features);
+    return word;
 }
 
-/* Reads the word at "at", which must begin one; gives its end. */
-static size_t foreign_read(const foreign_finder *finder, size_t at,
-                           foreign_word *word) {
-    const oq_foreign_model *model = finder->model;
-    unsigned shift = 32u - model->bits, symbol = 0, entries = 0;
-    oq_foreign_features features = {0};
-    *word = (foreign_word){.start = at};
-    while (at < finder->size) {
-        unsigned entry = foreign_entry(finder, at), other;
-        if (OQ_LIKELY((entry & FOREIGN_SYMBOL) != 0)) {
-            symbol = entry & FOREIGN_SYMBOL;
-            entries |= at > word->start ? entry : entry & ~FOREIGN_UPPER;
-            at++;
-        } else if ((other = foreign_double(finder, at, word)) != 0) {
-            symbol = other;
-            at += 2;
-        } else {
-            if (finder->text[at] == ' ') break;
-            other = foreign_symbol(finder, &at, symbol, word);
-            if (other == 0) break;
-            symbol = other;
-        }
-        foreign_step(model, shift, &features, symbol);
+/* Reads ASCII letters from "at" on; gives where they end. "flags" gathers
+ * what the table says of them. */
+OQ_INLINE size_t foreign_letters(const foreign_finder *finder, size_t at,
+                                 unsigned shift, oq_foreign_features *features,
+                                 unsigned *flags) {
+    const uint8_t *text = finder->text, *table = finder->table;
+    const int8_t *weights = finder->model->weights;
+    const size_t size = finder->size;
+    unsigned entry;
+    for (; at < size && ((entry = table[text[at]]) & FOREIGN_SYMBOL); at++) {
+        if (OQ_UNLIKELY(entry & FOREIGN_PAIRED))
+            entry = foreign_entry(finder, at);
+        foreign_step(weights, shift, features, entry & FOREIGN_SYMBOL);
+        *flags |= entry;
     }
-    foreign_end(model, shift, &features, word, at);
-    word->unknown |= (entries & FOREIGN_UNKNOWN) != 0;
-    word->capital = (entries & FOREIGN_UPPER) != 0;
-    word->latin |= entries != 0;
-    if (OQ_UNLIKELY(word->marked)) foreign_read_marked(finder, word);
-    return word->end;
+    return at;
+}
+
+/* Reads the word at "at", which must begin one. */
+OQ_INLINE foreign_word foreign_read(const foreign_finder *finder, size_t at) {
+    const oq_foreign_model *model = finder->model;
+    const unsigned shift = 32u - model->bits;
+    foreign_word word = {.start = at};
+    oq_foreign_features features = {0};
+    for (;;) {
+        at = foreign_letters(finder, at, shift, &features, &word.flags);
+        if (OQ_LIKELY(at >= finder->size || finder->text[at] == ' ')) break;
+        foreign_letter letter = foreign_double(finder, at);
+        if (letter.symbol == 0)
+            letter = foreign_any(finder, at, features.last & 255);
+        if (letter.symbol == 0) break;
+        at += letter.size;
+        word.flags |= letter.flags;
+        foreign_step(model->weights, shift, &features, letter.symbol);
+    }
+    if (OQ_UNLIKELY(word.flags & FOREIGN_MARKED))
+        return foreign_read_marked(finder, word.start);
+    word.end = at;
+    word.score = foreign_score(model, shift, features);
+    return word;
 }
 
 /* Whether a capital stands between small letters ("YouTube"). */
@@ -236,38 +261,56 @@ static bool foreign_is_inner(const foreign_finder *finder,
     return false;
 }
 
-/* Whether a word is foreign whatever stands around it. */
-static bool foreign_alone(const foreign_finder *finder,
-                          const foreign_word *word) {
-    if (!word->latin) return false;
-    int32_t score = word->score;
-    if (word->capital && !word->own && foreign_is_inner(finder, word))
-        score += finder->model->inner;
-    return word->unknown || score >= finder->model->lone;
+static bool foreign_is_brand(const foreign_finder *finder,
+                             const foreign_word *word) {
+    int32_t least = finder->model->lone;
+    bool latin = (word->flags & FOREIGN_SYMBOL) != 0;
+    bool capital = (word->flags & FOREIGN_UPPER) != 0;
+    bool own = (word->flags & FOREIGN_OWN) != 0;
+    if (capital && !own && foreign_is_inner(finder, word))
+        least -= finder->model->inner;
+    return latin && word->score >= least;
 }
 
-/* Whether a sign of addresses joins the word with more text: such a word says
- * nothing about the words around. */
+/* Whether a word is foreign whatever stands around it. */
+OQ_INLINE bool foreign_alone(const foreign_finder *finder,
+                             const foreign_word *word) {
+    if (word->flags & FOREIGN_UNKNOWN) return true;
+    int32_t least = finder->model->lone - finder->model->inner;
+    return OQ_UNLIKELY(word->score >= least) && foreign_is_brand(finder, word);
+}
+
+/* Whether a sign of addresses at "at" joins the words around it. */
 static bool foreign_is_joint(const foreign_finder *finder, size_t at) {
-    if (at >= finder->size) return false;
+    if (at == 0 || at + 1 >= finder->size) return false;
     uint8_t c = finder->text[at];
-    if (OQ_LIKELY(c == ' ') || at == 0 || at + 1 >= finder->size) return false;
     if (c != '.' && c != '/' && c != '@' && c != ':' && c != '_') return false;
     return finder->text[at - 1] > ' ' && finder->text[at + 1] > ' ';
 }
 
+/* Whether a word is part of an address: then it says nothing of its
+ * neighbours. */
+OQ_INLINE bool foreign_is_part(const foreign_finder *finder,
+                               const foreign_word *word) {
+    const uint8_t *text = finder->text;
+    size_t start = word->start, end = word->end;
+    if (end < finder->size && text[end] != ' ' && foreign_is_joint(finder, end))
+        return true;
+    return start > 0 && text[start - 1] != ' ' &&
+           foreign_is_joint(finder, start - 1);
+}
+
 /* What the chain takes a word to say. */
-static int32_t foreign_weight(const foreign_finder *finder,
-                              const foreign_word *word) {
+OQ_INLINE int32_t foreign_weight(const foreign_finder *finder,
+                                 const foreign_word *word) {
     const oq_foreign_model *model = finder->model;
     int32_t score = word->score;
-    if (!word->latin || foreign_is_joint(finder, word->end) ||
-        (word->start > 0 && foreign_is_joint(finder, word->start - 1)))
+    if (!(word->flags & FOREIGN_SYMBOL) || foreign_is_part(finder, word))
         return 0;
-    if (word->unknown && score < model->strange) score = model->strange;
-    if (score > model->most_foreign) score = model->most_foreign;
-    if (score < -model->most_own) score = -model->most_own;
-    return score;
+    if ((word->flags & FOREIGN_UNKNOWN) && score < model->strange)
+        score = model->strange;
+    if (score > model->most_foreign) return model->most_foreign;
+    return score < -model->most_own ? -model->most_own : score;
 }
 
 /* ------------------------------------------------------------- suffixes -- */
@@ -310,9 +353,8 @@ static size_t foreign_ending(const foreign_finder *finder,
         if ((finder->text[at] & 0xC0) == 0x80) continue;
         if (!foreign_is_suffix(finder, finder->model->endings, at, word->end))
             continue;
-        foreign_word stem;
         part.size = at;
-        foreign_read(&part, word->start, &stem);
+        foreign_word stem = foreign_read(&part, word->start);
         return foreign_alone(&part, &stem) ? at : word->end;
     }
     return word->end;
@@ -320,50 +362,8 @@ static size_t foreign_ending(const foreign_finder *finder,
 
 /* ---------------------------------------------------------------- lines -- */
 
-static size_t foreign_gap(const foreign_finder *finder, size_t at,
-                          unsigned *gap, bool *line);
-
-/* Whether the last foreign word of a chain is an own suffix behind a hyphen
- * ("commit-in"). */
-static bool foreign_is_tail(const foreign_finder *finder,
-                            const foreign_word *word) {
-    return word->end == finder->to && word->start > finder->from &&
-           finder->text[word->start - 1] == '-' &&
-           foreign_is_suffix(finder, finder->model->suffixes, word->start,
-                             word->end);
-}
-
-/* Writes a word that waited, if it is foreign. */
-static bool foreign_write(const foreign_finder *finder,
-                          const foreign_word *word, bool foreign) {
-    bool keep = foreign ? word->latin && !foreign_is_tail(finder, word)
-                        : foreign_alone(finder, word);
-    if (!keep) return true;
-    size_t end = foreign_suffix(finder, word);
-    if (end == word->end && !foreign) end = foreign_ending(finder, word);
-    return oq_ranges_add(finder->found, word->start, end);
-}
-
-/* Writes the foreign ones of the words that waited. */
-static bool foreign_settle(foreign_finder *finder, bool foreign) {
-    bool look = finder->open && (foreign || finder->marked);
-    finder->open = finder->marked = false;
-    for (size_t at = finder->from; look && at < finder->to;) {
-        foreign_word word;
-        unsigned gap;
-        bool line;
-        size_t next = foreign_read(finder, at, &word);
-        if (!foreign_write(finder, &word, foreign)) return false;
-        at = foreign_gap(finder, next, &gap, &line);
-    }
-    return true;
-}
-
-/* Passes over what is no word; says what it was. */
-static size_t foreign_gap(const foreign_finder *finder, size_t at,
-                          unsigned *gap, bool *line) {
-    *gap = OQ_GAP_SPACE;
-    *line = false;
+static size_t foreign_gap_slow(const foreign_finder *finder, size_t at,
+                               unsigned *gap, bool *line) {
     while (at < finder->size) {
         size_t next = at;
         if (finder->table[finder->text[at]] != 0) break;
@@ -381,39 +381,96 @@ static size_t foreign_gap(const foreign_finder *finder, size_t at,
     return at;
 }
 
-/* Takes one more word into the chain. */
-static bool foreign_take(foreign_finder *finder, const foreign_word *word,
-                         unsigned gap) {
-    const oq_foreign_model *model = finder->model;
-    bool settled = true;
-    if (!finder->open) {
-        finder->lead = -model->start;
-    } else if (finder->lead <= -model->enter[gap]) {
-        finder->lead = -model->enter[gap];
-        settled = foreign_settle(finder, false);
-    } else if (finder->lead >= model->leave[gap]) {
-        finder->lead = model->leave[gap];
-        settled = foreign_settle(finder, true);
+/* Passes over what is no word; says what it was. */
+OQ_INLINE size_t foreign_gap(const foreign_finder *finder, size_t at,
+                             unsigned *gap, bool *line) {
+    *gap = OQ_GAP_SPACE;
+    *line = false;
+    if (at + 1 < finder->size && finder->text[at] == ' ' &&
+        OQ_LIKELY(finder->table[finder->text[at + 1]] != 0))
+        return at + 1;
+    return foreign_gap_slow(finder, at, gap, line);
+}
+
+/* Whether the last foreign word of a chain is an own suffix behind a hyphen
+ * ("commit-in"). */
+static bool foreign_is_tail(const foreign_finder *finder,
+                            const foreign_word *word) {
+    return word->end == finder->to && word->start > finder->from &&
+           finder->text[word->start - 1] == '-' &&
+           foreign_is_suffix(finder, finder->model->suffixes, word->start,
+                             word->end);
+}
+
+/* Writes a word that waited, if it is foreign. */
+static bool foreign_write(const foreign_finder *finder,
+                          const foreign_word *word, bool foreign) {
+    bool latin = (word->flags & FOREIGN_SYMBOL) != 0;
+    bool keep = foreign ? latin && !foreign_is_tail(finder, word)
+                        : foreign_alone(finder, word);
+    if (!keep) return true;
+    size_t end = foreign_suffix(finder, word);
+    if (end == word->end && !foreign) end = foreign_ending(finder, word);
+    return oq_ranges_add(finder->found, word->start, end);
+}
+
+/* Writes the foreign ones of the words that waited. */
+static bool foreign_settle(foreign_finder *finder, bool foreign) {
+    finder->marked = false;
+    for (size_t at = finder->from; at < finder->to;) {
+        unsigned gap;
+        bool line;
+        foreign_word word = foreign_read(finder, at);
+        if (!foreign_write(finder, &word, foreign)) return false;
+        at = foreign_gap(finder, word.end, &gap, &line);
     }
+    return true;
+}
+
+/* Where the chain is decided before the gap to the next word, decides it. */
+OQ_INLINE bool foreign_decide(foreign_finder *finder, unsigned gap) {
+    const oq_foreign_model *model = finder->model;
+    if (finder->lead <= -model->enter[gap]) {
+        finder->lead = -model->enter[gap];
+        finder->open = false;
+        return !finder->marked || foreign_settle(finder, false);
+    }
+    if (finder->lead < model->leave[gap]) return true;
+    finder->lead = model->leave[gap];
+    finder->open = false;
+    return foreign_settle(finder, true);
+}
+
+/* Takes one more word into the chain. */
+OQ_INLINE bool foreign_take(foreign_finder *finder, const foreign_word *word,
+                            unsigned gap) {
+    if (finder->open && !foreign_decide(finder, gap)) return false;
     if (!finder->open) finder->from = word->start;
     finder->open = true;
     finder->to = word->end;
     finder->marked |= foreign_alone(finder, word);
     finder->lead += foreign_weight(finder, word);
-    return settled;
+    return true;
+}
+
+/* Decides what is left at the end of a line. */
+static bool foreign_finish(foreign_finder *finder) {
+    bool foreign = finder->lead > finder->model->end;
+    finder->lead = -finder->model->start;
+    finder->open = false;
+    return (!foreign && !finder->marked) || foreign_settle(finder, foreign);
 }
 
 static bool foreign_run(foreign_finder *finder) {
     unsigned gap;
     bool line;
     size_t at = foreign_gap(finder, 0, &gap, &line);
+    finder->lead = -finder->model->start;
     while (at < finder->size) {
-        foreign_word word;
-        at = foreign_read(finder, at, &word);
+        foreign_word word = foreign_read(finder, at);
         if (!foreign_take(finder, &word, gap)) return false;
-        at = foreign_gap(finder, at, &gap, &line);
-        bool last = line || at >= finder->size;
-        if (last && !foreign_settle(finder, finder->lead > finder->model->end))
+        at = foreign_gap(finder, word.end, &gap, &line);
+        if (OQ_UNLIKELY(line || at >= finder->size) && !foreign_finish(finder))
             return false;
     }
     return true;

@@ -21,16 +21,19 @@ typedef struct write_word {
     const uint8_t *base;
 } write_word;
 
-static bool write_is_sign(const write_word *w, uint32_t at) {
-    return w->engine->kinds[w->letters[at]] == OQ_KIND_SIGN;
+/* A sign, or a letter that has no capital: ʼ, the ʻ of oʻ. */
+static bool write_is_caseless(const write_word *w, uint32_t at) {
+    unsigned letter = w->letters[at];
+    return letter >= OQ_LETTER_FIRST &&
+           w->engine->codes[letter] == w->engine->uppers[letter];
 }
 
 /* Whether the nearest letter on either side is a capital. */
 static bool write_near_capital(const write_word *w, uint32_t at) {
     uint32_t next = at + 1, before = at;
-    while (next < w->size && write_is_sign(w, next)) next++;
+    while (next < w->size && write_is_caseless(w, next)) next++;
     if (next < w->size && (w->flags[next] & OQ_FLAG_UPPER)) return true;
-    while (before > 0 && write_is_sign(w, before - 1)) before--;
+    while (before > 0 && write_is_caseless(w, before - 1)) before--;
     return before > 0 && (w->flags[before - 1] & OQ_FLAG_UPPER);
 }
 
@@ -84,7 +87,7 @@ static inline void write_letter(write_word *w, uint32_t at, unsigned variant) {
 static int write_form(const write_word *w, uint32_t stem) {
     uint32_t capitals = 0, letters = 0;
     for (uint32_t i = 0; i < stem; i++) {
-        if (write_is_sign(w, i)) continue;
+        if (write_is_caseless(w, i)) continue;
         letters++;
         capitals += w->flags[i] & OQ_FLAG_UPPER;
     }

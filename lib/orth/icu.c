@@ -243,10 +243,11 @@ static void icu_capitals_set(icu_writer *w, bool left) {
     icu_text(w, "]");
 }
 
+/* What has no case is passed over where capitals are compared. */
 static void icu_signs(icu_writer *w) {
     bool any = false;
     for (unsigned i = OQ_LETTER_FIRST; i < 256; i++) {
-        if (w->kinds[i] != OQ_KIND_SIGN) continue;
+        if (w->kinds[i] == 0 || icu_has_case(w, i)) continue;
         icu_text(w, any ? "" : " [");
         icu_code(w, w->codes[i]);
         any = true;
