@@ -7,7 +7,7 @@
  * The form of a file: "OQFM", then four 32-bit numbers (version, byte order,
  * size of the file, checksum of all behind it), then the name of the language
  * (8 bytes), the 16-bit numbers of a model in the order of their declaration,
- * the symbols, three strings (16-bit length before each), and the weights.
+ * the symbols, four strings (16-bit length before each), and the weights.
  * Numbers are little-endian.
  *
  * SPDX-License-Identifier: MIT
@@ -20,37 +20,37 @@
 
 enum {
     HEAD = 20,
-    NUMBERS = 15, /* bias to bits */
+    NUMBERS = 16, /* bias to bits */
     SYMBOLS = 0x260,
-    STRINGS = 3,
+    STRINGS = 4,
     FILE_MOST = 1 << 20
 };
 
-typedef struct model {
+typedef struct input {
     const char *path;
     char tag[8];
     const uint8_t *data;
     size_t size, at;
-} model;
+} input;
 
-static void fail(const model *model, const char *what) {
+static void fail(const input *model, const char *what) {
     fprintf(stderr, "foreign_embed: %s: %s\n", model->path, what);
     exit(EXIT_FAILURE);
 }
 
-static const uint8_t *take(model *model, size_t size) {
+static const uint8_t *take(input *model, size_t size) {
     if (size > model->size - model->at) fail(model, "is cut off");
     const uint8_t *data = model->data + model->at;
     model->at += size;
     return data;
 }
 
-static unsigned take16(model *model) {
+static unsigned take16(input *model) {
     const uint8_t *data = take(model, 2);
     return data[0] | (unsigned)data[1] << 8;
 }
 
-static uint32_t take32(model *model) {
+static uint32_t take32(input *model) {
     uint32_t low = take16(model);
     return low | (uint32_t)take16(model) << 16;
 }
@@ -67,7 +67,7 @@ static uint32_t checksum(const uint8_t *data, size_t size) {
     return sum;
 }
 
-static void check_head(model *model) {
+static void check_head(input *model) {
     if (memcmp(take(model, 4), "OQFM", 4) != 0) fail(model, "is no model");
     if (take32(model) != 1) fail(model, "is of another version");
     if (take32(model) != 0x01020304) fail(model, "has another byte order");
@@ -89,7 +89,7 @@ static void write_array(const char *type, const char *name, const char *tag,
 }
 
 /* Writes a string of the model, or only passes over it. */
-static void write_string(model *model, bool quiet) {
+static void write_string(input *model, bool quiet) {
     unsigned size = take16(model);
     const uint8_t *text = take(model, size);
     if (quiet) return;
@@ -105,8 +105,8 @@ static void write_string(model *model, bool quiet) {
 }
 
 /* Reads a file from its head to the language. */
-static void open_model(model *model, uint8_t *room, const char *path) {
-    *model = (struct model){.path = path, .data = room};
+static void open_model(input *model, uint8_t *room, const char *path) {
+    *model = (input){.path = path, .data = room};
     FILE *file = fopen(path, "rb");
     if (file == NULL) fail(model, "cannot be opened");
     model->size = fread(room, 1, FILE_MOST, file);
@@ -119,7 +119,7 @@ static void open_model(model *model, uint8_t *room, const char *path) {
         fail(model, "has no language");
 }
 
-static void write_arrays(model *model) {
+static void write_arrays(input *model) {
     for (int i = 0; i + 1 < NUMBERS; i++)
         take16(model);
     unsigned bits = take16(model);
@@ -134,7 +134,7 @@ static void write_arrays(model *model) {
     if (model->at != model->size) fail(model, "has something at its end");
 }
 
-static void write_entry(model *model) {
+static void write_entry(input *model) {
     printf("    {\"%s\", ", model->tag);
     for (int i = 0; i < NUMBERS; i++) {
         bool opens = i == 3 || i == 6, closes = i == 5 || i == 8;
@@ -151,7 +151,7 @@ static void write_entry(model *model) {
 
 int main(int count, char **arguments) {
     static uint8_t room[FILE_MOST];
-    model model;
+    input model;
     puts("/* Made by gen/foreign_embed.c from models/: do not edit. */\n");
     for (int i = 1; i < count; i++) {
         open_model(&model, room, arguments[i]);
@@ -162,7 +162,7 @@ int main(int count, char **arguments) {
         open_model(&model, room, arguments[i]);
         write_entry(&model);
     }
-    puts("    {\"\", 0, 0, 0, {0, 0, 0}, {0, 0, 0}, 0, 0, 0, 0, 0, 0, NULL, "
-         "NULL, NULL, NULL, NULL},\n};");
+    puts("    {\"\", 0, 0, 0, {0, 0, 0}, {0, 0, 0}, 0, 0, 0, 0, 0, 0, 0, NULL, "
+         "NULL, NULL, NULL, NULL, NULL},\n};");
     return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,7 +1,8 @@
 /*
  * foreign_names.h - names of foreign people and places as Uzbek and
- * Azerbaijani books spell them, written for ortaq. To a model they look
- * foreign, but they are own words: they are converted with the text around.
+ * Azerbaijani books spell them, and loans, written for ortaq. To a model they
+ * look foreign, but they are own words: they are converted with the text
+ * around.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -125,5 +126,65 @@ static const char names_az[] =
     "Kaliforniya Nevada Florida Alyaska Ohayo İndiana Tennessi Dallas Hyuston "
     "Sietl Denver Toronto Monreal Ottava Vankuver Sidney Melburn Hollivud "
     "Brodvey Manhetten Bruklin";
+
+/* Loans of the last hundred years, and words that stand beside foreign names.
+ */
+static const char loans_uz[] =
+    "biznes marketing menejment menejer trening trener miting brifing "
+    "reyting lizing monitoring konsalting audit auditor tender treyder "
+    "broker diler sponsor brend trend imij dizayn dizayner internet onlayn "
+    "oflayn sayt blog bloger chat post kontent video audio foto film filmi "
+    "filmida filmni serial seriali kino klip albom albomi konsert festival "
+    "teatr opera balet roman romani hikoya drama komediya jurnal jurnali "
+    "gazeta gazetasi muallif server kompyuter monitor printer skaner "
+    "noutbuk planshet smartfon telefon operator abonent modem fayl papka "
+    "disk drayver dastur sistema format parol login profil akkaunt sms spam "
+    "virus antivirus interfeys menyu bank bankir kredit depozit valyuta "
+    "dollar yevro sent kapital investor investitsiya aksiya birja indeks "
+    "parlament prezident premyer ministr deputat senator senat partiya "
+    "lider demokrat respublika federatsiya medal sport futbol tennis boks "
+    "karate ring raund finish start rekord rekordi chempion klub klubi liga "
+    "kubok final gol pas ofsayd penalti hakam match matchi derbi forvard "
+    "restoran kafe bar menyu burger sendvich pitsa kofe kakao shokolad sok "
+    "koktel avtomobil mashina motor motori benzin dizel garaj taksi taksist "
+    "avtobus metro tramvay poyezd aeroport samolyot doktor professor "
+    "dotsent assistent student magistr bakalavr universitet institut "
+    "fakultet kafedra seminar simpozium test testi forum sammit sessiya "
+    "konferensiya kongress kolleksiya galereya ekspert ekspertiza "
+    "konsultant vitamin gormon ferment bakteriya virus vaksina infeksiya "
+    "gripp diabet rak insult infarkt operatsiya atom molekula elektron "
+    "proton neytron izotop reaksiya laser lazer radar robot sensor detektor "
+    "generator general admiral ofitser serjant kapitan mayor leytenant "
+    "polkovnik batalon brigada million milliard trillion minut sekund metr "
+    "santimetr kilometr gramm kilogramm tonna litr gektar albatta lekin "
+    "ammo biroq hamda yoki va bilan uchun kabi singari deb degan dedi "
+    "guruhi kompaniyasi firmasi korporatsiyasi agentligi nashriyoti asari "
+    "qo‘shig‘i tashkiloti markazi internetda saytida kanalida sahifasida "
+    "gazetasida jurnalida filmining albomining";
+
+static const char loans_az[] =
+    "biznes marketinq menecment menecer treninq trener mitinq brifinq "
+    "reytinq lizinq monitorinq konsaltinq audit tender broker diler sponsor "
+    "brend trend imic dizayn dizayner internet onlayn sayt saytı bloq "
+    "bloqer çat post kontent video audio foto film filmi filmində serial "
+    "serialı kino klip albom albomu konsert festival teatr opera balet "
+    "roman romanı drama komediya jurnal jurnalı qəzet qəzeti server "
+    "kompüter monitor printer skaner noutbuk planşet smartfon telefon "
+    "operator abunəçi modem fayl qovluq disk drayver proqram sistem format "
+    "parol profil bank kredit depozit valyuta dollar avro kapital investor "
+    "aksiya birja indeks parlament prezident nazir deputat senator partiya "
+    "lider demokrat respublika federasiya medal idman futbol tennis boks "
+    "karate raund finiş start rekord rekordu çempion klub klubu liqa kubok "
+    "final qol restoran kafe bar menyu burger pitsa kakao şokolad avtomobil "
+    "motor benzin dizel qaraj taksi avtobus metro tramvay aeroport doktor "
+    "professor dosent assistent student magistr bakalavr universitet "
+    "institut fakültə kafedra seminar test forum sammit sessiya konfrans "
+    "konqres ekspert vitamin hormon ferment virus infeksiya diabet atom "
+    "molekul elektron proton neytron izotop reaksiya lazer radar robot "
+    "sensor detektor generator general admiral kapitan mayor leytenant "
+    "million milyard trilyon metr santimetr kilometr qram kiloqram ton litr "
+    "hektar lakin amma və ya ilə üçün kimi deyə dedi qrupu qrupunun şirkəti "
+    "korporasiyası agentliyi nəşriyyatı əsəri mahnısı təşkilatı mərkəzi "
+    "kanalında səhifəsində filminin albomunun";
 
 #endif

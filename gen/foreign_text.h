@@ -53,7 +53,7 @@ typedef struct text_language {
     const char *pairs, *suffixes, *endings;
     const text_source *own;
     const text_variant *variants;
-    const char *names; /* own words too */
+    const char *names, *loans; /* own words too */
 } text_language;
 
 /* Russian as it is written in Uzbek and Azerbaijani texts: its names and
@@ -148,20 +148,29 @@ static const text_language text_languages[] = {
      " ga ka qa da dan dagi ni ning lar im ing i si miz niki gacha dek day "
      "cha lik chi mi ku man san dir ",
      " ga da dan dagi ni ning lar ", text_uz, text_uz_variants,
-     names_uz},
+     names_uz, loans_uz},
     {"az", "abcdefghijklmnopqrstuvxyzəçğıöşüäƣьƶɵ", "",
      " a ə ya yə da də dan dən ı i u ü nı ni nu nü yı yi yu yü ın in un ün "
      "nın nin nun nün lar lər sı si su sü dakı dəki la lə dır dir dur dür ca "
      "cə çı çi çu çü lıq lik ",
      " da də dan dən nın nin nun nün lar lər dakı dəki ", text_az,
-     text_az_variants, names_az},
+     text_az_variants, names_az, loans_az},
     {"kk", "abdefghijklmnopqrstuvyzäğıñöşūüáǵńóúých", "ch",
      " ga ge ka ke ğa qa ǵa da de ta te dan den tan ten nan nen ny nı dy dı "
      "ty tı ni di ti nyñ nıñ dyñ dıñ tyñ tıñ nyń niń dyń diń tyń tiń lar ler "
      "dar der tar ter men ben pen dağy degı daǵy degi ",
      " da de dan den nyñ nıñ nyń niń lar ler men ", text_kk,
-     text_kk_variants, ""},
-    {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
+     text_kk_variants, "", ""},
+    {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
+
+/* Brands that are written in Latin letters whatever the text is written in,
+ * and whose letters are not enough to tell. */
+static const char text_brands[] =
+    " google gmail youtube apple iphone ipad ebay paypal yahoo skype zoom uber "
+    "sony hyundai jeep nike nestle aliexpress nvidia photoshop python ruby "
+    "github gitlab linkedin pinterest reddit netflix spotify playstation xbox "
+    "disney pixar yale snapchat messenger snapdragon huawei airbus "
+    "thinkpad macbook bluetooth usb html http https ";
 
 /* ---------------------------------------------------------------- files -- */
 

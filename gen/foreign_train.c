@@ -23,7 +23,7 @@
 #endif
 enum {
 #ifndef BITS_
-#define BITS_ 15
+#define BITS_ 14
 #endif
 #ifndef ROUNDS_
 #define ROUNDS_ 24
@@ -172,10 +172,11 @@ static void train_source(trainer *t, const char *folder,
     fclose(file);
 }
 
-static void train_names(trainer *t) {
+/* Words of our own lists. */
+static void train_words(trainer *t, const char *words) {
     static char out[1 << 15];
     for (const text_variant *v = t->language->variants; v->name != NULL; v++) {
-        text_convert(v->letters, t->language->names, out);
+        text_convert(v->letters, words, out);
         train_line(t, out, 2 * v->weight, false);
     }
 }
@@ -302,12 +303,13 @@ static void put_string(train_bytes *bytes, const char *text) {
 static void put_model(train_bytes *bytes, const oq_foreign_model *model) {
     put(bytes, model->language, sizeof(model->language));
     const int16_t *numbers = &model->bias;
-    for (size_t i = 0; i < 14; i++)
+    for (size_t i = 0; i < 15; i++)
         put16(bytes, numbers[i]);
     put16(bytes, model->bits);
     put(bytes, model->symbols, OQ_FOREIGN_CODES);
     put_string(bytes, model->suffixes);
     put_string(bytes, model->endings);
+    put_string(bytes, model->names);
     put_string(bytes, model->pairs);
     put(bytes, model->weights, (size_t)1 << model->bits);
 }
@@ -343,10 +345,11 @@ static void train_open(trainer *t, const char *tag) {
     t->model = (oq_foreign_model){
         .bits = TRAIN_BITS, .symbols = t->symbols, .weights = t->packed,
         .pairs = language->pairs, .suffixes = language->suffixes,
-        .endings = language->endings,
+        .endings = language->endings, .names = text_brands,
         .bias = 4, .most_own = 110, .most_foreign = 90,
         .enter = {70, 80, 50}, .leave = {50, 70, 30},
-        .start = 60, .end = 40, .lone = 140, .inner = 60, .strange = 25};
+        .start = 60, .end = 40, .shouted = 20, .lone = 140, .inner = -55,
+        .strange = 25};
     strcpy(t->model.language, tag);
     for (size_t at = 0; language->known[at] != 0;) {
         uint32_t code = oq_utf8_get((const uint8_t *)language->known, &at);
@@ -367,7 +370,8 @@ int main(int count, char **arguments) {
         train_source(&t, arguments[2], s, t.language->variants, false);
     for (const text_source *s = text_foreign; s->path != NULL; s++)
         train_source(&t, arguments[2], s, plain, true);
-    train_names(&t);
+    train_words(&t, t.language->names);
+    train_words(&t, t.language->loans);
     train_run(&t);
     measure(&t, count > 4 ? arguments[4] : NULL);
     write_model(&t.model, arguments[3]);

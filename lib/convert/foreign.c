@@ -31,6 +31,7 @@ enum {
     FOREIGN_UPPER = 128,
     FOREIGN_OWN = 256,    /* an apostrophe behind o or g */
     FOREIGN_MARKED = 512, /* a combining mark */
+    FOREIGN_CUT = 1024,   /* an apostrophe with an own suffix behind it */
     FOREIGN_MARKS_MOST = 30
 };
 
@@ -139,16 +140,45 @@ OQ_INLINE foreign_letter foreign_double(const foreign_finder *finder,
     return foreign_of_code(finder, code, 2);
 }
 
+/* Whether [at, end) is made of suffixes of a list: "lar" and "ning". */
+static bool foreign_is_suffix(const foreign_finder *finder, const char *list,
+                              size_t at, size_t end) {
+    if (at == end) return true;
+    for (; (list = strchr(list, ' ')) != NULL && list[1] != 0;) {
+        size_t i = at;
+        list++;
+        for (; i < end && *list != ' '; i++, list++) {
+            uint8_t c = finder->text[i];
+            if ((uint8_t)*list != (oq_is_ascii_upper(c) ? c | 32 : c)) break;
+        }
+        if (*list == ' ' && i > at && foreign_is_suffix(finder, list, i, end))
+            return true;
+    }
+    return false;
+}
+
+/* Whether an own suffix, to the end of the word, begins at "at". */
+static bool foreign_is_tail(const foreign_finder *finder, size_t at) {
+    size_t end = at;
+    while (oq_is_wordlike(oq_code_at(finder->text, finder->size, end)))
+        oq_utf8_get(finder->text, &end);
+    return end > at &&
+           foreign_is_suffix(finder, finder->model->suffixes, at, end);
+}
+
 /* An apostrophe that ends at "end" belongs to the word if a letter follows, or
- * if it makes a letter of the o or g ("before") it stands behind. */
+ * if it makes a letter of the o or g ("before") it stands behind. With a
+ * suffix behind it, it ends the word. */
 static foreign_letter foreign_sign(const foreign_finder *finder, size_t end,
                                    unsigned before, size_t size) {
     bool makes = before == 'o' - 'a' + 1 || before == 'g' - 'a' + 1;
     uint32_t next = oq_code_at(finder->text, finder->size, end);
     if (before == 0 || (!makes && !oq_is_wordlike(next)))
         return (foreign_letter){0, 0, 0};
-    return (foreign_letter){OQ_FOREIGN_SIGN, makes ? FOREIGN_OWN : 0,
-                            (uint32_t)size};
+    unsigned flags = makes                          ? FOREIGN_OWN
+                     : foreign_is_tail(finder, end) ? FOREIGN_CUT
+                                                    : 0;
+    return (foreign_letter){OQ_FOREIGN_SIGN, (uint16_t)flags, (uint32_t)size};
 }
 
 /* The letter or sign at "at" of a word of which "before" was the last symbol,
@@ -201,6 +231,7 @@ static foreign_word foreign_read_marked(const foreign_finder *finder,
         if (letter.symbol == 0) break;
         at += letter.size;
         word.flags |= letter.flags;
+        if (letter.flags & FOREIGN_CUT) break;
         foreign_step(model->weights, shift, &features, letter.symbol);
     }
     word.end = at;
@@ -241,6 +272,7 @@ OQ_INLINE foreign_word foreign_read(const foreign_finder *finder, size_t at) {
         if (letter.symbol == 0) break;
         at += letter.size;
         word.flags |= letter.flags;
+        if (letter.flags & FOREIGN_CUT) break;
         foreign_step(model->weights, shift, &features, letter.symbol);
     }
     if (OQ_UNLIKELY(word.flags & FOREIGN_MARKED))
@@ -261,23 +293,36 @@ static bool foreign_is_inner(const foreign_finder *finder,
     return false;
 }
 
-static bool foreign_is_brand(const foreign_finder *finder,
-                             const foreign_word *word) {
-    int32_t least = finder->model->lone;
-    bool latin = (word->flags & FOREIGN_SYMBOL) != 0;
-    bool capital = (word->flags & FOREIGN_UPPER) != 0;
-    bool own = (word->flags & FOREIGN_OWN) != 0;
-    if (capital && !own && foreign_is_inner(finder, word))
-        least -= finder->model->inner;
-    return latin && word->score >= least;
+/* Whether a word is a name of the model's list, with or without an ending. */
+static bool foreign_is_listed(const foreign_finder *finder,
+                              const foreign_word *word) {
+    const char *name = finder->model->names;
+    for (; (name = strchr(name, ' ')) != NULL && name[1] != 0;) {
+        size_t at = word->start;
+        for (name++; at < word->end && *name != ' '; at++, name++)
+            if ((uint8_t)*name != (finder->text[at] | 32)) break;
+        if (*name == ' ' &&
+            foreign_is_suffix(finder, finder->model->endings, at, word->end))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a word with a capital is a foreign name beyond doubt. */
+static bool foreign_is_name(const foreign_finder *finder,
+                            const foreign_word *word) {
+    if ((word->flags & FOREIGN_OWN) != 0) return false;
+    return foreign_is_inner(finder, word) || foreign_is_listed(finder, word);
 }
 
 /* Whether a word is foreign whatever stands around it. */
 OQ_INLINE bool foreign_alone(const foreign_finder *finder,
                              const foreign_word *word) {
-    if (word->flags & FOREIGN_UNKNOWN) return true;
-    int32_t least = finder->model->lone - finder->model->inner;
-    return OQ_UNLIKELY(word->score >= least) && foreign_is_brand(finder, word);
+    const oq_foreign_model *model = finder->model;
+    if (word->flags & FOREIGN_UNKNOWN || word->score >= model->lone)
+        return true;
+    return OQ_UNLIKELY(word->flags & FOREIGN_UPPER) &&
+           word->score >= model->inner && foreign_is_name(finder, word);
 }
 
 /* Whether a sign of addresses at "at" joins the words around it. */
@@ -300,52 +345,37 @@ OQ_INLINE bool foreign_is_part(const foreign_finder *finder,
            foreign_is_joint(finder, start - 1);
 }
 
+/* What a word says that is likely foreign. One in capitals says little, and
+ * so does a letter alone: both often stand for something else. */
+static int32_t foreign_gain(const foreign_finder *finder,
+                            const foreign_word *word) {
+    const oq_foreign_model *model = finder->model;
+    const uint8_t *text = finder->text + word->start;
+    bool single = word->end - word->start == 1;
+    bool shouted =
+        !single && oq_is_ascii_upper(text[0]) && oq_is_ascii_upper(text[1]);
+    int32_t score = word->score;
+    int32_t most = single || shouted ? model->shouted : model->most_foreign;
+    if ((word->flags & FOREIGN_UNKNOWN) && score < model->strange)
+        score = model->strange;
+    return score < most ? score : most;
+}
+
 /* What the chain takes a word to say. */
 OQ_INLINE int32_t foreign_weight(const foreign_finder *finder,
                                  const foreign_word *word) {
     const oq_foreign_model *model = finder->model;
-    int32_t score = word->score;
     if (!(word->flags & FOREIGN_SYMBOL) || foreign_is_part(finder, word))
         return 0;
-    if ((word->flags & FOREIGN_UNKNOWN) && score < model->strange)
-        score = model->strange;
-    if (score > model->most_foreign) return model->most_foreign;
-    return score < -model->most_own ? -model->most_own : score;
+    if (word->score > 0 || (word->flags & FOREIGN_UNKNOWN))
+        return foreign_gain(finder, word);
+    return word->score < -model->most_own ? -model->most_own : word->score;
 }
 
 /* ------------------------------------------------------------- suffixes -- */
 
-/* Whether [at, end) is made of suffixes of a list: "lar" and "ning". */
-static bool foreign_is_suffix(const foreign_finder *finder, const char *list,
-                              size_t at, size_t end) {
-    if (at == end) return true;
-    for (; (list = strchr(list, ' ')) != NULL && list[1] != 0;) {
-        size_t i = at;
-        list++;
-        for (; i < end && *list != ' '; i++, list++) {
-            uint8_t c = finder->text[i];
-            if ((uint8_t)*list != (oq_is_ascii_upper(c) ? c | 32 : c)) break;
-        }
-        if (*list == ' ' && i > at && foreign_is_suffix(finder, list, i, end))
-            return true;
-    }
-    return false;
-}
-
-/* Where the own suffix of a foreign word begins that stands behind an
- * apostrophe; the word's end if there is none. */
-static size_t foreign_suffix(const foreign_finder *finder,
-                             const foreign_word *word) {
-    size_t sign = 0;
-    for (size_t at = word->start; at < word->end;)
-        if (oq_is_apostrophe(oq_utf8_get(finder->text, &at))) sign = at;
-    if (sign == 0 || sign == word->end) return word->end;
-    bool suffix =
-        foreign_is_suffix(finder, finder->model->suffixes, sign, word->end);
-    return suffix ? sign : word->end;
-}
-
-/* The same for one that stands right behind the word. */
+/* Where the own suffix begins that stands right behind a foreign word; the
+ * word's end if there is none. */
 static size_t foreign_ending(const foreign_finder *finder,
                              const foreign_word *word) {
     foreign_finder part = *finder;
@@ -392,12 +422,14 @@ OQ_INLINE size_t foreign_gap(const foreign_finder *finder, size_t at,
     return foreign_gap_slow(finder, at, gap, line);
 }
 
-/* Whether the last foreign word of a chain is an own suffix behind a hyphen
- * ("commit-in"). */
-static bool foreign_is_tail(const foreign_finder *finder,
-                            const foreign_word *word) {
-    return word->end == finder->to && word->start > finder->from &&
-           finder->text[word->start - 1] == '-' &&
+/* Whether a word is an own suffix behind an apostrophe, or at the end of a
+ * chain behind a hyphen ("commit-in"). */
+static bool foreign_is_suffixed(const foreign_finder *finder,
+                                const foreign_word *word) {
+    if (word->start <= finder->from) return false;
+    uint32_t before = oq_code_before(finder->text, word->start);
+    bool hyphen = before == '-' && word->end == finder->to;
+    return (hyphen || oq_is_apostrophe(before)) &&
            foreign_is_suffix(finder, finder->model->suffixes, word->start,
                              word->end);
 }
@@ -406,11 +438,10 @@ static bool foreign_is_tail(const foreign_finder *finder,
 static bool foreign_write(const foreign_finder *finder,
                           const foreign_word *word, bool foreign) {
     bool latin = (word->flags & FOREIGN_SYMBOL) != 0;
-    bool keep = foreign ? latin && !foreign_is_tail(finder, word)
+    bool keep = foreign ? latin && !foreign_is_suffixed(finder, word)
                         : foreign_alone(finder, word);
     if (!keep) return true;
-    size_t end = foreign_suffix(finder, word);
-    if (end == word->end && !foreign) end = foreign_ending(finder, word);
+    size_t end = foreign ? word->end : foreign_ending(finder, word);
     return oq_ranges_add(finder->found, word->start, end);
 }
 
@@ -503,10 +534,12 @@ OQ_FN bool oq_find_foreign(const oq_foreign_model *model,
                                 .symbols = symbols,
                                 .weights = no_weights,
                                 .lone = INT16_MAX,
+                                .inner = INT16_MAX,
                                 .end = INT16_MAX,
                                 .enter = {1, 1, 1},
                                 .leave = {1, 1, 1},
                                 .start = 1,
+                                .names = " ",
                                 .suffixes = " ",
                                 .endings = " ",
                                 .pairs = ""};

@@ -32,8 +32,10 @@ struct oq_foreign_model {
     int16_t enter[OQ_FOREIGN_GAPS]; /* costs of own to foreign */
     int16_t leave[OQ_FOREIGN_GAPS]; /* costs of foreign to own */
     int16_t start, end;             /* costs of foreign at the line's ends */
+    int16_t shouted; /* a word in capitals counts no more than this */
     int16_t lone;  /* a word of this score is foreign whatever stands around */
-    int16_t inner; /* added where a capital stands inside a word */
+    int16_t inner; /* so is one of this score with a capital inside, or that
+                      is a known name */
     int16_t strange; /* the least score of a word with an unknown letter */
     uint16_t bits;   /* there are 1 << bits weights */
     const uint8_t *symbols; /* of code points below OQ_FOREIGN_CODES: 0 for no
@@ -42,6 +44,8 @@ struct oq_foreign_model {
     const char *suffixes; /* what may stand behind a foreign word's apostrophe,
                              in lower case, a space around each */
     const char *endings;  /* what may stand right behind a foreign word */
+    const char *names;    /* brands whose letters give them away to readers
+                             only: "google"; found where written with a capital */
     const char *pairs;    /* "ch": c is a letter only before h; and so on */
 };
 

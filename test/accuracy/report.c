@@ -20,10 +20,19 @@ static const char preface[] =
     "A word is a run of letters and marks, with apostrophes between letters.\n"
     "Before words are compared, both are folded: NFC; ' ` ´ ‘ ’ ʻ ʼ are one\n"
     "sign; U+0621 and U+0654 are U+0674, and U+0675 to U+0678 are the plain\n"
-    "letter with U+0674 before the word; where the source has no capitals,\n"
-    "none are compared. Options are the defaults. Each residue is in\n"
-    "`build/accuracy/*.tsv`; classes come from `test/accuracy/residues.tsv`;\n"
-    "what differs in capitals alone is wording, for conversion keeps them.\n";
+    "letter with U+0674 before the word unless ە گ ك tells its vowels; where\n"
+    "the source has no capitals, none are compared. Options are the defaults.\n"
+    "Each residue is in `build/accuracy/*.tsv`; classes come from\n"
+    "`test/accuracy/residues.tsv`. What differs in capitals alone is wording,\n"
+    "for conversion keeps them.\n"
+    "\n"
+    "| class | meaning |\n"
+    "|---|---|\n"
+    "| wording | the two sides say different things, or follow another norm |\n"
+    "| typo | a mistake in the data, on either side |\n"
+    "| loan | a loan whose spelling no rule and no list here knows |\n"
+    "| name | the same of a foreign name |\n"
+    "| ours | ortaq is wrong |\n";
 
 static double percent(size_t part, size_t whole) {
     return whole ? 100.0 * (double)part / (double)whole : 100.0;
@@ -123,7 +132,9 @@ static void write_all(FILE *out, const score *scores, size_t pairs, size_t gold,
             "has в ё ф ц ч щ ъ ь or э, or front and back vowels.\n");
     write_loans(out, scores, pairs);
     fprintf(out, "\n## Pair files: lines of other wording\n\nA word is near if "
-                 "no more than one letter, and a third of them, differs.\n");
+                 "no more than one letter, and a third of them, differs. It is "
+                 "wording if the expected\nword, converted back, is not the "
+                 "one that went in.\n");
     write_others(out, scores, pairs);
     fprintf(out, "\nThe near ones by class, in words:\n");
     write_classes(out, scores, pairs, true);

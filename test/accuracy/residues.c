@@ -101,8 +101,7 @@ static residue_class class_of(const char *file, const residue *r) {
     char *lower = lower_copy(r->input, strlen(r->input));
     char *ours = lower_copy(r->ours, strlen(r->ours));
     char *wanted = lower_copy(r->expected, strlen(r->expected));
-    residue_class found =
-        strcmp(ours, wanted) == 0 ? CLASS_WORDING : CLASS_NONE;
+    residue_class found = strcmp(ours, wanted) == 0 ? CLASS_WORDING : r->class;
     for (size_t i = 0; i < explanation_count && found == CLASS_NONE; i++) {
         if (!is_about(&explanations[i], file, lower)) continue;
         explanations[i].used = true;
@@ -136,7 +135,7 @@ void add_residue(residues *list, const residue *form, slice key) {
                   copy_of(key.at, key.size),
                   1,
                   form->other,
-                  CLASS_NONE};
+                  form->class};
 }
 
 static int compare_words(const void *a, const void *b) {

@@ -1,7 +1,8 @@
 /*
  * roundtrip.c - how much of real text comes back: each text of the data goes
  * from its orthography to every other one of its language and back again.
- * Random words say what rules can do; this says what a reader will see.
+ * Random words say what rules can do; this says what a reader will see. Where
+ * capitals are lost on the way, they are not compared.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -100,13 +101,16 @@ static text there_and_back(const ortaq_library *library, const char *from,
     return end;
 }
 
+static bool loses_capitals(const round_trip *trip, const ortaq_pair *pair) {
+    return pair->way_back == ORTAQ_WAY_CASE || strstr(trip->to, "-Arab");
+}
+
 static void run_trip(const ortaq_library *library, const text *source,
                      round_trip *trip, const ortaq_pair *pair) {
     text end = there_and_back(library, trip->from, trip->to, source);
     trip->back = names[pair->way_back];
     alphabet *letters = alphabet_of(library, trip->from);
-    compare_texts(trip, letters, source, &end,
-                  pair->way_back == ORTAQ_WAY_CASE);
+    compare_texts(trip, letters, source, &end, loses_capitals(trip, pair));
     free(letters);
     text_free(&end);
 }

@@ -31,6 +31,7 @@ typedef struct job {
     size_t from, to, key; /* columns */
     size_t same;          /* column of the mark; 0: all are the same */
     bool caseless;
+    ortaq_converter *reverse; /* of the direction */
 } job;
 
 /* ------------------------------------------------------------- One line -- */
@@ -40,6 +41,7 @@ typedef struct line_score {
     const word_list *input, *ours, *expected;
     slice key, line;
     bool same;
+    ortaq_converter *reverse;
 } line_score;
 
 /*
@@ -85,12 +87,32 @@ static char *folded_at(const word_list *list, long number) {
     return number < 0 ? nothing : list->at[number].folded;
 }
 
-static void note_residue(line_score *l, long ours, char *got, char *wanted) {
+/* Whether the expected word, converted back, is not what went in: then the
+ * two sides have different words. */
+static bool is_other_word(const line_score *l, const char *input,
+                          slice expected) {
+    text back = convert_text(l->reverse, expected.at, expected.size);
+    word_list a = words_of((slice){input, strlen(input)}, true);
+    word_list b = words_of((slice){back.data, back.size}, true);
+    bool same = a.count == 1 && b.count == 1 &&
+                strcmp(a.at[0].folded, b.at[0].folded) == 0;
+    free_words(&a);
+    free_words(&b);
+    text_free(&back);
+    return !same;
+}
+
+static void note_residue(line_score *l, long ours, long expected) {
     bool parallel = l->input->count == l->ours->count && ours >= 0;
     char input[256];
     slice in = parallel ? l->input->at[ours].raw : l->line;
     snprintf(input, sizeof input, "%.*s", (int)in.size, in.at);
-    const residue form = {input, got, wanted, NULL, 1, !l->same, CLASS_NONE};
+    residue form = {.input = input,
+                    .ours = folded_at(l->ours, ours),
+                    .expected = folded_at(l->expected, expected),
+                    .other = !l->same};
+    if (form.other && is_other_word(l, input, l->expected->at[expected].raw))
+        form.class = CLASS_WORDING;
     add_residue(&l->total->residues, &form, l->key);
 }
 
@@ -101,14 +123,14 @@ static void judge(void *context, long ours, long expected) {
     bool right = strcmp(got, wanted) == 0;
     if (l->same) {
         if (expected >= 0) count_word(l->total, wanted, right);
-        if (!right) note_residue(l, ours, got, wanted);
+        if (!right) note_residue(l, ours, expected);
         return;
     }
     bool alike = !right && ours >= 0 && expected >= 0 && is_alike(got, wanted);
     l->total->other_words += expected >= 0;
     l->total->other_right += right;
     l->total->other_alike += alike;
-    if (alike) note_residue(l, ours, got, wanted);
+    if (alike) note_residue(l, ours, expected);
 }
 
 static void score_line(score *total, const job *j, slice line, slice ours) {
@@ -122,7 +144,8 @@ static void score_line(score *total, const job *j, slice line, slice ours) {
                     &wanted,
                     column_of(line, j->key),
                     from,
-                    !j->same || (mark.size && mark.at[0] == '1')};
+                    !j->same || (mark.size && mark.at[0] == '1'),
+                    j->reverse};
     total->lines += l.same;
     total->other_lines += !l.same;
     align_words(&got, &wanted, judge, &l);
@@ -165,23 +188,30 @@ static void finish_score(score *s) {
     write_residues(&s->residues, name);
 }
 
-static void score_file(const ortaq_library *library, score *s, const job *j) {
-    const options values = {-1, ORTAQ_REPLACE, -1, -1, -1, -1, -1, -1};
-    ortaq_converter *converter = new_converter(library, s->from, s->to, values);
-    if (!converter) return;
-    text column = column_text(j),
-         ours = convert_text(converter, column.data, column.size);
+static void score_lines(score *s, const job *j, const text *ours) {
     size_t at = 0, at_ours = 0;
     slice line, result;
     while (next_slice(j->source, &at, &line)) {
         if (is_remark(line)) continue;
-        if (!next_slice(&ours, &at_ours, &result)) result = (slice){"", 0};
+        if (!next_slice(ours, &at_ours, &result)) result = (slice){"", 0};
         score_line(s, j, line, result);
     }
+}
+
+static void score_file(const ortaq_library *library, score *s, job *j) {
+    const options values = {-1, ORTAQ_REPLACE, -1, -1, -1, -1, -1, -1};
+    ortaq_converter *converter = new_converter(library, s->from, s->to, values);
+    j->reverse = new_converter(library, s->to, s->from, values);
+    if (converter && j->reverse) {
+        text column = column_text(j);
+        text ours = convert_text(converter, column.data, column.size);
+        score_lines(s, j, &ours);
+        text_free(&column);
+        text_free(&ours);
+    }
     finish_score(s);
-    text_free(&column);
-    text_free(&ours);
     ortaq_converter_free(converter);
+    ortaq_converter_free(j->reverse);
 }
 
 static bool is_caseless(const char *from) {
@@ -211,8 +241,8 @@ size_t score_pairs(const ortaq_library *library, const char *data,
         const score forms[] = {
             {.file = pair_files[i].file, .from = a, .to = b},
             {.file = pair_files[i].file, .from = b, .to = a}};
-        const job jobs[] = {{NULL, 0, 1, 4, 2, is_caseless(a)},
-                            {NULL, 1, 0, 4, 2, is_caseless(b)}};
+        const job jobs[] = {{NULL, 0, 1, 4, 2, is_caseless(a), NULL},
+                            {NULL, 1, 0, 4, 2, is_caseless(b), NULL}};
         char path[1024];
         snprintf(path, sizeof path, "%s/texts/pairs/%s.tsv", data,
                  pair_files[i].file);
@@ -243,7 +273,8 @@ static size_t score_gold_file(const ortaq_library *library, const char *name,
     char *latin = tag_of(name, "-Latn"), *cyrillic = tag_of(name, "-Cyrl");
     const score forms[] = {{.file = file, .from = cyrillic, .to = latin},
                            {.file = file, .from = latin, .to = cyrillic}};
-    const job jobs[] = {{NULL, 1, 0, 2, 0, false}, {NULL, 0, 1, 2, 0, false}};
+    const job jobs[] = {{NULL, 1, 0, 2, 0, false, NULL},
+                        {NULL, 0, 1, 2, 0, false, NULL}};
     return score_both(library, path, forms, jobs, scores);
 }
 

@@ -5,7 +5,8 @@
  *   - NFC;
  *   - ' ` ´ ‘ ’ ʻ ʼ are one sign;
  *   - Kazakh hamza: U+0621 and U+0654 are U+0674, and the letters U+0675 to
- *     U+0678 are the plain letter with U+0674 before the word;
+ *     U+0678, which other editors write, are the plain letter with U+0674
+ *     before the word, unless one of ە گ ك tells its vowels anyway;
  *   - capitals, only where the source has none (Arabic).
  *
  * A word is a run of letters, marks and apostrophes between letters, or behind
@@ -63,6 +64,15 @@ static void fold_code(text *out, uint32_t code, bool caseless, bool *hamza) {
     text_code(out, caseless ? (uint32_t)u_tolower((UChar32)code) : code);
 }
 
+static bool tells_vowels(const text *folded) {
+    for (size_t at = 0; at < folded->size;) {
+        int32_t code = next_code(folded->data, folded->size, &at);
+        if (code == 0x6D5 || code == 0x6AF || code == 0x643 || code == 0x674)
+            return true;
+    }
+    return false;
+}
+
 static char *fold(slice raw, bool caseless) {
     text normal = {0}, out = {0}, result = {0};
     bool hamza = false;
@@ -70,8 +80,7 @@ static char *fold(slice raw, bool caseless) {
     for (size_t at = 0; at < normal.size;)
         fold_code(&out, (uint32_t)next_code(normal.data, normal.size, &at),
                   caseless, &hamza);
-    if (hamza && !(out.size > 1 && memcmp(out.data, "\xD9\xB4", 2) == 0))
-        text_code(&result, 0x674);
+    if (hamza && !tells_vowels(&out)) text_code(&result, 0x674);
     text_add(&result, out.data, out.size);
     text_string(&result);
     text_free(&normal);
