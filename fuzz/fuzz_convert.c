@@ -19,7 +19,10 @@ typedef struct fuzz_run {
     ortaq_status status;
     char *bytes;
     size_t size, room;
-    uint64_t events; /* a hash of all, in order */
+    const uint8_t *input;
+    size_t input_size;
+    uint64_t events;  /* a hash of all, in order */
+    ortaq_event last; /* the one before */
     uint64_t position;
 } fuzz_run;
 
@@ -76,12 +79,32 @@ static void hash(uint64_t *sum, const void *bytes, size_t size) {
     *sum = (*sum ^ size) * 0x100000001B3u;
 }
 
+/* An event's word stands in the input there; what lies apart in the input
+ * lies apart in the output, and in the same order. */
+static void check_event(fuzz_run *run, const ortaq_event *e) {
+    fuzz_check(e->input_start <= e->input_end &&
+                   e->input_end <= run->input_size &&
+                   e->input_end - e->input_start == e->word_size &&
+                   (e->word_size == 0 || memcmp(run->input + e->input_start,
+                                                e->word, e->word_size) == 0),
+               "an event's word is not in the input there");
+    fuzz_check(e->output_end - e->output_start == e->chosen_size,
+               "an event's form has not the size of its place");
+    fuzz_check(e->input_start >= run->last.input_start,
+               "events are not in order");
+    fuzz_check(e->input_start < run->last.input_end ||
+                   e->output_start >= run->last.output_end,
+               "two events overlap in the output, not in the input");
+    run->last = *e;
+}
+
 static size_t pull(fuzz_run *run) {
     ortaq_event e;
     size_t count = 0;
     while (ortaq_converter_event(run->converter, &e) == ORTAQ_DONE) {
         const uint64_t numbers[] = {e.reason, e.input_start, e.input_end,
                                     e.output_start, e.output_end};
+        check_event(run, &e);
         hash(&run->events, numbers, sizeof numbers);
         hash(&run->events, e.word, e.word_size);
         hash(&run->events, e.chosen, e.chosen_size);
@@ -127,6 +150,8 @@ static void convert(fuzz_run *run, const uint8_t *data, size_t size) {
     fuzz_check(window.bytes != NULL, "no memory");
     ortaq_converter_reset(run->converter);
     run->status = ORTAQ_MORE_INPUT;
+    run->input = data;
+    run->input_size = size;
     for (size_t at = 0; at < size && run->status >= 0;) {
         size_t piece = size - at < run->in ? size - at : run->in;
         char *copy = fuzz_copy(data + at, piece);

@@ -173,11 +173,11 @@ static void train_source(trainer *t, const char *folder,
 }
 
 /* Words of our own lists. */
-static void train_words(trainer *t, const char *words) {
+static void train_words(trainer *t, const char *words, int times) {
     static char out[1 << 15];
     for (const text_variant *v = t->language->variants; v->name != NULL; v++) {
         text_convert(v->letters, words, out);
-        train_line(t, out, 2 * v->weight, false);
+        train_line(t, out, times * v->weight, false);
     }
 }
 
@@ -346,9 +346,9 @@ static void train_open(trainer *t, const char *tag) {
         .bits = TRAIN_BITS, .symbols = t->symbols, .weights = t->packed,
         .pairs = language->pairs, .suffixes = language->suffixes,
         .endings = language->endings, .names = text_brands,
-        .bias = 4, .most_own = 110, .most_foreign = 90,
-        .enter = {70, 80, 50}, .leave = {50, 70, 30},
-        .start = 60, .end = 40, .shouted = 20, .lone = 140, .inner = -55,
+        .bias = 2, .most_own = 130, .most_foreign = 90,
+        .enter = {50, 65, 52}, .leave = {40, 70, 25},
+        .start = 60, .end = 35, .shouted = 20, .lone = 140, .inner = -55,
         .strange = 25};
     strcpy(t->model.language, tag);
     for (size_t at = 0; language->known[at] != 0;) {
@@ -370,8 +370,8 @@ int main(int count, char **arguments) {
         train_source(&t, arguments[2], s, t.language->variants, false);
     for (const text_source *s = text_foreign; s->path != NULL; s++)
         train_source(&t, arguments[2], s, plain, true);
-    train_words(&t, t.language->names);
-    train_words(&t, t.language->loans);
+    train_words(&t, t.language->names, 2);
+    train_words(&t, t.language->loans, 12);
     train_run(&t);
     measure(&t, count > 4 ? arguments[4] : NULL);
     write_model(&t.model, arguments[3]);

@@ -59,6 +59,7 @@ typedef struct engine_run {
     oq_bytes *out;
     oq_ranges *kept;
     oq_trace *trace;
+    size_t out_base; /* what "out" held before this piece */
 } engine_run;
 
 static bool engine_copy(engine_run *run, size_t start, size_t end) {
@@ -79,8 +80,9 @@ static oq_span *engine_span(engine_run *run, size_t start, size_t end,
                         sizeof(oq_span)))
         return NULL;
     trace->spans = spans;
-    trace->spans[trace->count] = (oq_span){start,     end,     out_start,
-                                           run->out->size, reasons, 0, 0};
+    trace->spans[trace->count] =
+        (oq_span){start,   end, out_start - run->out_base,
+                  run->out->size - run->out_base, reasons, 0, 0};
     return &trace->spans[trace->count++];
 }
 
@@ -93,10 +95,10 @@ static bool engine_other(engine_run *run, uint32_t from, uint32_t to,
                        NULL, false))
         return false;
     span->other_size = others->size - span->other;
-    size_t size = run->out->size - span->out_start;
+    size_t size = span->out_end - span->out_start;
+    const uint8_t *chosen = run->out->data + run->out_base + span->out_start;
     if (size == span->other_size &&
-        memcmp(run->out->data + span->out_start, others->data + span->other,
-               size) == 0)
+        memcmp(chosen, others->data + span->other, size) == 0)
         span->other_size = 0;
     return true;
 }
@@ -244,7 +246,7 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          const uint8_t *text, size_t size,
                          const oq_ranges *keep, oq_bytes *out,
                          oq_ranges *kept, oq_trace *trace) {
-    engine_run run = {engine, word, text, size, out, kept, trace};
+    engine_run run = {engine, word, text, size, out, kept, trace, out->size};
     size_t at = 0, count = keep != NULL ? keep->count : 0;
     for (size_t i = 0; i < count; i++) {
         run.size = keep->items[i].start;

@@ -48,7 +48,8 @@ typedef struct oq_word {
     oq_word_mark marks[OQ_WORD_ROOM];
 } oq_word;
 
-/* What became of a word, for reports. Offsets in the piece and its output. */
+/* What became of a word, for reports. Offsets from the start of the piece and
+ * of its output. */
 typedef struct oq_span {
     size_t in_start, in_end, out_start, out_end;
     uint32_t reasons; /* bits 1 << ortaq_reason; 0: nothing to tell */

@@ -82,15 +82,10 @@ static bool event_from_span(ortaq_converter *converter, const uint8_t *text,
                             uint64_t in_base, size_t out_base, unsigned step,
                             const oq_span *span) {
     size_t in_start = span->in_start, in_end = span->in_end;
+    size_t out_start = span->out_start, out_end = span->out_end;
     bool last = step + 1 == converter->step_count;
-    size_t from = last ? out_base : 0; /* spans of the last step: in "out" */
-    size_t out_start = span->out_start - from, out_end = span->out_end - from;
     event_in(converter, step, &in_start, &in_end);
-    if (!last) {
-        event_out(converter, step, &out_start, &out_end);
-        out_start -= out_base;
-        out_end -= out_base;
-    }
+    event_out(converter, step, &out_start, &out_end);
     uint64_t base = converter->written + out_base;
     oq_event event = {.in_start = in_base + in_start,
                       .in_end = in_base + in_end,

@@ -126,8 +126,9 @@ static foreign_letter foreign_of_code(const foreign_finder *finder,
                                       uint32_t code, size_t size) {
     bool unknown = code < 0x250 && !finder->known[code];
     unsigned flags = FOREIGN_SYMBOL | (unknown ? FOREIGN_UNKNOWN : 0);
-    return (foreign_letter){finder->model->symbols[code], (uint16_t)flags,
-                            (uint32_t)size};
+    unsigned symbol = code < OQ_FOREIGN_CODES ? finder->model->symbols[code]
+                                              : OQ_FOREIGN_OTHER;
+    return (foreign_letter){(uint16_t)symbol, (uint16_t)flags, (uint32_t)size};
 }
 
 /* A letter of two bytes of which the model has a symbol: the common case
@@ -297,12 +298,15 @@ static bool foreign_is_inner(const foreign_finder *finder,
 static bool foreign_is_listed(const foreign_finder *finder,
                               const foreign_word *word) {
     const char *name = finder->model->names;
-    for (; (name = strchr(name, ' ')) != NULL && name[1] != 0;) {
+    size_t end = word->end;
+    if (word->flags & FOREIGN_CUT)
+        end -= oq_code_size(oq_code_before(finder->text, end));
+    while ((name = strchr(name, ' ')) != NULL && name[1] != 0) {
         size_t at = word->start;
-        for (name++; at < word->end && *name != ' '; at++, name++)
+        for (name++; at < end && *name != ' '; at++, name++)
             if ((uint8_t)*name != (finder->text[at] | 32)) break;
         if (*name == ' ' &&
-            foreign_is_suffix(finder, finder->model->endings, at, word->end))
+            foreign_is_suffix(finder, finder->model->endings, at, end))
             return true;
     }
     return false;
@@ -426,7 +430,6 @@ OQ_INLINE size_t foreign_gap(const foreign_finder *finder, size_t at,
  * chain behind a hyphen ("commit-in"). */
 static bool foreign_is_suffixed(const foreign_finder *finder,
                                 const foreign_word *word) {
-    if (word->start <= finder->from) return false;
     uint32_t before = oq_code_before(finder->text, word->start);
     bool hyphen = before == '-' && word->end == finder->to;
     return (hyphen || oq_is_apostrophe(before)) &&

@@ -201,6 +201,27 @@ static void check_invalid(bench *b, void *context) {
     free(a);
 }
 
+/* Events of words behind bytes that became longer. */
+static void check_behind_broken(bench *b, void *context) {
+    (void)context;
+    static const char bytes[] =
+        "\xFF\xCA\x94\xD1\x80 \xFFm\xD1\x80\n\xD1\x80m \xFF k\xD0\xBE\xFF";
+    text source = {0};
+    text_add(&source, bytes, sizeof bytes - 1);
+    for (int policy = ORTAQ_STOP; policy <= ORTAQ_KEEP; policy++) {
+        b->values[ORTAQ_ON_ERROR] = policy;
+        b->values[ORTAQ_REPORT] = 1;
+        set_values(b);
+        check_cuts(b, &source, WINDOWS(small_windows), "behind broken bytes");
+    }
+    text_free(&source);
+}
+
+static void test_behind_broken_bytes(void **state) {
+    (void)state;
+    each_pair(check_behind_broken, NULL);
+}
+
 static void test_random_bytes(void **state) {
     (void)state;
     uint64_t random = random_seed();
@@ -470,6 +491,7 @@ int main(void) {
         cmocka_unit_test(test_samples),
         cmocka_unit_test(test_random_text),
         cmocka_unit_test(test_random_bytes),
+        cmocka_unit_test(test_behind_broken_bytes),
         cmocka_unit_test(test_broken_texts),
         cmocka_unit_test(test_long_lines),
         cmocka_unit_test(test_long_words),

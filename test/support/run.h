@@ -20,6 +20,7 @@ typedef struct run {
     ortaq_status status;
     text out;
     text events; /* one line an event, see log_event */
+    text places; /* event_place of each, and its strings in "events" */
     uint64_t position;
     const char *broken;
 } run;
@@ -27,6 +28,7 @@ typedef struct run {
 static inline void run_free(run *r) {
     text_free(&r->out);
     text_free(&r->events);
+    text_free(&r->places);
     *r = (run){0};
 }
 
@@ -59,8 +61,15 @@ static inline bool set_options(ortaq_converter *converter, const int *values) {
     return true;
 }
 
-static inline void log_event(text *log, const ortaq_event *event) {
+/* Where an event says that its strings stand. */
+typedef struct event_place {
+    uint64_t input_start, input_end, output_start, output_end;
+    size_t word, word_size, chosen, chosen_size; /* in "events" */
+} event_place;
+
+static inline void log_event(run *r, const ortaq_event *event) {
     char line[128];
+    text *log = &r->events;
     snprintf(line, sizeof line, "%s %llu-%llu %llu-%llu ",
              ortaq_reason_text(event->reason),
              (unsigned long long)event->input_start,
@@ -68,19 +77,60 @@ static inline void log_event(text *log, const ortaq_event *event) {
              (unsigned long long)event->output_start,
              (unsigned long long)event->output_end);
     text_put(log, line);
+    event_place place = {event->input_start,
+                         event->input_end,
+                         event->output_start,
+                         event->output_end,
+                         log->size,
+                         event->word_size,
+                         0,
+                         event->chosen_size};
     text_add(log, event->word, event->word_size);
     text_put(log, "|");
+    place.chosen = log->size;
     text_add(log, event->chosen, event->chosen_size);
     text_put(log, "|");
     text_add(log, event->alternatives, event->alternatives_size);
     text_put(log, "\n");
+    text_add(&r->places, &place, sizeof place);
+}
+
+static inline bool stands_at(const char *bytes, size_t size, uint64_t start,
+                             uint64_t end, const char *wanted, size_t length) {
+    return start <= end && end <= size && end - start == length &&
+           memcmp(bytes + start, wanted, length) == 0;
+}
+
+/* The strings of each event stand in the input and the output where it says,
+ * events come in the order of the input, and what lies apart in the input lies
+ * apart in the output. */
+static inline const char *check_events(const run *r, const char *bytes,
+                                       size_t size) {
+    event_place before = {0};
+    for (size_t at = 0; at < r->places.size; at += sizeof(event_place)) {
+        event_place e;
+        memcpy(&e, r->places.data + at, sizeof e);
+        if (!stands_at(bytes, size, e.input_start, e.input_end,
+                       r->events.data + e.word, e.word_size))
+            return "an event's word does not stand in the input there";
+        if (!stands_at(r->out.data, r->out.size, e.output_start, e.output_end,
+                       r->events.data + e.chosen, e.chosen_size))
+            return "an event's form does not stand in the output there";
+        if (e.input_start < before.input_start)
+            return "events are not in order";
+        if (e.input_start >= before.input_end &&
+            e.output_start < before.output_end)
+            return "two events overlap in the output, not in the input";
+        before = e;
+    }
+    return NULL;
 }
 
 static inline size_t pull_events(ortaq_converter *converter, run *r) {
     ortaq_event event;
     size_t count = 0;
     for (; ortaq_converter_event(converter, &event) == ORTAQ_DONE; count++)
-        log_event(&r->events, &event);
+        log_event(r, &event);
     return count;
 }
 
@@ -159,6 +209,8 @@ static inline run run_windows(ortaq_converter *converter, const char *bytes,
     }
     if (r.status >= 0 && !r.broken) finish_run(converter, &output, &r);
     r.position = ortaq_converter_position(converter);
+    if (!r.broken && r.status == ORTAQ_DONE)
+        r.broken = check_events(&r, bytes, size);
     free(block);
     free(output.bytes);
     return r;
@@ -189,6 +241,7 @@ static inline text convert_text(ortaq_converter *converter, const char *bytes,
     text out = r.out;
     if (r.status != ORTAQ_DONE) text_free(&out);
     text_free(&r.events);
+    text_free(&r.places);
     return out;
 }
 

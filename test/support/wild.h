@@ -10,51 +10,22 @@
 
 #include "letters.h"
 
-static const char *const snippets[] = {"\n",
-                                       " ",
-                                       "\r\n",
-                                       "\t",
-                                       "-",
-                                       ".",
-                                       ",",
-                                       "'",
-                                       "’",
-                                       "ʼ",
-                                       "ʻ",
-                                       "‘",
-                                       "`",
-                                       "https://a.example/Sh?q=ч",
-                                       "info@mail.example",
-                                       "www.aa.az",
-                                       "XXI",
-                                       "IV",
-                                       "Microsoft",
-                                       "the",
-                                       "\xCC\x87",
-                                       "\xCC\x81",
-                                       "\xD9\x94",
-                                       "\xCC\xA7",
-                                       "😀",
-                                       "漢",
-                                       "\xE2\x80\x8C",
-                                       "\xEF\xBB\xBF",
-                                       "\xEF\xBF\xBD",
-                                       "a",
-                                       "I",
-                                       "i",
-                                       "ı",
-                                       "İ",
-                                       "c",
-                                       "h",
-                                       "s",
-                                       "ə",
-                                       "ә",
-                                       "1",
-                                       "0",
-                                       "\xE2\x80\xA8",
-                                       "ﻼ",
-                                       "ﷲ",
-                                       "ئ"};
+/* clang-format off */
+static const char *const snippets[] = {
+    "\n", " ", "\r\n", "\t", "-", ".", ",", "1", "0",
+    /* apostrophes, marks, joiners, marks of byte order and of replacement */
+    "'", "’", "ʼ", "ʻ", "‘", "`", "\xCC\x87", "\xCC\x81", "\xD9\x94",
+    "\xCC\xA7", "\xE2\x80\x8C", "\xEF\xBB\xBF", "\xEF\xBF\xBD",
+    "\xE2\x80\xA8", "😀", "漢",
+    /* what is protected */
+    "https://a.example/Sh?q=ч", "info@mail.example", "www.aa.az", "XXI", "IV",
+    "Microsoft", "the",
+    /* letters alone, presentation forms, borrowed and seldom ones */
+    "a", "I", "i", "ı", "İ", "c", "h", "s", "ə", "ә", "ﻼ", "ﷲ", "ئ", "ɰ", "ƒ",
+    "ꞑь", "ь",
+    /* look-alikes: letters of two scripts in a word; a listed word */
+    "mр", "ʔр", "рa", "маһиjj", "kitоb", "şəhәr", "цирк"};
+/* clang-format on */
 
 static inline void add_snippet(text *t, uint64_t *random) {
     size_t count = sizeof snippets / sizeof snippets[0];
