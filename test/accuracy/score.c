@@ -180,10 +180,17 @@ static void count_classes(score *s) {
     }
 }
 
-static void finish_score(score *s) {
+/* A gold list is right: what differs from it is ours, unless explained. */
+static void blame_ours(residues *list) {
+    for (size_t i = 0; i < list->count; i++)
+        if (list->at[i].class == CLASS_NONE) list->at[i].class = CLASS_OURS;
+}
+
+static void finish_score(score *s, bool gold) {
     char name[256];
     snprintf(name, sizeof name, "%s-from-%s", s->file, s->from);
     settle_residues(&s->residues, s->file);
+    if (gold) blame_ours(&s->residues);
     count_classes(s);
     write_residues(&s->residues, name);
 }
@@ -209,7 +216,7 @@ static void score_file(const ortaq_library *library, score *s, job *j) {
         text_free(&column);
         text_free(&ours);
     }
-    finish_score(s);
+    finish_score(s, j->same == 0);
     ortaq_converter_free(converter);
     ortaq_converter_free(j->reverse);
 }

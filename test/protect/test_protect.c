@@ -97,7 +97,7 @@ static void check(int kind, const language *own, const test_case *cases,
 static void finds_urls(void **state) {
     static const test_case cases[] = {
         {"https://uz.example/Sh", "https://uz.example/Sh"},
-        {"Qarang: http://example.com/a?b=c&d=%20#x.", 
+        {"Qarang: http://example.com/a?b=c&d=%20#x.",
          "http://example.com/a?b=c&d=%20#x"},
         {"(https://kun.uz/news/2024)", "https://kun.uz/news/2024"},
         {"(https://en.example/wiki/Word_(app))",
