@@ -32,7 +32,9 @@ static const char names_uz[] =
     "Lui Lyuk Leonard Leo Leon Lorens Lusi Lusiya Lyudvig Viktor Viktoriya "
     "Vilyam Vilgelm Vinsent Virjiniya Vanessa Veronika Uilyam Uolter Uill "
     "Uilson Uinston Uotson Yohan Yozef Zigmund Smit Jonson Jons Braun Teylor "
-    "Devis Miller Tompson Anderson Robinson Klark Lyuis Li Uoker Xoll Allen "
+    "Devis Miller Tompson Anderson Robinson Klark Lyuis Li Uoker Xoll Allen";
+
+static const char names_uz_more[] =
     "Yang Xernandes King Rayt Lopes Xill Grin Adams Beyker Gonsales Nelson "
     "Karter Mitchel Peres Roberts Terner Fillips Kempbell Parker Evans "
     "Edvards Kollins Styuart Sanches Morris Rojers Rid Kuk Bell Merfi Beyli "

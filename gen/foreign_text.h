@@ -47,26 +47,34 @@ typedef struct text_variant {
     int weight; /* in sixteenths */
 } text_variant;
 
+/* Words of our own, each taken some times. */
+typedef struct text_words {
+    const char *words;
+    int times;
+} text_words;
+
 typedef struct text_language {
     const char *tag;
+    int bias;          /* the more, the more is foreign */
     const char *known; /* lower-case letters, to measure with */
     const char *pairs, *suffixes, *endings;
     const text_source *own;
     const text_variant *variants;
-    const char *names, *loans; /* own words too */
+    const text_words *words; /* own words too */
 } text_language;
 
 /* Russian as it is written in Uzbek and Azerbaijani texts: its names and
  * speech are converted with the text around, so they are own words. */
-#define TEXT_RUSSIAN                                                           \
-    "а a б b в v д d е e ж j з z и i й y к k л l м m н n о o п p р r с s т t "  \
-    "у u ф f х x ц ts ъ - ь - э e ю yu я ya ё yo А A Б B В V Д D Е Ye Ж J З Z " \
+#define TEXT_RUSSIAN                                                                             \
+    "а a б b в v д d е e ж j з z и i й y к k л l м m н n о o п p р r с s т t " \
+    "у u ф f х x ц ts ъ - ь - э e ю yu я ya ё yo А A Б B В V Д D Е Ye Ж J З "   \
+    "Z "                                                                                         \
     "И I Й Y К K Л L М M Н N О O П P Р R С S Т T У U Ф F Х X Ц Ts Э E Ю Yu Я " \
     "Ya Ё Yo "
-static const char text_russian_uz[] = TEXT_RUSSIAN
-    "г g Г G ч ch Ч Ch ш sh Ш Sh щ sh Щ Sh ы i Ы I";
-static const char text_russian_az[] = TEXT_RUSSIAN
-    "г q Г Q ч ç Ч Ç ш ş Ш Ş щ ş Щ Ş ы ı Ы I";
+static const char text_russian_uz[] =
+    TEXT_RUSSIAN "г g Г G ч ch Ч Ch ш sh Ш Sh щ sh Щ Sh ы i Ы I";
+static const char text_russian_az[] =
+    TEXT_RUSSIAN "г q Г Q ч ç Ч Ç ш ş Ш Ş щ ş Щ Ş ы ı Ы I";
 
 static const text_source text_foreign[] = {
     {"texts/lid/eng_Latn.tsv", 1, "commonvoice", 16, TEXT_ENGLISH, ""},
@@ -79,7 +87,8 @@ static const text_source text_uz[] = {
     {"texts/lid/uzn_Latn.tsv", 1, "kde", 4, TEXT_NOISY, ""},
     {"texts/lid/uzn_Latn.tsv", 1, "mediawiki", 4, TEXT_NOISY, ""},
     {"morph/ud/uz_uzudt-ud-train.conllu", 0, "# text = ", 16, TEXT_OWN, ""},
-    {"texts/pairs/tesseract-uz-cyrl-latn-words.tsv", 1, NULL, 16, TEXT_LIST, ""},
+    {"texts/pairs/tesseract-uz-cyrl-latn-words.tsv", 1, NULL, 16, TEXT_LIST,
+     ""},
     {"texts/pairs/cldr-uz-cyrl-latn.tsv", 1, NULL, 16, TEXT_LIST, ""},
     {"texts/lid/rus_Cyrl.tsv", 1, "commonvoice", 4, TEXT_NOISY,
      text_russian_uz},
@@ -123,7 +132,7 @@ static const text_variant text_az_variants[] = {
      "ç c c ç ğ ƣ ı ь j ƶ y j ü y ö ɵ İ I I Ь Ç C C Ç Ğ Ƣ J Ƶ Y J Ü Y Ö Ɵ", 3},
     {NULL, NULL, 0}};
 
-#define TEXT_KK_PLAIN                                                          \
+#define TEXT_KK_PLAIN                                                                            \
     "а a б b в v г g д d ж j з z к k қ q л l м m н n о o п p р r с s т t ф f " \
     "х h һ h е e э e ы y ъ - ь - А A Б B В V Г G Д D Ж J З Z К K Қ Q Л L М M " \
     "Н N О O П P Р R С S Т T Ф F Х H Һ H Е E Э E Ы Y Ъ - Ь - "
@@ -143,25 +152,30 @@ static const text_variant text_kk_variants[] = {
      8},
     {NULL, NULL, 0}};
 
+static const text_words text_words_uz[] = {
+    {names_uz, 2}, {names_uz_more, 2}, {loans_uz, 12}, {NULL, 0}};
+static const text_words text_words_az[] = {
+    {names_az, 2}, {loans_az, 12}, {NULL, 0}};
+static const text_words text_words_kk[] = {{NULL, 0}};
+
 static const text_language text_languages[] = {
-    {"uz", "abcdefghijklmnopqrstuvxyzöğşç", "ch",
+    {"uz", 2, "abcdefghijklmnopqrstuvxyzöğşç", "ch",
      " ga ka qa da dan dagi ni ning lar im ing i si miz niki gacha dek day "
      "cha lik chi mi ku man san dir ",
-     " ga da dan dagi ni ning lar ", text_uz, text_uz_variants,
-     names_uz, loans_uz},
-    {"az", "abcdefghijklmnopqrstuvxyzəçğıöşüäƣьƶɵ", "",
+     " ga da dan dagi ni ning lar ", text_uz, text_uz_variants, text_words_uz},
+    {"az", 8, "abcdefghijklmnopqrstuvxyzəçğıöşüäƣьƶɵ", "",
      " a ə ya yə da də dan dən ı i u ü nı ni nu nü yı yi yu yü ın in un ün "
      "nın nin nun nün lar lər sı si su sü dakı dəki la lə dır dir dur dür ca "
      "cə çı çi çu çü lıq lik ",
      " da də dan dən nın nin nun nün lar lər dakı dəki ", text_az,
-     text_az_variants, names_az, loans_az},
-    {"kk", "abdefghijklmnopqrstuvyzäğıñöşūüáǵńóúých", "ch",
+     text_az_variants, text_words_az},
+    {"kk", 2, "abdefghijklmnopqrstuvyzäğıñöşūüáǵńóúých", "ch",
      " ga ge ka ke ğa qa ǵa da de ta te dan den tan ten nan nen ny nı dy dı "
      "ty tı ni di ti nyñ nıñ dyñ dıñ tyñ tıñ nyń niń dyń diń tyń tiń lar ler "
      "dar der tar ter men ben pen dağy degı daǵy degi ",
-     " da de dan den nyñ nıñ nyń niń lar ler men ", text_kk,
-     text_kk_variants, "", ""},
-    {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
+     " da de dan den nyñ nıñ nyń niń lar ler men ", text_kk, text_kk_variants,
+     text_words_kk},
+    {NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
 
 /* Brands that are written in Latin letters whatever the text is written in,
  * and whose letters are not enough to tell. */
@@ -196,6 +210,16 @@ static char *text_column(char *line, const text_source *source) {
         if (tab == NULL) return NULL;
         line = tab + 1;
     }
+}
+
+/* Whether a line of the language cites another: it has words that are frequent
+ * there and unknown here. */
+static bool text_is_mixed(const char *line) {
+    static const char *const signs[] = {" the ", " of ",  " for ", " und ",
+                                        " der ", " les ", "style="};
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+        if (strstr(line, signs[i]) != NULL) return true;
+    return false;
 }
 
 /* ------------------------------------------------------------- variants -- */

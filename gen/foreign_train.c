@@ -1,12 +1,13 @@
 /*
  * foreign_train.c - learns the model of lib/convert/foreign.c for a language.
- * Arguments: the language, the folder of the data, the file to write. What it
- * measured on lines kept apart goes to standard output.
+ * Arguments: the language, the folder of the data, the file to write, and, to
+ * see what went wrong, "own" or "foreign". What it measured on lines kept apart
+ * goes to standard output.
  *
  * Logistic regression over hashed letter 3-grams, 4-grams and whole words, by
- * gradient descent, one word at a time. All arithmetic is in integers and the
- * order of words comes from a fixed seed, so the same data gives the same
- * bytes on every machine. Each tenth line (by a hash of it) is kept apart.
+ * gradient descent, one word at a time. All arithmetic that makes the model is
+ * in integers and the order of words comes from a fixed seed, so the same data
+ * gives the same bytes on every machine.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -15,27 +16,17 @@
 
 /* The finder itself, so that training and finding see the same features. */
 #include "convert/foreign.c"
+#include "convert/foreign_word.c"
 
 #include "foreign_text.h"
 
-#ifndef FOLD
-#define FOLD 0
-#endif
 enum {
-#ifndef BITS_
-#define BITS_ 14
-#endif
-#ifndef ROUNDS_
-#define ROUNDS_ 24
-#endif
-#ifndef RATE_
-#define RATE_ 4096
-#endif
-    TRAIN_BITS = BITS_,
-    TRAIN_ROUNDS = ROUNDS_,
-    TRAIN_UNIT = 1 << 16,  /* weights are learnt as 16.16 numbers */
-    TRAIN_SCORE = 16,      /* units of a score in the model */
-    TRAIN_RATE = RATE_,  /* of the first round: 1/16 */
+    TRAIN_BITS = 14,
+    TRAIN_APART = 10, /* each so many lines one is kept apart */
+    TRAIN_ROUNDS = 24,
+    TRAIN_UNIT = 1 << 16, /* weights are learnt as 16.16 numbers */
+    TRAIN_SCORE = 16,     /* units of a score in the model */
+    TRAIN_RATE = 1 << 12, /* of the first round: 1/16 */
     TRAIN_LINE = 1 << 15
 };
 
@@ -87,17 +78,17 @@ static void train_step(trainer *t, oq_foreign_features *features,
     train_feature(t, oq_feature4(features->last, shift));
 }
 
-/* The features of a word, in the order in which foreign_read meets them. */
-static void train_take(trainer *t, const foreign_finder *finder,
-                       const foreign_word *word, int weight, bool foreign) {
+/* The features of a word, in the order in which oq_foreign_read meets them. */
+static void train_take(trainer *t, const oq_foreign_finder *finder,
+                       const oq_foreign_word *word, int weight, bool foreign) {
     oq_foreign_features features = {0};
-    t->words = train_grow(t->words, t->word_count, &t->word_room,
-                          sizeof(*t->words));
+    t->words =
+        train_grow(t->words, t->word_count, &t->word_room, sizeof(*t->words));
     train_word *made = &t->words[t->word_count++];
     made->first = (uint32_t)t->feature_count;
     for (size_t at = word->start; at < word->end;) {
-        foreign_letter letter =
-            foreign_any(finder, at, features.last & 255);
+        oq_foreign_letter letter =
+            oq_foreign_any(finder, at, features.last & 255);
         at += letter.size;
         train_step(t, &features, letter.symbol);
     }
@@ -108,24 +99,24 @@ static void train_take(trainer *t, const foreign_finder *finder,
     made->foreign = foreign;
 }
 
-static foreign_finder train_finder(const trainer *t, const char *line) {
-    foreign_finder finder = {.model = &t->model,
-                             .known = t->known,
-                             .text = (const uint8_t *)line,
-                             .size = strlen(line)};
+static oq_foreign_finder train_finder(const trainer *t, const char *line) {
+    oq_foreign_finder finder = {.model = &t->model,
+                                .known = t->known,
+                                .text = (const uint8_t *)line,
+                                .size = strlen(line)};
     foreign_prepare(&finder);
     return finder;
 }
 
-static void train_line(trainer *t, const char *line, int weight,
-                       bool foreign) {
-    foreign_finder finder = train_finder(t, line);
+static void train_line(trainer *t, const char *line, int weight, bool foreign) {
+    oq_foreign_finder finder = train_finder(t, line);
     unsigned gap;
     bool end;
     for (size_t at = foreign_gap(&finder, 0, &gap, &end); at < finder.size;) {
-        foreign_word word = foreign_read(&finder, at);
+        oq_foreign_word word = oq_foreign_read(&finder, at);
         at = word.end;
-        bool use = (word.flags & FOREIGN_SYMBOL) && (foreign || !(word.flags & FOREIGN_UNKNOWN)) &&
+        bool use = (word.flags & OQ_FOREIGN_SYMBOL) &&
+                   (foreign || !(word.flags & OQ_FOREIGN_UNKNOWN)) &&
                    !foreign_is_joint(&finder, word.end);
         if (use) train_take(t, &finder, &word, weight, foreign);
         at = foreign_gap(&finder, at, &gap, &end);
@@ -140,8 +131,8 @@ static uint32_t train_hash(const char *text) {
 }
 
 static void train_keep(train_text *text, const char *line) {
-    text->lines = train_grow(text->lines, text->count, &text->room,
-                             sizeof(*text->lines));
+    text->lines =
+        train_grow(text->lines, text->count, &text->room, sizeof(*text->lines));
     char *copy = malloc(strlen(line) + 1);
     if (copy == NULL) text_fail("memory", "there is none");
     strcpy(copy, line);
@@ -159,25 +150,25 @@ static void train_source(trainer *t, const char *folder,
     while (fgets(line, sizeof(line), file) != NULL) {
         const char *text = text_column(line, source);
         if (text == NULL || *text == 0) continue;
-        bool apart = train_hash(text) % 10 == FOLD;
+        if (!foreign && text_is_mixed(text)) continue;
+        bool apart = train_hash(text) % TRAIN_APART == 0;
         text_convert(source->letters, text, first);
         for (const text_variant *v = variants; v->name != NULL; v++) {
             text_convert(v->letters, first, out);
             if (apart && v == variants && source->kind < TEXT_KINDS)
                 train_keep(&t->apart[source->kind], out);
             int weight = source->weight * v->weight / 16;
-            if (!apart && source->weight) train_line(t, out, weight ? weight : 1, foreign);
+            if (!apart) train_line(t, out, weight ? weight : 1, foreign);
         }
     }
     fclose(file);
 }
 
-/* Words of our own lists. */
-static void train_words(trainer *t, const char *words, int times) {
+static void train_words(trainer *t, const text_words *list) {
     static char out[1 << 15];
     for (const text_variant *v = t->language->variants; v->name != NULL; v++) {
-        text_convert(v->letters, words, out);
-        train_line(t, out, times * v->weight, false);
+        text_convert(v->letters, list->words, out);
+        train_line(t, out, list->times * v->weight, false);
     }
 }
 
@@ -228,16 +219,12 @@ static void train_learn(trainer *t, const train_word *word, int64_t rate) {
         score += t->weights[features[i]];
     int64_t miss = (word->foreign ? TRAIN_UNIT : 0) - train_chance(score);
     int32_t change = (int32_t)(miss * rate * word->weight / 16 / TRAIN_UNIT);
-    for (unsigned i = 0; i + 1 < word->count; i++)
+    for (unsigned i = 0; i < word->count; i++)
         t->weights[features[i]] += change;
-#ifndef WW
-#define WW 1
-#endif
-    if (WW) t->weights[features[word->count-1]] += change / (WW?WW:1);
     t->bias += change / 16;
 }
 
-/* Gives both kinds of words the same weight in all. */
+/* Gives both kinds of words the same weight in all, nearly. */
 static void train_balance(trainer *t) {
     uint64_t sum[2] = {0, 0};
     for (size_t i = 0; i < t->word_count; i++)
@@ -245,8 +232,7 @@ static void train_balance(trainer *t) {
     for (size_t i = 0; i < t->word_count; i++) {
         train_word *word = &t->words[i];
         uint64_t most = sum[0] > sum[1] ? sum[0] : sum[1];
-        word->weight =
-            (uint16_t)(word->weight * most / sum[word->foreign] + 1);
+        word->weight = (uint16_t)(word->weight * most / sum[word->foreign] + 1);
     }
     printf("words learnt from: own %llu, foreign %llu (weighed)\n",
            (unsigned long long)sum[0] / 16, (unsigned long long)sum[1] / 16);
@@ -342,14 +328,24 @@ static void train_open(trainer *t, const char *tag) {
     if (language->tag == NULL) text_fail(tag, "is no language known here");
     t->language = language;
     oq_foreign_symbols(t->symbols);
-    t->model = (oq_foreign_model){
-        .bits = TRAIN_BITS, .symbols = t->symbols, .weights = t->packed,
-        .pairs = language->pairs, .suffixes = language->suffixes,
-        .endings = language->endings, .names = text_brands,
-        .bias = 2, .most_own = 130, .most_foreign = 90,
-        .enter = {50, 65, 52}, .leave = {40, 70, 25},
-        .start = 60, .end = 35, .shouted = 20, .lone = 140, .inner = -55,
-        .strange = 25};
+    t->model = (oq_foreign_model){.bits = TRAIN_BITS,
+                                  .symbols = t->symbols,
+                                  .weights = t->packed,
+                                  .pairs = language->pairs,
+                                  .suffixes = language->suffixes,
+                                  .endings = language->endings,
+                                  .names = text_brands,
+                                  .bias = (int16_t)language->bias,
+                                  .most_own = 130,
+                                  .most_foreign = 90,
+                                  .enter = {50, 65, 52},
+                                  .leave = {40, 70, 25},
+                                  .start = 60,
+                                  .end = 35,
+                                  .shouted = 20,
+                                  .lone = 140,
+                                  .inner = -55,
+                                  .strange = 25};
     strcpy(t->model.language, tag);
     for (size_t at = 0; language->known[at] != 0;) {
         uint32_t code = oq_utf8_get((const uint8_t *)language->known, &at);
@@ -370,8 +366,8 @@ int main(int count, char **arguments) {
         train_source(&t, arguments[2], s, t.language->variants, false);
     for (const text_source *s = text_foreign; s->path != NULL; s++)
         train_source(&t, arguments[2], s, plain, true);
-    train_words(&t, t.language->names, 2);
-    train_words(&t, t.language->loans, 12);
+    for (const text_words *w = t.language->words; w->words != NULL; w++)
+        train_words(&t, w);
     train_run(&t);
     measure(&t, count > 4 ? arguments[4] : NULL);
     write_model(&t.model, arguments[3]);

@@ -33,6 +33,9 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     engine->script = (oq_script)letters->script;
     engine->plain = oq_pack_at(rules, step->plain);
     engine->firsts = oq_pack_at(rules, step->firsts);
+    engine->slots = oq_pack_at(rules, step->slots);
+    engine->nexts = oq_pack_at(rules, step->nexts);
+    engine->candidates = oq_pack_at(rules, step->candidates);
     engine->rules = oq_pack_at(rules, step->rules);
     engine->text = oq_pack_at(rules, step->text);
     engine->elements = oq_pack_at(rules, step->elements);

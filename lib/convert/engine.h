@@ -73,6 +73,8 @@ typedef struct oq_engine {
     const uint8_t *plain;
     uint8_t direct[256]; /* the plain variant of letters without rules */
     const uint16_t *firsts;
+    const uint8_t *slots;
+    const uint16_t *nexts, *candidates;
     const oq_packed_rule *rules;
     const uint8_t *text;
     const oq_element *elements;

@@ -75,11 +75,13 @@ static bool rule_matches(const oq_engine *engine, const oq_packed_rule *rule,
 OQ_FN const oq_packed_rule *oq_rule_find(const oq_engine *engine,
                                          const uint8_t *letters, uint32_t size,
                                          uint32_t at, uint32_t classes) {
-    unsigned letter = letters[at];
-    const oq_packed_rule *rule = engine->rules + engine->firsts[letter];
-    const oq_packed_rule *end = engine->rules + engine->firsts[letter + 1];
-    for (; rule < end; rule++)
+    unsigned next = at + 1 < size ? letters[at + 1] : 0;
+    size_t row = (size_t)engine->slots[letters[at]] * 256;
+    const uint16_t *number = engine->candidates + engine->nexts[row + next];
+    for (; *number != OQ_NO_RULE; number++) {
+        const oq_packed_rule *rule = &engine->rules[*number];
         if (rule_matches(engine, rule, letters, size, at, classes)) return rule;
+    }
     return NULL;
 }
 

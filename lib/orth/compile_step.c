@@ -347,7 +347,8 @@ static bool step_identity(step_maker *maker, unsigned letter) {
 
 typedef struct step_rows {
     uint16_t firsts[257];
-    oq_bytes rules, text;
+    uint8_t slots[256];
+    oq_bytes rules, text, nexts, candidates;
 } step_rows;
 
 static bool step_row_rule(step_maker *maker, step_rows *rows,
@@ -389,6 +390,61 @@ static bool step_make_rows(step_maker *maker, step_rows *rows) {
            step_fail(maker, maker->orth->place, "There are too many rules.");
 }
 
+/* Whether a rule may match where "next" (0: the word's end) stands behind its
+ * first letter: by its second letter, or by what must follow. */
+static bool step_may_match(step_maker *maker, const step_rows *rows,
+                           const oq_packed_rule *rule, unsigned next) {
+    const oq_element *element = (const oq_element *)(const void *)
+                                    maker->elements.data + rule->after;
+    const oq_set *sets = (const oq_set *)(const void *)maker->sets.data;
+    if (rule->text_size > 1) return rows->text.data[rule->text + 1] == next;
+    if (rule->after_count == 0) return true;
+    if (element->set == OQ_EDGE_END) return next == 0;
+    return element->min == 0 ||
+           (next != 0 && oq_set_has(&sets[element->set], next));
+}
+
+/* The rules of a letter that may match before "next", as one list. */
+static bool step_candidates(step_maker *maker, step_rows *rows,
+                            unsigned letter, unsigned next) {
+    const oq_packed_rule *rules =
+        (const oq_packed_rule *)(const void *)rows->rules.data;
+    uint16_t list[1024], count = 0;
+    for (unsigned i = rows->firsts[letter]; i < rows->firsts[letter + 1]; i++)
+        if (step_may_match(maker, rows, &rules[i], next)) {
+            if (count + 1 == OQ_COUNT(list))
+                return step_fail(maker, maker->orth->place,
+                                 "Too many rules begin with one letter.");
+            list[count++] = (uint16_t)i;
+        }
+    list[count++] = OQ_NO_RULE;
+    size_t have = rows->candidates.size / sizeof(list[0]), at = 0;
+    const uint16_t *all =
+        (const uint16_t *)(const void *)rows->candidates.data;
+    while (at + count <= have && memcmp(all + at, list, count * 2u) != 0) at++;
+    if (at + count > have) {
+        at = have;
+        if (!step_add(maker, &rows->candidates, list, count * 2u)) return false;
+    }
+    uint16_t first = (uint16_t)at;
+    return at < 0xFFFF ? step_add(maker, &rows->nexts, &first, sizeof(first))
+                       : step_fail(maker, maker->orth->place,
+                                   "There are too many rules.");
+}
+
+static bool step_make_candidates(step_maker *maker, step_rows *rows) {
+    static const uint16_t none[256];
+    unsigned slots = 1;
+    if (!step_add(maker, &rows->nexts, none, sizeof(none))) return false;
+    for (unsigned letter = 0; letter < 256; letter++) {
+        if (rows->firsts[letter] == rows->firsts[letter + 1]) continue;
+        rows->slots[letter] = (uint8_t)slots++;
+        for (unsigned next = 0; next < 256; next++)
+            if (!step_candidates(maker, rows, letter, next)) return false;
+    }
+    return true;
+}
+
 static bool step_write_variants(step_maker *maker, oq_step *step) {
     size_t count = (size_t)maker->variant_count * OQ_FORMS;
     oq_output *outputs =
@@ -423,6 +479,9 @@ static bool step_write(step_maker *maker, oq_step *step,
                           2) &&
            step_write_array(maker, &step->rules, &rows->rules,
                             sizeof(oq_packed_rule)) &&
+           oq_build_array(maker->builder, &step->slots, rows->slots, 256, 1) &&
+           step_write_array(maker, &step->nexts, &rows->nexts, 2) &&
+           step_write_array(maker, &step->candidates, &rows->candidates, 2) &&
            step_write_array(maker, &step->text, &rows->text, 1) &&
            step_write_array(maker, &step->elements, &maker->elements,
                             sizeof(oq_element)) &&
@@ -443,6 +502,8 @@ static void step_free(step_maker *maker, step_rows *rows) {
     oq_bytes_free(&maker->prefixes);
     oq_bytes_free(&rows->rules);
     oq_bytes_free(&rows->text);
+    oq_bytes_free(&rows->nexts);
+    oq_bytes_free(&rows->candidates);
     oq_memory_free(maker->builder->memory, maker);
 }
 
@@ -453,7 +514,10 @@ OQ_FN bool oq_build_step(oq_builder *builder, oq_step *step,
     const oq_memory *memory = builder->memory;
     step_maker *maker = oq_memory_get(memory, sizeof(*maker));
     if (maker == NULL) return oq_build_no_memory(builder);
-    step_rows rows = {.rules.memory = memory, .text.memory = memory};
+    step_rows rows = {.rules.memory = memory,
+                      .text.memory = memory,
+                      .nexts.memory = memory,
+                      .candidates.memory = memory};
     maker->builder = builder;
     maker->orth = orth;
     maker->to_parent = to_parent;
@@ -463,6 +527,7 @@ OQ_FN bool oq_build_step(oq_builder *builder, oq_step *step,
     maker->rules.memory = maker->elements.memory = maker->sets.memory =
         maker->conditions.memory = maker->prefixes.memory = memory;
     bool good = step_read_rules(maker) && step_make_rows(maker, &rows) &&
+                step_make_candidates(maker, &rows) &&
                 step_write(maker, step, &rows) &&
                 oq_build_list(builder, step, orth, to_parent, source, target);
     step_free(maker, &rows);

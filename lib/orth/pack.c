@@ -118,6 +118,22 @@ static bool pack_rules(const oq_pack *pack, const oq_step *step) {
     return pack_variants(pack, step, step->plain, 0, 256);
 }
 
+/* Every list of candidates ends, and names rules that are there. */
+static bool pack_candidates(const oq_pack *pack, const oq_step *step) {
+    const uint8_t *slots = oq_pack_at(pack, step->slots);
+    const uint16_t *nexts = oq_pack_at(pack, step->nexts);
+    const uint16_t *candidates = oq_pack_at(pack, step->candidates);
+    uint32_t count = step->candidates.count;
+    for (unsigned i = 0; i < 256; i++)
+        if (slots[i] >= step->nexts.count / 256) return false;
+    for (uint32_t i = 256; i < step->nexts.count; i++)
+        if (nexts[i] >= count) return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (candidates[i] != OQ_NO_RULE && candidates[i] >= step->rules.count)
+            return false;
+    return count == 0 || candidates[count - 1] == OQ_NO_RULE;
+}
+
 static bool pack_classes(const oq_pack *pack, const oq_step *step) {
     const oq_packed_condition *c = oq_pack_at(pack, step->conditions);
     const oq_prefix *prefixes = oq_pack_at(pack, step->prefixes);
@@ -156,6 +172,9 @@ static bool pack_step(const oq_pack *pack, const oq_step *step) {
     return pack_slice(pack, step->plain, 1, 256) &&
            pack_slice(pack, step->firsts, 2, 257) &&
            pack_slice(pack, step->rules, sizeof(oq_packed_rule), 0) &&
+           pack_slice(pack, step->slots, 1, 256) &&
+           pack_slice(pack, step->nexts, 2, 256) &&
+           pack_slice(pack, step->candidates, 2, 0) &&
            pack_slice(pack, step->text, 1, 0) &&
            pack_slice(pack, step->elements, sizeof(oq_element), 0) &&
            pack_slice(pack, step->sets, sizeof(oq_set), 0) &&
@@ -169,7 +188,8 @@ static bool pack_step(const oq_pack *pack, const oq_step *step) {
            pack_slice(pack, step->listed, sizeof(oq_listed), 0) &&
            pack_slice(pack, step->strings, 1, 0) &&
            pack_trie(pack, step->list, step->listed.count) &&
-           pack_rules(pack, step) && pack_classes(pack, step) &&
+           pack_rules(pack, step) && pack_candidates(pack, step) &&
+           pack_classes(pack, step) &&
            pack_outputs(pack, step) && pack_listed(pack, step);
 }
 

@@ -95,7 +95,7 @@ typedef struct oq_letters {
     uint32_t unused;
 } oq_letters;
 
-enum { OQ_OUTPUT_MAX = 15 };
+enum { OQ_OUTPUT_MAX = 15, OQ_NO_RULE = 0xFFFF };
 
 /* What a variant writes. */
 typedef struct oq_output {
@@ -149,6 +149,12 @@ typedef struct oq_step {
     oq_slice plain;      /* uint8_t[256]: a letter's variant without context */
     oq_slice firsts;     /* uint16_t[257]: rules that begin with a letter */
     oq_slice rules;      /* oq_packed_rule, by first letter, in file order */
+    oq_slice slots;      /* uint8_t[256]: a letter's row in "nexts"; 0: no
+                            rules begin with it */
+    oq_slice nexts;      /* uint16_t[256] a row: by the letter behind (0: the
+                            word's end), the first of its "candidates" */
+    oq_slice candidates; /* uint16_t: numbers of rules that may match there,
+                            each list ended by OQ_NO_RULE */
     oq_slice text;       /* uint8_t */
     oq_slice elements;   /* oq_element */
     oq_slice sets;       /* oq_set */

@@ -1,0 +1,160 @@
+/*
+ * foreign_word.h - reads a word, and scores by its letters how foreign it is:
+ * the hot part of foreign.c, inline. What is rare is in foreign_word.c.
+ * Invariant: a word and its score depend on its own letters alone, whether
+ * they are composed or followed by marks.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_FOREIGN_WORD_H
+#define OQ_FOREIGN_WORD_H
+
+#include "foreign.h"
+
+/* Entries of a finder's table, by byte: the symbol of an ASCII letter, and
+ * what else is known of it. The flags of a word gather those of its letters. */
+enum {
+    OQ_FOREIGN_SYMBOL =
+        31, /* in flags: has a letter of the orthography's script */
+    OQ_FOREIGN_UNKNOWN = 32,
+    OQ_FOREIGN_PAIRED = 64, /* a letter only before certain others */
+    OQ_FOREIGN_UPPER = 128,
+    OQ_FOREIGN_OWN = 256,    /* an apostrophe behind o or g */
+    OQ_FOREIGN_MARKED = 512, /* a combining mark */
+    OQ_FOREIGN_CUT = 1024,   /* an apostrophe with an own suffix behind it */
+    OQ_FOREIGN_MARKS_MOST = 30
+};
+
+typedef struct oq_foreign_finder {
+    const oq_foreign_model *model;
+    const uint8_t *known, *text;
+    size_t size;
+    oq_ranges *found;
+    size_t from, to; /* words that wait for the chain's decision */
+    int32_t lead;    /* of the chain that ends foreign */
+    bool open;       /* there are such words */
+    bool marked;     /* one of them is foreign whatever the chain says */
+    uint8_t table[256];
+} oq_foreign_finder;
+
+typedef struct oq_foreign_word {
+    size_t start, end;
+    int32_t score;
+    unsigned flags;
+} oq_foreign_word;
+
+/* A letter or sign of a word; symbol 0: none. */
+typedef struct oq_foreign_letter {
+    uint16_t symbol, flags;
+    uint32_t size; /* in bytes */
+} oq_foreign_letter;
+
+/* Whether the letter at "at", which alone is none, is one with the next. */
+OQ_FN bool oq_foreign_is_paired(const oq_foreign_finder *finder, size_t at);
+
+/* Whether [at, end) is made of suffixes of a list: "lar" and "ning". */
+OQ_FN bool oq_foreign_is_suffix(const oq_foreign_finder *finder,
+                                const char *list, size_t at, size_t end);
+
+/* The letter or sign at "at" of a word of which "before" was the last symbol,
+ * with the marks behind it. */
+OQ_FN oq_foreign_letter oq_foreign_any(const oq_foreign_finder *finder,
+                                       size_t at, unsigned before);
+
+/* Reads a word that has combining marks: each letter with those behind it. */
+OQ_FN oq_foreign_word oq_foreign_read_marked(const oq_foreign_finder *finder,
+                                             size_t at);
+
+/* What the table says of the ASCII letter at "at", with pairs looked at. */
+OQ_INLINE unsigned oq_foreign_entry(const oq_foreign_finder *finder,
+                                    size_t at) {
+    unsigned entry = finder->table[finder->text[at]];
+    if (OQ_UNLIKELY(entry & OQ_FOREIGN_PAIRED) &&
+        !oq_foreign_is_paired(finder, at))
+        entry |= OQ_FOREIGN_UNKNOWN;
+    return entry;
+}
+
+OQ_INLINE oq_foreign_letter oq_foreign_of_code(const oq_foreign_finder *finder,
+                                               uint32_t code, size_t size) {
+    bool unknown = code < 0x250 && !finder->known[code];
+    unsigned flags = OQ_FOREIGN_SYMBOL | (unknown ? OQ_FOREIGN_UNKNOWN : 0);
+    unsigned symbol = code < OQ_FOREIGN_CODES ? finder->model->symbols[code]
+                                              : OQ_FOREIGN_OTHER;
+    return (oq_foreign_letter){(uint16_t)symbol, (uint16_t)flags,
+                               (uint32_t)size};
+}
+
+/* A letter of two bytes of which the model has a symbol: the common case
+ * beyond ASCII. */
+OQ_INLINE oq_foreign_letter oq_foreign_double(const oq_foreign_finder *finder,
+                                              size_t at) {
+    const uint8_t *text = finder->text;
+    if (text[at] - 0xC3u >= 7) return (oq_foreign_letter){0, 0, 0};
+    unsigned code = (text[at] & 31u) << 6 | (text[at + 1] & 63u);
+    return oq_foreign_of_code(finder, code, 2);
+}
+
+/* Scores what a new symbol completes. */
+OQ_INLINE void oq_foreign_step(const int8_t *weights, unsigned shift,
+                               oq_foreign_features *features, unsigned symbol) {
+    oq_feature_step(features, symbol);
+    features->score += weights[oq_feature3(features->last, shift)];
+    features->score += weights[oq_feature4(features->last, shift)];
+}
+
+/* The score of a word at its end. */
+OQ_INLINE int32_t oq_foreign_score(const oq_foreign_model *model,
+                                   unsigned shift,
+                                   oq_foreign_features features) {
+    oq_foreign_step(model->weights, shift, &features, 0);
+    return features.score + model->bias +
+           model->weights[oq_feature_word(features.word, shift)];
+}
+
+/* Reads ASCII letters from "at" on; gives where they end. "flags" gathers
+ * what the table says of them. */
+OQ_INLINE size_t oq_foreign_letters(const oq_foreign_finder *finder, size_t at,
+                                    unsigned shift,
+                                    oq_foreign_features *features,
+                                    unsigned *flags) {
+    const uint8_t *text = finder->text, *table = finder->table;
+    const int8_t *weights = finder->model->weights;
+    const size_t size = finder->size;
+    unsigned entry;
+    for (; at < size && ((entry = table[text[at]]) & OQ_FOREIGN_SYMBOL); at++) {
+        if (OQ_UNLIKELY(entry & OQ_FOREIGN_PAIRED))
+            entry = oq_foreign_entry(finder, at);
+        oq_foreign_step(weights, shift, features, entry & OQ_FOREIGN_SYMBOL);
+        *flags |= entry;
+    }
+    return at;
+}
+
+/* Reads the word at "at", which must begin one. */
+OQ_INLINE oq_foreign_word oq_foreign_read(const oq_foreign_finder *finder,
+                                          size_t at) {
+    const oq_foreign_model *model = finder->model;
+    const unsigned shift = 32u - model->bits;
+    oq_foreign_word word = {.start = at};
+    oq_foreign_features features = {0};
+    for (;;) {
+        at = oq_foreign_letters(finder, at, shift, &features, &word.flags);
+        if (OQ_LIKELY(at >= finder->size || finder->text[at] == ' ')) break;
+        oq_foreign_letter letter = oq_foreign_double(finder, at);
+        if (letter.symbol == 0)
+            letter = oq_foreign_any(finder, at, features.last & 255);
+        if (letter.symbol == 0) break;
+        at += letter.size;
+        word.flags |= letter.flags;
+        if (letter.flags & OQ_FOREIGN_CUT) break;
+        oq_foreign_step(model->weights, shift, &features, letter.symbol);
+    }
+    if (OQ_UNLIKELY(word.flags & OQ_FOREIGN_MARKED))
+        return oq_foreign_read_marked(finder, word.start);
+    word.end = at;
+    word.score = oq_foreign_score(model, shift, features);
+    return word;
+}
+
+#endif
