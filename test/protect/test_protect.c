@@ -31,8 +31,7 @@ typedef struct language {
 static const language uzbek = {"uz", "", "abcdefghijklmnopqrstuvxyz"};
 static const language azerbaijani = {"az", "çəğıöşüİ",
                                      "abcdefghijklmnopqrstuvxyz"};
-static const language kazakh = {"kk", "äğıñöşūü",
-                                "abdefghijklmnopqrstuvyz"};
+static const language kazakh = {"kk", "äğıñöşūü", "abdefghijklmnopqrstuvyz"};
 
 static void list_known(const language *own, uint8_t known[0x250]) {
     memset(known, 0, 0x250);
@@ -44,7 +43,8 @@ static void list_known(const language *own, uint8_t known[0x250]) {
         known[code] = 1;
         if (code == 0x259) known[0x18F] = 1;
         if (code >= 0xE0 && code < 0x100) known[code - 32] = 1;
-        if (code > 0x100 && code != 0x131 && code < 0x250) known[code & ~1u] = 1;
+        if (code > 0x100 && code != 0x131 && code < 0x250)
+            known[code & ~1u] = 1;
     }
 }
 
@@ -204,12 +204,11 @@ static bool is_numeral(const char *word, bool alone) {
 }
 
 static void knows_numerals(void **state) {
-    static const char *const right[] = {"II",  "IV",   "VIII", "XL",
-                                        "XC",  "XXI",  "CD",   "MIX",
-                                        "DI",  "MCMXCIX", "MMXXIV",
-                                        "MMMDCCCLXXXVIII"};
-    static const char *const wrong[] = {"",   "IIII", "VV",  "IC", "XIL",
-                                        "XM", "VX",   "IIX", "LL", "ABC",
+    static const char *const right[] = {
+        "II", "IV",  "VIII", "XL",      "XC",     "XXI",
+        "CD", "MIX", "DI",   "MCMXCIX", "MMXXIV", "MMMDCCCLXXXVIII"};
+    static const char *const wrong[] = {"",   "IIII", "VV",  "IC",  "XIL",
+                                        "XM", "VX",   "IIX", "LL",  "ABC",
                                         "xx", "MMMM", "IXI", "DILL"};
     (void)state;
     for (size_t i = 0; i < OQ_COUNT(right); i++)
@@ -272,13 +271,275 @@ static void leaves_words(void **state) {
     CHECK(NUMERALS, &uzbek, cases);
 }
 
+/* -------------------------------------------------------- foreign words -- */
+
+static void keeps_names(void **state) {
+    static const test_case cases[] = {
+        {"Microsoft Word dasturi", "Microsoft|Word"},
+        {"Facebook va Twitter tarmoqlari", "Facebook|Twitter"},
+        {"Bu Windows uchun.", "Windows"},
+        {"C vitamini", "C"},
+        {"Bu choy Chorsu bozoridan", ""},
+        {"MICROSOFT kompaniyasi", "MICROSOFT"},
+        {"U Déjà dedi", "Déjà"},
+        {"YouTube kanalida, iPhone telefoni", "YouTube|iPhone"},
+        {"Google qidiruvi", "Google"},
+    };
+    (void)state;
+    CHECK(FOREIGN, &uzbek, cases);
+}
+
+/* The apostrophe stays with the name: before a suffix it is no letter. */
+static void parts_suffixes(void **state) {
+    static const test_case cases[] = {
+        {"Men Facebook'da o‘qidim", "Facebook'"},
+        {"Men Facebook’dagi xabarni o‘qidim", "Facebook’"},
+        {"Bu Microsoftʼning ishi", "Microsoftʼ"},
+        {"Ular Twitter-da yozishdi", "Twitter"},
+        {"Men buni Facebookda o‘qidim", "Facebook"},
+        {"Bu Windowsning ishi", "Windows"},
+        {"Bu Google’ning ishi", "Google’"},
+        {"Bu va’da, ma’no va e’londir", ""},
+    };
+    static const test_case in_azerbaijani[] = {
+        {"Mən bunu Twitter-də oxudum", "Twitter"},
+        {"Bu Windows'un işidir", "Windows'"},
+    };
+    (void)state;
+    CHECK(FOREIGN, &uzbek, cases);
+    CHECK(FOREIGN, &azerbaijani, in_azerbaijani);
+}
+
+static void keeps_sentences(void **state) {
+    static const test_case cases[] = {
+        {"The old man is on the boat at sea.",
+         "The|old|man|is|on|the|boat|at|sea"},
+        {"It was the best of times, it was the worst of times.",
+         "It|was|the|best|of|times|it|was|the|worst|of|times"},
+        {"THE OLD MAN AND THE SEA", "THE|OLD|MAN|AND|THE|SEA"},
+        {"I don’t know what you said to him.",
+         "I|don’t|know|what|you|said|to|him"},
+        {"Men “The Old Man and the Sea” asarini o‘qidim.",
+         "The|Old|Man|and|the|Sea"},
+        {"U menga: I love you, dedi va ketdi.", "I|love|you"},
+        {"Bu yerda machine learning va deep learning usullari haqida.",
+         "machine|learning|deep|learning"},
+        {"Human Rights Watch tashkiloti hisoboti", "Human|Rights|Watch"},
+        {"The New York Times’ning maqolasida", "The|New|York|Times’"},
+    };
+    (void)state;
+    CHECK(FOREIGN, &uzbek, cases);
+}
+
+static void keeps_in_others(void **state) {
+    static const test_case in_azerbaijani[] = {
+        {"Mən \"The Old Man and the Sea\" əsərini oxudum.",
+         "The|Old|Man|and|the|Sea"},
+        {"It was the best of times.", "It|was|the|best|of|times"},
+    };
+    static const test_case in_kazakh[] = {
+        {"Men “The Old Man and the Sea” kıtabyn oqydym.",
+         "The|Old|Man|and|the|Sea"},
+        {"It was the best of times.", "It|was|the|best|of|times"},
+    };
+    (void)state;
+    CHECK(FOREIGN, &azerbaijani, in_azerbaijani);
+    CHECK(FOREIGN, &kazakh, in_kazakh);
+}
+
+/* Own words that are spelt like English ones, alone and in lines. */
+static void leaves_own_words(void **state) {
+    static const test_case cases[] = {
+        {"Ham on bot kim men son bad", ""},
+        {"Men on yoshda edim, son ham bor edi.", ""},
+        {"Bot ham, kim ham, bad niyat ham bor.", ""},
+        {"Burnimga is hidi keldi, men ketdim.", ""},
+        {"At, it va qo‘y boqdi.", ""},
+        {"Bu at juda tez chopadi.", ""},
+        {"U is chiqarib ketdi.", ""},
+        {"ham\non\nbot\nkim\nmen\nson\nbad\nis\nat\nit\nmana\nman", ""},
+        {"TEMIR MIX QOQDI, BU DI EMAS, XIL-XIL GULLAR", ""},
+        {"MEN ON HAM SON BOT", ""},
+        {"Ey, ona! Nega? Yo‘q. Ha. Bo‘pti. Kel. Ol. Bor.", ""},
+        {"O‘zbekiston Respublikasi Prezidenti Toshkentda bo‘ldi.", ""},
+        {"g‘oya, o'g'il, bog’, tog`, toʻgʻri, togʻ-tosh", ""},
+        {"a) birinchi b) ikkinchi d) uchinchi", ""},
+        {"", ""},
+        {" \n\n .,-’ \n", ""},
+    };
+    (void)state;
+    CHECK(FOREIGN, &uzbek, cases);
+}
+
+/* Names and loans in own spelling, and abbreviations. */
+static void leaves_loans(void **state) {
+    static const test_case cases[] = {
+        {"Jon Smit va Robert Braun, Tom Soyer, Ted, Adam, Mark keldi.", ""},
+        {"Internet, marketing, biznes, server, sayt, monitoring, reyting", ""},
+        {"Prezident Makron va kansler Merkel uchrashdi.", ""},
+        {"NATO, AQSH, BMT, YUNESKO, FIFA", ""},
+        {"SamDU, OʻzLiDeP va O‘zLiDeP, ToshDTU, AQShda, OTMlar", ""},
+        {"Nu i chto ty skajesh, dedi rus. Davay poyedem domoy.", ""},
+        {"Lermontov, Dostoyevskiy, Miloshevich, Shevchenko", ""},
+    };
+    static const test_case in_azerbaijani[] = {
+        {"Sən də bil ki, on il əvvəl at da, it də var idi.", ""},
+        {"AZƏRBAYCAN RESPUBLİKASI, BMT, NATO", ""},
+        {"Biznes, marketinq, internet, server, reytinq", ""},
+    };
+    static const test_case in_kazakh[] = {
+        {"Būrynğy ötken zamanda, bır danyşpan kısı, Bağdat şaharynyñ bır "
+         "ülken qazysynyñ üiıne kelıp qonypty",
+         ""},
+        {"On jyl būryn men de, sen de bala edık.", ""},
+    };
+    (void)state;
+    CHECK(FOREIGN, &uzbek, cases);
+    CHECK(FOREIGN, &azerbaijani, in_azerbaijani);
+    CHECK(FOREIGN, &kazakh, in_kazakh);
+}
+
+/* Without a model letters alone decide. */
+static void needs_no_model(void **state) {
+    static const language other = {"xx", "", "abdefghijklmnopqrstuvyz"};
+    static const test_case cases[] = {
+        {"Microsoft Word bilan the old man", "Microsoft|Word"},
+        {"xato", "xato"},
+        {"bu ne", ""},
+    };
+    (void)state;
+    assert_null(oq_foreign_model_of("xx", 2));
+    assert_null(oq_foreign_model_of("u", 1));
+    assert_null(oq_foreign_model_of("uzb", 3));
+    assert_non_null(oq_foreign_model_of("uz-Latn", 2));
+    CHECK(FOREIGN, &other, cases);
+}
+
+/* A letter and its mark are the same as the composed letter. */
+static void reads_marks(void **state) {
+    static const test_case in_azerbaijani[] = {
+        {"U\xCC\x88zu\xCC\x88m yeyirdi, go\xCC\x88zu\xCC\x88 is\xCC\xA7"
+         "ıqda idi.",
+         ""},
+    };
+    static const test_case in_uzbek[] = {
+        {"U De\xCC\x81ja dedi", "De\xCC\x81ja"},
+        {"\xCC\x81 men \xCC\x81", ""},
+    };
+    (void)state;
+    CHECK(FOREIGN, &azerbaijani, in_azerbaijani);
+    CHECK(FOREIGN, &uzbek, in_uzbek);
+}
+
+/* ----------------------------------------------------------- properties -- */
+
+static uint32_t next_random(uint64_t *state) {
+    *state = *state * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(*state >> 33);
+}
+
+/* Text of pieces that the finders care for, in lines. */
+static size_t make_text(char *text, size_t room, uint64_t *state) {
+    static const char *const pieces[] = {
+        " ",        " ",         " ",        "\n",        ".",
+        "@",        "://",       "www.",     "kun.uz",    "the",
+        "of",       "Microsoft", "bilan",    "va",        "I",
+        "XX",       "V",         "'",        "’",         "ʻ",
+        "-",        "o",         "é",        "e\xCC\x81", "\xCC\x81",
+        "ш",        "ə",         "C",        "ch",        "\xF0\x9F\x98\x80",
+        ",",        "(",         ")",        "“",         "\xEA\x9E\x8C",
+        "/",        ":",         "learning", "on",        "ning",
+        "\xC3\x97", "_",         "1"};
+    size_t size = 0;
+    while (size + 16 < room) {
+        const char *piece = pieces[next_random(state) % OQ_COUNT(pieces)];
+        strcpy(text + size, piece);
+        size += strlen(piece);
+    }
+    return size;
+}
+
+static void check_ranges(const oq_ranges *found, const char *text,
+                         size_t size) {
+    size_t last = 0;
+    for (size_t i = 0; i < found->count; i++) {
+        oq_range range = found->items[i];
+        assert_true(range.start >= last && range.start < range.end);
+        assert_true(range.end <= size);
+        assert_int_not_equal(text[range.start] & 0xC0, 0x80);
+        assert_int_not_equal(text[range.end] & 0xC0, 0x80);
+        assert_null(memchr(text + range.start, '\n', range.end - range.start));
+        last = range.end;
+    }
+}
+
+/* Ranges are in order and whole characters; a line gives the same alone. */
+static void depends_on_lines(void **state) {
+    uint64_t seed = 1;
+    oq_memory memory = oq_memory_of(NULL);
+    (void)state;
+    for (int round = 0; round < 3000; round++) {
+        char text[400];
+        oq_ranges whole = {.memory = &memory}, parts = {.memory = &memory};
+        size_t size = make_text(text, sizeof(text), &seed);
+        int kind = 1 << round % 3;
+        assert_true(find(kind, &uzbek, text, &whole));
+        check_ranges(&whole, text, size);
+        for (char *line = text; line != NULL && *line != 0;) {
+            char *end = strchr(line, '\n');
+            size_t from = parts.count;
+            if (end != NULL) *end = 0;
+            assert_true(find(kind, &uzbek, line, &parts));
+            for (size_t i = from; i < parts.count; i++) {
+                parts.items[i].start += (size_t)(line - text);
+                parts.items[i].end += (size_t)(line - text);
+            }
+            line = end != NULL ? end + 1 : NULL;
+        }
+        assert_int_equal(whole.count, parts.count);
+        if (whole.count != 0)
+            assert_memory_equal(whole.items, parts.items,
+                                whole.count * sizeof(oq_range));
+        oq_ranges_free(&whole);
+        oq_ranges_free(&parts);
+    }
+}
+
+static void *refuse(void *context, void *pointer, size_t size) {
+    (void)context, (void)pointer, (void)size;
+    return NULL;
+}
+
+static void tells_of_no_memory(void **state) {
+    oq_memory memory = {refuse, NULL};
+    oq_ranges ranges = {.memory = &memory};
+    (void)state;
+    assert_false(find(ADDRESSES, &uzbek, "kun.uz", &ranges));
+    assert_false(find(NUMERALS, &uzbek, "XX asr", &ranges));
+    assert_false(find(FOREIGN, &uzbek, "Windows", &ranges));
+    assert_false(find(FOREIGN, &uzbek, "It was the best\nuy", &ranges));
+    assert_true(find(FOREIGN, &uzbek, "bu uy", &ranges));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_urls),      cmocka_unit_test(finds_mail),
-        cmocka_unit_test(finds_hosts),     cmocka_unit_test(leaves_sentences),
-        cmocka_unit_test(knows_numerals),  cmocka_unit_test(finds_numerals),
+        cmocka_unit_test(finds_urls),
+        cmocka_unit_test(finds_mail),
+        cmocka_unit_test(finds_hosts),
+        cmocka_unit_test(leaves_sentences),
+        cmocka_unit_test(knows_numerals),
+        cmocka_unit_test(finds_numerals),
         cmocka_unit_test(leaves_words),
+        cmocka_unit_test(keeps_names),
+        cmocka_unit_test(parts_suffixes),
+        cmocka_unit_test(keeps_sentences),
+        cmocka_unit_test(keeps_in_others),
+        cmocka_unit_test(leaves_own_words),
+        cmocka_unit_test(leaves_loans),
+        cmocka_unit_test(needs_no_model),
+        cmocka_unit_test(reads_marks),
+        cmocka_unit_test(depends_on_lines),
+        cmocka_unit_test(tells_of_no_memory),
     };
-    (void)azerbaijani, (void)kazakh;
     return cmocka_run_group_tests_name("protect", tests, NULL, NULL);
 }
