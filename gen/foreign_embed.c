@@ -7,7 +7,7 @@
  * The form of a file: "OQFM", then four 32-bit numbers (version, byte order,
  * size of the file, checksum of all behind it), then the name of the language
  * (8 bytes), the 16-bit numbers of a model in the order of their declaration,
- * the symbols, four strings (16-bit length before each), and the weights.
+ * the symbols, five strings (16-bit length before each), and the weights.
  * Numbers are little-endian.
  *
  * SPDX-License-Identifier: MIT
@@ -22,7 +22,7 @@ enum {
     HEAD = 20,
     NUMBERS = 16, /* bias to bits */
     SYMBOLS = 0x260,
-    STRINGS = 4,
+    STRINGS = 5,
     FILE_MOST = 1 << 20
 };
 
@@ -163,6 +163,7 @@ int main(int count, char **arguments) {
         write_entry(&model);
     }
     puts("    {\"\", 0, 0, 0, {0, 0, 0}, {0, 0, 0}, 0, 0, 0, 0, 0, 0, 0, NULL, "
+         "NULL, "
          "NULL, NULL, NULL, NULL, NULL},\n};");
     return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -189,4 +189,32 @@ static const char loans_az[] =
     "korporasiyası agentliyi nəşriyyatı əsəri mahnısı təşkilatı mərkəzi "
     "kanalında səhifəsində filminin albomunun";
 
+/* Own words that are spelt like frequent English ones. */
+static const char alike_uz[] =
+    " at it is on in son bad bed bet bit but bot dam dim din ham his "
+    "hid jar jam jin kin kit lab mart may man men mana oh pan par past "
+    "pir ran rang sir sham shim sin soy sun tan tar tin tim tom ton top "
+    "tor tort toy tun van yon yes or to no na ot do so as sen post plan "
+    "panel test film park bank port sport start stop tank tennis bar bal "
+    "ball gol kon kod kran list limit lift nor not pop gap old ant "
+    "arm band hand hind hit kim net nap oil pull pay pas rad ray ruh sal "
+    "sat set sol sop sot tab tag tap tip us ush ";
+
+static const char alike_az[] =
+    " at it is on in son ad od bad bar bit bel but can cam car cin dam dan "
+    "din dil diz dad el et ev gen get ham his hind kin kit kim kil lap "
+    "lot mal mat nar of or pay pas pis pul sal saz set sim sin sir sol "
+    "sat tan tap tar tin ton top tut tor us un yan yay yes yer zal and "
+    "art ay as all man men fan far not no so to do da film park bank port "
+    "sport start stop test list plan post panel kod limit lift ant arm "
+    "band hand net oil ray rad tag tip pop for her gap past rang toy van ";
+
+static const char alike_kk[] =
+    " at it on is men man sen ol bar bal bas bet bit bul bor er et el ket "
+    "kit kin kim mal ne or ot sal san sol sor son tan tar tas ten top tor "
+    "toi us un as al an am art de da di dos tur tek so to no film park "
+    "bank port sport start stop test list plan post panel kod limit lift "
+    "ant arm band hand net oil ray tip pop for her not bir kir din jar "
+    "jam ";
+
 #endif

@@ -57,7 +57,7 @@ typedef struct text_language {
     const char *tag;
     int bias;          /* the more, the more is foreign */
     const char *known; /* lower-case letters, to measure with */
-    const char *pairs, *suffixes, *endings;
+    const char *pairs, *suffixes, *endings, *alike;
     const text_source *own;
     const text_variant *variants;
     const text_words *words; /* own words too */
@@ -159,23 +159,24 @@ static const text_words text_words_az[] = {
 static const text_words text_words_kk[] = {{NULL, 0}};
 
 static const text_language text_languages[] = {
-    {"uz", 2, "abcdefghijklmnopqrstuvxyzöğşç", "ch",
+    {"uz", 8, "abcdefghijklmnopqrstuvxyzöğşç", "ch",
      " ga ka qa da dan dagi ni ning lar im ing i si miz niki gacha dek day "
      "cha lik chi mi ku man san dir ",
-     " ga da dan dagi ni ning lar ", text_uz, text_uz_variants, text_words_uz},
-    {"az", 8, "abcdefghijklmnopqrstuvxyzəçğıöşüäƣьƶɵ", "",
+     " ga da dan dagi ni ning lar ", alike_uz, text_uz, text_uz_variants,
+     text_words_uz},
+    {"az", 12, "abcdefghijklmnopqrstuvxyzəçğıöşüäƣьƶɵ", "",
      " a ə ya yə da də dan dən ı i u ü nı ni nu nü yı yi yu yü ın in un ün "
      "nın nin nun nün lar lər sı si su sü dakı dəki la lə dır dir dur dür ca "
      "cə çı çi çu çü lıq lik ",
-     " da də dan dən nın nin nun nün lar lər dakı dəki ", text_az,
+     " da də dan dən nın nin nun nün lar lər dakı dəki ", alike_az, text_az,
      text_az_variants, text_words_az},
-    {"kk", 2, "abdefghijklmnopqrstuvyzäğıñöşūüáǵńóúých", "ch",
+    {"kk", 6, "abdefghijklmnopqrstuvyzäğıñöşūüáǵńóúých", "ch",
      " ga ge ka ke ğa qa ǵa da de ta te dan den tan ten nan nen ny nı dy dı "
      "ty tı ni di ti nyñ nıñ dyñ dıñ tyñ tıñ nyń niń dyń diń tyń tiń lar ler "
      "dar der tar ter men ben pen dağy degı daǵy degi ",
-     " da de dan den nyñ nıñ nyń niń lar ler men ", text_kk, text_kk_variants,
-     text_words_kk},
-    {NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
+     " da de dan den nyñ nıñ nyń niń lar ler men ", alike_kk, text_kk,
+     text_kk_variants, text_words_kk},
+    {NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
 
 /* Brands that are written in Latin letters whatever the text is written in,
  * and whose letters are not enough to tell. */

@@ -295,6 +295,7 @@ static void put_model(train_bytes *bytes, const oq_foreign_model *model) {
     put(bytes, model->symbols, OQ_FOREIGN_CODES);
     put_string(bytes, model->suffixes);
     put_string(bytes, model->endings);
+    put_string(bytes, model->alike);
     put_string(bytes, model->names);
     put_string(bytes, model->pairs);
     put(bytes, model->weights, (size_t)1 << model->bits);
@@ -334,15 +335,16 @@ static void train_open(trainer *t, const char *tag) {
                                   .pairs = language->pairs,
                                   .suffixes = language->suffixes,
                                   .endings = language->endings,
+                                  .alike = language->alike,
                                   .names = text_brands,
                                   .bias = (int16_t)language->bias,
                                   .most_own = 130,
-                                  .most_foreign = 90,
-                                  .enter = {50, 65, 52},
-                                  .leave = {40, 70, 25},
+                                  .most_foreign = 85,
+                                  .enter = {45, 65, 50},
+                                  .leave = {42, 70, 25},
                                   .start = 60,
                                   .end = 35,
-                                  .shouted = 20,
+                                  .weak = 25,
                                   .lone = 140,
                                   .inner = -55,
                                   .strange = 25};

@@ -30,19 +30,18 @@ static bool foreign_is_inner(const oq_foreign_finder *finder,
     return false;
 }
 
-/* Whether a word is a name of the model's list, with or without an ending. */
-static bool foreign_is_listed(const oq_foreign_finder *finder,
+/* Whether a list has a word, with nothing behind it or some of the endings. */
+static bool foreign_is_listed(const oq_foreign_finder *finder, const char *list,
+                              const char *endings,
                               const oq_foreign_word *word) {
-    const char *name = finder->model->names;
     size_t end = word->end;
     if (word->flags & OQ_FOREIGN_CUT)
         end -= oq_code_size(oq_code_before(finder->text, end));
-    while ((name = strchr(name, ' ')) != NULL && name[1] != 0) {
+    while ((list = strchr(list, ' ')) != NULL && list[1] != 0) {
         size_t at = word->start;
-        for (name++; at < end && *name != ' '; at++, name++)
-            if ((uint8_t)*name != (finder->text[at] | 32)) break;
-        if (*name == ' ' &&
-            oq_foreign_is_suffix(finder, finder->model->endings, at, end))
+        for (list++; at < end && *list != ' '; at++, list++)
+            if ((uint8_t)*list != (finder->text[at] | 32)) break;
+        if (*list == ' ' && oq_foreign_is_suffix(finder, endings, at, end))
             return true;
     }
     return false;
@@ -52,7 +51,9 @@ static bool foreign_is_listed(const oq_foreign_finder *finder,
 static bool foreign_is_name(const oq_foreign_finder *finder,
                             const oq_foreign_word *word) {
     if ((word->flags & OQ_FOREIGN_OWN) != 0) return false;
-    return foreign_is_inner(finder, word) || foreign_is_listed(finder, word);
+    return foreign_is_inner(finder, word) ||
+           foreign_is_listed(finder, finder->model->names,
+                             finder->model->endings, word);
 }
 
 /* Whether a word is foreign whatever stands around it. */
@@ -85,19 +86,26 @@ OQ_INLINE bool foreign_is_part(const oq_foreign_finder *finder,
            foreign_is_joint(finder, start - 1);
 }
 
-/* What a word says that is likely foreign. One in capitals says little, and
- * so does a letter alone: both often stand for something else. */
-static int32_t foreign_gain(const oq_foreign_finder *finder,
+/* The most that a word may say: little if it is a letter alone or in capitals,
+ * not much if there is an own word of the same spelling. */
+static int32_t foreign_most(const oq_foreign_finder *finder,
                             const oq_foreign_word *word) {
     const oq_foreign_model *model = finder->model;
     const uint8_t *text = finder->text + word->start;
-    bool single = word->end - word->start == 1;
-    bool shouted =
-        !single && oq_is_ascii_upper(text[0]) && oq_is_ascii_upper(text[1]);
-    int32_t score = word->score;
-    int32_t most = single || shouted ? model->shouted : model->most_foreign;
-    if ((word->flags & OQ_FOREIGN_UNKNOWN) && score < model->strange)
-        score = model->strange;
+    if (word->end - word->start == 1 ||
+        (oq_is_ascii_upper(text[0]) && oq_is_ascii_upper(text[1])))
+        return model->weak;
+    bool alike = foreign_is_listed(finder, model->alike, " ", word);
+    return alike ? 2 * model->weak : model->most_foreign;
+}
+
+/* What a word says that is likely foreign. */
+static int32_t foreign_gain(const oq_foreign_finder *finder,
+                            const oq_foreign_word *word) {
+    const oq_foreign_model *model = finder->model;
+    bool unknown = (word->flags & OQ_FOREIGN_UNKNOWN) != 0;
+    int32_t score = word->score, most = foreign_most(finder, word);
+    if (unknown && score < model->strange) score = model->strange;
     return score < most ? score : most;
 }
 
@@ -181,7 +189,8 @@ static bool foreign_write(const oq_foreign_finder *finder,
     bool keep = foreign ? latin && !foreign_is_suffixed(finder, word)
                         : foreign_alone(finder, word);
     if (!keep) return true;
-    size_t end = foreign ? word->end : foreign_ending(finder, word);
+    bool passage = word->start != finder->from || word->end != finder->to;
+    size_t end = foreign && passage ? word->end : foreign_ending(finder, word);
     return oq_ranges_add(finder->found, word->start, end);
 }
 
@@ -280,6 +289,7 @@ OQ_FN bool oq_find_foreign(const oq_foreign_model *model,
                                 .leave = {1, 1, 1},
                                 .start = 1,
                                 .names = " ",
+                                .alike = " ",
                                 .suffixes = " ",
                                 .endings = " ",
                                 .pairs = ""};

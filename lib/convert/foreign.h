@@ -32,7 +32,7 @@ struct oq_foreign_model {
     int16_t enter[OQ_FOREIGN_GAPS]; /* costs of own to foreign */
     int16_t leave[OQ_FOREIGN_GAPS]; /* costs of foreign to own */
     int16_t start, end;             /* costs of foreign at the line's ends */
-    int16_t shouted; /* a word in capitals counts no more than this */
+    int16_t weak;  /* a word in capitals, and the like, counts no more */
     int16_t lone;  /* a word of this score is foreign whatever stands around */
     int16_t inner; /* so is one of this score with a capital inside, or that
                       is a known name */
@@ -44,9 +44,11 @@ struct oq_foreign_model {
     const char *suffixes; /* what may stand behind a foreign word's apostrophe,
                              in lower case, a space around each */
     const char *endings;  /* what may stand right behind a foreign word */
-    const char *names;    /* brands whose letters give them away to readers
-                             only: "google"; found where written with a capital */
-    const char *pairs;    /* "ch": c is a letter only before h; and so on */
+    const char *alike; /* own words that are spelt like frequent foreign ones:
+                          they say little */
+    const char *names; /* brands whose letters give them away to readers
+                          only: "google"; found where written with a capital */
+    const char *pairs; /* "ch": c is a letter only before h; and so on */
 };
 
 /* The features of a word, letter by letter. Begin with zeroes, give each

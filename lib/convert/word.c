@@ -206,16 +206,17 @@ static bool word_presentation(const oq_engine *engine, oq_word *word,
 
 /* --------------------------------------------------------------- points -- */
 
-/* Whether the mark at "at" closes a quotation that it opened before the
- * word. */
+/* Whether the mark at "at" ends the word and such a mark stands before the
+ * word: a quotation, opened and closed. */
 static bool word_closes(const oq_engine *engine, const oq_word *word,
                         const uint8_t *text, size_t size, size_t at) {
-    size_t next = at, start = word->starts[0];
+    size_t next = at, before = word->starts[0];
     oq_utf8_get(text, &next);
-    size_t length = next - at;
     if (word_is_letter(word_kind_at(engine, text, size, next))) return false;
-    return start >= length &&
-           memcmp(text + start - length, text + at, length) == 0;
+    if (before == 0) return false;
+    do before--;
+    while (before > 0 && (text[before] & 0xC0) == 0x80);
+    return word_kind_at(engine, text, size, before) == OQ_KIND_POINT;
 }
 
 /* What sign a punctuation mark is here; 0 if it is none. */

@@ -40,8 +40,9 @@ static void list_known(const language *own, uint8_t known[0x250]) {
     const char *c = own->letters;
     for (; *c != 0; c += 2) {
         unsigned code = ((unsigned)c[0] & 31) << 6 | ((unsigned)c[1] & 63);
-        known[code] = 1;
         if (code == 0x259) known[0x18F] = 1;
+        if (code >= 0x250) continue; /* counts as known */
+        known[code] = 1;
         if (code >= 0xE0 && code < 0x100) known[code - 32] = 1;
         if (code > 0x100 && code != 0x131 && code < 0x250)
             known[code & ~1u] = 1;
