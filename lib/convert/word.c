@@ -212,8 +212,9 @@ static bool word_closes(const oq_engine *engine, const oq_word *word,
                         const uint8_t *text, size_t size, size_t at) {
     size_t next = at, before = word->starts[0];
     oq_utf8_get(text, &next);
-    if (word_is_letter(word_kind_at(engine, text, size, next))) return false;
-    if (before == 0) return false;
+    unsigned kind = word_kind_at(engine, text, size, next);
+    if (word_is_letter(kind) || kind == OQ_KIND_POINT || before == 0)
+        return false;
     do before--;
     while (before > 0 && (text[before] & 0xC0) == 0x80);
     return word_kind_at(engine, text, size, before) == OQ_KIND_POINT;

@@ -59,8 +59,8 @@ static const convert_case cases[] = {
     /* A letter of its own, and initials. */
     {"uz-Cyrl", "uz-Latn", "Ш. Ёқубов, Я", "Sh. Yoqubov, Ya"},
     /* An apostrophe that closes what one opened is no letter mark. */
-    {"uz-Latn", "uz-Cyrl", "‘kino’, 'lo', «tog‘», tog‘-tosh, O'zbek",
-     "‘кино’, 'ло', «тоғ», тоғ-тош, Ўзбек"},
+    {"uz-Latn", "uz-Cyrl", "‘kino’, 'lo', «tog‘», ‘tog‘’, tog‘-tosh, O'zbek",
+     "‘кино’, 'ло', «тоғ», ‘тоғ’, тоғ-тош, Ўзбек"},
     /* Marks that are no letters stay on their letter. */
     {"az-Cyrl", "az-Latn", "ата\u0301", "atá"},
     {"az-Latn", "az-Cyrl", "I\u0307lham, i\u0307l, g\u0306", "Илһам, ил, ғ"},
