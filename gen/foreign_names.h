@@ -132,7 +132,8 @@ static const char names_az[] =
 /* Loans of the last hundred years, and words that stand beside foreign names.
  */
 static const char loans_uz[] =
-    "biznes marketing menejment menejer trening trener miting brifing "
+    "shou shousi tok rok jaz pank rep reper treyler keys biznes marketing "
+    "menejment menejer trening trener miting brifing "
     "reyting lizing monitoring konsalting audit auditor tender treyder "
     "broker diler sponsor brend trend imij dizayn dizayner internet onlayn "
     "oflayn sayt blog bloger chat post kontent video audio foto film filmi "

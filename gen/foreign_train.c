@@ -341,10 +341,10 @@ static void train_open(trainer *t, const char *tag) {
                                   .most_own = 130,
                                   .most_foreign = 85,
                                   .enter = {45, 65, 50},
-                                  .leave = {42, 70, 25},
+                                  .leave = {42, 70, 20},
                                   .start = 60,
                                   .end = 35,
-                                  .weak = 25,
+                                  .weak = 20,
                                   .lone = 140,
                                   .inner = -55,
                                   .strange = 25};

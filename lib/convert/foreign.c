@@ -189,8 +189,7 @@ static bool foreign_write(const oq_foreign_finder *finder,
     bool keep = foreign ? latin && !foreign_is_suffixed(finder, word)
                         : foreign_alone(finder, word);
     if (!keep) return true;
-    bool passage = word->start != finder->from || word->end != finder->to;
-    size_t end = foreign && passage ? word->end : foreign_ending(finder, word);
+    size_t end = foreign ? word->end : foreign_ending(finder, word);
     return oq_ranges_add(finder->found, word->start, end);
 }
 

@@ -10,12 +10,11 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include <dirent.h>
 #include <setjmp.h>
 #include <stdarg.h>
 
+#include "../support/data.h"
 #include "../support/icu.h"
-#include "../support/pairs.h"
 #include "../support/show.h"
 
 #include <cmocka.h>
@@ -343,57 +342,12 @@ static void test_samples(void **state) {
     assert_int_equal(faults, 0);
 }
 
-/* How the data's file names call a language. */
-typedef struct data_name {
-    const char *language, *names[4];
-} data_name;
-
-static const data_name data_names[] = {
-    {"az", {"-az-", "azj_", "azb_", "aze_"}},
-    {"uz", {"-uz-", "uzn_", "uzs_", "uzb_"}},
-    {"kk", {"-kk-", "kaz_", "kaz_", "kaz_"}},
-};
-
-static bool is_of_language(const char *file, const char *tag) {
-    for (size_t i = 0; i < sizeof data_names / sizeof data_names[0]; i++)
-        for (size_t j = 0; j < 4; j++)
-            if (same_language(data_names[i].language, tag) &&
-                strstr(file, data_names[i].names[j]))
-                return true;
-    return false;
-}
-
-/* Compares each file of a folder that belongs to the language; "all": every
- * file does. */
-static size_t check_folder(direction *d, const char *folder, bool all) {
-    size_t bytes = 0;
-    DIR *opened = opendir(folder);
-    if (!opened) return 0;
-    for (struct dirent *entry; (entry = readdir(opened));) {
-        char path[1024];
-        text source = {0};
-        if (entry->d_name[0] == '.') continue;
-        if (!all && !is_of_language(entry->d_name, d->from)) continue;
-        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        if (text_file(&source, path)) check_text(d, &source);
-        bytes += source.size;
-        text_free(&source);
-    }
-    closedir(opened);
-    return bytes;
+static void check_file(void *context, const text *source) {
+    check_text(context, source);
 }
 
 static void check_data(direction *d, void *context) {
-    static const char *const folders[] = {"texts/pairs", "texts/lid",
-                                          "texts/words", "texts/sib200"};
-    char path[512];
-    size_t bytes = 0;
-    for (size_t i = 0; i < 4; i++) {
-        snprintf(path, sizeof path, "%s/%s", (char *)context, folders[i]);
-        bytes += check_folder(d, path, false);
-    }
-    snprintf(path, sizeof path, "%s/az/text", (char *)context);
-    if (same_language(d->from, "az")) bytes += check_folder(d, path, true);
+    size_t bytes = visit_data(context, d->from, check_file, d);
     printf("  %s: %zu bytes of real text, %zu faults\n", d->name, bytes,
            d->faults);
 }

@@ -3,14 +3,15 @@
  * For every ordered pair of every language: each text whole, then through
  * input and output windows of 1 to 5 bytes; status, bytes, events and
  * position must be the same, and each call must keep what the header says of
- * it (run.h). Long texts go through fewer sizes of windows.
+ * it (run.h). Long texts go through fewer sizes of windows. With ORTAQ_DATA,
+ * the folder of texts, all text of each language goes the same way.
  *
  * SPDX-License-Identifier: MIT
  */
 #include <setjmp.h>
 #include <stdarg.h>
 
-#include "../support/pairs.h"
+#include "../support/data.h"
 #include "../support/show.h"
 #include "../support/wild.h"
 
@@ -143,6 +144,30 @@ static void check_sample(bench *b, void *context) {
 static void test_samples(void **state) {
     (void)state;
     each_pair(check_sample, NULL);
+}
+
+/* ---------------------------------------------------------- Real text -- */
+
+/* Each size of both windows once. */
+static const window data_windows[] = {{1, 1}, {2, 3}, {3, 5}, {4, 2}, {5, 4}};
+
+static void check_file(void *context, const text *source) {
+    check_cuts(context, source, WINDOWS(data_windows), "real text");
+}
+
+static void check_data(bench *b, void *context) {
+    b->values[ORTAQ_ON_ERROR] = ORTAQ_REPLACE;
+    b->values[ORTAQ_REPORT] = 1;
+    set_values(b);
+    size_t bytes = visit_data(context, b->from, check_file, b);
+    printf("  %s to %s: %zu bytes of real text\n", b->from, b->to, bytes);
+}
+
+static void test_data(void **state) {
+    (void)state;
+    char *folder = getenv("ORTAQ_DATA");
+    if (!folder) skip();
+    each_pair(check_data, folder);
 }
 
 /* ------------------------------------------------------- Random bytes -- */
@@ -498,6 +523,7 @@ int main(void) {
         cmocka_unit_test(test_odd_characters),
         cmocka_unit_test(test_reset),
         cmocka_unit_test(test_states),
+        cmocka_unit_test(test_data),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }
