@@ -166,7 +166,7 @@ static const char loans_uz[] =
     "gazetasida jurnalida filmining albomining";
 
 static const char loans_az[] =
-    "biznes marketinq menecment menecer treninq trener mitinq brifinq "
+    "şou biznes marketinq menecment menecer treninq trener mitinq brifinq "
     "reytinq lizinq monitorinq konsaltinq audit tender broker diler sponsor "
     "brend trend imic dizayn dizayner internet onlayn sayt saytı bloq "
     "bloqer çat post kontent video audio foto film filmi filmində serial "

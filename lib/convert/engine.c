@@ -17,6 +17,15 @@ OQ_FN void oq_engine_direct(oq_engine *engine) {
                                 : 0;
 }
 
+static void engine_list_firsts(oq_engine *engine) {
+    if (engine->list_count == 0) return;
+    const oq_node *root = &engine->list[0];
+    for (unsigned i = 0; i < root->child_count; i++) {
+        unsigned letter = engine->list[root->children + i].letter;
+        engine->list_firsts.bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
+    }
+}
+
 OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
                           const oq_pack *rules, const oq_step *step) {
     const oq_letters *letters = &source->letters;
@@ -51,6 +60,7 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     engine->strings = oq_pack_at(rules, step->strings);
     engine->lookalikes = engine->lists = true;
     oq_engine_direct(engine);
+    engine_list_firsts(engine);
 }
 
 /* One piece in work. */
@@ -210,6 +220,7 @@ static bool engine_gathered(engine_run *run, size_t start, size_t end) {
 /* Converts up to run->size; nothing in it is to be kept. */
 static bool engine_stretch(engine_run *run, size_t at) {
     const oq_engine *engine = run->engine;
+    bool quick = engine->prefix_count == 0 && run->trace == NULL;
     size_t plain = at;
     while (at < run->size) {
         size_t next = at;
@@ -221,6 +232,11 @@ static bool engine_stretch(engine_run *run, size_t at) {
             continue;
         }
         if (plain < at && !engine_copy(run, plain, at)) return false;
+        if (quick &&
+            oq_word_quick(engine, run->text, run->size, &at, run->out)) {
+            plain = at;
+            continue;
+        }
         size_t start = at;
         oq_word_gather(engine, run->word, run->text, run->size, &at);
         if (run->word->size == 0) {

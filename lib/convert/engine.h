@@ -72,6 +72,7 @@ typedef struct oq_engine {
     const oq_node *suffixes;
     const uint8_t *plain;
     uint8_t direct[256]; /* the plain variant of letters without rules */
+    oq_set list_firsts;  /* letters that listed stems begin with */
     const uint16_t *firsts;
     const uint8_t *slots;
     const uint16_t *nexts, *candidates;
@@ -110,6 +111,12 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          const uint8_t *text, size_t size,
                          const oq_ranges *keep, oq_bytes *out,
                          oq_ranges *kept, oq_trace *trace);
+
+/* Writes the word at *at if it is an easy one, and moves *at behind it. False:
+ * nothing was done. Only for steps that write nothing before words, and
+ * without a trace. */
+OQ_FN bool oq_word_quick(const oq_engine *engine, const uint8_t *text,
+                         size_t size, size_t *at, oq_bytes *out);
 
 /* Gathers the word at *at, which must begin one, and moves *at behind it. */
 OQ_FN void oq_word_gather(const oq_engine *engine, oq_word *word,

@@ -13,6 +13,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "../base/utf8.h"
 #include "describe.h"
 
 enum {
@@ -387,9 +388,8 @@ static void icu_outputs(icu_writer *w) {
             const oq_output *output = &outputs[v * OQ_FORMS + form];
             icu_code(w, ICU_VARIANT + v * 3 + form);
             icu_text(w, " > ");
-            if (output->size != 0) icu_text(w, "'");
-            oq_bytes_add(w->out, output->text, output->size);
-            if (output->size != 0) icu_text(w, "'");
+            for (size_t at = 0; at < output->size;)
+                icu_code(w, oq_utf8_get(output->text, &at));
             icu_text(w, ";\n");
         }
     for (unsigned i = 1; i <= w->step->class_count; i++) {
