@@ -26,9 +26,10 @@ OQ_FN bool oq_is_numeral(const uint8_t *word, size_t size, bool alone);
 
 /*
  * Roman numerals of a text in Latin script: words of two letters and more, and
- * single I V X where the next word shows that a number is meant (a lower-case
- * word after a space or hyphen, not a point as after an initial). Words that
- * stand among words in capitals are not numerals unless three letters or more.
+ * single I V X where the next word shows that a number is meant (a word after
+ * a space or hyphen, not a point as after an initial). Among words in capitals
+ * those of I V X alone are numerals too. With D or M four letters are wanted,
+ * for DI, MI and MIX are words.
  */
 OQ_FN bool oq_find_numerals(const uint8_t *text, size_t size,
                             oq_ranges *found);
