@@ -199,6 +199,7 @@ OQ_FN ortaq_status oq_library_chain(const ortaq_library *library,
         return ORTAQ_ERROR_TAG;
     chain->from = library->items[source].pack;
     chain->to = library->items[target].pack;
+    chain->built_in = library->items[source].owned == NULL;
     return library_walk(library, source, target, chain);
 }
 

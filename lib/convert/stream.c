@@ -57,7 +57,8 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
         oq_engine_open(&made->engines[i], chain->steps[i].source,
                        chain->steps[i].rules, chain->steps[i].step);
     const char *tag = oq_pack_text(chain->from, chain->from->tag);
-    made->model = oq_foreign_model_of(tag, strcspn(tag, "-"));
+    if (chain->built_in)
+        made->model = oq_foreign_model_of(tag, strcspn(tag, "-"));
     made->latin_source = chain->from->letters.script == OQ_SCRIPT_LATN;
     made->latin_target = chain->to->letters.script == OQ_SCRIPT_LATN;
     made->word = oq_memory_raw(memory, sizeof(*made->word));

@@ -76,6 +76,7 @@ typedef struct oq_chain {
     } steps[OQ_STEPS_MOST];
     unsigned count;
     const oq_pack *from, *to;
+    bool built_in; /* the source is: models know its letters */
 } oq_chain;
 
 OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,

@@ -22,6 +22,10 @@ static const struct {
     {"az", {"-az-", "azj_", "azb_", "aze_"}},
     {"uz", {"-uz-", "uzn_", "uzs_", "uzb_"}},
     {"kk", {"-kk-", "kaz_", "kaz_", "kaz_"}},
+    {"ug", {"-ug-", "uig_", "uig_", "uig_"}},
+    {"tk", {"-tk-", "tuk_", "tuk_", "tk_tud"}},
+    {"ky", {"kir_", "kir_", "kir_", "kir_"}},
+    {"kaa", {"kaa_", "kaa_", "kaa_", "kaa_"}},
 };
 
 static inline bool is_of_language(const char *file, const char *tag) {
