@@ -15,22 +15,37 @@
 /* Called for each file. */
 typedef void data_visit(void *context, const text *source);
 
-/* How the data's file names call a language. */
+/* How the data's file names call a language; in pairs/ it is the tag. */
 static const struct {
-    const char *language, *names[4];
+    const char *language, *names[3];
 } data_names[] = {
-    {"az", {"-az-", "azj_", "azb_", "aze_"}},
-    {"uz", {"-uz-", "uzn_", "uzs_", "uzb_"}},
-    {"kk", {"-kk-", "kaz_", "kaz_", "kaz_"}},
-    {"ug", {"-ug-", "uig_", "uig_", "uig_"}},
-    {"tk", {"-tk-", "tuk_", "tuk_", "tk_tud"}},
-    {"ky", {"kir_", "kir_", "kir_", "kir_"}},
-    {"kaa", {"kaa_", "kaa_", "kaa_", "kaa_"}},
+    {"az", {"azj_", "azb_", "aze_"}},
+    {"ba", {"bak_"}},
+    {"crh", {"crh_"}},
+    {"cv", {"chv_"}},
+    {"gag", {"gag_"}},
+    {"kaa", {"kaa_"}},
+    {"kjh", {"kjh_"}},
+    {"kk", {"kaz_"}},
+    {"krc", {"krc_"}},
+    {"kum", {"kum_"}},
+    {"ky", {"kir_"}},
+    {"nog", {"nog_"}},
+    {"sah", {"sah_"}},
+    {"tk", {"tuk_"}},
+    {"tr", {"tur_"}},
+    {"tt", {"tat_"}},
+    {"tyv", {"tyv_"}},
+    {"ug", {"uig_"}},
+    {"uz", {"uzn_", "uzs_", "uzb_"}},
 };
 
 static inline bool is_of_language(const char *file, const char *tag) {
+    char name[16];
+    snprintf(name, sizeof name, "-%.*s-", (int)strcspn(tag, "-"), tag);
+    if (strstr(file, name)) return true;
     for (size_t i = 0; i < sizeof data_names / sizeof data_names[0]; i++)
-        for (size_t j = 0; j < 4; j++)
+        for (size_t j = 0; j < 3 && data_names[i].names[j]; j++)
             if (same_language(data_names[i].language, tag) &&
                 strstr(file, data_names[i].names[j]))
                 return true;
