@@ -11,11 +11,18 @@ typedef struct identify_row {
     oq_letter_count count;
 } identify_row;
 
-/* Sorts a row in: more letters of its own first, else by number. */
+/* Whether a count has the greater share; the letters differ too, for not every
+ * file counts the same marks as letters. */
+static bool identify_better(const oq_letter_count *left,
+                            const oq_letter_count *right) {
+    return left->own * right->letters > right->own * left->letters;
+}
+
+/* Sorts a row in: the greater share first, else by number. */
 static void identify_insert(identify_row *rows, size_t count,
                             identify_row row) {
     size_t at = count;
-    while (at > 0 && rows[at - 1].count.own < row.count.own) {
+    while (at > 0 && identify_better(&row.count, &rows[at - 1].count)) {
         rows[at] = rows[at - 1];
         at--;
     }
