@@ -1,14 +1,16 @@
 /*
  * ortaq.h - the one public header of ortaq, the common ground of the written
- * Turkic languages: conversion between the orthographies of one language.
+ * Turkic languages: conversion between the orthographies of one language;
+ * analysis, generation and spelling of words.
  *
  * Text is UTF-8 everywhere. Lengths and positions are in bytes unless a
  * comment says code points. Nothing here prints, exits, reads the environment
  * or the locale, or keeps global state.
  *
  * Two kinds of handles. Immutable: ortaq_library; any number of threads may
- * use one at the same time. Mutable: ortaq_converter; one thread at a time,
- * make one per thread. A library must outlive the converters made from it.
+ * use one at the same time, and of an ortaq_language. Mutable:
+ * ortaq_converter and ortaq_analyser; one thread at a time, make one per
+ * thread. A library or a language must outlive what is made from it.
  *
  * Valid C11 and C++.
  *
@@ -382,6 +384,218 @@ ORTAQ_API ortaq_status ortaq_identify(const ortaq_library *library,
                                       const char *text, size_t size,
                                       ortaq_candidate *candidates, size_t room,
                                       size_t *count, int *decided);
+
+/* --------------------------------------------------------------- Words -- */
+
+/*
+ * What is known of the words of one language: a grammar and a lexicon
+ * (doc/grammar-files.md). Immutable, shareable between threads. Words go in
+ * and come out in the orthography that it was made for.
+ */
+typedef struct ortaq_language ortaq_language;
+
+/*
+ * Opens the built-in words of a language. tag: a language ("az": the words
+ * are in the orthography of the grammar) or an orthography of it ("az-Cyrl").
+ * The library must outlive the language. allocator: NULL for malloc.
+ * *language is owned by the caller; NULL on error.
+ * Errors: TAG (no such orthography, or no words for its language), MEMORY,
+ * ARGUMENT, DATA.
+ */
+ORTAQ_API ortaq_status ortaq_language_new(const ortaq_library *library,
+                                          const char *tag,
+                                          const ortaq_allocator *allocator,
+                                          ortaq_language **language);
+
+/*
+ * The same from a model that ortaq_language_model gave, in memory or read
+ * from a file. The bytes are used in place, not copied: they must be aligned
+ * to 8 bytes and outlive the language. tag: NULL for the grammar's own
+ * orthography. Everything is checked: damaged bytes give DATA.
+ */
+ORTAQ_API ortaq_status ortaq_language_open(const ortaq_library *library,
+                                           const char *tag, const void *model,
+                                           size_t size,
+                                           const ortaq_allocator *allocator,
+                                           ortaq_language **language);
+
+/*
+ * The same from a grammar (a name that ends in ".morph", the first source)
+ * and word lists (".lex"). The sources may be freed after the call.
+ * mistake: NULL if not wanted. Errors as above, and SYNTAX.
+ */
+ORTAQ_API ortaq_status ortaq_language_compile(
+    const ortaq_library *library, const char *tag, const ortaq_source *sources,
+    size_t count, const ortaq_allocator *allocator, ortaq_language **language,
+    ortaq_mistake *mistake);
+
+/* Frees a language. NULL is allowed. No analyser may still use it. */
+ORTAQ_API void ortaq_language_free(ortaq_language *language);
+
+/* The bytes of the model, which belong to the language; *size in bytes. */
+ORTAQ_API const void *ortaq_language_model(const ortaq_language *language,
+                                           size_t *size);
+
+/* What is said of a language's words. Strings belong to the language. */
+typedef struct ortaq_language_facts {
+    const char *language;    /* BCP 47 */
+    const char *name;        /* in English */
+    const char *orthography; /* tag of the grammar's own orthography */
+    size_t lemmas;           /* how many the lexicon has */
+    size_t suffixes;         /* lines of the grammar */
+} ortaq_language_facts;
+
+/* Error: ARGUMENT. */
+ORTAQ_API ortaq_status ortaq_language_describe(const ortaq_language *language,
+                                               ortaq_language_facts *facts);
+
+/* Files for other programs. */
+typedef enum ortaq_export_part {
+    ORTAQ_HUNSPELL_AFF = 1, /* hunspell's affix file */
+    ORTAQ_HUNSPELL_DIC = 2  /* hunspell's word list */
+} ortaq_export_part;
+
+/*
+ * Writes the words of a language for another program. The bytes are owned by
+ * the caller, who frees them with ortaq_export_free; *size in bytes.
+ * Errors: MEMORY, ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_language_export(const ortaq_language *language,
+                                             ortaq_export_part part,
+                                             char **bytes, size_t *size);
+ORTAQ_API void ortaq_export_free(const ortaq_language *language, char *bytes);
+
+/*
+ * Reads, makes and checks words. Mutable: one thread at a time. What a call
+ * gives (strings, structs) lives until the next call on the same analyser.
+ */
+typedef struct ortaq_analyser ortaq_analyser;
+
+/* allocator: NULL for malloc. Errors: MEMORY, ARGUMENT. */
+ORTAQ_API ortaq_status ortaq_analyser_new(const ortaq_language *language,
+                                          const ortaq_allocator *allocator,
+                                          ortaq_analyser **analyser);
+ORTAQ_API void ortaq_analyser_free(ortaq_analyser *analyser);
+
+/* Options of an analyser; the first value named is the default. */
+typedef enum ortaq_analyser_option {
+    /* 1: unknown words are guessed at; 0: they have no analysis */
+    ORTAQ_GUESS = 1,
+    /* 10: how many suggestions there are at most; 1 to 100 */
+    ORTAQ_SUGGESTIONS = 2
+} ortaq_analyser_option;
+
+/* Error: ARGUMENT (no such option or value). */
+ORTAQ_API ortaq_status ortaq_analyser_set(ortaq_analyser *analyser,
+                                          ortaq_analyser_option option,
+                                          int value);
+
+/*
+ * Adds a word to the user's own dictionary of this analyser: a stem, which
+ * then takes the suffixes of its class. klass: a class of the grammar
+ * ("noun", "verb", "name"), or NULL for the first open class.
+ * Errors: MEMORY, ARGUMENT (no such class, a letter the language has not).
+ */
+ORTAQ_API ortaq_status ortaq_add_word(ortaq_analyser *analyser,
+                                      const char *word, size_t size,
+                                      const char *klass);
+
+/*
+ * Analyses one word: UTF-8, "size" bytes, no white space. *count is how many
+ * analyses there are, best first; 0: the word is not understood.
+ * A word of more than 128 letters is not. Errors: UTF8, MEMORY, ARGUMENT.
+ * Method: a minimal automaton of stems, and one of suffixes compiled from the
+ * grammar; ranking by frequencies of stems and suffixes.
+ */
+ORTAQ_API ortaq_status ortaq_analyse(ortaq_analyser *analyser,
+                                     const char *word, size_t size,
+                                     size_t *count);
+
+/* One analysis. Strings are UTF-8 and NUL-terminated. */
+typedef struct ortaq_analysis {
+    const char *lemma;    /* as in Universal Dependencies: "gəl" */
+    const char *citation; /* as in a dictionary: "gəlmək" */
+    const char *upos;     /* part of speech, UD: "VERB" */
+    const char *features; /* UD: "Case=Abl|Number=Plur"; "" for none */
+    const char *segments; /* the word, cut: "kitab-lar-dan" */
+    double cost;          /* -log2 of its probability among words */
+    int guessed;          /* 1: the stem is not known */
+    int accepted;         /* 1: this is correct spelling */
+} ortaq_analysis;
+
+/* The analysis with this number, from 0. Errors: ARGUMENT, MEMORY. */
+ORTAQ_API ortaq_status ortaq_analysis_at(ortaq_analyser *analyser,
+                                         size_t number,
+                                         ortaq_analysis *analysis);
+
+/*
+ * Makes the forms of a word that have these features. lemma: the lemma or the
+ * dictionary form. upos: NULL for any. features: "Case=Abl Number=Plur",
+ * separated by blanks or "|"; what is not said has its default (singular,
+ * nominative). NULL: the whole paradigm. *count is how many forms there are;
+ * an unknown lemma has forms only if upos is given (and they are guesses).
+ * Errors: UTF8, MEMORY, ARGUMENT (a feature that the grammar has not).
+ */
+ORTAQ_API ortaq_status ortaq_generate(ortaq_analyser *analyser,
+                                      const char *lemma, size_t size,
+                                      const char *upos, const char *features,
+                                      size_t *count);
+
+/* One form that was made. */
+typedef struct ortaq_form {
+    const char *form;
+    const char *upos;
+    const char *features;
+    int guessed;
+} ortaq_form;
+
+/* The form with this number, from 0. Errors: ARGUMENT, MEMORY. */
+ORTAQ_API ortaq_status ortaq_form_at(ortaq_analyser *analyser, size_t number,
+                                     ortaq_form *form);
+
+/*
+ * Whether a word is spelt correctly: *correct is 1 or 0. Names want their
+ * capital. Errors: UTF8, MEMORY, ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_spell(ortaq_analyser *analyser, const char *word,
+                                   size_t size, int *correct);
+
+/*
+ * What a misspelt word may have been meant to be, best first; *count is how
+ * many there are. Method: a search of both automata within a distance, where
+ * letters that people confuse (the grammar says which) are nearer; then by
+ * frequency. Errors: UTF8, MEMORY, ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_suggest(ortaq_analyser *analyser,
+                                     const char *word, size_t size,
+                                     size_t *count);
+
+/* The suggestion with this number, NUL-terminated; NULL if there is none. */
+ORTAQ_API const char *ortaq_suggestion_at(ortaq_analyser *analyser,
+                                          size_t number);
+
+/* What running text is made of. */
+typedef enum ortaq_token_kind {
+    ORTAQ_TOKEN_WORD = 1,   /* letters, with ' and - inside; 1998-ci */
+    ORTAQ_TOKEN_NUMBER = 2, /* digits alone */
+    ORTAQ_TOKEN_ADDRESS = 3, /* a URL, an e-mail address */
+    ORTAQ_TOKEN_MARK = 4,   /* punctuation and symbols, one at a time */
+    ORTAQ_TOKEN_SPACE = 5,  /* white space, a run of it */
+    ORTAQ_TOKEN_INVALID = 6 /* bytes that are not UTF-8 */
+} ortaq_token_kind;
+
+typedef struct ortaq_token {
+    ortaq_token_kind kind;
+    size_t start, end; /* bytes of the text */
+} ortaq_token;
+
+/*
+ * The token that begins at a place of a text; go on at token.end. Every byte
+ * belongs to a token. ORTAQ_DONE: *token is filled; ORTAQ_MORE_INPUT: the
+ * place is the end. Pure; any thread. Error: ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_token_next(const char *text, size_t size,
+                                        size_t place, ortaq_token *token);
 
 #ifdef __cplusplus
 }

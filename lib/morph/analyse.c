@@ -1,0 +1,367 @@
+/*
+ * analyse.c - the search: a walk through the stems, and from each stem that
+ * ends here, through its suffixes.
+ *
+ * Work is bounded: a word has at most OQ_LEX_MAX letters, a path at most
+ * OQ_PARTS_MAX parts, and a search a number of steps that no real word comes
+ * near.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "analyst.h"
+
+#include "../base/utf8.h"
+
+#define STEPS_MAX 200000u
+#define COST_RARE 96
+#define COST_LINK 40
+#define COST_COMPOUND 48
+#define COST_SMALL 64
+
+OQ_FN void oq_analyst_begin(oq_analyst *analyst, const oq_model *model,
+                            const oq_memory *memory) {
+    memset(analyst, 0, sizeof *analyst);
+    analyst->model = model;
+    analyst->memory = memory;
+    analyst->lists[0] = (oq_stem_list){model->stems, model->stem_kind,
+                                       model->stem_weight, model->extras, 0};
+    analyst->list_count = 1;
+}
+
+/* ------------------------------------------------------------ Readings -- */
+
+static bool readings_same(const oq_reading *one, const oq_reading *other) {
+    if (one->kind != other->kind || one->count != other->count ||
+        one->stem_start != other->stem_start ||
+        one->stem_end != other->stem_end || one->flags != other->flags)
+        return false;
+    for (uint8_t i = 0; i < one->count; i++)
+        if (one->parts[i].morph != other->parts[i].morph)
+            return false;
+    return true;
+}
+
+OQ_FN void oq_readings_add(oq_analyst *analyst, const oq_reading *reading) {
+    uint32_t worst = 0;
+    for (uint32_t i = 0; i < analyst->count; i++) {
+        if (readings_same(&analyst->readings[i], reading))
+            return;
+        if (analyst->readings[i].cost > analyst->readings[worst].cost)
+            worst = i;
+    }
+    if (analyst->count < OQ_READINGS_MAX)
+        analyst->readings[analyst->count++] = *reading;
+    else if (reading->cost < analyst->readings[worst].cost)
+        analyst->readings[worst] = *reading;
+}
+
+OQ_FN void oq_readings_sort(oq_analyst *analyst) {
+    for (uint32_t i = 1; i < analyst->count; i++) {
+        oq_reading reading = analyst->readings[i];
+        uint32_t at = i;
+        for (; at > 0 && analyst->readings[at - 1].cost > reading.cost; at--)
+            analyst->readings[at] = analyst->readings[at - 1];
+        analyst->readings[at] = reading;
+    }
+}
+
+/* ------------------------------------------------------------ Suffixes -- */
+
+/* The word ends here, perhaps with an empty suffix that says something. */
+static void follow_end(oq_analyst *analyst, uint16_t morph, uint32_t at) {
+    oq_reading *path = &analyst->path;
+    uint8_t count = path->count;
+    uint32_t cost = path->cost;
+    uint8_t flags = path->flags;
+    if (morph != OQ_NO_MORPH && path->count < OQ_PARTS_MAX) {
+        const oq_morph *of = &analyst->model->morphs[morph];
+        path->parts[path->count++] =
+            (oq_reading_part){morph, (uint8_t)at};
+        path->cost += of->weight + (of->flags & OQ_FLAG_RARE ? COST_RARE : 0);
+        if (of->flags & OQ_FLAG_NOSPELL)
+            path->flags |= OQ_READ_NOSPELL;
+    }
+    if (!(analyst->spelling && path->flags & OQ_READ_NOSPELL))
+        oq_readings_add(analyst, path);
+    path->count = count;
+    path->cost = cost;
+    path->flags = flags;
+}
+
+/* Another stem follows, of the classes that the suffix allows. */
+static void follow_link(oq_analyst *analyst, uint16_t morph, uint32_t at) {
+    oq_reading saved = analyst->path;
+    if (at - saved.stem_start < 2 || analyst->word.size - at < 3 ||
+        saved.count + 2 > OQ_PARTS_MAX)
+        return;
+    analyst->path.cost += COST_LINK;
+    analyst->path.links = analyst->model->links[morph];
+    oq_follow_stems(analyst, at);
+    analyst->path = saved;
+}
+
+static void follow_arc(oq_analyst *analyst, uint32_t arc, uint32_t at) {
+    const oq_model *model = analyst->model;
+    uint32_t node = model->arcs[arc] >> OQ_ARC_TARGET;
+    uint16_t morph = model->arc_morph[arc];
+    oq_reading *path = &analyst->path;
+    if (morph == OQ_NO_MORPH) {
+        oq_follow(analyst, node, at + 1);
+        return;
+    }
+    if (path->count == OQ_PARTS_MAX)
+        return;
+    const oq_morph *of = &model->morphs[morph];
+    uint32_t cost = path->cost;
+    uint8_t flags = path->flags;
+    path->parts[path->count++] =
+        (oq_reading_part){morph, (uint8_t)(at + 1)};
+    path->cost += of->weight + (of->flags & OQ_FLAG_RARE ? COST_RARE : 0);
+    if (of->flags & OQ_FLAG_NOSPELL)
+        path->flags |= OQ_READ_NOSPELL;
+    oq_follow(analyst, node, at + 1);
+    path->count--;
+    path->cost = cost;
+    path->flags = flags;
+}
+
+OQ_FN void oq_follow(oq_analyst *analyst, uint32_t node, uint32_t at) {
+    const uint32_t *arcs = analyst->model->arcs;
+    const uint16_t *morphs = analyst->model->arc_morph;
+    uint8_t letter = analyst->word.letters[at];
+    if (!node || ++analyst->steps > STEPS_MAX)
+        return;
+    for (uint32_t arc = node;; arc++) {
+        uint32_t bits = arcs[arc], has = bits & OQ_ARC_LETTER;
+        if (has == letter) {
+            if (letter)
+                follow_arc(analyst, arc, at);
+            else
+                follow_end(analyst, morphs[arc], at);
+        } else if (has > letter) {
+            if (has == OQ_LETTER_LINK)
+                follow_link(analyst, morphs[arc], at);
+        }
+        if (bits & OQ_ARC_LAST)
+            return;
+    }
+}
+
+/* --------------------------------------------------------------- Stems -- */
+
+/* A name wants its capital. */
+static bool stem_case(oq_analyst *analyst, const oq_stem_kind *kind,
+                      uint32_t start) {
+    if (!(kind->flags & OQ_FLAG_CAPITAL) ||
+        oq_lex_capital(&analyst->word, start))
+        return true;
+    if (!analyst->any_case)
+        return false;
+    analyst->path.flags |= OQ_READ_SMALL;
+    analyst->path.cost += COST_SMALL;
+    return true;
+}
+
+/* A stem of one kind ends at "end": its suffixes. */
+static void stem_kind(oq_analyst *analyst, const oq_stem_list *list,
+                      uint16_t number, uint8_t weight, uint32_t end,
+                      const uint8_t context[2]) {
+    const oq_model *model = analyst->model;
+    const oq_stem_kind *kind = &model->kinds[number];
+    oq_reading *path = &analyst->path;
+    if (!(path->links >> kind->klass & 1))
+        return;
+    uint8_t after = kind->after ? kind->after - 1 : context[0];
+    uint32_t node = oq_model_node(model, kind->start, after, context[1]);
+    if (!node)
+        return;
+    oq_reading saved;
+    memcpy(&saved, path, offsetof(oq_reading, parts));
+    path->kind = number;
+    path->stem_end = (uint8_t)end;
+    path->cost += weight + (kind->flags & OQ_FLAG_RARE ? COST_RARE : 0);
+    path->flags |= list->flags;
+    if (kind->flags & OQ_FLAG_NOSPELL)
+        path->flags |= OQ_READ_NOSPELL;
+    path->parts[path->count++] = (oq_reading_part){OQ_PART_STEM,
+                                                   (uint8_t)end};
+    if (stem_case(analyst, kind, path->stem_start))
+        oq_follow(analyst, node, end);
+    memcpy(path, &saved, offsetof(oq_reading, parts));
+}
+
+static void stem_kinds(oq_analyst *analyst, const oq_stem_list *list,
+                       uint32_t number, uint32_t end,
+                       const uint8_t context[2]) {
+    uint16_t kind = list->kind[number];
+    if (!(kind & OQ_EXTRA)) {
+        stem_kind(analyst, list, kind, list->weight ? list->weight[number] : 80,
+                  end, context);
+        return;
+    }
+    const oq_extra *extra = &list->extras[kind & ~OQ_EXTRA];
+    for (;; extra++) {
+        stem_kind(analyst, list, extra->kind, extra->weight, end, context);
+        if (extra->last)
+            return;
+    }
+}
+
+static void stems_in_list(oq_analyst *analyst, const oq_stem_list *list,
+                          uint32_t at) {
+    const oq_contexts *contexts = analyst->model->contexts;
+    uint64_t vowels = analyst->model->alphabet->vowels;
+    uint64_t signs = analyst->model->alphabet->signs;
+    oq_standing standing = {0};
+    uint8_t context[2] = {0, 0};
+    for (uint8_t letter; (letter = analyst->word.letters[at]) != 0;) {
+        if (!oq_automaton_step(&list->automaton, &standing, letter))
+            return;
+        if (vowels >> letter & 1)
+            context[0] = contexts->after_of[letter];
+        if (!(signs >> letter & 1))
+            context[1] = contexts->behind_of[letter];
+        at++;
+        if (standing.final)
+            stem_kinds(analyst, list, standing.number, at, context);
+    }
+}
+
+OQ_FN void oq_follow_stems(oq_analyst *analyst, uint32_t at) {
+    if (analyst->path.count == OQ_PARTS_MAX)
+        return;
+    analyst->path.stem_start = (uint8_t)at;
+    for (uint32_t i = 0; i < analyst->list_count; i++)
+        stems_in_list(analyst, &analyst->lists[i], at);
+}
+
+/* --------------------------------------------------------------- Words -- */
+
+static void analyse_reset(oq_analyst *analyst) {
+    analyst->count = analyst->steps = 0;
+    memset(&analyst->path, 0, offsetof(oq_reading, parts));
+    analyst->path.links = OQ_ANYWHERE;
+}
+
+/* The readings of the letters from a place on, without compounds. */
+static void analyse_from(oq_analyst *analyst, uint32_t at) {
+    analyse_reset(analyst);
+    oq_follow_stems(analyst, at);
+}
+
+/* Whether letters [start, end) are a word by themselves. */
+static bool compound_part(oq_analyst *analyst, uint32_t start, uint32_t end) {
+    uint8_t sign = analyst->word.letters[end];
+    analyst->word.letters[end] = 0;
+    uint32_t size = analyst->word.size;
+    analyst->word.size = end;
+    analyse_from(analyst, start);
+    bool known = analyst->count > 0;
+    analyst->word.size = size;
+    analyst->word.letters[end] = sign;
+    return known;
+}
+
+/* Each part must be a word; the last one gives the reading. */
+OQ_FN void oq_analyse_compound(oq_analyst *analyst) {
+    uint8_t sign = analyst->model->header->compound;
+    uint32_t start = 0, joints = 0;
+    analyst->count = 0;
+    if (!sign)
+        return;
+    for (uint32_t at = 0; at < analyst->word.size; at++) {
+        if (analyst->word.letters[at] != sign)
+            continue;
+        if (at == start || !compound_part(analyst, start, at))
+            return;
+        start = at + 1;
+        joints++;
+    }
+    analyst->count = 0;
+    if (!joints || start == analyst->word.size)
+        return;
+    analyse_from(analyst, start);
+    for (uint32_t i = 0; i < analyst->count; i++) {
+        analyst->readings[i].flags |= OQ_READ_COMPOUND;
+        analyst->readings[i].cost += COST_COMPOUND;
+    }
+}
+
+static void analyse_letters(oq_analyst *analyst) {
+    analyse_from(analyst, 0);
+    if (!analyst->count)
+        oq_analyse_compound(analyst);
+}
+
+OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
+                          bool guess) {
+    analyst->spelling = false;
+    analyst->any_case = false;
+    analyse_reset(analyst);
+    bool letters = oq_lex_read(analyst->model->alphabet, text, size,
+                               &analyst->word);
+    if (!oq_user_ready(analyst))
+        return 0;
+    if (letters)
+        analyse_letters(analyst);
+    if (!analyst->count)
+        oq_analyse_number(analyst, text, size);
+    if (letters && !analyst->count) {
+        analyst->any_case = true;
+        analyse_letters(analyst);
+    }
+    if (letters && guess && !analyst->count) {
+        analyse_reset(analyst);
+        oq_guess(analyst);
+    }
+    oq_readings_sort(analyst);
+    return analyst->count;
+}
+
+/* ------------------------------------------------------------ Spelling -- */
+
+/* Capitals stand at the beginning, behind a sign, or everywhere. */
+static bool spelt_case(const oq_analyst *analyst) {
+    const oq_lex_word *word = &analyst->word;
+    uint64_t signs = analyst->model->alphabet->signs;
+    bool start = true, some = false, small = false;
+    for (uint32_t i = 0; i < word->size; i++) {
+        if (signs >> word->letters[i] & 1) {
+            start = true;
+            continue;
+        }
+        bool capital = oq_lex_capital(word, i);
+        some |= capital && !start;
+        small |= !capital;
+        start = false;
+    }
+    return !some || !small;
+}
+
+OQ_FN bool oq_spelt_letters(oq_analyst *analyst) {
+    analyst->spelling = true;
+    analyst->any_case = false;
+    analyse_letters(analyst);
+    return analyst->count > 0;
+}
+
+OQ_FN uint32_t oq_spelt_cost(oq_analyst *analyst) {
+    uint32_t best = UINT32_MAX;
+    oq_spelt_letters(analyst);
+    for (uint32_t i = 0; i < analyst->count; i++)
+        if (analyst->readings[i].cost < best)
+            best = analyst->readings[i].cost;
+    return best;
+}
+
+OQ_FN bool oq_spelt(oq_analyst *analyst, const char *text, size_t size) {
+    bool letters = oq_lex_read(analyst->model->alphabet, text, size,
+                               &analyst->word);
+    if (!oq_user_ready(analyst))
+        return false;
+    if (letters && spelt_case(analyst) && oq_spelt_letters(analyst))
+        return true;
+    analyst->spelling = true;
+    analyse_reset(analyst);
+    return oq_analyse_number(analyst, text, size) && analyst->count > 0;
+}

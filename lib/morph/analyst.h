@@ -1,0 +1,180 @@
+/*
+ * analyst.h - reads words with a model. An analyst is the mutable half: the
+ * word at hand, its readings, a user's own words. One thread at a time.
+ *
+ * A reading is a stem and the suffixes behind it, with the letter where each
+ * part ends; in a compound, the stems before the last one are parts, too.
+ * Readings are in the order of their cost, which is -8 log2 of a probability.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_ANALYST_H
+#define OQ_ANALYST_H
+
+#include "../lexicon/build.h"
+#include "model.h"
+
+#define OQ_PARTS_MAX 20
+#define OQ_READINGS_MAX 64
+#define OQ_FEATURES_MAX 32
+#define OQ_PART_STEM 0xFFFEu /* a stem, where a suffix would be */
+
+/* What a reading is beside its parts. */
+#define OQ_READ_GUESSED 1   /* the stem is not known */
+#define OQ_READ_NOSPELL 2   /* not accepted as correct spelling */
+#define OQ_READ_COMPOUND 4  /* words joined by a sign */
+#define OQ_READ_NUMBER 8    /* digits, or an abbreviation */
+#define OQ_READ_ABBREVIATION 64
+#define OQ_READ_SMALL 16    /* a name without its capital */
+#define OQ_READ_USER 32     /* a stem of the user's own */
+
+typedef struct oq_reading_part {
+    uint16_t morph; /* OQ_PART_STEM for a stem */
+    uint8_t end;    /* in letters of the word */
+} oq_reading_part;
+
+typedef struct oq_reading {
+    uint32_t cost;
+    uint16_t kind; /* of the last stem */
+    uint8_t stem_start, stem_end;
+    uint8_t count, flags;
+    uint64_t links; /* classes that the next stem may have */
+    oq_reading_part parts[OQ_PARTS_MAX];
+} oq_reading;
+
+/* A list of stems: the model's, or a user's. */
+typedef struct oq_stem_list {
+    oq_automaton automaton;
+    const uint16_t *kind;
+    const uint8_t *weight; /* NULL: the same for all */
+    const oq_extra *extras;
+    uint8_t flags;
+} oq_stem_list;
+
+typedef struct oq_user_word {
+    uint8_t *letters;
+    uint32_t size;
+    uint16_t kind;
+} oq_user_word;
+
+/* A user's own words. The automaton is made anew when one is added and then
+ * one is looked for. */
+typedef struct oq_user_words {
+    oq_user_word *words;
+    size_t room;
+    uint32_t count;
+    oq_build build;
+    oq_build_word *sorted;
+    uint16_t *kinds;
+    bool stale;
+} oq_user_words;
+
+typedef struct oq_analyst {
+    const oq_model *model;
+    const oq_memory *memory;
+    oq_user_words user;
+    oq_stem_list lists[2];
+    uint32_t list_count;
+    oq_lex_word word;
+    oq_reading readings[OQ_READINGS_MAX];
+    uint32_t count;
+    uint32_t from; /* where the word at hand begins: behind digits, a hyphen */
+    oq_reading path;
+    uint32_t steps; /* of the search; bounded */
+    bool first_only, spelling, any_case;
+} oq_analyst;
+
+OQ_FN void oq_analyst_begin(oq_analyst *analyst, const oq_model *model,
+                            const oq_memory *memory);
+OQ_FN void oq_analyst_free(oq_analyst *analyst);
+
+/*
+ * All readings of a word, which is well-formed UTF-8, best first; gives their
+ * number. "guess" adds guesses where no reading is known.
+ */
+OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
+                          bool guess);
+
+/* Whether a word is spelt as the grammar and the lists have it. */
+OQ_FN bool oq_spelt(oq_analyst *analyst, const char *text, size_t size);
+
+/* The same of letters that were read already. */
+OQ_FN bool oq_spelt_letters(oq_analyst *analyst);
+
+/* The lowest cost at which letters are a correct word; UINT32_MAX if not. */
+OQ_FN uint32_t oq_spelt_cost(oq_analyst *analyst);
+
+/* Follows suffixes from a node; the path's parts are what was read. */
+OQ_FN void oq_follow(oq_analyst *analyst, uint32_t node, uint32_t at);
+
+/* All readings that begin with a stem at analyst->from. */
+OQ_FN void oq_follow_stems(oq_analyst *analyst, uint32_t at);
+
+/* Digits or an abbreviation, with suffixes; false if it is neither. */
+OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
+                             size_t size);
+
+/* Words joined by the compound sign. */
+OQ_FN void oq_analyse_compound(oq_analyst *analyst);
+
+/* Guesses at a word whose letters were read. */
+OQ_FN void oq_guess(oq_analyst *analyst);
+
+/* Takes a reading into the list; a worse twin gives way. */
+OQ_FN void oq_readings_add(oq_analyst *analyst, const oq_reading *reading);
+OQ_FN void oq_readings_sort(oq_analyst *analyst);
+
+/* Adds a stem of a class to the user's words. Errors: MEMORY, ARGUMENT (a
+ * letter that the language has not, no such class). */
+OQ_FN ortaq_status oq_user_add(oq_analyst *analyst, const char *text,
+                               size_t size, const char *klass);
+OQ_FN bool oq_user_ready(oq_analyst *analyst);
+
+/* ------------------------------------------------ What a reading says -- */
+
+/* The features of a reading, sorted by name; gives their number, and the
+ * part of speech. */
+OQ_FN uint32_t oq_reading_features(const oq_model *model,
+                                   const oq_reading *reading,
+                                   oq_feature out[OQ_FEATURES_MAX],
+                                   uint8_t *upos);
+
+/* Sorts features by their keys' names. */
+OQ_FN void oq_features_sort(const oq_model *model, oq_feature *features,
+                            uint32_t count);
+
+/* Adds the defaults of a part of speech; gives the new number. */
+OQ_FN uint32_t oq_features_default(const oq_model *model, uint8_t upos,
+                                   oq_feature *features, uint32_t count);
+
+/* Adds a list of the model, later values over earlier ones. */
+OQ_FN uint32_t oq_features_put(const oq_model *model, uint16_t list,
+                               oq_feature *features, uint32_t count);
+
+/* "Case=Abl|Number=Plur", or "" ; gives the size. "out" has room for
+ * OQ_FEATURES_TEXT bytes. */
+#define OQ_FEATURES_TEXT 1024
+OQ_FN size_t oq_features_write(const oq_model *model,
+                               const oq_feature *features, uint32_t count,
+                               char *out);
+
+/* The lemma, as UTF-8 without a NUL; gives its size. "out" has room for
+ * OQ_LEMMA_TEXT bytes. */
+#define OQ_LEMMA_TEXT (4 * (2 * OQ_LEX_MAX + OQ_EDIT_MAX))
+OQ_FN size_t oq_reading_lemma(const oq_model *model, const oq_lex_word *word,
+                              const oq_reading *reading, char *out);
+
+/* The dictionary's headword for a lemma ("gəlmək"); the lemma itself if the
+ * part of speech has no citation. */
+OQ_FN size_t oq_reading_citation(const oq_model *model, uint8_t upos,
+                                 const char *lemma, size_t size, char *out);
+
+/* Applies an edit; gives the new size. */
+OQ_FN uint32_t oq_edit_apply(const oq_edit *edit, uint8_t *letters,
+                             uint32_t size);
+
+/* The class of the last vowel and of the last letter of a stem. */
+OQ_FN void oq_stem_context(const oq_model *model, const uint8_t *letters,
+                           uint32_t size, uint8_t *after, uint8_t *behind);
+
+#endif

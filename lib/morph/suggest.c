@@ -1,0 +1,311 @@
+/*
+ * suggest.c - a walk through stems and suffixes that allows errors: a wrong
+ * letter, one too many, one too few, two in wrong order. Letters that people
+ * confuse cost less. First everything within one error is looked for, then,
+ * if there is nothing, within two. What is found is ranked by its distance
+ * and by the frequency of the word.
+ *
+ * The walk stands either among the stems or among the suffixes; a stem that
+ * ends forks it. Its work is bounded by a number of steps.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "suggest.h"
+
+#define SUGGEST_STEPS 400000u
+#define SUGGEST_LEAST 1
+#define COST_SPLIT 20      /* the distance of a forgotten space */
+#define COST_FIRST 4       /* a changed first letter is less likely */
+#define WEIGHT_DISTANCE 7  /* cost for a sixteenth of an error */
+
+typedef struct oq_seeker {
+    oq_analyst *analyst;
+    const oq_model *model;
+    oq_suggestions *found;
+    const oq_stem_list *list;
+    uint8_t wanted[OQ_LEX_MAX + 1]; /* the word as it was written */
+    uint32_t size;
+    uint8_t letters[OQ_LEX_MAX + 2];
+    uint32_t limit; /* of the distance */
+    uint32_t steps;
+    bool small; /* the word was written without a capital */
+} oq_seeker;
+
+/* Where the walk stands; passed by value. */
+typedef struct oq_seek {
+    oq_standing standing; /* among the stems */
+    uint8_t after, behind;
+    bool suffixes, name;
+    uint8_t parts;
+    uint32_t node; /* among the suffixes */
+    uint32_t cost; /* of stem and suffixes */
+    uint32_t at;   /* in the written word */
+    uint32_t size; /* of what was found */
+    uint32_t distance;
+} oq_seek;
+
+/* --------------------------------------------------------------- Found -- */
+
+static uint32_t seek_total(const oq_seeker *seeker, const oq_seek *seek) {
+    uint32_t first = seeker->letters[0] != seeker->wanted[0] ? COST_FIRST : 0;
+    return seek->cost + WEIGHT_DISTANCE * (seek->distance + first);
+}
+
+/* The place of a word that was found before, or a new one; NULL if the list
+ * is full of better ones. */
+static oq_suggestion *seek_place(oq_suggestions *found, const uint8_t *letters,
+                                 uint32_t size, uint32_t cost) {
+    uint32_t worst = 0;
+    for (uint32_t i = 0; i < found->count; i++) {
+        oq_suggestion *item = &found->items[i];
+        if (item->size == size && !memcmp(item->letters, letters, size))
+            return cost < item->cost ? item : NULL;
+        if (item->cost > found->items[worst].cost)
+            worst = i;
+    }
+    if (found->count < OQ_SUGGEST_FOUND)
+        return &found->items[found->count++];
+    return cost < found->items[worst].cost ? &found->items[worst] : NULL;
+}
+
+static void seek_add(oq_seeker *seeker, const oq_seek *seek) {
+    uint32_t cost = seek_total(seeker, seek);
+    oq_suggestion *item =
+        seek_place(seeker->found, seeker->letters, seek->size, cost);
+    if (!item)
+        return;
+    memcpy(item->letters, seeker->letters, seek->size);
+    item->size = (uint8_t)seek->size;
+    item->distance = (uint8_t)(seek->distance < 255 ? seek->distance : 255);
+    item->name = seek->name;
+    item->cost = cost;
+}
+
+/* ---------------------------------------------------------------- Steps -- */
+
+static void seek_on(oq_seeker *seeker, oq_seek seek);
+
+/* The walk with a letter more, over one arc of the suffixes. */
+static bool seek_suffix_arc(const oq_seeker *seeker, oq_seek *seek,
+                            uint32_t arc) {
+    uint16_t morph = seeker->model->arc_morph[arc];
+    seek->node = seeker->model->arcs[arc] >> OQ_ARC_TARGET;
+    if (morph == OQ_NO_MORPH)
+        return true;
+    const oq_morph *of = &seeker->model->morphs[morph];
+    seek->cost += of->weight + (of->flags & OQ_FLAG_RARE ? 96 : 0);
+    return !(of->flags & OQ_FLAG_NOSPELL) && ++seek->parts < OQ_PARTS_MAX;
+}
+
+/* The letter is what was written, or is an error for it. */
+static void seek_letter(oq_seeker *seeker, oq_seek seek, uint8_t letter) {
+    const uint8_t *wanted = seeker->wanted + seek.at;
+    seeker->letters[seek.size++] = letter;
+    uint32_t distance = seek.distance;
+    if (seek.at < seeker->size) {
+        seek.at++;
+        seek.distance =
+            distance +
+            seeker->model->confusions[letter * OQ_LETTERS + wanted[0]];
+        if (seek.distance <= seeker->limit)
+            seek_on(seeker, seek);
+        seek.at--;
+    }
+    seek.distance = distance + OQ_COST_ERROR;
+    if (seek.distance > seeker->limit)
+        return;
+    seeker->letters[seek.size - 1] = letter;
+    seek_on(seeker, seek); /* it was left out */
+}
+
+/* Tries a letter from where the walk stands; "swapped" says that it is the
+ * second of two letters in wrong order, which must be met exactly. */
+static void seek_stem_letter(oq_seeker *seeker, oq_seek seek, uint32_t arc,
+                             uint32_t skip) {
+    const oq_model *model = seeker->model;
+    uint8_t letter = seeker->list->automaton.arcs[arc] & OQ_ARC_LETTER;
+    oq_automaton_enter(&seeker->list->automaton, &seek.standing, arc, skip);
+    if (model->alphabet->vowels >> letter & 1)
+        seek.after = model->contexts->after_of[letter];
+    if (!(model->alphabet->signs >> letter & 1))
+        seek.behind = model->contexts->behind_of[letter];
+    seek_letter(seeker, seek, letter);
+}
+
+static void seek_stem_letters(oq_seeker *seeker, oq_seek seek) {
+    const oq_automaton *automaton = &seeker->list->automaton;
+    if (!seek.standing.inside) {
+        for (uint8_t letter = 1; letter <= OQ_LETTER_MAX; letter++)
+            if (automaton->root[letter])
+                seek_stem_letter(seeker, seek, automaton->root[letter],
+                                 automaton->root_skip[letter]);
+        return;
+    }
+    for (uint32_t arc = seek.standing.node; arc; arc++) {
+        seek_stem_letter(seeker, seek, arc, automaton->skip[arc]);
+        if (automaton->arcs[arc] & OQ_ARC_LAST)
+            return;
+    }
+}
+
+static void seek_suffix_letters(oq_seeker *seeker, oq_seek seek) {
+    const uint32_t *arcs = seeker->model->arcs;
+    for (uint32_t arc = seek.node; arc; arc++) {
+        uint8_t letter = arcs[arc] & OQ_ARC_LETTER;
+        oq_seek next = seek;
+        if (!letter) {
+            if (seek.at == seeker->size &&
+                seek_suffix_arc(seeker, &next, arc))
+                seek_add(seeker, &next);
+        } else if (letter != OQ_LETTER_LINK &&
+                   seek_suffix_arc(seeker, &next, arc)) {
+            seek_letter(seeker, next, letter);
+        }
+        if (arcs[arc] & OQ_ARC_LAST)
+            return;
+    }
+}
+
+/* A stem may end here: the walk goes on among the suffixes of its kinds. */
+static void seek_kind(oq_seeker *seeker, oq_seek seek, uint16_t number,
+                      uint8_t weight) {
+    const oq_model *model = seeker->model;
+    const oq_stem_kind *kind = &model->kinds[number];
+    if (kind->flags & OQ_FLAG_NOSPELL)
+        return;
+    uint8_t after = kind->after ? kind->after - 1 : seek.after;
+    seek.node = oq_model_node(model, kind->start, after, seek.behind);
+    seek.suffixes = true;
+    seek.name = kind->flags & OQ_FLAG_CAPITAL;
+    seek.cost = weight + (kind->flags & OQ_FLAG_RARE ? 96 : 0) +
+                (seek.name && seeker->small ? 48 : 0);
+    if (seek.node)
+        seek_on(seeker, seek);
+}
+
+static void seek_kinds(oq_seeker *seeker, oq_seek seek) {
+    const oq_stem_list *list = seeker->list;
+    uint32_t number = seek.standing.number;
+    uint16_t kind = list->kind[number];
+    uint8_t weight = list->weight ? list->weight[number] : 80;
+    if (!(kind & OQ_EXTRA)) {
+        seek_kind(seeker, seek, kind, weight);
+        return;
+    }
+    const oq_extra *extra = &list->extras[kind & ~OQ_EXTRA];
+    for (;; extra++) {
+        seek_kind(seeker, seek, extra->kind, extra->weight);
+        if (extra->last)
+            return;
+    }
+}
+
+/* Two letters in wrong order are put right, one time. */
+static void seek_swapped(oq_seeker *seeker, oq_seek seek) {
+    uint8_t *wanted = seeker->wanted + seek.at;
+    if (seek.at + 1 >= seeker->size || wanted[0] == wanted[1] ||
+        seek.distance + OQ_COST_ERROR > seeker->limit)
+        return;
+    uint8_t first = wanted[0];
+    uint32_t limit = seeker->limit;
+    seek.distance += OQ_COST_ERROR;
+    seeker->limit = seek.distance; /* no further error until the end */
+    wanted[0] = wanted[1];
+    wanted[1] = first;
+    seek_on(seeker, seek);
+    wanted[1] = wanted[0];
+    wanted[0] = first;
+    seeker->limit = limit;
+}
+
+/* Everything that can be done from a place. */
+static void seek_on(oq_seeker *seeker, oq_seek seek) {
+    if (++seeker->steps > SUGGEST_STEPS || seek.size > OQ_LEX_MAX - 1)
+        return;
+    if (!seek.suffixes && seek.standing.final)
+        seek_kinds(seeker, seek);
+    if (seek.suffixes)
+        seek_suffix_letters(seeker, seek);
+    else
+        seek_stem_letters(seeker, seek);
+    if (seek.at < seeker->size && seek.distance + OQ_COST_ERROR <=
+                                      seeker->limit) {
+        oq_seek next = seek;
+        next.at++;
+        next.distance += OQ_COST_ERROR;
+        seek_on(seeker, next); /* one too many was written */
+        seek_swapped(seeker, seek);
+    }
+}
+
+/* --------------------------------------------------------------- Spaces -- */
+
+/* Two words that lost the space between them. */
+static void seek_splits(oq_seeker *seeker) {
+    oq_lex_word *word = &seeker->analyst->word;
+    for (uint32_t at = 2; at + 2 <= seeker->size; at++) {
+        uint32_t cost[2];
+        for (unsigned half = 0; half < 2; half++) {
+            uint32_t from = half ? at : 0, to = half ? seeker->size : at;
+            memset(word, 0, sizeof *word);
+            memcpy(word->letters, seeker->wanted + from, to - from);
+            word->size = to - from;
+            cost[half] = oq_spelt_cost(seeker->analyst);
+            if (cost[half] == UINT32_MAX)
+                break;
+        }
+        if (cost[0] == UINT32_MAX || cost[1] == UINT32_MAX)
+            continue;
+        memcpy(seeker->letters, seeker->wanted, at);
+        seeker->letters[at] = 0xFF;
+        memcpy(seeker->letters + at + 1, seeker->wanted + at,
+               seeker->size - at);
+        oq_seek seek = {.cost = cost[0] + cost[1],
+                        .distance = COST_SPLIT,
+                        .size = seeker->size + 1};
+        seek_add(seeker, &seek);
+    }
+}
+
+/* -------------------------------------------------------------- Answers -- */
+
+static void suggest_sort(oq_suggestions *found) {
+    for (uint32_t i = 1; i < found->count; i++) {
+        oq_suggestion item = found->items[i];
+        uint32_t at = i;
+        for (; at > 0 && found->items[at - 1].cost > item.cost; at--)
+            found->items[at] = found->items[at - 1];
+        found->items[at] = item;
+    }
+}
+
+static void suggest_within(oq_seeker *seeker, uint32_t limit) {
+    seeker->limit = limit;
+    seeker->steps = 0;
+    for (uint32_t i = 0; i < seeker->analyst->list_count; i++) {
+        seeker->list = &seeker->analyst->lists[i];
+        seek_on(seeker, (oq_seek){.distance = 0});
+    }
+}
+
+OQ_FN bool oq_suggest(oq_analyst *analyst, const char *text, size_t size,
+                      oq_suggestions *suggestions) {
+    oq_seeker seeker = {.analyst = analyst,
+                        .model = analyst->model,
+                        .found = suggestions};
+    suggestions->count = 0;
+    if (!oq_user_ready(analyst))
+        return false;
+    if (!oq_lex_read(analyst->model->alphabet, text, size, &analyst->word))
+        return true;
+    seeker.size = analyst->word.size;
+    seeker.small = !oq_lex_capital(&analyst->word, 0);
+    memcpy(seeker.wanted, analyst->word.letters, seeker.size + 1);
+    suggest_within(&seeker, OQ_COST_ERROR);
+    if (suggestions->count < SUGGEST_LEAST)
+        suggest_within(&seeker, 2 * OQ_COST_ERROR);
+    if (seeker.size <= OQ_LEX_MAX - 1)
+        seek_splits(&seeker);
+    suggest_sort(suggestions);
+    return true;
+}

@@ -1,0 +1,32 @@
+/*
+ * suggest.h - what a misspelt word may have been meant to be.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_SUGGEST_H
+#define OQ_SUGGEST_H
+
+#include "analyst.h"
+
+#define OQ_SUGGEST_MAX 100
+#define OQ_SUGGEST_FOUND 256
+
+/* One word that was found. "cost" joins the distance and the frequency. */
+typedef struct oq_suggestion {
+    uint8_t letters[OQ_LEX_MAX + 2]; /* 0xFF stands for a space */
+    uint8_t size;
+    uint8_t distance; /* in sixteenths of an error */
+    bool name;        /* written with a capital */
+    uint32_t cost;
+} oq_suggestion;
+
+typedef struct oq_suggestions {
+    oq_suggestion items[OQ_SUGGEST_FOUND];
+    uint32_t count;
+} oq_suggestions;
+
+/* Fills the list, best first. "text" is well-formed UTF-8. False: memory. */
+OQ_FN bool oq_suggest(oq_analyst *analyst, const char *text, size_t size,
+                      oq_suggestions *suggestions);
+
+#endif
