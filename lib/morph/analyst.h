@@ -117,8 +117,9 @@ OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
 /* Words joined by the compound sign. */
 OQ_FN void oq_analyse_compound(oq_analyst *analyst);
 
-/* Guesses at a word whose letters were read. */
+/* Guesses at a word whose letters were read: the best ones; every one. */
 OQ_FN void oq_guess(oq_analyst *analyst);
+OQ_FN void oq_guess_all(oq_analyst *analyst);
 
 /* Takes a reading into the list; a worse twin gives way. */
 OQ_FN void oq_readings_add(oq_analyst *analyst, const oq_reading *reading);

@@ -138,10 +138,21 @@ static void make_text(const oq_maker *maker, char *out) {
     out[size] = 0;
 }
 
+static uint8_t make_rare(const oq_maker *maker) {
+    const oq_reading *path = &maker->path;
+    uint8_t rare =
+        (maker->model->kinds[path->kind].flags & OQ_FLAG_RARE) != 0;
+    for (uint8_t i = 1; i < path->count; i++)
+        rare += (maker->model->morphs[path->parts[i].morph].flags &
+                 OQ_FLAG_RARE) != 0;
+    return rare;
+}
+
 static void make_form(oq_maker *maker) {
     oq_forms *forms = maker->forms;
     oq_made made = {.cost = maker->path.cost,
-                    .guessed = maker->path.flags & OQ_READ_GUESSED};
+                    .guessed = maker->path.flags & OQ_READ_GUESSED,
+                    .rare = make_rare(maker)};
     char text[8 * OQ_LEX_MAX + 4 * OQ_EDIT_MAX];
     uint32_t count = oq_reading_features(maker->model, &maker->path,
                                          made.features, &made.upos);
@@ -377,6 +388,27 @@ static int forms_by_place(const void *one, const void *other) {
     return order ? order : forms_by_cost(one, other);
 }
 
+static bool forms_alike(const oq_made *one, const oq_made *other) {
+    return one->upos == other->upos && one->count == other->count &&
+           !memcmp(one->features, other->features,
+                   one->count * sizeof *one->features);
+}
+
+/* A rare form is left out where a less rare one says the same. */
+static void forms_without_rare(oq_forms *forms) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < forms->count; i++) {
+        bool drop = false;
+        for (uint32_t k = 0; forms->items[i].rare && k < forms->count && !drop;
+             k++)
+            drop = forms->items[k].rare < forms->items[i].rare &&
+                   forms_alike(&forms->items[i], &forms->items[k]);
+        if (!drop)
+            forms->items[kept++] = forms->items[i];
+    }
+    forms->count = kept;
+}
+
 OQ_FN void oq_forms_free(oq_forms *forms) {
     if (!forms->memory)
         return;
@@ -431,6 +463,7 @@ OQ_FN ortaq_status oq_generate(oq_analyst *analyst, const char *lemma,
             make_compound(&maker, lemma, size, &word);
     if (!found && wanted->upos)
         make_guess(&maker, &word);
+    forms_without_rare(forms);
     if (forms->count)
         qsort(forms->items, forms->count, sizeof *forms->items,
               wanted->table ? forms_by_place : forms_by_cost);

@@ -15,6 +15,7 @@ typedef struct oq_made {
     uint32_t cost;
     uint8_t upos, count;
     bool guessed;
+    uint8_t rare; /* how many rare parts it has */
     oq_feature features[OQ_FEATURES_MAX];
 } oq_made;
 

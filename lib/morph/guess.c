@@ -58,7 +58,7 @@ static void guess_class(oq_analyst *analyst, const oq_model_class *klass,
     oq_follow(analyst, oq_model_node(model, klass->start, after, behind), end);
 }
 
-OQ_FN void oq_guess(oq_analyst *analyst) {
+OQ_FN void oq_guess_all(oq_analyst *analyst) {
     const oq_model *model = analyst->model;
     for (uint32_t end = analyst->word.size; end >= LEAST_STEM; end--) {
         if (!guess_has_vowel(model, analyst->word.letters, end))
@@ -68,6 +68,10 @@ OQ_FN void oq_guess(oq_analyst *analyst) {
                 !guess_again(analyst, i))
                 guess_class(analyst, &model->classes[i], end);
     }
+}
+
+OQ_FN void oq_guess(oq_analyst *analyst) {
+    oq_guess_all(analyst);
     oq_readings_sort(analyst);
     if (analyst->count > GUESSES_MAX)
         analyst->count = GUESSES_MAX;

@@ -112,11 +112,12 @@ static void model_views(oq_model *model, const oq_model_header *header) {
 /* Sections that go together have the same length. */
 static bool model_counts(const oq_model *model) {
     const oq_model_section *parts = model->header->parts;
+    if (parts[OQ_PART_ALPHABET].count != 1 ||
+        parts[OQ_PART_CONTEXTS].count != 1)
+        return false;
     uint64_t starts = (uint64_t)model->contexts->after_count *
                       model->contexts->behind_count;
-    return parts[OQ_PART_ALPHABET].count == 1 &&
-           parts[OQ_PART_CONTEXTS].count == 1 && starts &&
-           parts[OQ_PART_STARTS].count % starts == 0 &&
+    return starts && parts[OQ_PART_STARTS].count % starts == 0 &&
            parts[OQ_PART_ARCS].count == parts[OQ_PART_ARC_MORPH].count &&
            parts[OQ_PART_MORPHS].count == parts[OQ_PART_LINKS].count &&
            parts[OQ_PART_STEM_ARCS].count == parts[OQ_PART_STEM_SKIP].count &&

@@ -16,7 +16,8 @@ OQ_FN bool oq_lines_fail(oq_lines *lines, const oq_token *token,
     lines->status = ORTAQ_ERROR_SYNTAX;
     if (!token && lines->count)
         token = &lines->tokens[0];
-    oq_place place = {lines->line, token ? token->column : 1};
+    oq_place place = {lines->line ? lines->line : 1,
+                      token ? token->column : 1};
     char detail[64] = "";
     size_t size = token && token->size < 63 ? token->size : 0;
     if (token)
@@ -65,6 +66,8 @@ static bool lines_cut(oq_lines *lines, size_t at, size_t end) {
         if (!lines_blank(text[at])) {
             at = lines_token_end(text, at, end);
             oq_token token = {text + start, at - start, column};
+            if (text[start] == '"' && (at < start + 2 || text[at - 1] != '"'))
+                return oq_lines_fail(lines, &token, "% is not closed");
             if (lines->count == OQ_TOKENS_MAX)
                 return oq_lines_fail(lines, &token, "the line is too long");
             lines->tokens[lines->count++] = token;
@@ -202,16 +205,25 @@ static uint8_t lines_symbol(const oq_grammar *grammar, uint32_t code) {
     return letter & OQ_CAPITAL ? 0 : letter;
 }
 
+static bool lines_unmatched(oq_lines *lines, const oq_token *token) {
+    return oq_lines_fail(lines, token,
+                         "\"%\": parentheses stand around a buffer, in pairs");
+}
+
 OQ_FN bool oq_lines_form(oq_lines *lines, const oq_token *token,
                          oq_form *form) {
     uint8_t buffer = 0;
+    bool empty = true;
     form->size = 0;
     if (oq_token_is(token, "0"))
         return true;
     for (size_t at = 0; at < token->size;) {
         uint32_t code = oq_utf8_get((const uint8_t *)token->text, &at);
         if (code == '(' || code == ')') {
+            if ((code == ')') != (buffer != 0) || (buffer && empty))
+                return lines_unmatched(lines, token);
             buffer = code == '(' ? OQ_BUFFER : 0;
+            empty = true;
             continue;
         }
         uint8_t symbol = lines_symbol(lines->grammar, code);
@@ -221,8 +233,9 @@ OQ_FN bool oq_lines_form(oq_lines *lines, const oq_token *token,
         if (form->size == OQ_FORM_MAX)
             return oq_lines_fail(lines, token, "\"%\" is too long");
         form->symbols[form->size++] = symbol | buffer;
+        empty = false;
     }
-    return true;
+    return !buffer || lines_unmatched(lines, token);
 }
 
 OQ_FN bool oq_lines_letters(oq_lines *lines, const oq_token *token,

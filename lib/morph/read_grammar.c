@@ -7,6 +7,7 @@
 #include "read.h"
 
 #include "../base/utf8.h"
+#include "../unicode/unicode.h"
 
 /* The element at the end of a list that was grown for it. */
 #define ADDED(lines, list, room, count)                                       \
@@ -30,6 +31,9 @@ static bool read_alphabet(oq_lines *lines, bool signs) {
         uint32_t code = oq_utf8_get((const uint8_t *)token->text, &at);
         if (at != token->size)
             return oq_lines_fail(lines, token, "not one letter: \"%\"");
+        if (oq_lower(code) != code)
+            return oq_lines_fail(lines, token,
+                                 "\"%\": the alphabet is of small letters");
         if (!oq_alphabet_add(&lines->grammar->alphabet, code, signs))
             return oq_lines_fail(lines, token,
                                  "twice in the alphabet, or one too many");
@@ -86,9 +90,16 @@ static bool read_set(oq_lines *lines, uint32_t *at, uint64_t *set) {
     return *set || oq_lines_fail(lines, NULL, "letters are wanted");
 }
 
+/* A set that goes on to the end of the line. */
+static bool read_whole_set(oq_lines *lines, uint32_t at, uint64_t *set) {
+    return read_set(lines, &at, set) &&
+           (at == lines->count ||
+            oq_lines_fail(lines, &lines->tokens[at],
+                          "no letter of the language: \"%\""));
+}
+
 static bool read_vowels(oq_lines *lines) {
-    uint32_t at = 1;
-    return read_set(lines, &at, &lines->grammar->alphabet.vowels);
+    return read_whole_set(lines, 1, &lines->grammar->alphabet.vowels);
 }
 
 static bool read_set_statement(oq_lines *lines) {
@@ -96,9 +107,8 @@ static bool read_set_statement(oq_lines *lines) {
     if (lines->count < 3)
         return oq_lines_fail(lines, NULL, "a set has a name and letters");
     uint64_t letters;
-    uint32_t at = 2;
     const char *name = oq_token_copy(lines, &lines->tokens[1]);
-    if (!name || !read_set(lines, &at, &letters))
+    if (!name || !read_whole_set(lines, 2, &letters))
         return false;
     if (read_named_set(grammar, &lines->tokens[1], &(uint64_t){0}))
         return oq_lines_fail(lines, &lines->tokens[1],
@@ -119,12 +129,12 @@ static bool read_sound(oq_lines *lines) {
     const oq_token *token = &lines->tokens[1];
     size_t at = 0;
     uint32_t code = oq_utf8_get((const uint8_t *)token->text, &at);
-    if (at != token->size || code == '(' || code == '0' || code == '>')
+    uint8_t letter = oq_alphabet_letter(&grammar->alphabet, code);
+    if (at == token->size && letter && !(letter & OQ_CAPITAL))
+        return oq_lines_fail(lines, token, "\"%\" is a letter, not a sound");
+    if (at != token->size || oq_lower(code) == code)
         return oq_lines_fail(lines, token,
                              "the name of a sound is one capital letter");
-    uint8_t letter = oq_alphabet_letter(&grammar->alphabet, code);
-    if (letter && !(letter & OQ_CAPITAL))
-        return oq_lines_fail(lines, token, "\"%\" is a letter, not a sound");
     if (grammar->sound_count == OQ_SOUNDS_MAX)
         return oq_lines_fail(lines, token, "too many sounds");
     for (uint32_t i = 0; i < grammar->sound_count; i++)
@@ -336,7 +346,9 @@ static bool read_start(oq_lines *lines, uint32_t at, uint8_t *upos,
 }
 
 static bool read_swap(oq_lines *lines, uint32_t *at, oq_word_class *klass) {
-    for (++*at; *at + 1 < lines->count; *at += 2) {
+    const oq_token *swap = &lines->tokens[(*at)++];
+    uint32_t first = *at;
+    for (; *at + 1 < lines->count; *at += 2) {
         if (oq_token_is_feature(&lines->tokens[*at]) ||
             read_flag(&lines->tokens[*at]))
             break;
@@ -347,6 +359,8 @@ static bool read_swap(oq_lines *lines, uint32_t *at, oq_word_class *klass) {
             return false;
         klass->swap[from] = to;
     }
+    if (*at == first)
+        return oq_lines_fail(lines, swap, "\"%\" wants pairs of letters");
     --*at;
     return true;
 }
@@ -491,6 +505,8 @@ static bool read_paradigm(oq_lines *lines) {
         token = &lines->tokens[at];
         uint32_t key = oq_names_add(grammar, &grammar->keys, token->text,
                                     token->size);
+        if (key == UINT32_MAX)
+            return oq_lines_no_memory(lines);
         if (key >= 250)
             return oq_lines_fail(lines, token, "too many different names");
         paradigm.keys[key / 8] |= (uint8_t)(1 << key % 8);
@@ -501,6 +517,17 @@ static bool read_paradigm(oq_lines *lines) {
     if (place)
         *place = paradigm;
     return place != NULL;
+}
+
+/* A number, 1 to 15; 0 if it is none. */
+static uint8_t read_cost(const oq_token *token) {
+    unsigned cost = 0;
+    for (size_t i = 0; i < token->size; i++) {
+        if (token->text[i] < '0' || token->text[i] > '9' || token->size > 2)
+            return 0;
+        cost = 10 * cost + (unsigned)(token->text[i] - '0');
+    }
+    return cost <= 15 ? (uint8_t)cost : 0;
 }
 
 /* confuse LETTER LETTER COST, 1 to 15. */
@@ -514,10 +541,11 @@ static bool read_confusion(oq_lines *lines) {
     confusion.other = oq_lines_letter(lines, &lines->tokens[2]);
     if (!confusion.one || !confusion.other)
         return false;
-    confusion.cost = (uint8_t)(cost->text[0] - '0');
-    if (cost->size == 2 && confusion.cost == 1)
-        confusion.cost = (uint8_t)(10 + cost->text[1] - '0');
-    if (cost->size > 2 || confusion.cost < 1 || confusion.cost > 15)
+    if (confusion.one == confusion.other)
+        return oq_lines_fail(lines, &lines->tokens[2],
+                             "\"%\" is confused with itself");
+    confusion.cost = read_cost(cost);
+    if (!confusion.cost)
         return oq_lines_fail(lines, cost, "the cost is a number, 1 to 15");
     oq_confusion *place = ADDED(lines, grammar->confusions,
                                 grammar->confusion_room,
