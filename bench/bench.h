@@ -40,5 +40,6 @@ bench_text bench_text_of(const ortaq_library *library, const char *tag,
 /* The parts; each prints its own table. */
 void bench_conversion(const ortaq_library *library);
 void bench_start_up(const char *command);
+void bench_word_tasks(const ortaq_library *library, const char *command);
 
 #endif

@@ -1,11 +1,13 @@
 /*
- * main.c - runs the parts of the benchmark one after another. The argument is
+ * main.c - runs the parts of the benchmark one after another, or the one that
+ * BENCH in the environment names (start, words, conversion). The argument is
  * the command whose start-up is measured.
  *
  * SPDX-License-Identifier: MIT
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "bench.h"
@@ -41,13 +43,20 @@ void bench_need(int holds, const char *what) {
     exit(EXIT_FAILURE);
 }
 
+static int is_wanted(const char *part) {
+    const char *only = getenv("BENCH");
+    return !only || !*only || strcmp(only, part) == 0;
+}
+
 int main(int count, char **arguments) {
     ortaq_library *library = NULL;
     setvbuf(stdout, NULL, _IOLBF, 0);
-    if (count > 1) bench_start_up(arguments[1]);
+    if (count > 1 && is_wanted("start")) bench_start_up(arguments[1]);
     bench_need(ortaq_library_new(NULL, NULL, 0, &library, NULL) == ORTAQ_DONE,
                "no library");
-    bench_conversion(library);
+    if (count > 1 && is_wanted("words"))
+        bench_word_tasks(library, arguments[1]);
+    if (is_wanted("conversion")) bench_conversion(library);
     ortaq_library_free(library);
     return EXIT_SUCCESS;
 }

@@ -20,12 +20,14 @@ static const struct {
 } data_files[] = {
     {"az-Latn", "azj_Latn"}, {"uz-Latn", "uzn_Latn"}, {"uz-Cyrl", "uzn_Cyrl"},
     {"kk-Cyrl", "kaz_Cyrl"}, {"kk-Arab", "kaz_Arab"},
+    {"tr-Latn", "tur_Latn"},
 };
 
 static const char *const sample_files[][2] = {
     {"az-Latn", "az-Latn"}, {"az-Cyrl", "az-Cyrl"},
     {"uz-Cyrl", "uz-Cyrl"}, {"uz-Latn", "uz-Latn-x-1995"},
     {"kk-Cyrl", "kk-Cyrl"}, {"kk-Arab", "kk-Arab"},
+    {"tr-Latn", "tr-Latn"},
 };
 
 static char *read_file(const char *path, size_t *size) {

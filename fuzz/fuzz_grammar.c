@@ -1,0 +1,81 @@
+/*
+ * fuzz_grammar.c - any bytes as a grammar. It is refused with a place and a
+ * sentence, or it makes a language that reads, checks and corrects words
+ * without harm, and whose model opens again.
+ *
+ * Input: the grammar; what follows a line "%%" is its word list.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "fuzz.h"
+
+static const char *const words[] = {"", "a", "alalar", "BA-nın", "1998-ci",
+                                    "kol-al", "aaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
+
+static void check_mistake(const ortaq_mistake *mistake) {
+    fuzz_check(memchr(mistake->name, 0, sizeof mistake->name) != NULL &&
+                   memchr(mistake->message, 0, sizeof mistake->message) != NULL,
+               "a string without an end");
+    fuzz_check(mistake->line > 0 && mistake->column > 0, "no place");
+    fuzz_check(mistake->message[0] != 0, "no sentence");
+}
+
+static void use_word(ortaq_analyser *analyser, const char *word) {
+    size_t count = 0, size = strlen(word);
+    int correct;
+    ortaq_analysis analysis;
+    ortaq_analyse(analyser, word, size, &count);
+    for (size_t i = 0; i < count; i++)
+        fuzz_check(ortaq_analysis_at(analyser, i, &analysis) == ORTAQ_DONE,
+                   "a reading that cannot be told");
+    ortaq_spell(analyser, word, size, &correct);
+    ortaq_generate(analyser, word, size, "NOUN", "", &count);
+    ortaq_suggest(analyser, word, size, &count);
+    for (size_t i = 0; i < count; i++)
+        fuzz_check(ortaq_suggestion_at(analyser, i) != NULL,
+                   "a suggestion that cannot be told");
+}
+
+static void use(const ortaq_library *library, const ortaq_language *language) {
+    size_t size;
+    ortaq_language *again = NULL;
+    ortaq_analyser *analyser = NULL;
+    const void *model = ortaq_language_model(language, &size);
+    fuzz_check(ortaq_language_open(library, NULL, model, size, NULL, &again) ==
+                   ORTAQ_DONE,
+               "a model that does not open");
+    fuzz_check(ortaq_analyser_new(again, NULL, &analyser) == ORTAQ_DONE,
+               "no analyser");
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        use_word(analyser, words[i]);
+    ortaq_analyser_free(analyser);
+    ortaq_language_free(again);
+}
+
+static size_t find_cut(const char *bytes, size_t size) {
+    for (size_t i = 0; i + 4 <= size; i++)
+        if (memcmp(bytes + i, "\n%%\n", 4) == 0) return i;
+    return size;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    char *copy = fuzz_copy(data, size);
+    size_t cut = find_cut(copy, size), rest = cut < size ? cut + 4 : size;
+    const ortaq_source sources[] = {{"fuzz.morph", copy, cut},
+                                    {"fuzz.lex", copy + rest, size - rest}};
+    ortaq_library *library = NULL;
+    ortaq_language *language = NULL;
+    ortaq_mistake mistake;
+    fuzz_check(ortaq_library_new(NULL, NULL, 0, &library, NULL) == ORTAQ_DONE,
+               "no library");
+    ortaq_status status = ortaq_language_compile(library, NULL, sources, 2,
+                                                 NULL, &language, &mistake);
+    if (status == ORTAQ_ERROR_SYNTAX) check_mistake(&mistake);
+    fuzz_check((status == ORTAQ_DONE) == (language != NULL),
+               "status and language disagree");
+    free(copy); /* the language must not need it any more */
+    if (language) use(library, language);
+    ortaq_language_free(language);
+    ortaq_library_free(library);
+    return 0;
+}
