@@ -210,7 +210,7 @@ static const char *const foreign[] = {" ",        "\n",
                                       "ქართული",  "հայ",
                                       "ไทย",      "अ",
                                       "\xC2\xA0", "\xEF\xBF\xBD",
-                                      "𐰴",        "\xF4\x8F\xBF\xBF",
+                                      "𐎠",        "\xF4\x8F\xBF\xBF",
                                       "٪",        "،",
                                       "؟",        "٣"};
 
