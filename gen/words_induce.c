@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { LEAST_FORMS = 3, LEAST_VERB_FORMS = 5, LEAST_LETTERS = 3 };
+enum { LEAST_FORMS = 2, LEAST_VERB_FORMS = 4, LEAST_LETTERS = 3 };
 
 static uint32_t induce_hash(const char *text, const char *klass) {
     uint32_t hash = (uint32_t)(uintptr_t)klass[0] * 31 + (uint8_t)klass[1];

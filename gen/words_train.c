@@ -42,13 +42,64 @@ static uint32_t train_readings(trainer *t, const char *text) {
 
 /* ------------------------------------------------------ 1. Lemma lists -- */
 
+/* Verbs come first: they tell verbal nouns from nouns. */
+static void train_verbs(trainer *t) {
+    uint32_t added = 0;
+    for (size_t i = 0; i < t->list.count; i++) {
+        const list_word *word = &t->list.words[i];
+        char stem[LIST_WORD];
+        const char *klass = word->lemma ? train_class(t, word, stem) : NULL;
+        if (klass && klass[0] == 'v')
+            added += train_add_stem(t, stem, klass);
+    }
+    printf("verbs of the lemma list: %u\n", added);
+}
+
+/* Of verbs, only verbal nouns and participles are meant: an imperative or a
+ * past may well be a noun (yazı, açar). */
+static bool train_can_be_verb(const char *text, const char *name) {
+    static const char *const ends[] = {"ma",  "mə",  "an",   "ən",   "mış",
+                                       "miş", "muş", "müş", "acaq", "əcək"};
+    size_t size = strlen(text);
+    if (strcmp(name, "VERB"))
+        return true;
+    for (size_t i = 0; i < OQ_COUNT(ends); i++) {
+        size_t tail = strlen(ends[i]);
+        if (size > tail + 1 && !strcmp(text + size - tail, ends[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a word of the lemma list is a form that the grammar makes of a verb
+ * or pronoun that is known: etmə, olan, onlar. */
+static bool train_is_form(trainer *t, const list_word *word) {
+    uint32_t count = train_readings(t, word->text);
+    for (uint32_t i = 0; i < count; i++) {
+        const oq_reading *reading = &t->analyst.readings[i];
+        uint8_t upos = t->model.kinds[reading->kind].upos;
+        const char *name = t->model.strings + t->model.upos[upos - 1];
+        bool rare = false;
+        for (uint8_t k = 1; k < reading->count; k++)
+            rare |= t->model.morphs[reading->parts[k].morph].upos ||
+                    t->model.morphs[reading->parts[k].morph].flags &
+                        OQ_FLAG_RARE;
+        if (!rare && reading->count > 1 &&
+            (!strcmp(name, "VERB") || !strcmp(name, "PRON")) &&
+            train_can_be_verb(word->text, name))
+            return true;
+    }
+    return false;
+}
+
 static void train_lemmas(trainer *t) {
     uint32_t added = 0, verbs = 0;
     for (size_t i = 0; i < t->list.count; i++) {
         const list_word *word = &t->list.words[i];
         char stem[LIST_WORD];
         const char *klass;
-        if (!word->lemma || !(klass = train_class(t, word, stem)))
+        if (!word->lemma || train_is_form(t, word) ||
+            !(klass = train_class(t, word, stem)))
             continue;
         if (train_add_stem(t, stem, klass)) {
             added++;
@@ -199,6 +250,9 @@ int main(int count, char **names) {
     t.block.memory = &t.memory;
     oq_grammar_begin(&t.grammar, &t.memory);
     train_read(&t, names, count);
+    train_open(&t);
+    train_verbs(&t);
+    train_open(&t);
     train_lemmas(&t);
     train_open(&t);
     train_new_stems(&t);

@@ -14,7 +14,7 @@
 enum {
     LIST_WORD = 200,
     INDUCE_ROUNDS = 2,
-    INDUCE_LEAST = 300, /* a word of one list alone must be this frequent */
+    INDUCE_LEAST = 1, /* a word of one list alone must be this frequent */
     TRAIN_SUFFIXES = 4096
 };
 

@@ -463,6 +463,8 @@ typedef enum ortaq_export_part {
 ORTAQ_API ortaq_status ortaq_language_export(const ortaq_language *language,
                                              ortaq_export_part part,
                                              char **bytes, size_t *size);
+
+/* Frees what ortaq_language_export gave. NULL is allowed. */
 ORTAQ_API void ortaq_export_free(const ortaq_language *language, char *bytes);
 
 /*
@@ -475,6 +477,8 @@ typedef struct ortaq_analyser ortaq_analyser;
 ORTAQ_API ortaq_status ortaq_analyser_new(const ortaq_language *language,
                                           const ortaq_allocator *allocator,
                                           ortaq_analyser **analyser);
+
+/* Frees an analyser. NULL is allowed. */
 ORTAQ_API void ortaq_analyser_free(ortaq_analyser *analyser);
 
 /* Options of an analyser; the first value named is the default. */

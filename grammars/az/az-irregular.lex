@@ -637,7 +637,6 @@ informatik         noun
 kiloparsek         noun
 kinofabrik         noun
 kinomexanik        noun
-kinopublisist      noun
 klassik            noun
 kosmetik           noun
 kritik             noun
@@ -782,7 +781,7 @@ atrofik            adj
 attik              adj
 autentik           adj
 aviamexanik        adj
-aviamühərrik       adj
+aviamühərrik       noun
 avroskeptik        adj
 avtobioqrafik      adj
 avtoelektrik       adj
@@ -797,7 +796,7 @@ barometrik         adj
 bazaltik           adj
 biblioqrafik       adj
 bibliometrik       adj
-bilərzik           adj
+bilərzik           noun-soft
 biodinamik         adj
 bioelektrik        adj
 biogenetik         adj
@@ -808,7 +807,7 @@ bionik             adj
 biosintetik        adj
 biotik             adj
 bürokratik         adj
-çaynik             adj
+çaynik             noun
 daktiloqrafik      adj
 daltonik           adj
 defektoskopik      adj
@@ -1173,7 +1172,7 @@ parametrik         adj
 paraplegik         adj
 parasimpatik       adj
 parasintetik       adj
-parik              adj
+parik              noun
 parodik            adj
 paronimik          adj
 pasifik            adj
@@ -1275,7 +1274,7 @@ semantik           adj
 semiotik           adj
 sensitometrik      adj
 septik             adj
-servomühərrik      adj
+servomühərrik      noun
 seysmik            adj
 seysmoakustik      adj
 seysmokardioqrafik adj
@@ -1353,7 +1352,7 @@ termoelektrik      adj
 termoqravimetrik   adj
 termomexanik       adj
 termometrik        adj
-termomühərrik      adj
+termomühərrik      noun
 termonastik        adj
 termoplastik       adj
 termostatik        adj
@@ -1377,7 +1376,7 @@ triqonometrik      adj
 trofik             adj
 trofoblastik       adj
 turbidimetrik      adj
-turnik             adj
+turnik             noun
 tübik              adj
 ultramikroskopik   adj
 ultraromantik      adj

@@ -149,11 +149,19 @@ OQ_FN void oq_follow(oq_analyst *analyst, uint32_t node, uint32_t at) {
 
 /* --------------------------------------------------------------- Stems -- */
 
-/* A name wants its capital. */
+/* A name wants its capital, an abbreviation nothing else. */
 static bool stem_case(oq_analyst *analyst, const oq_stem_kind *kind,
-                      uint32_t start) {
-    if (!(kind->flags & OQ_FLAG_CAPITAL) ||
-        oq_lex_capital(&analyst->word, start))
+                      uint32_t start, uint32_t end) {
+    bool good = true;
+    if (!(kind->flags & OQ_FLAG_CAPITAL))
+        return true;
+    if (!(kind->flags & OQ_FLAG_CAPITALS))
+        end = start + 1;
+    for (uint32_t i = start; i < end; i++)
+        good &= oq_lex_capital(&analyst->word, i) ||
+                analyst->model->alphabet->signs >>
+                        analyst->word.letters[i] & 1;
+    if (good)
         return true;
     if (!analyst->any_case)
         return false;
@@ -185,7 +193,7 @@ static void stem_kind(oq_analyst *analyst, const oq_stem_list *list,
         path->flags |= OQ_READ_NOSPELL;
     path->parts[path->count++] = (oq_reading_part){OQ_PART_STEM,
                                                    (uint8_t)end};
-    if (stem_case(analyst, kind, path->stem_start))
+    if (stem_case(analyst, kind, path->stem_start, end))
         oq_follow(analyst, node, end);
     memcpy(path, &saved, offsetof(oq_reading, parts));
 }
@@ -338,11 +346,28 @@ static bool spelt_case(const oq_analyst *analyst) {
     return !some || !small;
 }
 
+/* A short word that is hardly ever met is more often a slip for another: of
+ * the words that differ from it in a letter one is sure to be common. A user's
+ * own words are meant. Costs are -8 log2; without learnt frequencies none is
+ * so high. */
+static bool spelt_likely(const oq_analyst *analyst,
+                         const oq_reading *reading) {
+    static const uint32_t most[] = {0, 120, 160, 172, 196, 226};
+    uint32_t size = analyst->word.size;
+    return size >= OQ_COUNT(most) || reading->cost <= most[size] ||
+           reading->flags & OQ_READ_USER;
+}
+
 OQ_FN bool oq_spelt_letters(oq_analyst *analyst) {
+    uint32_t kept = 0;
     analyst->spelling = true;
     analyst->any_case = false;
     analyse_letters(analyst);
-    return analyst->count > 0;
+    for (uint32_t i = 0; i < analyst->count; i++)
+        if (spelt_likely(analyst, &analyst->readings[i]))
+            analyst->readings[kept++] = analyst->readings[i];
+    analyst->count = kept;
+    return kept > 0;
 }
 
 OQ_FN uint32_t oq_spelt_cost(oq_analyst *analyst) {

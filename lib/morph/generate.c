@@ -127,12 +127,16 @@ static bool make_known(const oq_forms *forms, const oq_made *made,
 static void make_text(const oq_maker *maker, char *out) {
     bool name = maker->model->kinds[maker->path.kind].flags &
                 OQ_FLAG_CAPITAL;
+    bool all = maker->model->kinds[maker->path.kind].flags &
+               OQ_FLAG_CAPITALS;
     bool start = true;
+    uint32_t stem = maker->path.stem_end;
     size_t size = maker->head_size;
     memcpy(out, maker->head, size);
     for (uint32_t i = 0; i < maker->size; i++) {
         size += oq_lex_write(maker->model->alphabet, &maker->letters[i], 1,
-                             name && start, out + size);
+                             (name && start) || (all && i < stem),
+                             out + size);
         start = maker->letters[i] == maker->model->header->compound;
     }
     out[size] = 0;

@@ -147,7 +147,7 @@ static uint32_t pack_run(const oq_packer *packer, uint32_t at) {
     return end;
 }
 
-static void pack_listed(oq_packer *packer, oq_pack_words *words,
+static void pack_listed_form(oq_packer *packer, oq_pack_words *words,
                         const oq_pack_stem *stem) {
     if (!stem->lemma)
         return;
@@ -163,7 +163,7 @@ static void pack_kinds(oq_packer *packer, oq_pack_words *words, uint32_t at,
     const oq_pack_stem *stems = packer->stems;
     uint8_t best = 255;
     for (uint32_t i = at; i < end; i++) {
-        pack_listed(packer, words, &stems[i]);
+        pack_listed_form(packer, words, &stems[i]);
         if (stems[i].weight < best)
             best = stems[i].weight;
     }
@@ -308,7 +308,7 @@ static void pack_spoken(oq_packer *packer, oq_bytes *block) {
     oq_bytes_free(&list);
 }
 
-static void pack_classes(oq_packer *packer, oq_bytes *block) {
+static void pack_word_classes(oq_packer *packer, oq_bytes *block) {
     const oq_grammar *grammar = packer->grammar;
     oq_bytes list = {.memory = packer->memory};
     for (uint32_t i = 0; i < grammar->class_count; i++) {
@@ -353,7 +353,7 @@ static void pack_parts(oq_packer *packer, oq_bytes *block) {
     pack_defaults(packer, block);
     pack_citations(packer, block);
     pack_spoken(packer, block);
-    pack_classes(packer, block);
+    pack_word_classes(packer, block);
     pack_section(block, OQ_PART_PARADIGMS, grammar->paradigms,
                  grammar->paradigm_count);
     pack_confusions(packer, block);

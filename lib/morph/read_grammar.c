@@ -24,7 +24,7 @@ static bool read_one_name(oq_lines *lines, const char **place) {
     return *place != NULL;
 }
 
-static bool read_alphabet(oq_lines *lines, bool signs) {
+static bool read_alphabet_line(oq_lines *lines, bool signs) {
     for (uint32_t i = 1; i < lines->count; i++) {
         const oq_token *token = &lines->tokens[i];
         size_t at = 0;
@@ -274,7 +274,8 @@ static uint8_t read_flag(const oq_token *token) {
     static const struct {
         const char *name;
         uint8_t flag;
-    } flags[] = {{"capital", OQ_FLAG_CAPITAL}, {"nospell", OQ_FLAG_NOSPELL},
+    } flags[] = {{"capitals", OQ_FLAG_CAPITAL | OQ_FLAG_CAPITALS},
+                 {"capital", OQ_FLAG_CAPITAL}, {"nospell", OQ_FLAG_NOSPELL},
                  {"rare", OQ_FLAG_RARE},       {"closed", OQ_FLAG_CLOSED},
                  {"lemma", OQ_FLAG_LEMMA}};
     for (size_t i = 0; i < OQ_COUNT(flags); i++)
@@ -581,9 +582,9 @@ static bool read_letter_statement(oq_lines *lines, const oq_token *word) {
     if (oq_token_is(word, "orthography"))
         return read_one_name(lines, &lines->grammar->orthography);
     if (oq_token_is(word, "letters"))
-        return read_alphabet(lines, false);
+        return read_alphabet_line(lines, false);
     if (oq_token_is(word, "signs"))
-        return read_alphabet(lines, true);
+        return read_alphabet_line(lines, true);
     if (oq_token_is(word, "vowels"))
         return read_vowels(lines);
     if (oq_token_is(word, "set"))

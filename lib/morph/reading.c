@@ -239,6 +239,7 @@ OQ_FN size_t oq_reading_lemma(const oq_model *model, const oq_lex_word *word,
                               const oq_reading *reading, char *out) {
     uint8_t letters[OQ_LEX_MAX + OQ_EDIT_MAX];
     bool name = model->kinds[reading->kind].flags & OQ_FLAG_CAPITAL;
+    bool all = model->kinds[reading->kind].flags & OQ_FLAG_CAPITALS;
     size_t written = 0;
     for (uint32_t i = 0; i < reading->stem_start; i++)
         written += oq_lex_write(model->alphabet, &word->letters[i], 1,
@@ -247,8 +248,8 @@ OQ_FN size_t oq_reading_lemma(const oq_model *model, const oq_lex_word *word,
     uint32_t size = lemma_letters(model, word, reading, letters);
     bool start = true;
     for (uint32_t i = 0; i < size; i++) {
-        written += oq_lex_write(model->alphabet, &letters[i], 1, name && start,
-                                out + written);
+        written += oq_lex_write(model->alphabet, &letters[i], 1,
+                                (name && start) || all, out + written);
         start = letters[i] == model->header->compound;
     }
     return written;

@@ -118,9 +118,30 @@ bool read_below(const char *folder, const char *name, text *source) {
     return text_file(source, path);
 }
 
+/* Takes out the lines that are mark-up of wikis and pages, not text. */
+static void drop_markup(text *source) {
+    size_t kept = 0;
+    for (size_t at = 0; at < source->size;) {
+        const char *line = source->data + at;
+        const char *stop = memchr(line, '\n', source->size - at);
+        size_t size = stop ? (size_t)(stop - line) + 1 : source->size - at;
+        bool markup = false;
+        for (size_t i = 0; i < size && !markup; i++)
+            markup = strchr("{}|[]<>=", line[i]) != NULL && line[i];
+        if (!markup) {
+            memmove(source->data + kept, line, size);
+            kept += size;
+        }
+        at += size;
+    }
+    source->size = kept;
+}
+
 bool read_text(const word_test *test, size_t number, text *source) {
     const char *name = test->data->texts[number];
-    return name && read_below(test->folder, name, source);
+    if (!name || !read_below(test->folder, name, source)) return false;
+    drop_markup(source);
+    return true;
 }
 
 void visit_tokens(const text *source, token_visit *visit, void *context) {
