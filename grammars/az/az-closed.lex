@@ -171,7 +171,7 @@ bütöv          adj
 tam            adj
 çoxlu          adj
 xeyli          adj
-çox            adj
+çox            adj rare
 az             adj
 bütün          adj
 əks            adj
@@ -301,7 +301,7 @@ deyə           subjunction
 # Particles (MAD: ədatlar)
 da             particle
 də             particle
-ki             particle
+ki             particle rare
 isə            particle
 məgər          particle
 axı            particle
@@ -327,7 +327,7 @@ bəli           particle
 xeyr           particle
 yox            particle
 hə             particle
-bax            particle
+bax            particle rare
 kaş            particle
 kaşki          particle
 gəl            particle
@@ -399,7 +399,7 @@ inşallah       interjection
 vallah         interjection
 billah         interjection
 bismillah      interjection
-allah          interjection
+allah          interjection rare
 astağfirullah  interjection
 hə             interjection
 yox            interjection
@@ -419,7 +419,7 @@ uff            interjection
 
 # Numerals (ordinals, except these, are formed by the grammar: birinci, üçüncü)
 sıfır          numeral NumType=Card
-bir            numeral NumType=Card
+bir            numeral NumType=Card rare
 iki            numeral NumType=Card
 üç             numeral NumType=Card
 dörd           numeral NumType=Card
@@ -428,7 +428,7 @@ altı           numeral NumType=Card
 yeddi          numeral NumType=Card
 səkkiz         numeral NumType=Card
 doqquz         numeral NumType=Card
-on             numeral NumType=Card
+on             numeral NumType=Card rare   # ondan, onun are the pronoun first
 iyirmi         numeral NumType=Card
 otuz           numeral NumType=Card
 qırx           numeral NumType=Card

@@ -24,7 +24,6 @@ ml        form UPOS=NOUN Abbr=Yes
 mln       form UPOS=NUM Abbr=Yes
 mlrd      form UPOS=NUM Abbr=Yes
 
-allah     name
 
 aidiyyət        noun
 apelyasiya      noun

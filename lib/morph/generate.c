@@ -29,6 +29,7 @@ typedef struct oq_maker {
     uint32_t target_count;
     uint8_t keys[32]; /* set of keys that may be said */
     uint8_t stem_upos;
+    uint8_t only_upos; /* of a dictionary form; 0: any */
     uint8_t letters[OQ_LEX_MAX + OQ_EDIT_MAX];
     uint32_t size;
     oq_reading path;
@@ -257,7 +258,8 @@ static bool make_kind(oq_maker *maker, const uint8_t *letters, uint32_t size,
     uint32_t lemma_size = oq_edit_apply(&model->edits[kind->lemma], lemma,
                                         size);
     if (lemma_size != maker->lemma_size ||
-        memcmp(lemma, maker->lemma, lemma_size))
+        memcmp(lemma, maker->lemma, lemma_size) ||
+        (maker->only_upos && maker->only_upos != kind->upos))
         return false;
     bool derives = false;
     for (uint32_t i = 0; maker->wanted->upos && !derives &&
@@ -351,8 +353,10 @@ static bool make_citation(oq_maker *maker, const char *text, size_t size,
                 model, model->citations[i].upos, lemma, length, citation);
             if (whole != size || memcmp(citation, text, size))
                 continue;
+            maker->only_upos = model->citations[i].upos;
             if (make_lemma(maker, word->letters, end))
                 return true;
+            maker->only_upos = 0;
         }
     return false;
 }
