@@ -187,7 +187,9 @@ static void stem_kind(oq_analyst *analyst, const oq_stem_list *list,
     memcpy(&saved, path, offsetof(oq_reading, parts));
     path->kind = number;
     path->stem_end = (uint8_t)end;
-    path->cost += weight + (kind->flags & OQ_FLAG_RARE ? COST_RARE : 0);
+    path->cost += weight;
+    if (kind->flags & OQ_FLAG_RARE && !analyst->spelling)
+        path->cost += COST_RARE; /* it only ranks: on, ondan are right */
     path->flags |= list->flags;
     if (kind->flags & OQ_FLAG_NOSPELL)
         path->flags |= OQ_READ_NOSPELL;
@@ -352,7 +354,7 @@ static bool spelt_case(const oq_analyst *analyst) {
  * so high. */
 static bool spelt_likely(const oq_analyst *analyst,
                          const oq_reading *reading) {
-    static const uint32_t most[] = {0, 120, 160, 172, 196, 226};
+    static const uint32_t most[] = {0, 120, 160, 172, 196, 250};
     uint32_t size = analyst->word.size;
     return size >= OQ_COUNT(most) || reading->cost <= most[size] ||
            reading->flags & OQ_READ_USER;
