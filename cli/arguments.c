@@ -39,6 +39,13 @@ int arguments_choice(const arguments *given, option_id id) {
     return value != NULL ? choice_of(options[id].value, value) : 0;
 }
 
+static bool take_grammar(arguments *given, const char *value) {
+    if (given->grammar_count == GRAMMARS_MOST)
+        return wrong(given, "one file too many:", value);
+    given->grammars[given->grammar_count++] = value;
+    return true;
+}
+
 static bool take(reading *r, option_id id, const char *value) {
     const option *o = &options[id];
     if (o->kind == VALUE_CHOICE && choice_of(o->value, value) < 0) {
@@ -52,7 +59,7 @@ static bool take(reading *r, option_id id, const char *value) {
         return false;
     }
     r->given->value[id] = value;
-    return true;
+    return id != OPTION_GRAMMAR || take_grammar(r->given, value);
 }
 
 /* An option without a value, or with one in the next word. */

@@ -9,11 +9,15 @@
 
 #include "command.h"
 
+enum { GRAMMARS_MOST = 64 };
+
 struct arguments {
     const command *command;
     const char *value[OPTION_COUNT]; /* NULL: not given; "": no value */
     char **operands;
-    size_t count; /* of operands */
+    size_t count;                        /* of operands */
+    const char *grammars[GRAMMARS_MOST]; /* the one option to be repeated */
+    size_t grammar_count;
 };
 
 /*

@@ -4,11 +4,17 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include "command.h"
+#include "arguments.h"
 
 #include <string.h>
 
 const option options[OPTION_COUNT] = {
+    [OPTION_LANGUAGE] = {'l', "language", VALUE_ORTHOGRAPHY, "LANG",
+                         "The language of the words. An orthography of it, "
+                         "such as az-Cyrl, says how they are written; the "
+                         "language alone, such as az, means the orthography "
+                         "of its grammar. Needed unless --grammar or --model "
+                         "is given."},
     [OPTION_TO] = {'t', "to", VALUE_ORTHOGRAPHY, "ORTH",
                    "Write this orthography; needed. \"ortaq list\" names them "
                    "all."},
@@ -18,15 +24,64 @@ const option options[OPTION_COUNT] = {
                      "orthographies of the language; where they do not "
                      "decide, the candidates are named and nothing is "
                      "converted."},
-    [OPTION_OUTPUT] = {'o', "output", VALUE_FILE, "FILE",
-                       "Write to FILE instead of standard output. FILE "
-                       "appears whole, once everything is converted, or not "
-                       "at all."},
+    [OPTION_OUTPUT] =
+        {'o', "output", VALUE_FILE, "FILE",
+         "Write to FILE instead of standard output. FILE "
+         "appears whole, once everything is done, or not at all."},
+    [OPTION_OUTPUT_FOLDER] = {'o', "output", VALUE_FOLDER, "DIR",
+                              "Write the files into DIR. The default is the "
+                              "folder where the command runs. Each file "
+                              "appears whole or not at all."},
     [OPTION_IN_PLACE] = {0, "in-place", VALUE_SUFFIX, "SUFFIX",
                          "Replace each FILE by its conversion. Each is "
                          "replaced whole or not at all; permissions are kept "
                          "and symbolic links followed. With a SUFFIX, the "
                          "original stays under its name with SUFFIX added."},
+    [OPTION_ANALYSIS_FORMAT] =
+        {0, "format", VALUE_CHOICE, "text|json|conllu",
+         "The form of the answer. text, the default, is a line for each "
+         "token, with columns between tabs: form, lemma, part of speech, "
+         "features, segmentation, and \"guess\" where the stem is not known; "
+         "_ is a column without a value. json is an object for each token, "
+         "one a line. conllu is CoNLL-U, where a line end ends a sentence."},
+    [OPTION_WORD_FORMAT] = {0, "format", VALUE_CHOICE, "text|json",
+                            "The form of the answer. text, the default, is "
+                            "for reading; json is an object a line."},
+    [OPTION_EXPORT_FORMAT] = {0, "format", VALUE_CHOICE, "hunspell",
+                              "The program that is to read the files. "
+                              "hunspell, the default and the only one so "
+                              "far, gives an .aff and a .dic file, which "
+                              "LibreOffice and Firefox read too."},
+    [OPTION_ALL] = {0, "all", VALUE_NONE, NULL,
+                    "Give every analysis, the best first, not the best "
+                    "alone. In text, each is a line, and an empty line ends "
+                    "the token."},
+    [OPTION_WORDS] = {0, "words", VALUE_NONE, NULL,
+                      "Read a word from each line, not running text. Empty "
+                      "lines are passed over."},
+    [OPTION_NO_GUESS] = {0, "no-guess", VALUE_NONE, NULL,
+                         "Give no analysis of words whose stem is not known. "
+                         "Otherwise they are guessed at, and marked."},
+    [OPTION_UPOS] = {0, "upos", VALUE_WORD, "POS",
+                     "Make forms of this part of speech alone. It is named "
+                     "as in Universal Dependencies, NOUN or VERB. With it, "
+                     "words that are not known have forms too, by guess."},
+    [OPTION_PARADIGM] = {0, "paradigm", VALUE_NONE, NULL,
+                         "Make all forms of the word. Each line has the "
+                         "features, a tab, and the form; an empty line "
+                         "stands between parts of speech."},
+    [OPTION_LIST] = {0, "list", VALUE_NONE, NULL,
+                     "Write the misspelt words alone, one a line."},
+    [OPTION_PIPE] = {0, "pipe", VALUE_NONE, NULL,
+                     "Speak with an editor, as \"ispell -a\" does. Lines of "
+                     "text are read from standard input."},
+    [OPTION_DICTIONARY] = {0, "dictionary", VALUE_FILE, "FILE",
+                           "Know the words in FILE too. Each line has a "
+                           "word, and after a blank, if wanted, a class of "
+                           "the grammar (such as noun, verb, name) that says "
+                           "which suffixes it takes; # begins a comment. "
+                           "With --pipe, words that the editor adds are kept "
+                           "there."},
     [OPTION_ON_ERROR] = {0, "on-error", VALUE_CHOICE, "stop|replace|keep",
                          "What to do with bytes that are not UTF-8. stop, the "
                          "default, names the first such byte, counted from 0, "
@@ -76,6 +131,13 @@ const option options[OPTION_COUNT] = {
     [OPTION_SOURCE] = {0, "source", VALUE_NONE, NULL,
                        "Show the orthography file itself. It can be a start "
                        "for one of your own."},
+    [OPTION_GRAMMAR] = {0, "grammar", VALUE_FILE, "FILE",
+                        "Use this grammar instead of the built-in words. "
+                        "Give it several times: first a grammar (.morph), "
+                        "then its word lists (.lex)."},
+    [OPTION_MODEL] = {0, "model", VALUE_FILE, "FILE",
+                      "Use this model instead of the built-in words. "
+                      "\"ortaq compile\" makes models."},
     [OPTION_ORTHOGRAPHIES] = {0, "orthographies", VALUE_FOLDER, "DIR",
                               "Know the orthography files in DIR too. All "
                               "*.orth and *.words files in DIR and in its "
@@ -91,11 +153,16 @@ const option options[OPTION_COUNT] = {
     [OPTION_VERSION] = {'V', "version", VALUE_NONE, NULL, "Show the version."},
 };
 
-#define BIT(id) (1ul << (id))
+#define BIT(id) ((uint64_t)1 << (id))
+
+/* Of every command that works with the words of a language. */
+#define WORDS_OPTIONS                                                          \
+    (BIT(OPTION_LANGUAGE) | BIT(OPTION_GRAMMAR) | BIT(OPTION_MODEL) |          \
+     BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP))
 
 const command commands[] = {
     {.name = "",
-     .summary = "converts between the orthographies of the Turkic languages",
+     .summary = "converts, analyses and checks texts in Turkic languages",
      .synopsis = "COMMAND [OPTION...] [OPERAND...]\n"
                  "--help\n"
                  "--version",
@@ -135,6 +202,101 @@ const command commands[] = {
                 BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_VERBOSE) |
                 BIT(OPTION_HELP),
      .run = run_convert},
+    {.name = "analyze",
+     .summary = "tell lemma, part of speech and features of words",
+     .synopsis = "analyze -l LANG [--all] [--words] [--no-guess] "
+                 "[--format=text|json|conllu] [OPTION...] [FILE...]",
+     .help = "Reads running text, cuts it into words, numbers, addresses and "
+             "marks, and tells of each what it is: the lemma, the part of "
+             "speech and the features of Universal Dependencies, and the word "
+             "cut into stem and suffixes. With no FILE, or when FILE is -, "
+             "standard input is read. Text is UTF-8.\n"
+             "The analyses of a word are ordered by frequency; its neighbours "
+             "are not looked at.",
+     .examples = "ortaq analyze -l az kitab.txt\n"
+                 "Writes a line for each word of a book.\n"
+                 "ortaq analyze -l az-Cyrl --format=conllu kitab.txt\n"
+                 "Writes CoNLL-U of a book in Cyrillic letters.\n"
+                 "ortaq analyze -l az --words --all words.txt\n"
+                 "Gives every analysis of the words of a list.",
+     .operand = VALUE_FILE,
+     .operands_most = (size_t)-1,
+     .options = WORDS_OPTIONS | BIT(OPTION_ANALYSIS_FORMAT) | BIT(OPTION_ALL) |
+                BIT(OPTION_WORDS) | BIT(OPTION_NO_GUESS) |
+                BIT(OPTION_DICTIONARY) | BIT(OPTION_ON_ERROR),
+     .run = run_analyze},
+    {.name = "generate",
+     .summary = "make the forms of a word",
+     .synopsis = "generate -l LANG [--upos=POS] [--format=text|json] "
+                 "[OPTION...] [LEMMA [FEATURE=VALUE...]]\n"
+                 "generate -l LANG --paradigm [OPTION...] LEMMA",
+     .help = "Makes the form of a word that has these features of Universal "
+             "Dependencies; what is not said has its default, such as "
+             "singular and nominative. LEMMA is the lemma or the dictionary "
+             "form. Where several forms are right, each is on a line.\n"
+             "Without LEMMA, or when it is -, requests are read from standard "
+             "input: a lemma and features on each line, with blanks between "
+             "them. Each gives one line, with tabs between its forms; it is "
+             "empty if there is none.",
+     .examples = "ortaq generate -l az kitab Case=Abl Number=Plur\n"
+                 "Writes kitablardan.\n"
+                 "ortaq generate -l az --paradigm --upos=NOUN kitab\n"
+                 "Writes the whole table of a noun.",
+     .operand = VALUE_WORD,
+     .operands_most = (size_t)-1,
+     .options = WORDS_OPTIONS | BIT(OPTION_WORD_FORMAT) | BIT(OPTION_UPOS) |
+                BIT(OPTION_PARADIGM) | BIT(OPTION_DICTIONARY),
+     .run = run_generate},
+    {.name = "spell",
+     .summary = "find misspelt words and suggest better ones",
+     .synopsis = "spell -l LANG [--list] [--format=text|json] "
+                 "[--dictionary=FILE] [OPTION...] [FILE...]\n"
+                 "spell -l LANG --pipe [--dictionary=FILE]",
+     .help = "Reads running text and writes a line for each misspelt word: "
+             "the file, the line, the column in characters, the word, and "
+             "suggestions, the best first. What would be right if it were "
+             "joined with its neighbour is suggested as \"oxu culuq -> "
+             "oxuculuq\". Numbers and addresses are passed over. With no "
+             "FILE, or when FILE is -, standard input is read. Text is "
+             "UTF-8.\n"
+             "The exit status is 1 if a misspelt word was found.",
+     .examples = "ortaq spell -l az kitab.txt\n"
+                 "Checks a text.\n"
+                 "ortaq spell -l az --list *.txt | sort | uniq -c | sort -rn\n"
+                 "Counts the misspelt words of many texts.",
+     .operand = VALUE_FILE,
+     .operands_most = (size_t)-1,
+     .options = WORDS_OPTIONS | BIT(OPTION_WORD_FORMAT) | BIT(OPTION_LIST) |
+                BIT(OPTION_PIPE) | BIT(OPTION_DICTIONARY) |
+                BIT(OPTION_ON_ERROR),
+     .run = run_spell},
+    {.name = "export",
+     .summary = "write the words of a language for other programs",
+     .synopsis = "export -l LANG [--format=hunspell] [-o DIR] [OPTION...]",
+     .help = "Writes a spelling dictionary for other programs, as two files "
+             "that are named after the language and a country, such as "
+             "az_AZ.aff and az_AZ.dic.",
+     .examples = "ortaq export -l az -o ~/.local/share/hunspell\n"
+                 "Writes az_AZ.aff and az_AZ.dic there.",
+     .operand = VALUE_NONE,
+     .options =
+         WORDS_OPTIONS | BIT(OPTION_EXPORT_FORMAT) | BIT(OPTION_OUTPUT_FOLDER),
+     .run = run_export},
+    {.name = "compile",
+     .summary = "make a model of a grammar and word lists",
+     .synopsis = "compile -o MODEL [--orthographies=DIR] GRAMMAR.morph "
+                 "[WORDS.lex...]",
+     .help = "Reads a grammar and word lists of your own and writes the model "
+             "that --model takes. A model is loaded at once, a grammar must "
+             "be worked out each time.",
+     .examples = "ortaq compile -o kk.model kk.morph kk.lex\n"
+                 "Makes kk.model of a grammar and a word list.",
+     .operand = VALUE_FILE,
+     .operands_least = 1,
+     .operands_most = GRAMMARS_MOST,
+     .options =
+         BIT(OPTION_OUTPUT) | BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP),
+     .run = run_compile},
     {.name = "list",
      .summary = "list orthographies, or what can be converted to what",
      .synopsis = "list [--pairs] [--format=text|tsv|json] "
@@ -196,8 +358,8 @@ const chapter chapters[] = {
      "Devices and pipes are written directly."},
     {"EXIT STATUS",
      "0: all is fine.\n"
-     "1: there is a problem in the text: it is not UTF-8, or its orthography "
-     "is not known.\n"
+     "1: there is a problem in the text: it is not UTF-8, its orthography is "
+     "not known, a word is misspelt, or a form cannot be made.\n"
      "2: the usage is wrong, or a file cannot be read or written."},
     {"ENVIRONMENT",
      "NO_COLOR: if set and not empty, nothing is in bold.\n"

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Exit statuses, from good to bad: of several files the worst counts. */
 enum {
@@ -18,12 +19,26 @@ enum {
     STATUS_TROUBLE = 2 /* wrong usage, a file cannot be read or written */
 };
 
-/* The order is that of --help. */
+/* The order is that of --help. Options of one name that mean different things
+ * to different commands are different options. */
 typedef enum option_id {
+    OPTION_LANGUAGE,
     OPTION_TO,
     OPTION_FROM,
     OPTION_OUTPUT,
+    OPTION_OUTPUT_FOLDER,
     OPTION_IN_PLACE,
+    OPTION_ANALYSIS_FORMAT,
+    OPTION_WORD_FORMAT,
+    OPTION_EXPORT_FORMAT,
+    OPTION_ALL,
+    OPTION_WORDS,
+    OPTION_NO_GUESS,
+    OPTION_UPOS,
+    OPTION_PARADIGM,
+    OPTION_LIST,
+    OPTION_PIPE,
+    OPTION_DICTIONARY,
     OPTION_ON_ERROR,
     OPTION_REPORT,
     OPTION_KEEP_ADDRESSES,
@@ -36,6 +51,8 @@ typedef enum option_id {
     OPTION_ICU,
     OPTION_REVERSE,
     OPTION_SOURCE,
+    OPTION_GRAMMAR,
+    OPTION_MODEL,
     OPTION_ORTHOGRAPHIES,
     OPTION_COMPLETION,
     OPTION_MAN,
@@ -53,6 +70,7 @@ typedef enum value_kind {
     VALUE_FOLDER,
     VALUE_CHOICE,
     VALUE_COMMAND,
+    VALUE_WORD,  /* that nothing completes */
     VALUE_SUFFIX /* may be left out: only --name=VALUE gives one */
 } value_kind;
 
@@ -76,7 +94,7 @@ typedef struct command {
     const char *examples; /* a command and what it does, by turns, by line */
     value_kind operand;
     size_t operands_least, operands_most;
-    unsigned long options; /* bits by option_id */
+    uint64_t options; /* bits by option_id */
     int (*run)(const arguments *given);
 } command;
 
@@ -105,6 +123,11 @@ extern const chapter chapters[];
 extern const size_t chapter_count;
 
 int run_convert(const arguments *given);
+int run_analyze(const arguments *given);
+int run_generate(const arguments *given);
+int run_spell(const arguments *given);
+int run_export(const arguments *given);
+int run_compile(const arguments *given);
 int run_list(const arguments *given);
 int run_show(const arguments *given);
 int run_help(const arguments *given);

@@ -184,6 +184,9 @@ static void zsh_kind(output *out, value_kind kind, const char *value) {
         choices(out, value);
         output_char(out, ')');
         break;
+    case VALUE_WORD:
+        output_text(out, ":word: ");
+        break;
     case VALUE_NONE:
         break;
     }
@@ -303,6 +306,9 @@ static void fish_kind(output *out, value_kind kind, const char *value) {
         output_text(out, " -x -a '");
         command_names(out);
         output_char(out, '\'');
+        break;
+    case VALUE_WORD:
+        output_text(out, " -x");
         break;
     case VALUE_SUFFIX:
     case VALUE_NONE:

@@ -4,30 +4,18 @@
  * SPDX-License-Identifier: MIT
  */
 #include "json.h"
+#include "utf8.h"
 
 #include <string.h>
 
-/* The length of the well-formed sequence that begins here (Unicode, table
- * 3-7), or 0. */
-static size_t sequence(const unsigned char *at, size_t size) {
-    unsigned char low = 0x80, high = 0xBF;
-    size_t length = at[0] < 0x80   ? 1
-                    : at[0] < 0xC2 ? 0
-                    : at[0] < 0xE0 ? 2
-                    : at[0] < 0xF0 ? 3
-                    : at[0] < 0xF5 ? 4
-                                   : 0;
-    if (length > size) return 0;
-    if (at[0] == 0xE0) low = 0xA0;
-    if (at[0] == 0xED) high = 0x9F;
-    if (at[0] == 0xF0) low = 0x90;
-    if (at[0] == 0xF4) high = 0x8F;
-    for (size_t i = 1; i < length; i++) {
-        if (at[i] < low || at[i] > high) return 0;
-        low = 0x80;
-        high = 0xBF;
-    }
-    return length;
+/* How many bytes stand for themselves. */
+static size_t plain_run(const char *text, size_t size) {
+    size_t run = 0;
+    while (run < size && (unsigned char)text[run] < 0x80 &&
+           (unsigned char)text[run] >= 0x20 && text[run] != '"' &&
+           text[run] != '\\')
+        run++;
+    return run;
 }
 
 static void json_character(output *out, unsigned char character) {
@@ -51,8 +39,10 @@ static void json_character(output *out, unsigned char character) {
 void json_string(output *out, const char *text, size_t size) {
     output_char(out, '"');
     while (size > 0) {
-        size_t length = sequence((const unsigned char *)text, size);
-        if (length == 1)
+        size_t length = plain_run(text, size);
+        if (length > 0)
+            output_bytes(out, text, length);
+        else if ((length = utf8_sequence(text, size)) == 1)
             json_character(out, (unsigned char)*text);
         else if (length > 1)
             output_bytes(out, text, length);
@@ -81,6 +71,15 @@ void json_number(output *out, const char *name, uint64_t number) {
     output_number(out, number);
 }
 
+void json_range(output *out, const char *name, uint64_t start, uint64_t end) {
+    json_name(out, false, name);
+    output_char(out, '[');
+    output_number(out, start);
+    output_char(out, ',');
+    output_number(out, end);
+    output_char(out, ']');
+}
+
 void json_list(output *out, const char *name, const char *text, size_t size,
                char separator) {
     json_name(out, false, name);
@@ -98,4 +97,19 @@ void json_list(output *out, const char *name, const char *text, size_t size,
         if (size == 0) output_text(out, "\"\"");
     }
     output_char(out, ']');
+}
+
+void json_features(output *out, const char *features) {
+    json_name(out, false, "features");
+    output_char(out, '{');
+    for (bool first = true; *features != '\0'; first = false) {
+        size_t size = strcspn(features, "|"), key = strcspn(features, "=|");
+        if (!first) output_char(out, ',');
+        json_string(out, features, key);
+        output_char(out, ':');
+        key += key < size;
+        json_string(out, features + key, size - key);
+        features += size + (features[size] == '|');
+    }
+    output_char(out, '}');
 }

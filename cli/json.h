@@ -18,8 +18,14 @@ void json_name(output *out, bool first, const char *name);
 void json_text(output *out, const char *name, const char *text);
 void json_number(output *out, const char *name, uint64_t number);
 
+/* An array of two numbers. */
+void json_range(output *out, const char *name, uint64_t start, uint64_t end);
+
 /* An array of strings: the parts of "text" between "separator"s. */
 void json_list(output *out, const char *name, const char *text, size_t size,
                char separator);
+
+/* The member "features": "Case=Abl|Number=Plur" as an object. */
+void json_features(output *out, const char *features);
 
 #endif

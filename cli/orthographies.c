@@ -6,17 +6,14 @@
  * SPDX-License-Identifier: MIT
  */
 #include "orthographies.h"
+#include "files.h"
 #include "message.h"
 #include "port.h"
 #include "suggest.h"
 
 #include <ctype.h>
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { FILE_MOST = 64 * 1024 * 1024, FILE_FIRST = 64 * 1024 };
 
 typedef struct book {
     char *path, *text; /* owned */
@@ -38,43 +35,13 @@ static void free_shelf(shelf *s) {
 
 /* ---------------------------------------------------------------- Files -- */
 
-/* Reads to the end of an open file into a new block. */
-static char *read_all(int file, size_t *size) {
-    size_t room = FILE_FIRST;
-    char *text = malloc(room);
-    ptrdiff_t got = 1;
-    *size = 0;
-    while (text != NULL && got > 0) {
-        if (*size == room) {
-            char *more = room < FILE_MOST ? realloc(text, room * 2) : NULL;
-            if (more == NULL) break;
-            text = more;
-            room *= 2;
-        }
-        got = port_read(file, text + *size, room - *size);
-        *size += got > 0 ? (size_t)got : 0;
-    }
-    if (text != NULL && got == 0) return text;
-    if (got > 0) errno = ENOMEM;
-    free(text);
-    return NULL;
-}
-
-static char *read_file(const char *path, size_t *size) {
-    int file = port_open(path);
-    char *text = file >= 0 ? read_all(file, size) : NULL;
-    if (text == NULL) complain_of(path);
-    if (file >= 0) port_close(file);
-    return text;
-}
-
 /* Takes over the path. */
 static bool add_file(shelf *s, char *path) {
     book new = {path, NULL, 0};
     book *books = realloc(s->books, (s->count + 1) * sizeof *books);
     if (books != NULL) {
         s->books = books;
-        new.text = read_file(path, &new.size);
+        new.text = file_read(path, &new.size);
     } else {
         complain_of(path);
     }
@@ -85,30 +52,16 @@ static bool add_file(shelf *s, char *path) {
     return new.text != NULL;
 }
 
-static bool ends(const char *name, const char *ending) {
-    size_t size = strlen(name), length = strlen(ending);
-    return size > length && strcmp(name + size - length, ending) == 0;
-}
-
-static char *path_in(const char *folder, const char *name) {
-    size_t size = strlen(folder) + strlen(name) + 2;
-    char *path = malloc(size);
-    if (path != NULL)
-        snprintf(path, size, "%s/%s", folder, name);
-    else
-        complain_of(name);
-    return path;
-}
-
 static bool add_folder(shelf *s, const char *folder, int depth);
 
 static bool add_entry(shelf *s, const char *folder, const char *name,
                       int depth) {
     port_facts facts = {.folder = false};
-    char *path = path_in(folder, name);
+    char *path = file_path(folder, name);
     if (path == NULL) return false;
     bool good = true, known = port_facts_at(path, &facts);
-    if (!facts.folder && (ends(name, ".orth") || ends(name, ".words")))
+    if (!facts.folder &&
+        (file_ends(name, ".orth") || file_ends(name, ".words")))
         return add_file(s, path);
     if (known && facts.folder && depth > 0)
         good = add_folder(s, path, depth - 1);
@@ -131,16 +84,11 @@ static bool add_folder(shelf *s, const char *folder, int depth) {
 
 /* -------------------------------------------------------------- Library -- */
 
-static const char *last_part(const char *path) {
-    const char *slash = strrchr(path, '/');
-    return slash != NULL ? slash + 1 : path;
-}
-
 static ortaq_source *sources_of(const shelf *s) {
     ortaq_source *sources = malloc((s->count + 1) * sizeof *sources);
     for (size_t i = 0; sources != NULL && i < s->count; i++) {
         const book *b = &s->books[i];
-        sources[i] = (ortaq_source){last_part(b->path), b->text, b->size};
+        sources[i] = (ortaq_source){file_name(b->path), b->text, b->size};
     }
     return sources;
 }
@@ -148,7 +96,7 @@ static ortaq_source *sources_of(const shelf *s) {
 /* Mistakes come with the last part of a path alone. */
 static const char *path_of(const shelf *s, const char *name) {
     for (size_t i = s->count; i-- > 0;)
-        if (strcmp(last_part(s->books[i].path), name) == 0)
+        if (strcmp(file_name(s->books[i].path), name) == 0)
             return s->books[i].path;
     return name;
 }
@@ -178,7 +126,7 @@ static ortaq_library *make_library(const shelf *s) {
 
 static bool has_orthography(const shelf *s, const char *folder) {
     for (size_t i = 0; i < s->count; i++)
-        if (ends(s->books[i].path, ".orth")) return true;
+        if (file_ends(s->books[i].path, ".orth")) return true;
     complain("%s: no orthography file (.orth) is there", folder);
     return false;
 }

@@ -14,15 +14,6 @@ void report_begin(report *r, const char *file, uint64_t base) {
     places_begin(&r->places);
 }
 
-static void range(output *out, const char *name, uint64_t start, uint64_t end) {
-    json_name(out, false, name);
-    output_char(out, '[');
-    output_number(out, start);
-    output_char(out, ',');
-    output_number(out, end);
-    output_char(out, ']');
-}
-
 static void sized(output *out, const char *name, const char *text,
                   size_t size) {
     json_name(out, false, name);
@@ -37,9 +28,9 @@ void report_event(report *r, const ortaq_event *event) {
     output_number(out, REPORT_SCHEMA);
     json_text(out, "reason", ortaq_reason_text(event->reason));
     json_text(out, "file", r->file);
-    range(out, "input", event->input_start, event->input_end);
-    range(out, "output", r->base + event->output_start,
-          r->base + event->output_end);
+    json_range(out, "input", event->input_start, event->input_end);
+    json_range(out, "output", r->base + event->output_start,
+               r->base + event->output_end);
     if (at != NULL) json_number(out, "line", at->line);
     if (at != NULL) json_number(out, "column", at->column);
     sized(out, "word", event->word, event->word_size);

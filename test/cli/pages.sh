@@ -7,7 +7,7 @@
 . "$(dirname "$0")/cases"
 
 # The options that --help shows, of all commands.
-for command in convert list show help; do
+for command in $commands; do
     "$ORTAQ" help $command | sed -nE 's/^  (-., )?--([a-z-]+).*/\2/p'
 done | sort -u >"$scratch/options"
 check "there are options" grep -qx in-place "$scratch/options"
@@ -57,8 +57,12 @@ completes() {
     bash "$scratch/try.bash" "$scratch/complete.bash" "$@" >"$scratch/reply"
     check "bash: $*" holds "$scratch/reply" '%s\n' "$result"
 }
-completes 'convert list show help --help --version' ortaq ''
+completes "$commands --help --version" ortaq ''
 completes convert ortaq con
+completes 'text json conllu' ortaq analyze --format =
+completes 'text json' ortaq spell --format =
+completes az-Latn-baku1926 ortaq generate -l az-Latn-b
+completes --dictionary= ortaq spell --dic
 completes --from= ortaq convert --fr
 completes '--keep-addresses= --keep-numerals= --keep-foreign=' \
     ortaq convert --keep
@@ -68,7 +72,7 @@ completes 'az-Cyrl az-Cyrl-x-1939' ortaq convert -t az-C
 completes 'az-Cyrl az-Cyrl-x-1939' ortaq convert -o x --from = az-C
 completes az-Latn-baku1926 ortaq show az-Latn-b
 completes json ortaq list --format = j
-completes show ortaq help s
+completes show ortaq help sh
 completes '' ortaq convert -o x
 completes '' ortaq list ''
 

@@ -26,6 +26,17 @@ check "a closed pipe ends the work quietly" all exits 141 -- says '' -- \
 into_head ignored
 check "also where its signal is ignored" all exits 141 -- says '' -- names
 
+yes 'gozel evlər' | head -n 100000 >"$scratch/words"
+for command in 'analyze -l az' 'analyze -l az --format=conllu' 'spell -l az'; do
+    (
+        # shellcheck disable=SC2086 # the words of the command
+        "$ORTAQ" $command "$scratch/words" 2>"$scratch/err"
+        echo $? >"$scratch/status"
+    ) | head -n 1 >"$scratch/out"
+    status=$(cat "$scratch/status")
+    check "and so do words: $command" all exits 141 -- says ''
+done
+
 # ------------------------------------------------------- full, missing outputs --
 
 feed '%s\n' "$word"
@@ -45,6 +56,12 @@ if [ -c /dev/full ]; then
     full list list
     full show show az-Cyrl
     full help help
+    feed 'gozel\n'
+    full analyze analyze -l az
+    full spell spell -l az
+    full "an editor" spell -l az --pipe
+    full generate generate -l az ev
+    full "a paradigm" generate -l az --paradigm ev
     full --version --version
     fails "a full device as output file" 2 \
         "/dev/full: No space left on device" convert $az -o /dev/full

@@ -116,7 +116,7 @@ status=$?
 check "a file whose name begins with a hyphen, after --" \
     all exits 0 -- writes '%s' "$wanted"
 
-for command in convert list show help; do
+for command in $commands; do
     run "$command" --help
     mv "$scratch/out" "$scratch/first"
     check "$command --help" all exits 0 -- says '' -- \
@@ -132,7 +132,7 @@ check "-h asks for nothing more" all exits 0 -- \
     contains "$scratch/out" 'Usage: ortaq convert'
 run --help
 mv "$scratch/out" "$scratch/first"
-for command in convert list show help; do
+for command in $commands; do
     check "--help names $command" contains "$scratch/first" "  $command "
 done
 run help

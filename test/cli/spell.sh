@@ -1,0 +1,173 @@
+#!/bin/sh
+# spell.sh - misspelt words, their places and suggestions; the conversation
+# with editors.
+#
+# SPDX-License-Identifier: MIT
+# shellcheck source=test/cli/cases
+. "$(dirname "$0")/cases"
+
+# ---------------------------------------------------------------------- text --
+
+printf 'Kitab yaxşıdır.\nÇox gozel ev\n' >"$folder/text"
+run spell -l az "$folder/text"
+check "file, line, column in characters, word, suggestions" all exits 1 -- \
+    grep -q "^$folder/text:2:5: gozel: gözəl" "$scratch/out" -- says '' -- \
+    test "$(wc -l <"$scratch/out")" -eq 1
+feed 'Kitab yaxşıdır, 1998-ci ildə 25 nəfər gəldi.\n'
+run spell -l az
+check "a right text" all exits 0 -- writes '' -- says ''
+feed 'http://gozel.example/evde evde@gozel.example 1234 5,5\n'
+run spell -l az
+check "addresses and numbers are passed over" all exits 0 -- writes ''
+feed 'gozel gozel evlər evde\n'
+run spell -l az --list
+check "--list" all exits 1 -- writes 'gozel\ngozel\nevde\n'
+feed 'əl gozel\n'
+run spell -l az --format=json
+check "JSON" all exits 1 -- test "$(wc -l <"$scratch/out")" -eq 1 -- \
+    contains "$scratch/out" \
+    '{"schema":1,"file":"-","line":1,"column":4,"input":[4,9],"word":"gozel","suggestions":["gözəl"'
+feed 'oxu culuq evi\n'
+run spell -l az
+check "a word that wants its neighbour" all exits 1 -- contains \
+    "$scratch/out" '-:1:5: culuq: oxu culuq -> oxuculuq' -- \
+    lacks "$scratch/out" 'evi ->'
+run spell -l az --format=json
+check "and in JSON" contains "$scratch/out" \
+    '"joined":[{"text":"oxuculuq","input":[0,9]}]'
+feed 'oxu, culuq oxu\nculuq'
+run spell -l az
+check "but not over a mark or a line" all exits 1 -- lacks "$scratch/out" '->'
+feed 'ҝөзәл китаблар гозел\n'
+run spell -l az-Cyrl --list
+check "another orthography" all exits 1 -- writes 'гозел\n'
+
+# ---------------------------------------------------------------- dictionary --
+
+feed 'qoqorlar Zurtlarova zurtlarova Wi-Fi'
+run spell -l az --list
+check "words that nobody knows" all exits 1 -- \
+    writes 'qoqorlar\nZurtlarova\nzurtlarova\nWi-Fi\n'
+printf '# mine\nqoqor noun\n\nZurtlarova\t# a name\r\nWi-Fi\n' >"$folder/own"
+run spell -l az --list --dictionary="$folder/own"
+check "but the user; a name wants its capital" all exits 1 -- \
+    writes 'zurtlarova\n'
+rm "$folder/own"
+
+# ---------------------------------------------------------------- bad input --
+
+feed 'gozel \377 gozel\n'
+run spell -l az --list
+check "stop" all exits 1 -- writes 'gozel\n' -- \
+    says 'ortaq: standard input: byte 6: invalid UTF-8\n'
+for policy in replace keep; do
+    run spell -l az --list --on-error=$policy
+    check "$policy" all exits 1 -- writes 'gozel\ngozel\n' -- says ''
+done
+feed ''
+run spell -l az
+check "no text" all exits 0 -- writes '' -- says ''
+awk 'BEGIN { for (i = 0; i < 500000; i++) printf "ə"; print " gozel" }' \
+    >"$folder/long"
+run spell -l az "$folder/long"
+check "a word of 1 MB counts once, shortened" all exits 1 -- \
+    test "$(wc -l <"$scratch/out")" -eq 2 -- \
+    test "$(wc -c <"$scratch/out")" -lt 2000 -- \
+    grep -q ':1:500002: gozel' "$scratch/out"
+rm "$folder/long"
+# shellcheck disable=SC3045 # where there is no such limit, none is tried
+if [ "${FLAVOUR-}" != asan ] && (ulimit -v 60000) 2>/dev/null; then
+    (ulimit -v 60000 && yes 'gozel' | tr '\n' ' ' | head -c 3000000 |
+        "$ORTAQ" spell -l az --list >"$scratch/out" 2>"$scratch/err")
+    check "a long line is read in constant memory" all says '' -- \
+        test "$(wc -l <"$scratch/out")" -eq 500000
+    (ulimit -v 60000 && yes a | tr -d '\n' | head -c 99000000 |
+        "$ORTAQ" spell -l az --list >"$scratch/out" 2>"$scratch/err")
+    check "so is a word of 99 MB" all says '' -- \
+        test "$(wc -l <"$scratch/out")" -eq 1
+fi
+
+spell='see "ortaq help spell"'
+fails "a missing file" 2 "$folder/none: No such file or directory" \
+    spell -l az "$folder/none"
+run spell -l az "$folder/none" "$folder/text"
+check "trouble is worse than a misspelt word" all exits 2 -- \
+    contains "$scratch/out" gozel
+fails "an unknown language" 2 \
+    'no orthography is called "xx"; see "ortaq list"' spell -l xx
+fails "--list with a form" 2 "--list and --format exclude each other; $spell" \
+    spell -l az --list --format=json
+fails "--pipe with --list" 2 \
+    "--pipe has a form of its own, without --list and --format; $spell" \
+    spell -l az --pipe --list
+fails "--pipe with a file" 2 "--pipe reads standard input alone; $spell" \
+    spell -l az --pipe x
+
+# ---------------------------------------------------------------------- pipe --
+
+# matches PATTERN: the line that is looked at.
+matches() {
+    grep -qxE -e "$1" "$scratch/line" && return
+    cat "$scratch/line"
+    return 1
+}
+
+# talks NAME ANSWER...: what is answered behind the banner, line by line; an
+# answer may be a pattern of grep.
+talks() {
+    run spell -l az --pipe --dictionary="$folder/own"
+    check "$1" all exits 0 -- says '' -- grep -qxE \
+        '@\(#\) International Ispell Version 3\.[0-9.]+ \(but really ortaq [0-9.]+\)' \
+        "$scratch/out"
+    what=$1
+    shift
+    sed 1d "$scratch/out" >"$scratch/answers"
+    for answer; do
+        sed -n 1p "$scratch/answers" >"$scratch/line"
+        sed -i 1d "$scratch/answers"
+        check "$what: $answer" matches "$answer"
+    done
+    check "$what: no more" empty "$scratch/answers"
+}
+feed '^kitab evlər gozel\n'
+talks "text" '\*' '\+ ev' '& gozel [0-9]+ 13: gözəl(, .*)?' ''
+feed 'əl gozel'
+talks "without ^, without an end" '\*' '& gozel [0-9]+ 3: gözəl(, .*)?' ''
+feed '^zzxqzzxqzzxqw\n'
+talks "no suggestion" '# zzxqzzxqzzxqw 1' ''
+feed '!\n^kitab gozel\n%%\n^kitab\n'
+talks "terse" '& gozel [0-9]+ 7: .*' '' '\*' ''
+feed '\n^\n^12, http://gozel.example\n+tex\n-\n~x\n'
+talks "nothing to say" '' '' ''
+feed '@zurtgoz\n^zurtgoz zurtgozlar\n'
+talks "@ takes a word for now" '\*' '[&#] zurtgozlar .*' ''
+check "and keeps nothing" test ! -e "$folder/own"
+feed '*qoqor\n*Zurtlarova\n&Qaqor\n^qoqorlar Zurtlarova zurtlarova qaqor\n#\n'
+talks "* and & take words" '\+ qoqor' '\*' '[&#] zurtlarova .*' '\*' ''
+check "# keeps them" holds "$folder/own" 'qoqor\nZurtlarova\nqaqor\n'
+feed '^qoqorlar Zurtlarova\n*qiqor\n#\n'
+talks "the next time" '\+ qoqor' '\*' ''
+check "and adds to them" holds "$folder/own" \
+    'qoqor\nZurtlarova\nqaqor\nqiqor\n'
+rm "$folder/own"
+feed '*qoqor\n#\n'
+run spell -l az --pipe
+check "without a dictionary nothing can be kept" all exits 0 -- \
+    says 'ortaq: no --dictionary is given to keep the words in\n'
+feed '^gozel \377 gozel\n'
+talks "bad bytes are between words" '& gozel .*' '& gozel .*' ''
+
+mkfifo "$scratch/questions" "$scratch/replies"
+"$ORTAQ" spell -l az --pipe <"$scratch/questions" >"$scratch/replies" &
+exec 3>"$scratch/questions" 4<"$scratch/replies"
+timeout 20 head -n 1 <&4 >"$scratch/out"
+check "the banner comes at once" contains "$scratch/out" '@(#)'
+for word in kitab ev; do
+    printf '^%s\n' "$word" >&3
+    timeout 20 head -n 2 <&4 >"$scratch/out"
+    check "an answer comes when the line ends: $word" writes '*\n\n'
+done
+exec 3>&- 4<&-
+wait
+
+checks_done
