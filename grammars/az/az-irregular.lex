@@ -72,7 +72,7 @@ zikr               noun
 rəhm               noun
 
 # su, nə and loans in -e, -ə whose possessive of the third person is -yi (ORF: mövqeyi, taleyi, mənbəyi)
-su/suy             noun
+su                 noun-y
 mövqe/mövqey       noun
 tale/taley         noun
 mənafe/mənafey     noun

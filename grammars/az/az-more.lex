@@ -40,3 +40,9 @@ sırf            adverb
 təxliyyə        noun
 ümumqoşun       adj
 yanacaqdoldurma noun
+
+# Suffixes that lists of web words hold as words of their own.
+lar   -
+ların -
+mız   -
+mıq   -

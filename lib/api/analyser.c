@@ -239,7 +239,7 @@ static ortaq_status analysis_words(ortaq_analyser *analyser,
                                    text);
         status = answer_add(analyser, text, size, &offsets[1]);
     }
-    if (status >= 0 && analyser->word.size < 4 * OQ_LEX_MAX) {
+    if (status >= 0) {
         size = segments_write(analyser, reading, text);
         status = answer_add(analyser, text, size, &offsets[2]);
     }

@@ -115,12 +115,12 @@ static bool automaton_check_root(const oq_automaton *automaton,
     return words == automaton->word_count;
 }
 
-OQ_FN bool oq_automaton_valid(const oq_automaton *automaton,
-                              const oq_memory *memory) {
+OQ_FN ortaq_status oq_automaton_check(const oq_automaton *automaton,
+                                      const oq_memory *memory) {
     size_t bytes = (automaton->arc_count + 1) * sizeof(oq_node_facts);
     oq_node_facts *facts = oq_memory_get(memory, bytes);
     if (!facts)
-        return false;
+        return ORTAQ_ERROR_MEMORY;
     facts[0].begins = true;
     bool valid = true;
     for (uint32_t arc = 1; valid && arc < automaton->arc_count; arc++) {
@@ -129,5 +129,5 @@ OQ_FN bool oq_automaton_valid(const oq_automaton *automaton,
     }
     valid = valid && automaton_check_root(automaton, facts);
     oq_memory_free(memory, facts);
-    return valid;
+    return valid ? ORTAQ_DONE : ORTAQ_ERROR_DATA;
 }

@@ -77,8 +77,8 @@ OQ_FN size_t oq_automaton_word(const oq_automaton *automaton, uint32_t number,
                                uint8_t *letters);
 
 /* Whether every walk stays inside the arrays, ends, is no longer than
- * OQ_LEX_MAX, and gives numbers below word_count. */
-OQ_FN bool oq_automaton_valid(const oq_automaton *automaton,
-                              const oq_memory *memory);
+ * OQ_LEX_MAX, and gives numbers below word_count. Errors: DATA, MEMORY. */
+OQ_FN ortaq_status oq_automaton_check(const oq_automaton *automaton,
+                                      const oq_memory *memory);
 
 #endif

@@ -354,7 +354,7 @@ static bool spelt_case(const oq_analyst *analyst) {
  * so high. */
 static bool spelt_likely(const oq_analyst *analyst,
                          const oq_reading *reading) {
-    static const uint32_t most[] = {0, 120, 150, 166, 188, 228};
+    static const uint32_t most[] = {0, 120, 150, 166, 194, 228};
     uint32_t size = analyst->word.size;
     return size >= OQ_COUNT(most) || reading->cost <= most[size] ||
            reading->flags & OQ_READ_USER;

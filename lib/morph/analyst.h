@@ -54,6 +54,7 @@ typedef struct oq_stem_list {
 typedef struct oq_user_word {
     uint8_t *letters;
     uint32_t size;
+    uint32_t age; /* of two with the same letters the later one counts */
     uint16_t kind;
 } oq_user_word;
 

@@ -6,6 +6,8 @@
  */
 #include "learnt.h"
 
+#include "../base/utf8.h"
+
 #define LEARNT_MAGIC "ortaqlex"
 #define LEARNT_WORD 200
 
@@ -148,6 +150,12 @@ static ortaq_status learnt_word(oq_learnt_reader *reader) {
         return ORTAQ_ERROR_DATA;
     memcpy(reader->word + shared, rest, size);
     reader->word[shared + size] = 0;
+    size_t bad, length = (size_t)shared + size;
+    bool cut;
+    if (memchr(reader->word, 0, length) ||
+        oq_utf8_check((const uint8_t *)reader->word, length, &bad, &cut) !=
+            length)
+        return ORTAQ_ERROR_DATA;
     if (reader->classes[klass] < 0)
         return ORTAQ_DONE;
     oq_lex_stem *stem = oq_grammar_stem(grammar);

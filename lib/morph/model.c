@@ -319,6 +319,5 @@ OQ_FN ortaq_status oq_model_open(oq_model *model, const void *block,
                  model_small_valid(model);
     if (!valid)
         return ORTAQ_ERROR_DATA;
-    return oq_automaton_valid(&model->stems, memory) ? ORTAQ_DONE
-                                                     : ORTAQ_ERROR_DATA;
+    return oq_automaton_check(&model->stems, memory);
 }

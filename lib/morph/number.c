@@ -105,7 +105,7 @@ OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
         stem = abbreviation_letters(model, text, size, &last);
         spoken = stem ? abbreviation_spoken(model, last) : NULL;
     }
-    if (!spoken || start == UINT32_MAX)
+    if (!spoken || start == UINT32_MAX || stem > OQ_LEX_MAX)
         return false;
     analyst->from = (uint32_t)stem;
     if (last)

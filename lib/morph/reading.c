@@ -174,9 +174,10 @@ OQ_FN void oq_stem_context(const oq_model *model, const uint8_t *letters,
  * chain cannot end there. */
 static uint32_t lemma_spell(const oq_model *model, uint32_t node,
                             const oq_reading_part *parts, uint8_t count,
-                            uint8_t *out, uint32_t room) {
-    if (!node)
+                            uint8_t *out, uint32_t room, uint32_t *budget) {
+    if (!node || !*budget)
         return UINT32_MAX;
+    --*budget; /* a damaged model may lead in circles */
     for (uint32_t arc = node;; arc++) {
         uint32_t bits = model->arcs[arc], letter = bits & OQ_ARC_LETTER;
         uint16_t morph = model->arc_morph[arc];
@@ -188,7 +189,7 @@ static uint32_t lemma_spell(const oq_model *model, uint32_t node,
             out[0] = (uint8_t)letter;
             uint32_t rest =
                 lemma_spell(model, bits >> OQ_ARC_TARGET, parts + next,
-                            (uint8_t)(count - next), out + 1, room - 1);
+                            (uint8_t)(count - next), out + 1, room - 1, budget);
             if (rest != UINT32_MAX)
                 return rest + 1;
         }
@@ -215,6 +216,7 @@ static uint32_t lemma_letters(const oq_model *model, const oq_lex_word *word,
     uint32_t size = reading->stem_end - reading->stem_start;
     memcpy(out, word->letters + reading->stem_start, size);
     uint8_t derived = lemma_derived(model, reading), first = 0;
+    uint32_t budget = 10000;
     if (!derived)
         return oq_edit_apply(&model->edits[kind->lemma], out, size);
     uint8_t after, behind;
@@ -227,7 +229,7 @@ static uint32_t lemma_letters(const oq_model *model, const oq_lex_word *word,
     uint32_t more =
         lemma_spell(model, oq_model_node(model, kind->start, after, behind),
                     reading->parts + first, (uint8_t)(derived - first),
-                    out + size, OQ_LEX_MAX - size);
+                    out + size, OQ_LEX_MAX - size, &budget);
     if (more != UINT32_MAX)
         return size + more;
     size = reading->parts[derived - 1].end - reading->stem_start;

@@ -107,6 +107,8 @@ static size_t token_address(const char *text, size_t size, size_t start) {
     size_t end = start, at;
     while (end < size && (uint8_t)text[end] > ' ' && end - start < 2048)
         end++;
+    while (end < size && end > start && ((uint8_t)text[end] & 0xC0) == 0x80)
+        end--;
     while (end > start && strchr(".,;:!?)]}>'\"", text[end - 1]))
         end--;
     if (token_holds(text, start, end, "://") ||

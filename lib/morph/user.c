@@ -41,7 +41,9 @@ static int user_order(const void *one, const void *other) {
     const oq_user_word *a = one, *b = other;
     uint32_t size = a->size < b->size ? a->size : b->size;
     int order = memcmp(a->letters, b->letters, size);
-    return order ? order : (a->size > b->size) - (a->size < b->size);
+    if (order || a->size != b->size)
+        return order ? order : a->size < b->size ? -1 : 1;
+    return (a->age > b->age) - (a->age < b->age);
 }
 
 OQ_FN ortaq_status oq_user_add(oq_analyst *analyst, const char *text,
@@ -59,7 +61,9 @@ OQ_FN ortaq_status oq_user_add(oq_analyst *analyst, const char *text,
         return ORTAQ_ERROR_MEMORY;
     }
     memcpy(letters, word.letters, word.size);
-    user->words[user->count++] = (oq_user_word){letters, word.size, of->kind};
+    user->words[user->count] =
+        (oq_user_word){letters, word.size, user->count, of->kind};
+    user->count++;
     user->stale = true;
     return ORTAQ_DONE;
 }
@@ -69,8 +73,9 @@ static uint32_t user_collect(oq_user_words *user) {
     uint32_t count = 0;
     qsort(user->words, user->count, sizeof *user->words, user_order);
     for (uint32_t i = 0; i < user->count; i++) {
-        if (i + 1 < user->count &&
-            !user_order(&user->words[i], &user->words[i + 1]))
+        const oq_user_word *word = &user->words[i], *next = word + 1;
+        if (i + 1 < user->count && word->size == next->size &&
+            !memcmp(word->letters, next->letters, word->size))
             continue;
         user->sorted[count] =
             (oq_build_word){user->words[i].letters, user->words[i].size};

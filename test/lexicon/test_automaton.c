@@ -137,7 +137,7 @@ static void check_set(const word_set *set, uint64_t *random) {
     assert_true(oq_build_words(&build, &memory, set->words, set->count));
     oq_automaton automaton = oq_build_view(&build);
     assert_int_equal(automaton.word_count, set->count);
-    assert_true(oq_automaton_valid(&automaton, &memory));
+    assert_int_equal(oq_automaton_check(&automaton, &memory), ORTAQ_DONE);
     check_words(set, &automaton);
     for (int i = 0; i < 100; i++) {
         uint8_t letters[LETTERS];
