@@ -536,7 +536,8 @@ ORTAQ_API ortaq_status ortaq_analysis_at(ortaq_analyser *analyser,
  * Makes the forms of a word that have these features. lemma: the lemma or the
  * dictionary form. upos: NULL for any. features: "Case=Abl Number=Plur",
  * separated by blanks or "|"; what is not said has its default (singular,
- * nominative). NULL: the whole paradigm. *count is how many forms there are;
+ * nominative). If no form says just that, the likeliest is made that says it
+ * and more. NULL: the whole paradigm. *count is how many forms there are;
  * an unknown lemma has forms only if upos is given (and they are guesses).
  * Errors: UTF8, MEMORY, ARGUMENT (a feature that the grammar has not).
  */

@@ -342,6 +342,12 @@ ORTAQ_API ortaq_status ortaq_generate(ortaq_analyser *analyser,
         status = oq_generate(&analyser->analyst,
                              (const char *)analyser->word.data,
                              analyser->word.size, &wanted, &analyser->forms);
+    if (status >= 0 && !analyser->forms.count && wanted.count) {
+        wanted.loose = true;
+        status = oq_generate(&analyser->analyst,
+                             (const char *)analyser->word.data,
+                             analyser->word.size, &wanted, &analyser->forms);
+    }
     *count = status < 0 ? 0 : analyser->forms.count;
     return status;
 }

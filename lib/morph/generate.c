@@ -71,8 +71,25 @@ static void make_target(oq_maker *maker, const oq_stem_kind *kind) {
     for (uint32_t i = 0; i < maker->target_count; i++)
         make_key(maker, maker->target[i].key);
     for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_PARADIGMS); i++)
-        if (wanted->table && model->paradigms[i].upos == upos)
+        if ((wanted->table || wanted->loose) &&
+            model->paradigms[i].upos == upos)
             memcpy(maker->keys, model->paradigms[i].keys, sizeof maker->keys);
+    for (uint8_t i = 0; i < wanted->count; i++)
+        make_key(maker, wanted->features[i].key);
+}
+
+/* Whether all of some features are among others. */
+static bool make_has(const oq_feature *features, uint32_t count,
+                     const oq_feature *wanted, uint32_t wanted_count) {
+    for (uint32_t i = 0; i < wanted_count; i++) {
+        uint32_t at = 0;
+        while (at < count && (features[at].key != wanted[i].key ||
+                              features[at].value != wanted[i].value))
+            at++;
+        if (at == count)
+            return false;
+    }
+    return true;
 }
 
 /* Whether the features of a form are those that are wanted. */
@@ -82,17 +99,11 @@ static bool make_fits(const oq_maker *maker, const oq_feature *features,
         return false;
     if (maker->wanted->table)
         return true;
-    if (count != maker->target_count)
-        return false;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t at = 0;
-        while (at < count && (maker->target[at].key != features[i].key ||
-                              maker->target[at].value != features[i].value))
-            at++;
-        if (at == count)
-            return false;
-    }
-    return true;
+    if (maker->wanted->loose)
+        return make_has(features, count, maker->wanted->features,
+                        maker->wanted->count);
+    return count == maker->target_count &&
+           make_has(features, count, maker->target, count);
 }
 
 /* Whether a suffix may stand on the way. */
@@ -417,6 +428,16 @@ static void forms_without_rare(oq_forms *forms) {
     forms->count = kept;
 }
 
+/* Of forms that say more than was wanted, those that say what the likeliest
+ * one says; they are sorted. */
+static void forms_likeliest(oq_forms *forms) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < forms->count; i++)
+        if (forms_alike(&forms->items[0], &forms->items[i]))
+            forms->items[kept++] = forms->items[i];
+    forms->count = kept;
+}
+
 OQ_FN void oq_forms_free(oq_forms *forms) {
     if (!forms->memory)
         return;
@@ -475,5 +496,7 @@ OQ_FN ortaq_status oq_generate(oq_analyst *analyst, const char *lemma,
     if (forms->count)
         qsort(forms->items, forms->count, sizeof *forms->items,
               wanted->table ? forms_by_place : forms_by_cost);
+    if (wanted->loose)
+        forms_likeliest(forms);
     return maker.failed ? ORTAQ_ERROR_MEMORY : ORTAQ_DONE;
 }

@@ -19,11 +19,12 @@ typedef struct oq_made {
     oq_feature features[OQ_FEATURES_MAX];
 } oq_made;
 
-/* What is wanted; "upos" 0 is any, "table" the whole paradigm. */
+/* What is wanted; "upos" 0 is any, "table" the whole paradigm, "loose"
+ * the likeliest form that says what is wanted and more. */
 typedef struct oq_wanted {
     uint8_t upos;
     uint8_t count;
-    bool table;
+    bool table, loose;
     oq_feature features[OQ_FEATURES_MAX];
 } oq_wanted;
 

@@ -127,6 +127,7 @@ static void test_generation(void **state) {
                         "gəldik");
     assert_string_equal(made("Bakı", "PROPN", "Case=Dat"), "Bakıya");
     assert_string_equal(made("mən", NULL, "Case=Dat"), "mənə");
+    assert_string_equal(made("gəl", NULL, "Tense=Past Person=1"), "gəldim");
     assert_string_equal(made("blorq", NULL, "Case=Dat"), "");
     assert_string_equal(made("blorq", "NOUN", "Case=Dat"), "blorqa");
 }
