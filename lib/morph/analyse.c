@@ -325,6 +325,10 @@ OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
         oq_guess(analyst);
     }
     oq_readings_sort(analyst);
+    if (letters && guess && analyst->count) {
+        oq_guess_name(analyst);
+        oq_readings_sort(analyst);
+    }
     return analyst->count;
 }
 

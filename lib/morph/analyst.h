@@ -122,6 +122,10 @@ OQ_FN void oq_analyse_compound(oq_analyst *analyst);
 OQ_FN void oq_guess(oq_analyst *analyst);
 OQ_FN void oq_guess_all(oq_analyst *analyst);
 
+/* A common word with a capital may be a name: adds that guess, with the stem
+ * of the best reading; readings are sorted, and there is one. */
+OQ_FN void oq_guess_name(oq_analyst *analyst);
+
 /* Takes a reading into the list; a worse twin gives way. */
 OQ_FN void oq_readings_add(oq_analyst *analyst, const oq_reading *reading);
 OQ_FN void oq_readings_sort(oq_analyst *analyst);

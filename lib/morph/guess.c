@@ -76,3 +76,25 @@ OQ_FN void oq_guess(oq_analyst *analyst) {
     if (analyst->count > GUESSES_MAX)
         analyst->count = GUESSES_MAX;
 }
+
+/* Whether one of the readings is a name. */
+static bool guess_has_name(const oq_analyst *analyst) {
+    for (uint32_t i = 0; i < analyst->count; i++)
+        if (analyst->model->kinds[analyst->readings[i].kind].flags &
+            OQ_FLAG_CAPITAL)
+            return true;
+    return false;
+}
+
+OQ_FN void oq_guess_name(oq_analyst *analyst) {
+    const oq_model *model = analyst->model;
+    uint32_t end = analyst->readings[0].stem_end;
+    if (!oq_lex_capital(&analyst->word, 0) || guess_has_name(analyst) ||
+        analyst->readings[0].flags != 0 || analyst->readings[0].stem_start)
+        return;
+    for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_CLASSES); i++)
+        if (model->classes[i].flags == OQ_FLAG_CAPITAL) {
+            guess_class(analyst, &model->classes[i], end);
+            return;
+        }
+}
