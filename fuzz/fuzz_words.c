@@ -1,7 +1,7 @@
 /*
  * fuzz_words.c - any bytes as a word and as running text, with the built-in
  * Azerbaijani in both scripts: nothing is harmed, answers can be told,
- * suggestions are words, tokens tile the text.
+ * suggestions are no empty words, tokens tile the text.
  *
  * Input: a byte for the script, a byte for a user's word or none, the text.
  *
@@ -38,7 +38,7 @@ static void check_readings(ortaq_analyser *analyser, const char *word,
     fuzz_check(count == again, "other readings the second time");
 }
 
-/* A suggestion without a space is a word that is right. */
+/* Suggestions can be told, and none is empty. */
 static void check_suggestions(ortaq_analyser *analyser, const char *word,
                               size_t size) {
     size_t count;
