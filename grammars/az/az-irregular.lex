@@ -1,7 +1,8 @@
 # Azerbaijani nouns and adjectives with something irregular about the stem.
-# Sources: Azərbaycan dilinin orfoqrafiya norması (ORF: vowel loss, the y of su and of loans in -ə, -e,
-# q and k before vowels), Azərbaycan dilinin orfoqrafiya lüğəti, Azərbaycan dilinin izahlı lüğəti;
-# compared with forms attested in word lists. UNSURE: doubtful.
+# Sources: the school grammar's rules of vowel loss, of the y of su, and of q and k before vowels, from
+# general knowledge (ORF below is the orthography norm, cited from memory); forms attested in LocalDoc
+# SymSpell-Azerbaijani (MIT) for most nouns with vowel loss, the -y nouns and the commoner words in q
+# and k. Most adjectives in -ik and nouns in -oloq, -inq were taken by their ending alone: UNSURE.
 # Harmony: no stem was found that takes the suffixes of the other harmony (saat, saatı; rol, rolu; hal, halı).
 # Final double consonants are written in the stem itself (sirr, hiss, xətt, haqq): nothing irregular.
 

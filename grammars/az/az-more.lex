@@ -1,6 +1,7 @@
 # Azerbaijani words that the lists by class have not: abbreviations, units of
-# measure, and common words that the frequency lists (LocalDoc, MIT; Tesseract
-# langdata, Apache-2.0) show and the lemma list lacks. Checked by hand.
+# measure, words that the frequency lists (LocalDoc, MIT; Tesseract langdata,
+# Apache-2.0) show and the lemma list lacks, and general vocabulary. Written down
+# from general knowledge of the language; no dictionary was opened.
 
 # Abbreviations read as words, or with a vowel of their own at the end.
 abş       abbreviation
@@ -13,7 +14,7 @@ nasa      abbreviation
 tanap     abbreviation
 atət      abbreviation
 
-# Units of measure. A suffix is joined by a hyphen as they are spoken.
+# Units of measure, without suffixes (km-dir is not known yet).
 km        form UPOS=NOUN Abbr=Yes
 sm        form UPOS=NOUN Abbr=Yes
 mm        form UPOS=NOUN Abbr=Yes
