@@ -43,4 +43,11 @@ static inline char *fuzz_copy(const void *bytes, size_t size) {
     return copy;
 }
 
+/* Where a line "%%" parts two sources; "size" if there is none. */
+static inline size_t fuzz_cut(const char *bytes, size_t size) {
+    for (size_t i = 0; i + 4 <= size; i++)
+        if (memcmp(bytes + i, "\n%%\n", 4) == 0) return i;
+    return size;
+}
+
 #endif

@@ -52,15 +52,9 @@ static void use(const ortaq_library *library, const ortaq_language *language) {
     ortaq_language_free(again);
 }
 
-static size_t find_cut(const char *bytes, size_t size) {
-    for (size_t i = 0; i + 4 <= size; i++)
-        if (memcmp(bytes + i, "\n%%\n", 4) == 0) return i;
-    return size;
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     char *copy = fuzz_copy(data, size);
-    size_t cut = find_cut(copy, size), rest = cut < size ? cut + 4 : size;
+    size_t cut = fuzz_cut(copy, size), rest = cut < size ? cut + 4 : size;
     const ortaq_source sources[] = {{"fuzz.morph", copy, cut},
                                     {"fuzz.lex", copy + rest, size - rest}};
     ortaq_library *library = NULL;

@@ -195,17 +195,10 @@ static void score_gold_line(word_test *test, lemma_score *s, slice line,
 }
 
 static void write_gold_lemmas(word_test *test) {
-    char path[128];
     text source = {0};
     slice line;
     lemma_score s = {0};
-    snprintf(path, sizeof path, "test/accuracy/%.*s-gold.tsv",
-             (int)strcspn(test->data->tag, "-"), test->data->tag);
-    say(test->out, "\nRunning words, annotated by hand (`%s`): ", path);
-    if (!text_file(&source, path)) {
-        say(test->out, "absent.\n");
-        return;
-    }
+    if (!read_own(test, "Running words, annotated by hand", "gold", &source)) return;
     FILE *list = open_list("words-gold");
     for (size_t at = 0; next_slice(&source, &at, &line);)
         score_gold_line(test, &s, line, list);

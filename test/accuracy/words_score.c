@@ -118,6 +118,17 @@ bool read_below(const char *folder, const char *name, text *source) {
     return text_file(source, path);
 }
 
+bool read_own(const word_test *test, const char *what, const char *name,
+              text *source) {
+    char path[128];
+    snprintf(path, sizeof path, "test/accuracy/%.*s-%s.tsv",
+             (int)strcspn(test->data->tag, "-"), test->data->tag, name);
+    say(test->out, "\n%s (`%s`): ", what, path);
+    if (text_file(source, path)) return true;
+    say(test->out, "absent.\n");
+    return false;
+}
+
 /* Takes out the lines that are mark-up of wikis and pages, not text. */
 static void drop_markup(text *source) {
     size_t kept = 0;

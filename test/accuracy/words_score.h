@@ -70,7 +70,12 @@ token_class class_of_token(const alphabet *a, const char *term, size_t size);
 typedef void token_visit(void *context, const char *term, size_t size);
 void visit_tokens(const text *source, token_visit *visit, void *context);
 
-/* One of the texts; false if it is not there. */
+/* Says what is measured with our own list test/accuracy/LANG-NAME.tsv, and
+ * reads it; says so and gives false if it is not there. */
+bool read_own(const word_test *test, const char *what, const char *name,
+              text *source);
+
+/* One of the texts without its lines of mark-up; false if it is not there. */
 bool read_text(const word_test *test, size_t number, text *source);
 
 /* A file below the folder of data, or, without a folder, below the project. */

@@ -298,17 +298,10 @@ static void add_impossible(word_test *test, impossible *i, slice line) {
 }
 
 static void spell_impossible(word_test *test) {
-    char path[128];
     text source = {0};
     slice line;
     impossible found = {0};
-    snprintf(path, sizeof path, "test/accuracy/%.*s-impossible.tsv",
-             (int)strcspn(test->data->tag, "-"), test->data->tag);
-    say(test->out, "\nImpossible forms (`%s`): ", path);
-    if (!text_file(&source, path)) {
-        say(test->out, "absent.\n");
-        return;
-    }
+    if (!read_own(test, "Impossible forms", "impossible", &source)) return;
     for (size_t at = 0; next_slice(&source, &at, &line);)
         add_impossible(test, &found, line);
     size_t rejects = found.forms - found.accepted;

@@ -8,6 +8,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 
+#include "../support/mistake.h"
 #include "../support/text.h"
 #include "ortaq.h"
 
@@ -32,12 +33,6 @@ enum { HEAD_LINES = 14 };
 
 static ortaq_library *library;
 
-typedef struct mistake_case {
-    const char *text;
-    size_t line, column;
-    const char *part; /* of the sentence */
-} mistake_case;
-
 static ortaq_status read_sources(const ortaq_source *sources, size_t count,
                                  ortaq_mistake *mistake) {
     ortaq_language *language = (ortaq_language *)&head;
@@ -47,20 +42,6 @@ static ortaq_status read_sources(const ortaq_source *sources, size_t count,
     if (status < 0) assert_null(language);
     ortaq_language_free(language);
     return status;
-}
-
-static bool is_expected(const mistake_case *c, ortaq_status status,
-                        const ortaq_mistake *m, const char *name,
-                        size_t first_line) {
-    bool fine = status == ORTAQ_ERROR_SYNTAX && strcmp(m->name, name) == 0 &&
-                m->line == c->line + first_line && m->column == c->column &&
-                strstr(m->message, c->part);
-    if (fine) return true;
-    printf("  in: %.300s\n    wanted %s:%zu:%zu: ...%s...\n    got    "
-           "%s:%zu:%zu: %s (status %d)\n",
-           c->text, name, c->line + first_line, c->column, c->part, m->name,
-           m->line, m->column, m->message, (int)status);
-    return false;
 }
 
 /* A snippet behind the head of a grammar. */
@@ -244,7 +225,11 @@ static void test_small_statements(void **state) {
         {"compound --", 1, 10, "no letter of the language: \"--\""},
         {"paradigm NOUN", 1, 1, "a part of speech and features"},
         {"paradigm noun Case", 1, 10, "no part of speech"},
-        {"confuse ə e", 1, 1, "two letters and a cost"},
+        {"unlikely 3", 1, 1, "pairs are wanted"},
+    {"unlikely 3 x", 1, 12, "a number is wanted: \"x\""},
+    {"unlikely 16 5", 1, 10, "\"16\" is out of range"},
+    {"unlikely 3 0", 1, 12, "\"0\" is out of range"},
+    {"confuse ə e", 1, 1, "two letters and a cost"},
         {"confuse ə ş 4", 1, 11, "no letter of the language: \"ş\""},
         {"confuse ə e 0", 1, 13, "1 to 15"},
         {"confuse ə e 16", 1, 13, "1 to 15"},

@@ -8,6 +8,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 
+#include "../support/mistake.h"
 #include "../support/text.h"
 #include "ortaq.h"
 
@@ -28,12 +29,6 @@ static const char tail[] = "\nа ↔ a ; б ↔ b ; ц ↔ c ; э ↔ e ; ← ʼ
 
 enum { HEAD_LINES = 4 };
 
-typedef struct mistake_case {
-    const char *text;
-    size_t line, column;
-    const char *part; /* of the sentence */
-} mistake_case;
-
 /* Makes a library of "text" as bad.orth, beside the root and a list. */
 static ortaq_status read_file(const text *file, const char *list,
                               ortaq_mistake *mistake) {
@@ -48,20 +43,6 @@ static ortaq_status read_file(const text *file, const char *list,
         ortaq_library_new(NULL, sources, 3, &library, mistake);
     ortaq_library_free(library);
     return status;
-}
-
-static bool is_expected(const mistake_case *c, ortaq_status status,
-                        const ortaq_mistake *m, const char *name,
-                        size_t first_line) {
-    bool fine = status == ORTAQ_ERROR_SYNTAX && strcmp(m->name, name) == 0 &&
-                m->line == c->line + first_line && m->column == c->column &&
-                strstr(m->message, c->part);
-    if (fine) return true;
-    printf("  in: %s\n    wanted %s:%zu:%zu: ...%s...\n    got    %s:%zu:%zu: "
-           "%s (status %d)\n",
-           c->text, name, c->line + first_line, c->column, c->part, m->name,
-           m->line, m->column, m->message, (int)status);
-    return false;
 }
 
 static size_t check_snippets(const mistake_case *cases, size_t count) {
