@@ -65,7 +65,7 @@ void count_begin(trainer *t) {
     t->stem_count = 0;
     t->total = t->known = 0;
     memset(t->morph_count, 0, sizeof t->morph_count);
-    memset(t->upos_total, 0, sizeof t->upos_total);
+    memset(t->class_total, 0, sizeof t->class_total);
     if (!t->stems || !t->table)
         train_fail("no memory");
     for (uint32_t i = 0; i < grammar->stem_count; i++) {

@@ -175,13 +175,13 @@ static counted_stem *train_stem_of(trainer *t, const oq_reading *reading) {
 
 static void train_share(trainer *t, const oq_reading *reading, double share) {
     counted_stem *stem = train_stem_of(t, reading);
-    uint8_t upos = t->model.kinds[reading->kind].upos;
+    uint8_t klass = t->model.kinds[reading->kind].klass;
     if (stem)
         stem->count += share;
-    t->upos_total[upos] += share;
+    t->class_total[klass] += share;
     for (uint8_t i = 0; i < reading->count; i++)
         if (reading->parts[i].morph != OQ_PART_STEM)
-            t->morph_count[upos][reading->parts[i].morph] += share;
+            t->morph_count[klass][reading->parts[i].morph] += share;
 }
 
 /* Gives a word's count to its readings. */
@@ -197,18 +197,29 @@ static void train_word(trainer *t, const list_word *word) {
     t->known += count ? mass : 0;
 }
 
-/* The frequency of a suffix is that among words of the stem's part of
- * speech; of several, the greatest. */
+/* How often words of the classes that take a suffix have it: a suffix of one
+ * class alone (su: suyu) is not rare because few words are of that class. */
+static double train_frequency(const trainer *t, uint8_t upos, uint32_t suffix) {
+    double count = 0, total = 0;
+    for (uint32_t i = 0; i < t->grammar.class_count; i++) {
+        if (t->grammar.classes[i].upos != upos ||
+            !(t->morph_count[i][suffix] > 0))
+            continue;
+        count += t->morph_count[i][suffix];
+        total += t->class_total[i];
+    }
+    return (count + 0.5) / (total + TRAIN_DOUBT);
+}
+
+/* Of several parts of speech that take a suffix, the one that has it most. */
 static void train_set_weights(trainer *t) {
     oq_grammar *grammar = &t->grammar;
     for (uint32_t i = 0; i < grammar->suffix_count; i++) {
         double best = 0;
-        for (unsigned upos = 0; upos < 64; upos++)
-            if (t->upos_total[upos] > 0) {
-                double p = (t->morph_count[upos][i] + 0.5) /
-                           (t->upos_total[upos] + 1000);
-                best = p > best ? p : best;
-            }
+        for (uint8_t upos = 1; upos <= grammar->upos.count; upos++) {
+            double frequency = train_frequency(t, upos, i);
+            best = frequency > best ? frequency : best;
+        }
         grammar->suffixes[i].weight = train_weight(best);
     }
     for (size_t i = 0; i < t->stem_count; i++) {

@@ -18,6 +18,7 @@ enum {
     TRAIN_SUFFIXES = 4096
 };
 
+#define TRAIN_DOUBT 1000.0 /* words added to every count of a class */
 #define TRAIN_UNSEEN 0.3 /* the count of a word that has none */
 
 /* One attested word. */
@@ -67,7 +68,7 @@ typedef struct trainer {
     size_t induced_count, induced_room;
     uint32_t *induced_table;
     size_t induced_table_room;
-    double morph_count[64][TRAIN_SUFFIXES], upos_total[64], total, known;
+    double morph_count[64][TRAIN_SUFFIXES], class_total[64], total, known;
 } trainer;
 
 void train_fail(const char *what);

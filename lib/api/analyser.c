@@ -222,9 +222,8 @@ static size_t analysis_lemma(const ortaq_analyser *analyser,
     const oq_analyst *analyst = &analyser->analyst;
     if (!(reading->flags & OQ_READ_NUMBER))
         return oq_reading_lemma(analyst->model, &analyst->word, reading, out);
-    size_t size = analyst->from < OQ_LEMMA_TEXT ? analyst->from : 0;
-    memcpy(out, analyser->word.data, size);
-    return size;
+    memcpy(out, analyser->word.data, analyst->from);
+    return analyst->from;
 }
 
 /* The strings of an analysis that are in the language. */
@@ -261,10 +260,11 @@ ORTAQ_API ortaq_status ortaq_analysis_at(ortaq_analyser *analyser,
     answer_begin(analyser);
     uint32_t count = oq_reading_features(model, reading, features, &upos);
     ortaq_status status = analysis_words(analyser, reading, upos, offsets);
+    offsets[3] = analyser->answer.size;
     if (status >= 0)
         status = oq_edge_convert(
             NULL, text, oq_features_write(model, features, count, text),
-            (offsets[3] = analyser->answer.size, &analyser->answer));
+            &analyser->answer);
     if (status < 0)
         return status;
     *analysis = (ortaq_analysis){
@@ -276,7 +276,8 @@ ORTAQ_API ortaq_status ortaq_analysis_at(ortaq_analyser *analyser,
         .cost = reading->cost / 8.0,
         .guessed = (reading->flags & OQ_READ_GUESSED) != 0,
         .accepted = !(reading->flags & (OQ_READ_GUESSED | OQ_READ_NOSPELL |
-                                        OQ_READ_SMALL)),
+                                        OQ_READ_SMALL)) &&
+                    oq_reading_likely(&analyser->analyst, reading),
     };
     return ORTAQ_DONE;
 }

@@ -13,7 +13,6 @@
 #include "../base/utf8.h"
 
 #define STEPS_MAX 200000u
-#define COST_RARE 96
 #define COST_LINK 40
 #define COST_COMPOUND 48
 #define COST_SMALL 64
@@ -77,7 +76,7 @@ static void follow_end(oq_analyst *analyst, uint16_t morph, uint32_t at) {
         const oq_morph *of = &analyst->model->morphs[morph];
         path->parts[path->count++] =
             (oq_reading_part){morph, (uint8_t)at};
-        path->cost += of->weight + (of->flags & OQ_FLAG_RARE ? COST_RARE : 0);
+        path->cost += of->weight + (of->flags & OQ_FLAG_RARE ? OQ_COST_RARE : 0);
         if (of->flags & OQ_FLAG_NOSPELL)
             path->flags |= OQ_READ_NOSPELL;
     }
@@ -116,7 +115,7 @@ static void follow_arc(oq_analyst *analyst, uint32_t arc, uint32_t at) {
     uint8_t flags = path->flags;
     path->parts[path->count++] =
         (oq_reading_part){morph, (uint8_t)(at + 1)};
-    path->cost += of->weight + (of->flags & OQ_FLAG_RARE ? COST_RARE : 0);
+    path->cost += of->weight + (of->flags & OQ_FLAG_RARE ? OQ_COST_RARE : 0);
     if (of->flags & OQ_FLAG_NOSPELL)
         path->flags |= OQ_READ_NOSPELL;
     oq_follow(analyst, node, at + 1);
@@ -187,9 +186,7 @@ static void stem_kind(oq_analyst *analyst, const oq_stem_list *list,
     memcpy(&saved, path, offsetof(oq_reading, parts));
     path->kind = number;
     path->stem_end = (uint8_t)end;
-    path->cost += weight;
-    if (kind->flags & OQ_FLAG_RARE && !analyst->spelling)
-        path->cost += COST_RARE; /* it only ranks: on, ondan are right */
+    path->cost += weight + (kind->flags & OQ_FLAG_RARE ? OQ_COST_RARE : 0);
     path->flags |= list->flags;
     if (kind->flags & OQ_FLAG_NOSPELL)
         path->flags |= OQ_READ_NOSPELL;
@@ -203,13 +200,8 @@ static void stem_kind(oq_analyst *analyst, const oq_stem_list *list,
 static void stem_kinds(oq_analyst *analyst, const oq_stem_list *list,
                        uint32_t number, uint32_t end,
                        const uint8_t context[2]) {
-    uint16_t kind = list->kind[number];
-    if (!(kind & OQ_EXTRA)) {
-        stem_kind(analyst, list, kind, list->weight ? list->weight[number] : 80,
-                  end, context);
-        return;
-    }
-    const oq_extra *extra = &list->extras[kind & ~OQ_EXTRA];
+    oq_extra only;
+    const oq_extra *extra = oq_stem_kinds(list, number, &only);
     for (;; extra++) {
         stem_kind(analyst, list, extra->kind, extra->weight, end, context);
         if (extra->last)
@@ -352,16 +344,15 @@ static bool spelt_case(const oq_analyst *analyst) {
     return !some || !small;
 }
 
-/* A short word that is hardly ever met is more often a slip for another: of
- * the words that differ from it in a letter one is sure to be common. A user's
- * own words are meant. Costs are -8 log2; without learnt frequencies none is
- * so high. */
-static bool spelt_likely(const oq_analyst *analyst,
-                         const oq_reading *reading) {
-    static const uint32_t most[] = {0, 120, 150, 166, 194, 228};
-    uint32_t size = analyst->word.size;
-    return size >= OQ_COUNT(most) || reading->cost <= most[size] ||
-           reading->flags & OQ_READ_USER;
+OQ_FN bool oq_reading_likely(const oq_analyst *analyst,
+                             const oq_reading *reading) {
+    const oq_model *model = analyst->model;
+    uint32_t size = analyst->word.size, cost = reading->cost;
+    uint32_t most = size < OQ_SHORT_MAX ? model->header->unlikely[size] : 0;
+    if (model->kinds[reading->kind].flags & OQ_FLAG_RARE)
+        cost -= OQ_COST_RARE; /* it only ranks: on, ondan are right */
+    return !most || cost <= most ||
+           reading->flags & (OQ_READ_USER | OQ_READ_NUMBER);
 }
 
 OQ_FN bool oq_spelt_letters(oq_analyst *analyst) {
@@ -370,7 +361,7 @@ OQ_FN bool oq_spelt_letters(oq_analyst *analyst) {
     analyst->any_case = false;
     analyse_letters(analyst);
     for (uint32_t i = 0; i < analyst->count; i++)
-        if (spelt_likely(analyst, &analyst->readings[i]))
+        if (oq_reading_likely(analyst, &analyst->readings[i]))
             analyst->readings[kept++] = analyst->readings[i];
     analyst->count = kept;
     return kept > 0;

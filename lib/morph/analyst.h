@@ -19,6 +19,9 @@
 #define OQ_FEATURES_MAX 32
 #define OQ_PART_STEM 0xFFFEu /* a stem, where a suffix would be */
 
+#define OQ_COST_RARE 96 /* added where the grammar says rare */
+#define OQ_COST_USER 80 /* of a user's own stem */
+
 /* What a reading is beside its parts. */
 #define OQ_READ_GUESSED 1   /* the stem is not known */
 #define OQ_READ_NOSPELL 2   /* not accepted as correct spelling */
@@ -50,6 +53,17 @@ typedef struct oq_stem_list {
     const oq_extra *extras;
     uint8_t flags;
 } oq_stem_list;
+
+/* The kinds of a stem, the last one marked; "only" is room for a single one. */
+OQ_INLINE const oq_extra *oq_stem_kinds(const oq_stem_list *list,
+                                        uint32_t number, oq_extra *only) {
+    uint16_t kind = list->kind[number];
+    if (kind & OQ_EXTRA)
+        return &list->extras[kind & ~OQ_EXTRA];
+    *only = (oq_extra){
+        kind, list->weight ? list->weight[number] : OQ_COST_USER, true};
+    return only;
+}
 
 typedef struct oq_user_word {
     uint8_t *letters;
@@ -101,6 +115,12 @@ OQ_FN bool oq_spelt(oq_analyst *analyst, const char *text, size_t size);
 
 /* The same of letters that were read already. */
 OQ_FN bool oq_spelt_letters(oq_analyst *analyst);
+
+/* Whether a reading of the word at hand is likely enough to be meant: a short
+ * word that is hardly ever met is more often a slip for another. The grammar
+ * says from which cost on; a user's own words are meant. */
+OQ_FN bool oq_reading_likely(const oq_analyst *analyst,
+                             const oq_reading *reading);
 
 /* The lowest cost at which letters are a correct word; UINT32_MAX if not. */
 OQ_FN uint32_t oq_spelt_cost(oq_analyst *analyst);

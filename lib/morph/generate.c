@@ -308,10 +308,8 @@ static bool make_written(oq_maker *maker, const oq_stem_list *list,
     bool found = false;
     if (!oq_automaton_find(&list->automaton, letters, size, &number))
         return false;
-    uint16_t kind = list->kind[number];
-    oq_extra one = {kind, 0, true};
-    const oq_extra *extra =
-        kind & OQ_EXTRA ? &list->extras[kind & ~OQ_EXTRA] : &one;
+    oq_extra only;
+    const oq_extra *extra = oq_stem_kinds(list, number, &only);
     for (;; extra++) {
         if (make_kind(maker, letters, size, extra->kind, list->flags)) {
             found = true;

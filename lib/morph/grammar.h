@@ -22,6 +22,7 @@
 #define OQ_STATE_END 0xFFFEu   /* the word may end */
 #define OQ_STATE_WORDS 0xFFFDu /* another stem follows */
 #define OQ_NO_STATE 0xFFFFu
+#define OQ_SHORT_MAX 16 /* letters of a word that may be too unlikely */
 #define OQ_ANYWHERE (~(uint64_t)0)
 
 /* Flags of a class, a stem or a suffix. */
@@ -174,6 +175,8 @@ typedef struct oq_grammar {
         default_count, citation_count, spoken_count, paradigm_count,
         confusion_count, stem_count;
     oq_names keys, values, upos;
+    /* By letters: the cost from which on a word is taken for a slip; 0: none. */
+    uint16_t unlikely[OQ_SHORT_MAX];
     uint8_t compound; /* the sign between two words; 0: none */
     uint8_t number_upos, abbreviation_upos;
     uint16_t number_state, abbreviation_state; /* OQ_NO_STATE: none */

@@ -125,6 +125,7 @@ typedef struct oq_model_header {
     uint32_t number_start, abbreviation_start; /* places in STARTS, or ~0 */
     uint8_t compound, number_upos, abbreviation_upos, reserved;
     uint32_t lemma_count;
+    uint16_t unlikely[OQ_SHORT_MAX]; /* by letters: cost; 0: no limit */
     oq_model_section parts[OQ_PART_COUNT];
 } oq_model_header;
 

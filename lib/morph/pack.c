@@ -389,6 +389,7 @@ static void pack_close(oq_packer *packer, oq_bytes *block) {
     header->number_upos = grammar->number_upos;
     header->abbreviation_upos = grammar->abbreviation_upos;
     header->lemma_count = packer->lemma_count;
+    memcpy(header->unlikely, grammar->unlikely, sizeof header->unlikely);
     header->checksum = oq_model_checksum(header, header->size);
 }
 

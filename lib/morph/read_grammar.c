@@ -520,15 +520,18 @@ static bool read_paradigm(oq_lines *lines) {
     return place != NULL;
 }
 
-/* A number, 1 to 15; 0 if it is none. */
-static uint8_t read_cost(const oq_token *token) {
-    unsigned cost = 0;
-    for (size_t i = 0; i < token->size; i++) {
-        if (token->text[i] < '0' || token->text[i] > '9' || token->size > 2)
-            return 0;
-        cost = 10 * cost + (unsigned)(token->text[i] - '0');
+/* A number, 1 to "most"; "message" says so of any other token. */
+static bool read_limited(oq_lines *lines, const oq_token *token, uint32_t most,
+                         uint32_t *number, const char *message) {
+    *number = 0;
+    for (size_t i = 0; i < token->size && *number <= most; i++) {
+        char digit = token->text[i];
+        if (digit < '0' || digit > '9')
+            return oq_lines_fail(lines, token, message);
+        *number = *number * 10 + (uint32_t)(digit - '0');
     }
-    return cost <= 15 ? (uint8_t)cost : 0;
+    return (*number >= 1 && *number <= most) ||
+           oq_lines_fail(lines, token, message);
 }
 
 /* confuse LETTER LETTER COST, 1 to 15. */
@@ -537,7 +540,7 @@ static bool read_confusion(oq_lines *lines) {
     oq_confusion confusion;
     if (lines->count != 4)
         return oq_lines_fail(lines, NULL, "two letters and a cost are wanted");
-    const oq_token *cost = &lines->tokens[3];
+    uint32_t cost;
     confusion.one = oq_lines_letter(lines, &lines->tokens[1]);
     confusion.other = oq_lines_letter(lines, &lines->tokens[2]);
     if (!confusion.one || !confusion.other)
@@ -545,15 +548,33 @@ static bool read_confusion(oq_lines *lines) {
     if (confusion.one == confusion.other)
         return oq_lines_fail(lines, &lines->tokens[2],
                              "\"%\" is confused with itself");
-    confusion.cost = read_cost(cost);
-    if (!confusion.cost)
-        return oq_lines_fail(lines, cost, "the cost is a number, 1 to 15");
+    if (!read_limited(lines, &lines->tokens[3], 15, &cost,
+                    "the cost is a number, 1 to 15"))
+        return false;
+    confusion.cost = (uint8_t)cost;
     oq_confusion *place = ADDED(lines, grammar->confusions,
                                 grammar->confusion_room,
                                 grammar->confusion_count);
     if (place)
         *place = confusion;
     return place != NULL;
+}
+
+/* unlikely LETTERS COST ... */
+static bool read_unlikely(oq_lines *lines) {
+    if (lines->count < 3 || lines->count % 2 == 0)
+        return oq_lines_fail(lines, NULL,
+                             "pairs are wanted: letters of a word, a cost");
+    for (uint32_t at = 1; at < lines->count; at += 2) {
+        uint32_t letters, cost;
+        if (!read_limited(lines, &lines->tokens[at], OQ_SHORT_MAX - 1, &letters,
+                        "letters of a word: a number, 1 to 15") ||
+            !read_limited(lines, &lines->tokens[at + 1], 9999, &cost,
+                        "the cost is a number, 1 to 9999"))
+            return false;
+        lines->grammar->unlikely[letters] = (uint16_t)cost;
+    }
+    return true;
 }
 
 /* ----------------------------------------------------------- Statement -- */
@@ -620,6 +641,8 @@ OQ_FN bool oq_read_statement(oq_lines *lines) {
         return read_paradigm(lines);
     if (oq_token_is(word, "confuse"))
         return read_confusion(lines);
+    if (oq_token_is(word, "unlikely"))
+        return read_unlikely(lines);
     if (oq_token_is(word, "numbers"))
         return read_start(lines, 1, &grammar->number_upos,
                           &grammar->number_state);

@@ -13,7 +13,6 @@
 #include "suggest.h"
 
 #define SUGGEST_STEPS 400000u
-#define SUGGEST_LEAST 1
 #define COST_SPLIT 20      /* the distance of a forgotten space */
 #define COST_FIRST 4       /* a changed first letter is less likely */
 #define WEIGHT_DISTANCE 7  /* cost for a sixteenth of an error */
@@ -93,7 +92,7 @@ static bool seek_suffix_arc(const oq_seeker *seeker, oq_seek *seek,
     if (morph == OQ_NO_MORPH)
         return true;
     const oq_morph *of = &seeker->model->morphs[morph];
-    seek->cost += of->weight + (of->flags & OQ_FLAG_RARE ? 96 : 0);
+    seek->cost += of->weight + (of->flags & OQ_FLAG_RARE ? OQ_COST_RARE : 0);
     return !(of->flags & OQ_FLAG_NOSPELL) && ++seek->parts < OQ_PARTS_MAX;
 }
 
@@ -114,12 +113,11 @@ static void seek_letter(oq_seeker *seeker, oq_seek seek, uint8_t letter) {
     seek.distance = distance + OQ_COST_ERROR;
     if (seek.distance > seeker->limit)
         return;
-    seeker->letters[seek.size - 1] = letter;
+    seeker->letters[seek.size - 1] = letter; /* deeper steps wrote there */
     seek_on(seeker, seek); /* it was left out */
 }
 
-/* Tries a letter from where the walk stands; "swapped" says that it is the
- * second of two letters in wrong order, which must be met exactly. */
+/* Tries the letter of an arc of the stems. */
 static void seek_stem_letter(oq_seeker *seeker, oq_seek seek, uint32_t arc,
                              uint32_t skip) {
     const oq_model *model = seeker->model;
@@ -177,22 +175,16 @@ static void seek_kind(oq_seeker *seeker, oq_seek seek, uint16_t number,
     seek.node = oq_model_node(model, kind->start, after, seek.behind);
     seek.suffixes = true;
     seek.name = kind->flags & OQ_FLAG_CAPITAL;
-    seek.cost = weight + (kind->flags & OQ_FLAG_RARE ? 96 : 0) +
+    seek.cost = weight + (kind->flags & OQ_FLAG_RARE ? OQ_COST_RARE : 0) +
                 (seek.name && seeker->small ? 48 : 0);
     if (seek.node)
         seek_on(seeker, seek);
 }
 
 static void seek_kinds(oq_seeker *seeker, oq_seek seek) {
-    const oq_stem_list *list = seeker->list;
-    uint32_t number = seek.standing.number;
-    uint16_t kind = list->kind[number];
-    uint8_t weight = list->weight ? list->weight[number] : 80;
-    if (!(kind & OQ_EXTRA)) {
-        seek_kind(seeker, seek, kind, weight);
-        return;
-    }
-    const oq_extra *extra = &list->extras[kind & ~OQ_EXTRA];
+    oq_extra only;
+    const oq_extra *extra =
+        oq_stem_kinds(seeker->list, seek.standing.number, &only);
     for (;; extra++) {
         seek_kind(seeker, seek, extra->kind, extra->weight);
         if (extra->last)
@@ -302,7 +294,7 @@ OQ_FN bool oq_suggest(oq_analyst *analyst, const char *text, size_t size,
     seeker.small = !oq_lex_capital(&analyst->word, 0);
     memcpy(seeker.wanted, analyst->word.letters, seeker.size + 1);
     suggest_within(&seeker, OQ_COST_ERROR);
-    if (suggestions->count < SUGGEST_LEAST)
+    if (!suggestions->count)
         suggest_within(&seeker, 2 * OQ_COST_ERROR);
     if (seeker.size <= OQ_LEX_MAX - 1)
         seek_splits(&seeker);

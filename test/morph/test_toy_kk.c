@@ -93,13 +93,7 @@ static void test_cases(void **state) {
 
 static int open_toy(void **state) {
     (void)state;
-    text grammar = {0}, words = {0};
-    if (!text_file(&grammar, FOLDER ".morph") ||
-        !text_file(&words, FOLDER ".lex"))
-        return -1;
-    kk = toy_open(text_string(&grammar), text_string(&words));
-    text_free(&grammar);
-    text_free(&words);
+    kk = toy_open_files(FOLDER);
     return 0;
 }
 

@@ -147,6 +147,27 @@ static void test_spelling(void **state) {
         if (spelt(wrong[i])) fail_msg("%s is wrong", wrong[i]);
 }
 
+/* A word that is accepted is spelt correctly, and the other way round; a
+ * short one that is too unlikely is neither. */
+static void test_accepted(void **state) {
+    (void)state;
+    static const char *const words[] = {"on", "ondan", "suyu", "keql", "dol",
+                                        "bakıda", "evdə"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t count, accepted = 0;
+        ortaq_analysis a;
+        ortaq_analyse(analyser, words[i], strlen(words[i]), &count);
+        for (size_t k = 0; k < count; k++) {
+            assert_int_equal(ortaq_analysis_at(analyser, k, &a), ORTAQ_DONE);
+            accepted += a.accepted != 0;
+        }
+        if (spelt(words[i]) != (accepted > 0))
+            fail_msg("%s: spelt and accepted differ", words[i]);
+    }
+    assert_int_equal(spelt("on"), 1);
+    assert_int_equal(spelt("keql"), 0);
+}
+
 static const char *suggested(const char *word) {
     size_t count;
     assert_int_equal(ortaq_suggest(analyser, word, strlen(word), &count),
@@ -279,6 +300,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_generation, open_words,
                                         close_words),
         cmocka_unit_test_setup_teardown(test_spelling, open_words,
+                                        close_words),
+        cmocka_unit_test_setup_teardown(test_accepted, open_words,
                                         close_words),
         cmocka_unit_test_setup_teardown(test_suggestions, open_words,
                                         close_words),

@@ -37,6 +37,20 @@ static inline toy toy_open(const char *grammar, const char *words) {
     return t;
 }
 
+/* The same of the files BASE.morph and BASE.lex. */
+static inline toy toy_open_files(const char *base) {
+    char path[128];
+    text grammar = {0}, words = {0};
+    snprintf(path, sizeof path, "%s.morph", base);
+    assert_true(text_file(&grammar, path));
+    snprintf(path, sizeof path, "%s.lex", base);
+    assert_true(text_file(&words, path));
+    toy t = toy_open(text_string(&grammar), text_string(&words));
+    text_free(&grammar);
+    text_free(&words);
+    return t;
+}
+
 static inline void toy_close(toy *t) {
     ortaq_analyser_free(t->analyser);
     ortaq_language_free(t->language);
