@@ -188,9 +188,8 @@ static size_t segment_write(const ortaq_analyser *analyser, uint32_t start,
     const oq_analyst *analyst = &analyser->analyst;
     size_t size = 0;
     for (uint32_t i = start; i < end; i++)
-        size += oq_lex_write(analyst->model->alphabet,
-                             &analyst->word.letters[i], 1,
-                             oq_lex_capital(&analyst->word, i), out + size);
+        size += oq_lex_put(analyst->model->alphabet, analyst->word.letters[i],
+                           oq_lex_capital(&analyst->word, i), out + size);
     return size;
 }
 
@@ -258,7 +257,7 @@ ORTAQ_API ortaq_status ortaq_analysis_at(ortaq_analyser *analyser,
     uint8_t upos;
     size_t offsets[4] = {0, 0, 0, 0};
     answer_begin(analyser);
-    uint32_t count = oq_reading_features(model, reading, features, &upos);
+    uint32_t count = oq_meaning_features(&analyser->analyst, reading, features, &upos);
     ortaq_status status = analysis_words(analyser, reading, upos, offsets);
     offsets[3] = analyser->answer.size;
     if (status >= 0)

@@ -64,7 +64,8 @@ OQ_FN bool oq_bytes_reserve(oq_bytes *bytes, size_t more) {
 }
 
 OQ_FN void oq_bytes_add(oq_bytes *bytes, const void *data, size_t size) {
-    if (size == 0 || !oq_bytes_reserve(bytes, size)) return;
+    bool fits = !bytes->failed && size <= bytes->room - bytes->size;
+    if (size == 0 || (!fits && !oq_bytes_reserve(bytes, size))) return;
     memcpy(bytes->data + bytes->size, data, size);
     bytes->size += size;
 }

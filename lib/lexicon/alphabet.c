@@ -111,10 +111,8 @@ OQ_FN bool oq_lex_read(const oq_alphabet *alphabet, const char *text,
 OQ_FN size_t oq_lex_write(const oq_alphabet *alphabet, const uint8_t *letters,
                            size_t size, bool capital, char *out) {
     size_t written = 0;
-    for (size_t i = 0; i < size; i++) {
-        const uint32_t *codes =
-            capital && i == 0 ? alphabet->capital : alphabet->small;
-        written += oq_utf8_put((uint8_t *)out + written, codes[letters[i]]);
-    }
+    for (size_t i = 0; i < size; i++)
+        written += oq_lex_put(alphabet, letters[i], capital && i == 0,
+                              out + written);
     return written;
 }

@@ -60,4 +60,18 @@ OQ_INLINE bool oq_lex_capital(const oq_lex_word *word, uint32_t place) {
     return word->capitals[place >> 6] >> (place & 63) & 1;
 }
 
+/* Writes one letter; gives its size in bytes, 1 or 2. */
+OQ_INLINE size_t oq_lex_put(const oq_alphabet *alphabet, uint8_t letter,
+                            bool capital, char *out) {
+    uint32_t code =
+        capital ? alphabet->capital[letter] : alphabet->small[letter];
+    if (code < 0x80) {
+        out[0] = (char)code;
+        return 1;
+    }
+    out[0] = (char)(0xC0 | code >> 6); /* it is less than OQ_ALPHABET_SPAN */
+    out[1] = (char)(0x80 | (code & 63));
+    return 2;
+}
+
 #endif

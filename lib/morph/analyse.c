@@ -25,6 +25,7 @@ OQ_FN void oq_analyst_begin(oq_analyst *analyst, const oq_model *model,
     analyst->lists[0] = (oq_stem_list){model->stems, model->stem_kind,
                                        model->stem_weight, model->extras, 0};
     analyst->list_count = 1;
+    oq_guess_begin(analyst);
 }
 
 /* ------------------------------------------------------------ Readings -- */
@@ -54,11 +55,23 @@ OQ_FN void oq_readings_add(oq_analyst *analyst, const oq_reading *reading) {
         analyst->readings[worst] = *reading;
 }
 
+/* Of two guesses of one cost the one with the longer stem comes first: it
+ * takes fewer suffixes for granted. */
+static bool readings_follow(const oq_reading *one, const oq_reading *other) {
+    if (one->cost != other->cost)
+        return one->cost > other->cost;
+    return one->flags & OQ_READ_GUESSED && one->stem_end < other->stem_end;
+}
+
 OQ_FN void oq_readings_sort(oq_analyst *analyst) {
     for (uint32_t i = 1; i < analyst->count; i++) {
-        oq_reading reading = analyst->readings[i];
         uint32_t at = i;
-        for (; at > 0 && analyst->readings[at - 1].cost > reading.cost; at--)
+        if (!readings_follow(&analyst->readings[i - 1],
+                             &analyst->readings[i]))
+            continue;
+        oq_reading reading = analyst->readings[i];
+        for (; at > 0 && readings_follow(&analyst->readings[at - 1], &reading);
+             at--)
             analyst->readings[at] = analyst->readings[at - 1];
         analyst->readings[at] = reading;
     }
@@ -128,7 +141,8 @@ OQ_FN void oq_follow(oq_analyst *analyst, uint32_t node, uint32_t at) {
     const uint32_t *arcs = analyst->model->arcs;
     const uint16_t *morphs = analyst->model->arc_morph;
     uint8_t letter = analyst->word.letters[at];
-    if (!node || ++analyst->steps > STEPS_MAX)
+    if (!node || analyst->path.cost > analyst->most ||
+        ++analyst->steps > STEPS_MAX)
         return;
     for (uint32_t arc = node;; arc++) {
         uint32_t bits = arcs[arc], has = bits & OQ_ARC_LETTER;
@@ -162,8 +176,10 @@ static bool stem_case(oq_analyst *analyst, const oq_stem_kind *kind,
                         analyst->word.letters[i] & 1;
     if (good)
         return true;
-    if (!analyst->any_case)
+    if (!analyst->any_case) {
+        analyst->refused = true;
         return false;
+    }
     analyst->path.flags |= OQ_READ_SMALL;
     analyst->path.cost += COST_SMALL;
     return true;
@@ -241,6 +257,7 @@ OQ_FN void oq_follow_stems(oq_analyst *analyst, uint32_t at) {
 
 static void analyse_reset(oq_analyst *analyst) {
     analyst->count = analyst->steps = 0;
+    analyst->most = UINT32_MAX;
     memset(&analyst->path, 0, offsetof(oq_reading, parts));
     analyst->path.links = OQ_ANYWHERE;
 }
@@ -298,7 +315,7 @@ static void analyse_letters(oq_analyst *analyst) {
 OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
                           bool guess) {
     analyst->spelling = false;
-    analyst->any_case = false;
+    analyst->any_case = analyst->refused = false;
     analyse_reset(analyst);
     bool letters = oq_lex_read(analyst->model->alphabet, text, size,
                                &analyst->word);
@@ -306,9 +323,10 @@ OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
         return 0;
     if (letters)
         analyse_letters(analyst);
-    if (!analyst->count)
-        oq_analyse_number(analyst, text, size);
-    if (letters && !analyst->count) {
+    if (!analyst->count && oq_analyse_number(analyst, text, size) &&
+        !analyst->count && letters) /* it left the letters of a tail */
+        oq_lex_read(analyst->model->alphabet, text, size, &analyst->word);
+    if (letters && !analyst->count && analyst->refused) {
         analyst->any_case = true;
         analyse_letters(analyst);
     }
@@ -317,10 +335,8 @@ OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
         oq_guess(analyst);
     }
     oq_readings_sort(analyst);
-    if (letters && guess && analyst->count) {
+    if (letters && guess && analyst->count)
         oq_guess_name(analyst);
-        oq_readings_sort(analyst);
-    }
     return analyst->count;
 }
 

@@ -84,6 +84,20 @@ typedef struct oq_user_words {
     bool stale;
 } oq_user_words;
 
+/* What a stem with a chain of suffixes says. Whatever stands before "count"
+ * tells meanings apart. */
+#define OQ_MEANING_MAX 8
+#define OQ_MEANING_BITS 8
+#define OQ_MEANING_FLAGS (OQ_READ_NUMBER | OQ_READ_ABBREVIATION)
+#define OQ_MEANING_USED 1
+typedef struct oq_meaning {
+    uint16_t stem_features;
+    uint8_t stem_upos, flags, size, reserved;
+    uint16_t morphs[OQ_MEANING_MAX];
+    uint8_t count, upos;
+    oq_feature features[OQ_FEATURES_MAX];
+} oq_meaning;
+
 typedef struct oq_analyst {
     const oq_model *model;
     const oq_memory *memory;
@@ -95,8 +109,13 @@ typedef struct oq_analyst {
     uint32_t count;
     uint32_t from; /* where the word at hand begins: behind digits, a hyphen */
     oq_reading path;
+    oq_meaning meanings[1 << OQ_MEANING_BITS];
     uint32_t steps; /* of the search; bounded */
-    bool first_only, spelling, any_case;
+    uint32_t most;  /* the cost from which on a reading is not wanted */
+    uint8_t guessed[OQ_CLASSES_MAX]; /* classes that guesses may have */
+    uint32_t guessed_count;
+    bool spelling, any_case;
+    bool refused; /* a stem, for want of capitals */
 } oq_analyst;
 
 OQ_FN void oq_analyst_begin(oq_analyst *analyst, const oq_model *model,
@@ -138,9 +157,11 @@ OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
 /* Words joined by the compound sign. */
 OQ_FN void oq_analyse_compound(oq_analyst *analyst);
 
-/* Guesses at a word whose letters were read: the best ones; every one. */
+/* Finds the classes that guesses may have; once for an analyst. */
+OQ_FN void oq_guess_begin(oq_analyst *analyst);
+
+/* The best guesses at a word whose letters were read, sorted. */
 OQ_FN void oq_guess(oq_analyst *analyst);
-OQ_FN void oq_guess_all(oq_analyst *analyst);
 
 /* A common word with a capital may be a name: adds that guess, with the stem
  * of the best reading; readings are sorted, and there is one. */
@@ -164,6 +185,12 @@ OQ_FN uint32_t oq_reading_features(const oq_model *model,
                                    const oq_reading *reading,
                                    oq_feature out[OQ_FEATURES_MAX],
                                    uint8_t *upos);
+
+/* The same, faster for a chain of suffixes that was met before. */
+OQ_FN uint32_t oq_meaning_features(oq_analyst *analyst,
+                                 const oq_reading *reading,
+                                 oq_feature out[OQ_FEATURES_MAX],
+                                 uint8_t *upos);
 
 /* Sorts features by their keys' names. */
 OQ_FN void oq_features_sort(const oq_model *model, oq_feature *features,

@@ -12,41 +12,35 @@
 #define LEAST_STEM 2
 #define GUESSES_MAX 5
 
-static bool guess_has_vowel(const oq_model *model, const uint8_t *letters,
-                            uint32_t size) {
-    for (uint32_t i = 0; i < size; i++)
-        if (model->alphabet->vowels >> letters[i] & 1)
-            return true;
-    return false;
-}
-
 /* Whether an earlier open class begins in the same place. */
 static bool guess_again(const oq_analyst *analyst, uint32_t number) {
     const oq_model_class *classes = analyst->model->classes;
-    for (uint32_t i = 0; i < number; i++)
-        if (classes[i].start == classes[number].start &&
-            classes[i].upos == classes[number].upos &&
-            !(classes[i].flags & OQ_FLAG_CLOSED))
+    for (uint32_t i = 0; i < analyst->guessed_count; i++) {
+        const oq_model_class *other = &classes[analyst->guessed[i]];
+        if (other->start == classes[number].start &&
+            other->upos == classes[number].upos)
             return true;
+    }
     return false;
 }
 
-/* A capital is the mark of a name; its want, of another word. */
-static bool guess_allows(const oq_analyst *analyst,
-                         const oq_model_class *klass) {
-    bool capital = oq_lex_capital(&analyst->word, 0);
-    if (klass->flags & OQ_FLAG_CLOSED)
-        return false;
-    return !(klass->flags & OQ_FLAG_CAPITAL) || capital;
+OQ_FN void oq_guess_begin(oq_analyst *analyst) {
+    const oq_model *model = analyst->model;
+    for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_CLASSES); i++)
+        if (!(model->classes[i].flags & OQ_FLAG_CLOSED) &&
+            !guess_again(analyst, i))
+            analyst->guessed[analyst->guessed_count++] = (uint8_t)i;
 }
 
+/* The letters [0, end) as a stem of a class. A capital is the mark of a name;
+ * its want, of another word. */
 static void guess_class(oq_analyst *analyst, const oq_model_class *klass,
-                        uint32_t end) {
+                        uint32_t end, const uint8_t context[2]) {
     const oq_model *model = analyst->model;
     bool capital = oq_lex_capital(&analyst->word, 0);
     bool name = klass->flags & OQ_FLAG_CAPITAL;
-    uint8_t after, behind;
-    oq_stem_context(model, analyst->word.letters, end, &after, &behind);
+    if (name && !capital)
+        return;
     memset(&analyst->path, 0, offsetof(oq_reading, parts));
     analyst->path.kind = klass->kind;
     analyst->path.stem_end = (uint8_t)end;
@@ -55,26 +49,42 @@ static void guess_class(oq_analyst *analyst, const oq_model_class *klass,
         COST_CLASS + COST_LETTER * end + (name != capital ? COST_CLASS : 0);
     analyst->path.parts[analyst->path.count++] =
         (oq_reading_part){OQ_PART_STEM, (uint8_t)end};
-    oq_follow(analyst, oq_model_node(model, klass->start, after, behind), end);
+    oq_follow(analyst,
+              oq_model_node(model, klass->start, context[0], context[1]), end);
 }
 
-OQ_FN void oq_guess_all(oq_analyst *analyst) {
-    const oq_model *model = analyst->model;
-    for (uint32_t end = analyst->word.size; end >= LEAST_STEM; end--) {
-        if (!guess_has_vowel(model, analyst->word.letters, end))
-            break;
-        for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_CLASSES); i++)
-            if (guess_allows(analyst, &model->classes[i]) &&
-                !guess_again(analyst, i))
-                guess_class(analyst, &model->classes[i], end);
-    }
-}
-
-OQ_FN void oq_guess(oq_analyst *analyst) {
-    oq_guess_all(analyst);
+/* Keeps the best guesses; what costs more is not looked for from now on. */
+static void guess_prune(oq_analyst *analyst) {
+    if (analyst->count < GUESSES_MAX)
+        return;
     oq_readings_sort(analyst);
-    if (analyst->count > GUESSES_MAX)
-        analyst->count = GUESSES_MAX;
+    analyst->count = GUESSES_MAX;
+    analyst->most = analyst->readings[GUESSES_MAX - 1].cost;
+}
+
+static void guess_stem(oq_analyst *analyst, uint32_t end,
+                       const uint8_t context[2]) {
+    const oq_model_class *classes = analyst->model->classes;
+    for (uint32_t i = 0; i < analyst->guessed_count; i++)
+        guess_class(analyst, &classes[analyst->guessed[i]], end, context);
+    guess_prune(analyst);
+}
+
+/* Short stems first: they are the cheap ones, and bound the rest. */
+OQ_FN void oq_guess(oq_analyst *analyst) {
+    const oq_model *model = analyst->model;
+    const uint8_t *letters = analyst->word.letters;
+    bool vowel = false;
+    for (uint32_t end = 1; end <= analyst->word.size; end++) {
+        uint8_t context[2];
+        vowel |= model->alphabet->vowels >> letters[end - 1] & 1;
+        if (!vowel || end < LEAST_STEM)
+            continue;
+        oq_stem_context(model, letters, end, &context[0], &context[1]);
+        guess_stem(analyst, end, context);
+    }
+    oq_readings_sort(analyst);
+    analyst->most = UINT32_MAX;
 }
 
 /* Whether one of the readings is a name. */
@@ -92,9 +102,13 @@ OQ_FN void oq_guess_name(oq_analyst *analyst) {
     if (!oq_lex_capital(&analyst->word, 0) || guess_has_name(analyst) ||
         analyst->readings[0].flags != 0 || analyst->readings[0].stem_start)
         return;
+    uint8_t context[2];
+    oq_stem_context(model, analyst->word.letters, end, &context[0],
+                    &context[1]);
     for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_CLASSES); i++)
         if (model->classes[i].flags == OQ_FLAG_CAPITAL) {
-            guess_class(analyst, &model->classes[i], end);
-            return;
+            guess_class(analyst, &model->classes[i], end, context);
+            break;
         }
+    oq_readings_sort(analyst);
 }

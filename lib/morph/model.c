@@ -128,7 +128,7 @@ static bool model_counts(const oq_model *model) {
            parts[OQ_PART_KINDS].count <= OQ_EXTRA &&
            parts[OQ_PART_CONFUSIONS].count == OQ_LETTERS * OQ_LETTERS &&
            parts[OQ_PART_EDITS].count > 0 &&
-           parts[OQ_PART_CLASSES].count <= 64 &&
+           parts[OQ_PART_CLASSES].count <= OQ_CLASSES_MAX &&
            parts[OQ_PART_STRINGS].count > 0 &&
            model->strings[parts[OQ_PART_STRINGS].count - 1] == 0;
 }

@@ -53,6 +53,7 @@ typedef enum oq_model_part {
 } oq_model_part;
 
 #define OQ_EXTRA 0x8000u
+#define OQ_CLASSES_MAX 64 /* a set of them is a word */
 #define OQ_COST_ERROR 16 /* of one typing error */
 
 /* A suffix. Weights are -8 log2 of a probability, 255 at most. */

@@ -244,14 +244,13 @@ OQ_FN size_t oq_reading_lemma(const oq_model *model, const oq_lex_word *word,
     bool all = model->kinds[reading->kind].flags & OQ_FLAG_CAPITALS;
     size_t written = 0;
     for (uint32_t i = 0; i < reading->stem_start; i++)
-        written += oq_lex_write(model->alphabet, &word->letters[i], 1,
-                                oq_lex_capital(word, i) && name,
-                                out + written);
+        written += oq_lex_put(model->alphabet, word->letters[i],
+                              oq_lex_capital(word, i) && name, out + written);
     uint32_t size = lemma_letters(model, word, reading, letters);
     bool start = true;
     for (uint32_t i = 0; i < size; i++) {
-        written += oq_lex_write(model->alphabet, &letters[i], 1,
-                                (name && start) || all, out + written);
+        written += oq_lex_put(model->alphabet, letters[i],
+                              (name && start) || all, out + written);
         start = letters[i] == model->header->compound;
     }
     return written;
@@ -273,8 +272,7 @@ OQ_FN size_t oq_reading_citation(const oq_model *model, uint8_t upos,
              arc && guard < OQ_FORM_MAX && model->arcs[arc] & OQ_ARC_LETTER;
              guard++) {
             uint8_t letter = model->arcs[arc] & OQ_ARC_LETTER;
-            size += oq_lex_write(model->alphabet, &letter, 1, false,
-                                 out + size);
+            size += oq_lex_put(model->alphabet, letter, false, out + size);
             arc = model->arcs[arc] >> OQ_ARC_TARGET;
         }
         return size;
