@@ -107,8 +107,17 @@ const option options[OPTION_COUNT] = {
                            "Latin letter in a Cyrillic word. The default is "
                            "yes."},
     [OPTION_WORD_LISTS] = {0, "word-lists", VALUE_CHOICE, "yes|no",
-                           "Use the lists of words that rules cannot know. "
-                           "The default is yes."},
+                           "Use the lists of words that rules cannot know, "
+                           "and lexicons. The default is yes."},
+    [OPTION_SENTENCES] = {0, "sentences", VALUE_CHOICE, "yes|no",
+                          "From Perso-Arabic: begin sentences with capitals, "
+                          "and fit suffixes that stand apart to the word "
+                          "before. no is for lists of words. The default is "
+                          "yes."},
+    [OPTION_ALTERNATIVES] = {0, "alternatives", VALUE_CHOICE,
+                             "0|1|2|3|4|5|6|7",
+                             "How many other readings of a word the report "
+                             "has at most. The default is 2."},
     [OPTION_PAIRS] = {0, "pairs", VALUE_NONE, NULL,
                       "List what can be converted to what. For each directed "
                       "pair: from, to, what is promised of the way back "
@@ -199,6 +208,7 @@ const command commands[] = {
                 BIT(OPTION_REPORT) | BIT(OPTION_KEEP_ADDRESSES) |
                 BIT(OPTION_KEEP_NUMERALS) | BIT(OPTION_KEEP_FOREIGN) |
                 BIT(OPTION_LOOKALIKES) | BIT(OPTION_WORD_LISTS) |
+                BIT(OPTION_SENTENCES) | BIT(OPTION_ALTERNATIVES) |
                 BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_VERBOSE) |
                 BIT(OPTION_HELP),
      .run = run_convert},

@@ -98,7 +98,7 @@ static bool find_tags(job *j) {
 static const struct setting {
     option_id option;
     ortaq_option set;
-    int values[3]; /* in the order of the option's choices */
+    int values[8]; /* in the order of the option's choices */
 } settings[] = {
     {OPTION_ON_ERROR, ORTAQ_ON_ERROR, {ORTAQ_STOP, ORTAQ_REPLACE, ORTAQ_KEEP}},
     {OPTION_KEEP_ADDRESSES, ORTAQ_KEEP_ADDRESSES, {1, 0}},
@@ -106,6 +106,8 @@ static const struct setting {
     {OPTION_KEEP_FOREIGN, ORTAQ_KEEP_FOREIGN, {2, 1, 0}},
     {OPTION_LOOKALIKES, ORTAQ_LOOKALIKES, {1, 0}},
     {OPTION_WORD_LISTS, ORTAQ_WORD_LISTS, {1, 0}},
+    {OPTION_SENTENCES, ORTAQ_SENTENCES, {1, 0}},
+    {OPTION_ALTERNATIVES, ORTAQ_ALTERNATIVES, {0, 1, 2, 3, 4, 5, 6, 7}},
 };
 
 static ortaq_status set_options(job *j) {

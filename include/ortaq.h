@@ -271,8 +271,14 @@ typedef enum ortaq_option {
     ORTAQ_KEEP_FOREIGN = 5,
     /* 1: look-alike letters are understood; 0: they pass untouched */
     ORTAQ_LOOKALIKES = 6,
-    /* 1: word lists are used; 0: rules alone */
-    ORTAQ_WORD_LISTS = 7
+    /* 1: word lists and lexicons are used; 0: rules alone */
+    ORTAQ_WORD_LISTS = 7,
+    /* where a lexicon reads words (from Perso-Arabic): 1: a sentence begins
+     * with a capital, and a suffix that stands apart fits the word before it;
+     * 0: each word is read by itself */
+    ORTAQ_SENTENCES = 8,
+    /* 2: how many further readings an event has at most, 0 to 7 */
+    ORTAQ_ALTERNATIVES = 9
 } ortaq_option;
 
 /* What to do with bytes that are not UTF-8. */
@@ -496,8 +502,9 @@ ORTAQ_API ortaq_status ortaq_analyser_set(ortaq_analyser *analyser,
 
 /*
  * Adds a word to the user's own dictionary of this analyser: a stem, which
- * then takes the suffixes of its class. klass: a class of the grammar
- * ("noun", "verb", "name"), or NULL for the first open class.
+ * then takes the suffixes of its class, and changes before vowels as that
+ * says. klass: a class of the grammar ("noun", "verb", "name"), or NULL for
+ * the first open class. A word of several classes is added once for each.
  * Errors: MEMORY, ARGUMENT (no such class, a letter the language has not).
  */
 ORTAQ_API ortaq_status ortaq_add_word(ortaq_analyser *analyser,

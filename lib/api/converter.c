@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "library.h"
+#include "restorations.h"
 
 ORTAQ_API ortaq_status ortaq_converter_new(const ortaq_library *library,
                                            const char *from, const char *to,
@@ -17,7 +18,13 @@ ORTAQ_API ortaq_status ortaq_converter_new(const ortaq_library *library,
     oq_memory memory = oq_memory_of(allocator);
     ortaq_status status = oq_library_chain(library, from, to, &chain);
     if (status != ORTAQ_DONE) return status;
-    return oq_stream_open(&memory, &chain, converter);
+    status = oq_stream_open(&memory, &chain, converter);
+    if (status != ORTAQ_DONE) return status;
+    status = oq_restorations_open(&chain, *converter);
+    if (status >= 0) return ORTAQ_DONE;
+    oq_stream_close(*converter);
+    *converter = NULL;
+    return status;
 }
 
 ORTAQ_API void ortaq_converter_free(ortaq_converter *converter) {
@@ -47,6 +54,11 @@ static int *converter_option(ortaq_converter *converter, ortaq_option option,
         return &converter->lookalikes;
     case ORTAQ_WORD_LISTS:
         return &converter->lists;
+    case ORTAQ_SENTENCES:
+        return &converter->sentences;
+    case ORTAQ_ALTERNATIVES:
+        *most = 7;
+        return &converter->alternatives;
     }
     return NULL;
 }

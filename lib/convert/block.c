@@ -185,6 +185,8 @@ static void block_open(ortaq_converter *converter) {
     for (unsigned i = 0; i < converter->step_count; i++) {
         converter->engines[i].lookalikes = converter->lookalikes != 0;
         converter->engines[i].lists = converter->lists != 0;
+        converter->engines[i].sentences = converter->sentences != 0;
+        converter->engines[i].alternatives = converter->alternatives;
         converter->engines[i].numerals = i == 0 && converter->keep_numerals;
     }
 }

@@ -116,12 +116,74 @@ static bool engine_other(engine_run *run, uint32_t from, uint32_t to,
     return true;
 }
 
+enum { ENGINE_READ_MOST = 64 };
+
+/* Letters [from, to) of the word for a reader; false if they are not for it:
+ * marks that it does not know, letters that the file has not. */
+static bool engine_reader_word(const engine_run *run, uint32_t from,
+                               uint32_t to, size_t end, uint32_t *codes,
+                               oq_asked_word *asked) {
+    const oq_word *word = run->word;
+    if (to - from > ENGINE_READ_MOST) return false;
+    for (uint32_t i = from; i < to; i++) {
+        unsigned letter = word->letters[i];
+        if ((word->flags[i] & OQ_FLAG_MARKS) || letter < OQ_LETTER_FIRST)
+            return false;
+        codes[i - from] = run->engine->codes[letter];
+    }
+    *asked = (oq_asked_word){.codes = codes,
+                              .count = to - from,
+                              .piece = run->text,
+                              .start = run->text + word->starts[from],
+                              .end = run->text + end,
+                              .piece_size = run->size,
+                              .alone = !run->engine->sentences,
+                              .alternatives = run->engine->alternatives};
+    if (run->engine->list_count == 0) return true;
+    const oq_listed *listed = oq_list_find(
+        run->engine, word->letters + from, to - from, &asked->stem);
+    if (listed == NULL) return true;
+    bool whole = asked->stem == to - from;
+    asked->listed = run->engine->strings + (whole ? listed->text[OQ_LOWER]
+                                            : listed->short_text[OQ_LOWER]);
+    asked->listed_size =
+        whole ? listed->size[OQ_LOWER] : listed->short_size[OQ_LOWER];
+    return true;
+}
+
+/* Asks the reader; *done: it has written the word. */
+static bool engine_read(engine_run *run, uint32_t from, uint32_t to,
+                        size_t end, bool *done) {
+    const oq_word_reader *reader = &run->engine->reader;
+    uint32_t codes[ENGINE_READ_MOST];
+    oq_asked_word asked;
+    oq_word_answer answer;
+    size_t out_start = run->out->size;
+    *done = engine_reader_word(run, from, to, end, codes, &asked) &&
+            reader->read(reader->context, &asked, &answer);
+    if (!*done) return true;
+    oq_bytes_add(run->out, answer.text, answer.size);
+    if (run->out->failed) return false;
+    if (run->trace == NULL) return true;
+    oq_span *span = engine_span(run, run->word->starts[from], end, out_start,
+                                answer.reasons);
+    if (span == NULL) return false;
+    span->other = run->trace->others.size;
+    span->other_size = answer.other_size;
+    oq_bytes_add(&run->trace->others, answer.other, answer.other_size);
+    return !run->trace->others.failed;
+}
+
 /* Writes letters [from, to) of the word; "end" is where they end in the
  * text. */
 static bool engine_word(engine_run *run, uint32_t from, uint32_t to,
                         size_t end) {
     uint32_t reasons = 0;
     size_t out_start = run->out->size;
+    bool done = false;
+    if (run->engine->reader.read != NULL && run->engine->lists &&
+        (!engine_read(run, from, to, end, &done) || done))
+        return done;
     if (!oq_word_write(run->engine, run->word, from, to, run->text, run->out,
                        run->trace != NULL ? &reasons : NULL,
                        run->engine->lists))
@@ -220,7 +282,8 @@ static bool engine_gathered(engine_run *run, size_t start, size_t end) {
 /* Converts up to run->size; nothing in it is to be kept. */
 static bool engine_stretch(engine_run *run, size_t at) {
     const oq_engine *engine = run->engine;
-    bool quick = engine->prefix_count == 0 && run->trace == NULL;
+    bool quick = engine->prefix_count == 0 && run->trace == NULL &&
+                 engine->reader.read == NULL;
     size_t plain = at;
     while (at < run->size) {
         size_t next = at;
@@ -267,6 +330,8 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          oq_ranges *kept, oq_trace *trace) {
     engine_run run = {engine, word, text, size, out, kept, trace, out->size};
     size_t at = 0, count = keep != NULL ? keep->count : 0;
+    if (engine->reader.begin != NULL)
+        engine->reader.begin(engine->reader.context);
     for (size_t i = 0; i < count; i++) {
         run.size = keep->items[i].start;
         if (!engine_stretch(&run, at) || !engine_keep(&run, &keep->items[i]))

@@ -63,8 +63,39 @@ typedef struct oq_trace {
     oq_bytes others;
 } oq_trace;
 
+/* A word for a reader, in characters of the file. A listed stem is its first
+ * "stem" characters; "listed" is what the list has for it. */
+typedef struct oq_asked_word {
+    const uint32_t *codes;
+    uint32_t count, stem;
+    const uint8_t *listed;
+    size_t listed_size;
+    const uint8_t *piece, *start, *end; /* of the text, where the word is */
+    size_t piece_size;
+    bool alone;       /* what stands beside it is not to be looked at */
+    int alternatives; /* at most */
+} oq_asked_word;
+
+/* What it says; the strings live until it is asked again. */
+typedef struct oq_word_answer {
+    const uint8_t *text, *other; /* other: the next best ones */
+    size_t size, other_size; /* others have U+0009 between them */
+    uint32_t reasons; /* bits 1 << ortaq_reason */
+} oq_word_answer;
+
+/* Reads words where letters alone do not tell: lib/restore has one. False: it
+ * cannot, and the rules are to write the word. */
+typedef struct oq_word_reader {
+    void *context;
+    void (*begin)(void *context); /* another piece: the last word is over */
+    bool (*read)(void *context, const oq_asked_word *word,
+                 oq_word_answer *answer);
+    void (*close)(void *context);
+} oq_word_reader;
+
 /* One step with its tables looked up. Points into packs. */
 typedef struct oq_engine {
+    oq_word_reader reader; /* all NULL mostly */
     const uint16_t *pages, *cells;
     const uint32_t *codes, *uppers;
     const uint8_t *kinds;
@@ -92,6 +123,8 @@ typedef struct oq_engine {
     bool lookalikes; /* options */
     bool lists;
     bool numerals;
+    bool sentences;
+    int alternatives;
 } oq_engine;
 
 /* Fills "direct" in; to be called when plain and firsts are set. */

@@ -28,6 +28,8 @@ static void stream_defaults(ortaq_converter *converter) {
     converter->keep_addresses = converter->keep_numerals = 1;
     converter->keep_foreign = 2;
     converter->lookalikes = converter->lists = 1;
+    converter->sentences = 1;
+    converter->alternatives = 2;
 }
 
 static void stream_memory(ortaq_converter *converter) {
@@ -88,6 +90,8 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
         oq_ranges_free(&converter->keep[i]);
     }
     for (int i = 0; i < OQ_STEPS_MOST; i++) {
+        oq_word_reader *reader = &converter->engines[i].reader;
+        if (reader->close != NULL) reader->close(reader->context);
         oq_memory_free(&memory, converter->traces[i].spans);
         oq_bytes_free(&converter->traces[i].others);
     }

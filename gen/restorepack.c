@@ -1,0 +1,123 @@
+/*
+ * restorepack.c - host program: writes what lib/restore needs as C tables, to
+ * standard output: for each FILE.spellings the spellings, and the letter odds
+ * of its language.
+ *
+ *   restorepack FILE.spellings LANG-odds.bin [...]
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "restore/reader.h"
+
+static void pack_fail(const char *name, const char *problem) {
+    fprintf(stderr, "restorepack: %s: %s\n", name, problem);
+    exit(2);
+}
+
+static size_t pack_read(const char *name, void *to, size_t room) {
+    FILE *file = fopen(name, "rb");
+    if (!file)
+        pack_fail(name, "cannot be read");
+    size_t size = fread(to, 1, room, file);
+    fclose(file);
+    return size;
+}
+
+static void pack_codes(const uint16_t *codes, uint32_t count) {
+    printf("{");
+    for (uint32_t i = 0; i < count; i++)
+        printf("%s0x%X", i ? "," : "", codes[i]);
+    printf("}");
+}
+
+static void pack_spellings(const oq_spellings_file *file, int number) {
+    printf("static const oq_grapheme restore_spellings_%d[] = {\n", number);
+    for (uint32_t i = 0; i < file->count; i++) {
+        const oq_grapheme *item = &file->items[i];
+        printf("{");
+        pack_codes(item->codes, OQ_SPELLING_CODES);
+        printf(",");
+        pack_codes(item->letters, OQ_SPELLING_LETTERS);
+        printf(",%u,%u,%u,%u},\n", item->code_count, item->letter_count,
+               item->cost, item->flags);
+    }
+    printf("};\nstatic const oq_loose restore_loose_%d[] = {\n", number);
+    for (uint32_t i = 0; i < file->loose_count; i++) {
+        printf("{");
+        pack_codes(file->loose[i].codes, OQ_LOOSE_LETTERS);
+        printf(",{");
+        for (int form = 0; form < OQ_LOOSE_FORMS; form++) {
+            pack_codes(file->loose[i].forms[form], OQ_LOOSE_LETTERS);
+            printf(",");
+        }
+        printf("}},\n");
+    }
+    printf("{{0},{{0}}}};\n");
+}
+
+/* The file has its numbers with the low byte first. */
+static void pack_odds(const char *name, int number) {
+    static uint8_t bytes[sizeof(oq_odds) + 1];
+    if (pack_read(name, bytes, sizeof bytes) != sizeof(oq_odds) ||
+        memcmp(bytes, OQ_ODDS_MAGIC, 8))
+        pack_fail(name, "no letter odds");
+    printf("static const oq_odds restore_odds_%d = {\"%s\",{", number,
+           "");
+    size_t at = offsetof(oq_odds, codes);
+    for (int i = 0; i < OQ_ODDS_LETTERS; i++, at += 2)
+        printf("0x%X,", bytes[at] | bytes[at + 1] << 8);
+    printf("},\n{");
+    for (int one = 0; one < OQ_ODDS_LETTERS; one++) {
+        printf("{");
+        for (int i = 0; i < OQ_ODDS_LETTERS; i++)
+            printf("%u,", bytes[at++]);
+        printf("},\n");
+    }
+    printf("},{");
+    for (int two = 0; two < OQ_ODDS_LETTERS; two++) {
+        printf("{");
+        for (int one = 0; one < OQ_ODDS_LETTERS; one++) {
+            printf("{");
+            for (int i = 0; i < OQ_ODDS_LETTERS; i++)
+                printf("%u,", bytes[at++]);
+            printf("},\n");
+        }
+        printf("},");
+    }
+    printf("}};\n");
+}
+
+static void pack_file(const char *name, const char *odds, int number,
+                      char *table, size_t room) {
+    static char text[1 << 16];
+    static oq_spellings_file file;
+    size_t size = pack_read(name, text, sizeof text);
+    if (!oq_spellings_read(text, size, &file)) {
+        fprintf(stderr, "%s:%u: %s\n", name, file.line, file.problem);
+        exit(2);
+    }
+    pack_spellings(&file, number);
+    pack_odds(odds, number);
+    size_t used = strlen(table);
+    used += (size_t)snprintf(table + used, room - used, "{{{");
+    for (uint32_t i = 0; i < file.tag_count; i++)
+        used += (size_t)snprintf(table + used, room - used, "\"%s\",",
+                                 file.tags[i]);
+    snprintf(table + used, room - used,
+             "}, restore_spellings_%d, restore_loose_%d, %u, %u}, "
+             "&restore_odds_%d},\n",
+             number, number, file.count, file.loose_count, number);
+}
+
+int main(int count, char **names) {
+    static char table[1 << 14];
+    printf("/* Made by gen/restorepack.c. */\n\n");
+    for (int i = 1; i + 1 < count; i += 2)
+        pack_file(names[i], names[i + 1], i / 2, table, sizeof table);
+    printf("static const oq_restoration restorations[] = {\n%s};\n", table);
+    return 0;
+}

@@ -1,0 +1,197 @@
+/*
+ * known.c - the readings that the lexicon knows: the lattice of the word and
+ * the automata of stems and suffixes are walked together. What has cost more
+ * than the best reading and a margin is not followed, so that cheap edges are
+ * tried first.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "restorer.h"
+
+#define KNOWN_STEPS 30000u
+#define KNOWN_RARE 96 /* as in lib/morph/analyst.h */
+
+typedef struct known_stem {
+    oq_standing standing;
+    uint8_t after, behind; /* classes of the last vowel and letter */
+} known_stem;
+
+static void known_suffix(oq_restorer *restorer, uint32_t node,
+                         const oq_walk *place, bool name);
+
+/* The arcs of one suffix letter, with what its suffix costs. */
+static void known_arc(oq_restorer *restorer, uint32_t arc,
+                      const oq_walk *place, const oq_walk_edge *edge,
+                      uint32_t letter, bool name);
+
+/* The letters of an edge behind the first ones, then on. */
+static void known_letters(oq_restorer *restorer, uint32_t node,
+                          const oq_walk *next, const oq_walk_edge *edge,
+                          uint32_t letter, bool name) {
+    if (letter == edge->count || edge->again) {
+        known_suffix(restorer, node, next, name);
+        return;
+    }
+    const uint32_t *arcs = restorer->model->arcs;
+    for (uint32_t arc = node; arc; arc++) {
+        if ((arcs[arc] & OQ_ARC_LETTER) == edge->letters[letter])
+            known_arc(restorer, arc, next, edge, letter, name);
+        if (arcs[arc] & OQ_ARC_LAST)
+            return;
+    }
+}
+
+static void known_arc(oq_restorer *restorer, uint32_t arc,
+                      const oq_walk *place, const oq_walk_edge *edge,
+                      uint32_t letter, bool name) {
+    const oq_model *model = restorer->model;
+    uint16_t morph = model->arc_morph[arc];
+    oq_walk next = *place;
+    if (morph != OQ_NO_MORPH) {
+        const oq_morph *of = &model->morphs[morph];
+        next.cost += of->weight + (of->flags & OQ_FLAG_RARE ? KNOWN_RARE : 0);
+    }
+    if (next.cost <= restorer->bound)
+        known_letters(restorer, model->arcs[arc] >> OQ_ARC_TARGET, &next, edge,
+                      letter + 1, name);
+}
+
+static void known_end(oq_restorer *restorer, uint32_t arc,
+                      const oq_walk *place, bool name) {
+    const oq_model *model = restorer->model;
+    uint16_t morph = model->arc_morph[arc];
+    oq_walk end = *place;
+    if (morph != OQ_NO_MORPH)
+        end.cost += model->morphs[morph].weight +
+                    (model->morphs[morph].flags & OQ_FLAG_RARE ? KNOWN_RARE
+                                                               : 0);
+    if (end.cost <= restorer->bound)
+        oq_restore_add(restorer, &end, name, false);
+}
+
+static void known_edge(oq_restorer *restorer, uint32_t node,
+                       const oq_walk *place, const oq_walk_edge *edge, bool name) {
+    const uint32_t *arcs = restorer->model->arcs;
+    oq_walk next;
+    if (!oq_walk_next(restorer, place, edge, &next))
+        return;
+    if (next.size == place->size) { /* silent */
+        known_suffix(restorer, node, &next, name);
+        return;
+    }
+    uint8_t letter = restorer->path[place->size];
+    for (uint32_t arc = node;; arc++) {
+        if ((arcs[arc] & OQ_ARC_LETTER) == letter)
+            known_arc(restorer, arc, &next, edge, 0, name);
+        if (arcs[arc] & OQ_ARC_LAST)
+            return;
+    }
+}
+
+static void known_suffix(oq_restorer *restorer, uint32_t node,
+                         const oq_walk *place, bool name) {
+    const oq_walk_edge *edges[2 * OQ_EDGES_MAX];
+    if (!node || ++restorer->steps > KNOWN_STEPS)
+        return;
+    if (place->at == restorer->size) {
+        const uint32_t *arcs = restorer->model->arcs;
+        if (!(arcs[node] & OQ_ARC_LETTER))
+            for (uint32_t arc = node;
+                 !(arcs[arc] & OQ_ARC_LETTER); arc++) {
+                known_end(restorer, arc, place, name);
+                if (arcs[arc] & OQ_ARC_LAST)
+                    break;
+            }
+    }
+    uint32_t count = oq_walk_edges(restorer, place, edges);
+    for (uint32_t i = 0; i < count; i++)
+        known_edge(restorer, node, place, edges[i], name);
+}
+
+/* --------------------------------------------------------------- Stems -- */
+
+static void known_kind(oq_restorer *restorer, const oq_extra *extra,
+                       const known_stem *stem, const oq_walk *place) {
+    const oq_model *model = restorer->model;
+    const oq_stem_kind *kind = &model->kinds[extra->kind];
+    uint8_t after = kind->after ? kind->after - 1 : stem->after;
+    oq_walk next = *place;
+    if (kind->flags & OQ_FLAG_NOSPELL)
+        return;
+    next.cost += extra->weight + (kind->flags & OQ_FLAG_RARE ? KNOWN_RARE : 0);
+    if (next.cost <= restorer->bound)
+        known_suffix(restorer,
+                     oq_model_node(model, kind->start, after, stem->behind),
+                     &next, kind->flags & OQ_FLAG_CAPITAL);
+}
+
+/* A stem ends here: the suffixes of each of its kinds. */
+static void known_kinds(oq_restorer *restorer, const known_stem *stem,
+                        const oq_walk *place) {
+    const oq_model *model = restorer->model;
+    uint32_t number = stem->standing.number;
+    uint16_t kind = model->stem_kind[number];
+    oq_extra only = {kind, model->stem_weight[number], true};
+    const oq_extra *extra =
+        kind & OQ_EXTRA ? &model->extras[kind & ~OQ_EXTRA] : &only;
+    for (;; extra++) {
+        known_kind(restorer, extra, stem, place);
+        if (extra->last)
+            return;
+    }
+}
+
+static bool known_step(const oq_model *model, known_stem *stem,
+                       uint8_t letter) {
+    if (!oq_automaton_step(&model->stems, &stem->standing, letter))
+        return false;
+    if (model->alphabet->vowels >> letter & 1)
+        stem->after = model->contexts->after_of[letter];
+    if (!(model->alphabet->signs >> letter & 1))
+        stem->behind = model->contexts->behind_of[letter];
+    return true;
+}
+
+static void known_stems(oq_restorer *restorer, const known_stem *from,
+                        const oq_walk *place) {
+    const oq_walk_edge *edges[2 * OQ_EDGES_MAX];
+    if (++restorer->steps > KNOWN_STEPS)
+        return;
+    uint32_t count = oq_walk_edges(restorer, place, edges);
+    for (uint32_t i = 0; i < count; i++) {
+        known_stem stem = *from;
+        oq_walk next;
+        if (!oq_walk_next(restorer, place, edges[i], &next))
+            continue;
+        bool good = true;
+        for (uint32_t j = place->size; j < next.size && good; j++)
+            good = known_step(restorer->model, &stem, restorer->path[j]);
+        if (!good)
+            continue;
+        known_stems(restorer, &stem, &next);
+        if (stem.standing.final && next.size > place->size)
+            known_kinds(restorer, &stem, &next);
+    }
+}
+
+/* What begins with the listed stem. */
+static void known_listed(oq_restorer *restorer) {
+    known_stem stem = {.after = 0};
+    oq_walk place = oq_walk_listed(restorer);
+    for (uint32_t i = 0; i < place.size; i++)
+        if (!known_step(restorer->model, &stem, restorer->path[i]))
+            return;
+    known_stems(restorer, &stem, &place);
+    memcpy(restorer->path, restorer->listed.letters, place.size);
+    if (stem.standing.final)
+        known_kinds(restorer, &stem, &place);
+}
+
+OQ_FN void oq_restore_known(oq_restorer *restorer) {
+    known_stem stem = {.after = 0};
+    oq_walk start = {.at = 0};
+    restorer->steps = 0;
+    known_stems(restorer, &stem, &start);
+    if (restorer->stem)
+        known_listed(restorer);
+}

@@ -1,0 +1,288 @@
+/*
+ * restore.c - a restorer: its tables, the lattice of a word, and the words it
+ * has met.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "restorer.h"
+
+#define RESTORE_MARGIN 72 /* 9 bits: what is still a serious reading */
+#define RESTORE_FIRST 150 /* few words cost more; then twice, three times */
+#define RESTORE_LAST 600
+#define RESTORE_SURE 180 /* dearer readings vie with guesses */
+#define RESTORE_LISTED 2 /* cost of a listed stem */
+#define RESTORE_ZWNJ 0x200C
+#define RESTORE_SHADDA 0x651
+
+/* --------------------------------------------------------------- Tables -- */
+
+static bool restore_edge(oq_restorer *restorer, const oq_grapheme *spelling,
+                         oq_walk_edge *edge) {
+    const oq_alphabet *alphabet = restorer->model->alphabet;
+    edge->count = spelling->letter_count;
+    edge->cost = spelling->cost;
+    edge->codes = spelling->code_count;
+    edge->joiner = spelling->codes[0] == RESTORE_ZWNJ;
+    edge->again = spelling->flags & OQ_SPELLING_AGAIN;
+    for (uint8_t i = 0; i < edge->count; i++) {
+        edge->letters[i] =
+            oq_alphabet_letter(alphabet, spelling->letters[i]);
+        if (!edge->letters[i])
+            return false;
+    }
+    return true;
+}
+
+static ortaq_status restore_tables(oq_restorer *restorer) {
+    const oq_spellings *spellings = restorer->spellings;
+    const oq_model *model = restorer->model;
+    for (uint32_t i = 0; i < spellings->count; i++)
+        if (!restore_edge(restorer, &spellings->items[i],
+                          &restorer->edges[i]))
+            return ORTAQ_ERROR_DATA;
+    for (uint8_t i = 1; i < OQ_LETTERS; i++)
+        restorer->odd_of[i] =
+            oq_odds_letter(restorer->odds, model->alphabet->small[i]);
+    return ORTAQ_DONE;
+}
+
+OQ_FN ortaq_status oq_restorer_open(const oq_memory *memory,
+                                    const oq_model *model,
+                                    const oq_odds *odds,
+                                    const oq_spellings *spellings,
+                                    oq_restorer **restorer) {
+    oq_restorer *made = oq_memory_get(memory, sizeof *made);
+    *restorer = NULL;
+    if (!made)
+        return ORTAQ_ERROR_MEMORY;
+    made->memory = *memory;
+    made->model = model;
+    made->odds = odds;
+    made->spellings = spellings;
+    made->met = oq_memory_get(memory, OQ_RESTORE_WORDS * sizeof *made->met);
+    ortaq_status status =
+        made->met ? restore_tables(made) : ORTAQ_ERROR_MEMORY;
+    if (status < 0)
+        oq_restorer_close(made);
+    else
+        *restorer = made;
+    return status;
+}
+
+OQ_FN void oq_restorer_close(oq_restorer *restorer) {
+    if (!restorer)
+        return;
+    oq_memory memory = restorer->memory;
+    oq_memory_free(&memory, restorer->met);
+    oq_memory_free(&memory, restorer);
+}
+
+/* -------------------------------------------------------------- Lattice -- */
+
+static bool restore_matches(const oq_restorer *restorer,
+                            const oq_grapheme *spelling, uint32_t at) {
+    if (spelling->flags & (at ? OQ_SPELLING_START : OQ_SPELLING_INNER))
+        return false;
+    for (uint8_t i = 0; i < spelling->code_count; i++)
+        if (restorer->codes[at + i] != spelling->codes[i])
+            return false;
+    return !(spelling->flags & OQ_SPELLING_END) ||
+           at + spelling->code_count == restorer->size;
+}
+
+/* The spellings that match at a place. */
+static bool restore_place(oq_restorer *restorer, uint32_t at) {
+    const oq_spellings *spellings = restorer->spellings;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < spellings->count; i++) {
+        const oq_grapheme *spelling = &spellings->items[i];
+        if (spelling->code_count &&
+            spelling->codes[0] == restorer->codes[at] &&
+            restore_matches(restorer, spelling, at) && count < OQ_EDGES_MAX)
+            restorer->at[at][count++] = (uint16_t)i;
+    }
+    restorer->at_count[at] = (uint8_t)count;
+    return count > 0;
+}
+
+OQ_FN bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
+                         const oq_walk_edge *edge, oq_walk *next) {
+    uint64_t vowels = restorer->model->alphabet->vowels;
+    uint32_t size = place->size;
+    next->at = place->at + edge->codes;
+    next->cost = place->cost + edge->cost;
+    if (next->cost > restorer->bound || size + OQ_SPELLING_LETTERS > OQ_RESTORED_LETTERS)
+        return false;
+    if (edge->again) {
+        uint8_t last = size ? restorer->path[size - 1] : 0;
+        if (!last || vowels >> last & 1 ||
+            (size > 1 && restorer->path[size - 2] == last))
+            return false;
+        restorer->path[size++] = last;
+    }
+    for (uint8_t i = 0; i < edge->count; i++)
+        restorer->path[size++] = edge->letters[i];
+    next->size = size;
+    next->open = place->open && edge->joiner;
+    if (size > place->size)
+        next->open = !(vowels >> restorer->path[size - 1] & 1);
+    return true;
+}
+
+OQ_FN uint32_t oq_walk_edges(const oq_restorer *restorer,
+                              const oq_walk *place,
+                              const oq_walk_edge *out[2 * OQ_EDGES_MAX]) {
+    uint32_t count = 0;
+    for (uint8_t i = 0; i < restorer->at_count[place->at]; i++)
+        out[count++] = &restorer->edges[restorer->at[place->at][i]];
+    if (!place->open)
+        return count;
+    for (uint32_t i = 0; i < restorer->spellings->count; i++) {
+        const oq_walk_edge *edge = &restorer->edges[i];
+        if (edge->codes || count == 2 * OQ_EDGES_MAX)
+            break;
+        if (place->at < restorer->size || edge->again)
+            out[count++] = edge;
+    }
+    return count;
+}
+
+/* ------------------------------------------------------------- Readings -- */
+
+static bool restore_twin(const oq_restored *one, const uint8_t *path,
+                         uint32_t size) {
+    return one->size == size && !memcmp(one->letters, path, size);
+}
+
+OQ_FN void oq_restore_add(oq_restorer *restorer, const oq_walk *place,
+                          bool name, bool guessed) {
+    oq_restored *readings = restorer->readings;
+    uint32_t at = 0;
+    while (at < restorer->count &&
+           !restore_twin(&readings[at], restorer->path, place->size))
+        at++;
+    if (at < restorer->count && readings[at].cost <= place->cost)
+        return;
+    if (at == restorer->count && restorer->count < OQ_RESTORED_MAX)
+        restorer->count++;
+    else if (at == restorer->count && readings[--at].cost <= place->cost)
+        return;
+    for (; at > 0 && readings[at - 1].cost > place->cost; at--)
+        readings[at] = readings[at - 1];
+    readings[at].cost = place->cost;
+    readings[at].size = (uint8_t)place->size;
+    readings[at].name = name;
+    readings[at].guessed = guessed;
+    memcpy(readings[at].letters, restorer->path, place->size);
+    if (readings[0].cost + RESTORE_MARGIN < restorer->bound)
+        restorer->bound = readings[0].cost + RESTORE_MARGIN;
+}
+
+/* ---------------------------------------------------------------- Words -- */
+
+static bool restore_vowel_mark(uint32_t code) {
+    return code >= 0x64B && code <= 0x650;
+}
+
+/* The word's characters; the sign of doubling stands before a vowel's mark,
+ * where composition has put it behind. */
+static bool restore_codes(oq_restorer *restorer, const oq_restore_word *word) {
+    uint32_t count = word->count;
+    if (count == 0 || count > OQ_RESTORE_CODES)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t code = word->codes[i];
+        if (code > 0xFFFF)
+            return false;
+        restorer->codes[i] = (uint16_t)code;
+        if (i && code == RESTORE_SHADDA &&
+            restore_vowel_mark(word->codes[i - 1])) {
+            restorer->codes[i] = restorer->codes[i - 1];
+            restorer->codes[i - 1] = RESTORE_SHADDA;
+        }
+    }
+    restorer->codes[count] = 0;
+    restorer->size = count;
+    return true;
+}
+
+static bool restore_lattice(oq_restorer *restorer,
+                            const oq_restore_word *word) {
+    restorer->at_count[restorer->size] = 0;
+    for (uint32_t i = 0; i < restorer->size; i++)
+        if (!restore_place(restorer, i))
+            return false;
+    restorer->stem = word->stem;
+    if (word->stem && !oq_lex_read(restorer->model->alphabet,
+                                   (const char *)word->listed,
+                                   word->listed_size, &restorer->listed))
+        restorer->stem = 0;
+    return restorer->listed.size + OQ_SPELLING_LETTERS <
+               OQ_RESTORED_LETTERS ||
+           !word->stem;
+}
+
+OQ_FN oq_walk oq_walk_listed(oq_restorer *restorer) {
+    const oq_lex_word *listed = &restorer->listed;
+    memcpy(restorer->path, listed->letters, listed->size);
+    return (oq_walk){restorer->stem, listed->size, RESTORE_LISTED,
+                      !(restorer->model->alphabet->vowels >>
+                            listed->letters[listed->size - 1] & 1)};
+}
+
+/* A low bound makes a short walk; it is raised until something is found, then
+ * once more if the margin reaches beyond it. */
+static void restore_known(oq_restorer *restorer) {
+    uint32_t bound = RESTORE_FIRST;
+    for (; !restorer->count && bound <= RESTORE_LAST; bound += RESTORE_FIRST) {
+        restorer->bound = bound;
+        oq_restore_known(restorer);
+    }
+    if (!restorer->count)
+        return;
+    bound -= RESTORE_FIRST;
+    restorer->bound = restorer->readings[0].cost + RESTORE_MARGIN;
+    if (restorer->bound > bound)
+        oq_restore_known(restorer);
+}
+
+/* Where a word is remembered. */
+static oq_met *restore_met(const oq_restorer *restorer) {
+    uint32_t hash = restorer->size;
+    for (uint32_t i = 0; i < restorer->size; i++)
+        hash = (hash ^ restorer->codes[i]) * 0x9E3779B1u;
+    return &restorer->met[hash >> 15 & (OQ_RESTORE_WORDS - 1)];
+}
+
+static bool restore_is_met(const oq_restorer *restorer, const oq_met *met) {
+    return met->size == restorer->size &&
+           !memcmp(met->codes, restorer->codes,
+                   met->size * sizeof *met->codes);
+}
+
+static void restore_remember(const oq_restorer *restorer, oq_met *met) {
+    met->size = (uint8_t)restorer->size;
+    memcpy(met->codes, restorer->codes, met->size * sizeof *met->codes);
+    met->count = restorer->count < OQ_MET_READINGS ? (uint8_t)restorer->count
+                                                   : OQ_MET_READINGS;
+    memcpy(met->readings, restorer->readings,
+           met->count * sizeof *met->readings);
+}
+
+OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
+                          const oq_restored **readings) {
+    if (!restore_codes(restorer, word))
+        return 0;
+    oq_met *met = restore_met(restorer);
+    *readings = met->readings;
+    if (restore_is_met(restorer, met))
+        return met->count;
+    restorer->count = 0;
+    if (restore_lattice(restorer, word)) {
+        restore_known(restorer);
+        if (!restorer->count || restorer->readings[0].cost > RESTORE_SURE)
+            oq_restore_guess(restorer);
+    }
+    restore_remember(restorer, met);
+    return met->count;
+}

@@ -1,0 +1,66 @@
+/*
+ * spellings.h - what the letters of a script that leaves vowels out may stand
+ * for: each spelling is a few code points, the letters they can mean, and
+ * what that costs (-8 log2 of how often those letters are spelt so). Read from
+ * a .spellings file when ortaq is built; constant from then on.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_SPELLINGS_H
+#define OQ_SPELLINGS_H
+
+#include "../base/base.h"
+
+#define OQ_SPELLING_CODES 4
+#define OQ_SPELLING_LETTERS 4
+#define OQ_SPELLINGS_MAX 400
+
+/* Where a spelling may stand. */
+#define OQ_SPELLING_START 1 /* at the start of a word */
+#define OQ_SPELLING_END 2   /* at its end */
+#define OQ_SPELLING_INNER 8 /* not at its start */
+#define OQ_SPELLING_AGAIN 4 /* stands for the letter before, once more */
+
+typedef struct oq_grapheme {
+    uint16_t codes[OQ_SPELLING_CODES]; /* none: something is not written */
+    uint16_t letters[OQ_SPELLING_LETTERS]; /* code points; none: silent */
+    uint8_t code_count, letter_count, cost, flags;
+} oq_grapheme;
+
+/* A suffix that stands apart from its word: which of its forms is meant, the
+ * last vowel of the word before tells. */
+#define OQ_LOOSE_FORMS 4
+#define OQ_LOOSE_LETTERS 6
+#define OQ_LOOSE_MAX 60
+typedef struct oq_loose {
+    uint16_t codes[OQ_LOOSE_LETTERS];
+    uint16_t forms[OQ_LOOSE_FORMS][OQ_LOOSE_LETTERS]; /* 0 behind the last */
+} oq_loose;
+
+#define OQ_SPELLINGS_TAGS 4
+#define OQ_SPELLINGS_TAG 32
+
+/* Spellings are in the order of their first code point, then of their cost. */
+typedef struct oq_spellings {
+    char tags[OQ_SPELLINGS_TAGS][OQ_SPELLINGS_TAG]; /* what is spelt so */
+    const oq_grapheme *items;
+    const oq_loose *loose;
+    uint32_t count, loose_count;
+} oq_spellings;
+
+/* What is read from a file. */
+typedef struct oq_spellings_file {
+    char tags[OQ_SPELLINGS_TAGS][OQ_SPELLINGS_TAG];
+    oq_grapheme items[OQ_SPELLINGS_MAX];
+    oq_loose loose[OQ_LOOSE_MAX];
+    uint32_t tag_count, count, loose_count;
+    uint32_t line;       /* that is wrong */
+    const char *problem; /* a sentence */
+} oq_spellings_file;
+
+/* Reads a file, and sorts the spellings. False: "line" and "problem" say
+ * why. */
+OQ_FN bool oq_spellings_read(const char *text, size_t size,
+                             oq_spellings_file *file);
+
+#endif

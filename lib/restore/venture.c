@@ -1,0 +1,146 @@
+/*
+ * venture.c - a word that the lexicon does not know, spelt by letter odds. A
+ * few best beginnings are kept at each character of the word (a beam); two
+ * that end in the same letters have the same future, so that the cheaper one
+ * is kept alone.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "restorer.h"
+
+#define VENTURE_BEAM 24
+#define VENTURE_COST 40 /* of not being in the lexicon */
+
+/* A beginning of the word. */
+typedef struct venture_start {
+    oq_walk place;
+    uint8_t two, one, vowel; /* last letters, last vowel: of the odds */
+    uint8_t path[OQ_RESTORED_LETTERS];
+} venture_start;
+
+typedef struct venture_beam {
+    venture_start starts[VENTURE_BEAM];
+    uint32_t count;
+} venture_beam;
+
+static bool venture_same(const venture_start *one,
+                         const venture_start *other) {
+    return one->two == other->two && one->one == other->one &&
+           one->vowel == other->vowel &&
+           one->place.open == other->place.open;
+}
+
+/* Where a beginning goes in the beam; VENTURE_BEAM if it is not wanted. */
+static uint32_t venture_slot(venture_beam *beam, const venture_start *start) {
+    uint32_t worst = 0;
+    for (uint32_t i = 0; i < beam->count; i++) {
+        if (venture_same(&beam->starts[i], start))
+            return beam->starts[i].place.cost > start->place.cost
+                       ? i
+                       : VENTURE_BEAM;
+        if (beam->starts[i].place.cost > beam->starts[worst].place.cost)
+            worst = i;
+    }
+    if (beam->count < VENTURE_BEAM)
+        return beam->count++;
+    return beam->starts[worst].place.cost > start->place.cost ? worst
+                                                              : VENTURE_BEAM;
+}
+
+static void venture_keep(venture_beam *beam, const venture_start *start) {
+    uint32_t slot = venture_slot(beam, start);
+    if (slot == VENTURE_BEAM)
+        return;
+    venture_start *to = &beam->starts[slot];
+    memcpy(to, start, offsetof(venture_start, path));
+    memcpy(to->path, start->path, start->place.size);
+}
+
+/* One letter more; what it costs is added. */
+static void venture_letter(const oq_restorer *restorer, venture_start *start,
+                           uint8_t letter) {
+    const oq_odds *odds = restorer->odds;
+    uint8_t odd = restorer->odd_of[letter];
+    uint32_t cost = odds->after[start->two][start->one][odd];
+    if (restorer->model->alphabet->vowels >> letter & 1) {
+        cost += odds->harmony[start->vowel][odd];
+        cost = cost > OQ_ODDS_EVEN ? cost - OQ_ODDS_EVEN : 0;
+        start->vowel = odd;
+    }
+    start->place.cost += cost;
+    start->two = start->one;
+    start->one = odd;
+}
+
+/* A beginning and an edge; the path of the restorer is the beginning's. */
+static void venture_edge(oq_restorer *restorer, const venture_start *from,
+                         const oq_walk_edge *edge, venture_beam *beams) {
+    venture_start next = *from;
+    if (!oq_walk_next(restorer, &from->place, edge, &next.place))
+        return;
+    for (uint32_t i = from->place.size; i < next.place.size; i++) {
+        next.path[i] = restorer->path[i];
+        venture_letter(restorer, &next, next.path[i]);
+    }
+    venture_keep(&beams[edge->codes], &next);
+}
+
+/* All beginnings of a place by the edges that are written, or not. */
+static void venture_on(oq_restorer *restorer, const venture_beam *from,
+                       bool written, venture_beam *beams) {
+    const oq_walk_edge *edges[2 * OQ_EDGES_MAX];
+    for (uint32_t i = 0; i < from->count; i++) {
+        const venture_start *start = &from->starts[i];
+        uint32_t count = oq_walk_edges(restorer, &start->place, edges);
+        memcpy(restorer->path, start->path, start->place.size);
+        for (uint32_t j = 0; j < count; j++)
+            if ((edges[j]->codes != 0) == written)
+                venture_edge(restorer, start, edges[j], beams);
+    }
+}
+
+static void venture_finish(oq_restorer *restorer, const venture_beam *beam) {
+    for (uint32_t i = 0; i < beam->count; i++) {
+        venture_start end = beam->starts[i];
+        if (end.place.size == 0)
+            continue;
+        end.place.cost +=
+            VENTURE_COST + restorer->odds->after[end.two][end.one][0];
+        memcpy(restorer->path, end.path, end.place.size);
+        oq_restore_add(restorer, &end.place, false, true);
+    }
+}
+
+/* The empty beginning, or the listed stem. */
+static uint32_t venture_begin(oq_restorer *restorer, venture_start *start) {
+    memset(start, 0, sizeof *start);
+    if (!restorer->stem)
+        return 0;
+    oq_walk place = oq_walk_listed(restorer);
+    for (uint32_t i = 0; i < place.size; i++)
+        venture_letter(restorer, start, restorer->path[i]);
+    memcpy(start->path, restorer->path, place.size);
+    start->place = place; /* the letters are known, and cost nothing */
+    return place.at;
+}
+
+/* Beams of the place at hand and the next ones; edges have at most
+ * OQ_SPELLING_CODES characters. */
+OQ_FN void oq_restore_guess(oq_restorer *restorer) {
+    venture_beam beams[OQ_SPELLING_CODES + 1], before;
+    for (uint32_t i = 0; i <= OQ_SPELLING_CODES; i++)
+        beams[i].count = 0;
+    uint32_t at = venture_begin(restorer, &beams[0].starts[0]);
+    beams[0].count = 1;
+    restorer->bound = UINT32_MAX - 1000;
+    for (;; at++) {
+        before = beams[0];
+        venture_on(restorer, &before, false, beams);
+        venture_on(restorer, &beams[0], true, beams);
+        if (at == restorer->size)
+            break;
+        memmove(beams, beams + 1, OQ_SPELLING_CODES * sizeof *beams);
+        beams[OQ_SPELLING_CODES].count = 0;
+    }
+    venture_finish(restorer, &beams[0]);
+}
