@@ -426,7 +426,7 @@ static size_t suggestion_write(const ortaq_analyser *analyser,
                                const oq_suggestion *item, char *out) {
     const oq_alphabet *alphabet = analyser->language->model.alphabet;
     oq_lex_word word;
-    bool all = false, first = item->name;
+    bool all = false, first = false;
     if (oq_lex_read(alphabet, (const char *)analyser->word.data,
                     analyser->word.size, &word)) {
         first |= oq_lex_capital(&word, 0);
@@ -441,7 +441,8 @@ static size_t suggestion_write(const ortaq_analyser *analyser,
             out[size++] = ' ';
         else
             size += oq_lex_write(alphabet, &item->letters[i], 1,
-                                 all || (first && i == 0), out + size);
+                                 all || i < item->capitals || (first && i == 0),
+                                 out + size);
     }
     return size;
 }

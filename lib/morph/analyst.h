@@ -68,8 +68,7 @@ OQ_INLINE const oq_extra *oq_stem_kinds(const oq_stem_list *list,
 typedef struct oq_user_word {
     uint8_t *letters;
     uint32_t size;
-    uint32_t age; /* of two with the same letters the later one counts */
-    uint16_t kind;
+    uint16_t kind; /* of several with the same letters all count */
 } oq_user_word;
 
 /* A user's own words. The automaton is made anew when one is added and then
@@ -81,6 +80,7 @@ typedef struct oq_user_words {
     oq_build build;
     oq_build_word *sorted;
     uint16_t *kinds;
+    oq_extra *extras;
     bool stale;
 } oq_user_words;
 

@@ -441,6 +441,7 @@ OQ_FN void oq_forms_free(oq_forms *forms) {
         return;
     oq_memory_free(forms->memory, forms->items);
     oq_bytes_free(&forms->texts);
+    forms->texts.failed = false; /* there may be memory next time */
     forms->items = NULL;
     forms->count = 0;
     forms->room = 0;

@@ -43,6 +43,7 @@ OQ_FN size_t oq_model_unit(oq_model_part part) {
         [OQ_PART_LISTED] = sizeof(oq_model_listed),
         [OQ_PART_PARADIGMS] = sizeof(oq_paradigm),
         [OQ_PART_CONFUSIONS] = 1,
+        [OQ_PART_SWAPS] = sizeof(oq_model_swap),
     };
     if (part == OQ_PART_ALPHABET)
         return sizeof(oq_alphabet);
@@ -99,6 +100,7 @@ static void model_views(oq_model *model, const oq_model_header *header) {
     model->listed = model_part(header, OQ_PART_LISTED);
     model->paradigms = model_part(header, OQ_PART_PARADIGMS);
     model->confusions = model_part(header, OQ_PART_CONFUSIONS);
+    model->swaps = model_part(header, OQ_PART_SWAPS);
     model->stems = (oq_automaton){
         .arcs = model_part(header, OQ_PART_STEM_ARCS),
         .skip = model_part(header, OQ_PART_STEM_SKIP),
@@ -223,13 +225,17 @@ static bool model_morphs_valid(const oq_model *model) {
     return true;
 }
 
+static bool model_letter_valid(uint8_t letter) {
+    return letter && letter <= OQ_LETTER_MAX;
+}
+
 static bool model_edits_valid(const oq_model *model) {
     for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_EDITS); i++) {
         const oq_edit *edit = &model->edits[i];
         if (edit->size > OQ_EDIT_MAX)
             return false;
         for (uint8_t k = 0; k < edit->size; k++)
-            if (!edit->letters[k] || edit->letters[k] > OQ_LETTER_MAX)
+            if (!model_letter_valid(edit->letters[k]))
                 return false;
     }
     return true;
@@ -262,6 +268,18 @@ static bool model_stems_valid(const oq_model *model) {
         if (model->extras[i].kind >= kinds)
             return false;
     return !extras || model->extras[extras - 1].last;
+}
+
+static bool model_swaps_valid(const oq_model *model) {
+    uint32_t kinds = oq_model_count(model, OQ_PART_KINDS);
+    for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_SWAPS); i++) {
+        const oq_model_swap *swap = &model->swaps[i];
+        if (swap->kind >= kinds || swap->variant >= kinds ||
+            swap->klass >= oq_model_count(model, OQ_PART_CLASSES) ||
+            !model_letter_valid(swap->from) || !model_letter_valid(swap->to))
+            return false;
+    }
+    return true;
 }
 
 static bool model_small_valid(const oq_model *model) {
@@ -316,7 +334,7 @@ OQ_FN ortaq_status oq_model_open(oq_model *model, const void *block,
                  model_letters_valid(model) && model_arcs_valid(model) &&
                  model_morphs_valid(model) && model_edits_valid(model) &&
                  model_kinds_valid(model) && model_stems_valid(model) &&
-                 model_small_valid(model);
+                 model_small_valid(model) && model_swaps_valid(model);
     if (!valid)
         return ORTAQ_ERROR_DATA;
     return oq_automaton_check(&model->stems, memory);

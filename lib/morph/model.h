@@ -18,7 +18,7 @@
 
 #define OQ_MODEL_MAGIC "ortaqwrd"
 #define OQ_MODEL_ORDER 0x01020304u
-#define OQ_MODEL_VERSION 1u
+#define OQ_MODEL_VERSION 2u
 
 typedef enum oq_model_part {
     OQ_PART_ALPHABET,
@@ -49,6 +49,7 @@ typedef enum oq_model_part {
     OQ_PART_LISTED,
     OQ_PART_PARADIGMS,
     OQ_PART_CONFUSIONS, /* [letter][letter]: cost; OQ_COST_ERROR mostly */
+    OQ_PART_SWAPS,      /* of classes: last letters that change before vowels */
     OQ_PART_COUNT
 } oq_model_part;
 
@@ -107,6 +108,13 @@ typedef struct oq_model_class {
     uint8_t upos, flags;
 } oq_model_class;
 
+/* A class's change of the last letter: what a user's own stem needs, for
+ * those of the lexicon have their variants beside them. */
+typedef struct oq_model_swap {
+    uint16_t kind, variant; /* kinds of the stem and of its variant */
+    uint8_t klass, from, to, reserved;
+} oq_model_swap;
+
 /* A form that is listed whole, by its lemma. */
 typedef struct oq_model_listed {
     uint32_t lemma; /* string */
@@ -155,6 +163,7 @@ typedef struct oq_model {
     const oq_model_listed *listed;
     const oq_paradigm *paradigms;
     const uint8_t *confusions;
+    const oq_model_swap *swaps;
 } oq_model;
 
 OQ_FN uint32_t oq_model_checksum(const void *block, size_t size);

@@ -55,6 +55,13 @@ static void pack_section(oq_bytes *block, oq_model_part part, const void *data,
     *section = (oq_model_section){(uint32_t)offset, (uint32_t)count};
 }
 
+/* Adds a section out of a list, and frees the list. */
+static void pack_list(oq_bytes *block, oq_model_part part, oq_bytes *list) {
+    block->failed |= list->failed; /* then there is less than was wanted */
+    pack_section(block, part, list->data, list->size / oq_model_unit(part));
+    oq_bytes_free(list);
+}
+
 /* ------------------------------------------------------------ Suffixes -- */
 
 /* Nodes of the compiler to places of arcs; a node without arcs is 0. */
@@ -78,11 +85,8 @@ static void pack_suffix_arcs(const oq_packer *packer, oq_bytes *block) {
             oq_bytes_add(&arcs, &arc, sizeof arc);
             oq_bytes_add(&morphs, &way->morph, sizeof way->morph);
         }
-    pack_section(block, OQ_PART_ARCS, arcs.data, ways->count + 1u);
-    pack_section(block, OQ_PART_ARC_MORPH, morphs.data, ways->count + 1u);
-    block->failed |= arcs.failed | morphs.failed;
-    oq_bytes_free(&arcs);
-    oq_bytes_free(&morphs);
+    pack_list(block, OQ_PART_ARCS, &arcs);
+    pack_list(block, OQ_PART_ARC_MORPH, &morphs);
 }
 
 static void pack_starts(const oq_packer *packer, oq_bytes *block) {
@@ -98,9 +102,7 @@ static void pack_starts(const oq_packer *packer, oq_bytes *block) {
         uint32_t arc = empty ? 0 : ways->first[node] + 1;
         oq_bytes_add(&starts, &arc, sizeof arc);
     }
-    pack_section(block, OQ_PART_STARTS, starts.data, count);
-    block->failed |= starts.failed;
-    oq_bytes_free(&starts);
+    pack_list(block, OQ_PART_STARTS, &starts);
 }
 
 static void pack_morphs(oq_packer *packer, oq_bytes *block) {
@@ -119,11 +121,8 @@ static void pack_morphs(oq_packer *packer, oq_bytes *block) {
         oq_bytes_add(&morphs, &morph, sizeof morph);
         oq_bytes_add(&links, &suffix->words, sizeof suffix->words);
     }
-    pack_section(block, OQ_PART_MORPHS, morphs.data, grammar->suffix_count);
-    pack_section(block, OQ_PART_LINKS, links.data, grammar->suffix_count);
-    block->failed |= morphs.failed | links.failed;
-    oq_bytes_free(&morphs);
-    oq_bytes_free(&links);
+    pack_list(block, OQ_PART_MORPHS, &morphs);
+    pack_list(block, OQ_PART_LINKS, &links);
 }
 
 /* --------------------------------------------------------------- Stems -- */
@@ -204,18 +203,15 @@ static void pack_words(oq_packer *packer, oq_pack_words *words) {
 }
 
 static void pack_words_sections(const oq_build *build,
-                                const oq_pack_words *words, oq_bytes *block) {
+                                oq_pack_words *words, oq_bytes *block) {
     pack_section(block, OQ_PART_STEM_ARCS, build->arcs, build->count);
     pack_section(block, OQ_PART_STEM_SKIP, build->skip, build->count);
     pack_section(block, OQ_PART_STEM_ROOT, build->root, OQ_LETTERS);
     pack_section(block, OQ_PART_STEM_ROOT_SKIP, build->root_skip, OQ_LETTERS);
     pack_section(block, OQ_PART_STEM_KIND, words->kinds, words->count);
     pack_section(block, OQ_PART_STEM_WEIGHT, words->weights, words->count);
-    pack_section(block, OQ_PART_EXTRAS, words->extras.data,
-                 words->extras.size / sizeof(oq_extra));
-    pack_section(block, OQ_PART_LISTED, words->listed.data,
-                 words->listed.size / sizeof(oq_model_listed));
-    block->failed |= words->extras.failed | words->listed.failed;
+    pack_list(block, OQ_PART_EXTRAS, &words->extras);
+    pack_list(block, OQ_PART_LISTED, &words->listed);
 }
 
 static void pack_lexicon(oq_packer *packer, oq_bytes *block) {
@@ -259,9 +255,7 @@ static void pack_defaults(oq_packer *packer, oq_bytes *block) {
                                 .upos = of->upos};
         oq_bytes_add(&list, &one, sizeof one);
     }
-    pack_section(block, OQ_PART_DEFAULTS, list.data, grammar->default_count);
-    block->failed |= list.failed;
-    oq_bytes_free(&list);
+    pack_list(block, OQ_PART_DEFAULTS, &list);
 }
 
 static void pack_citations(oq_packer *packer, oq_bytes *block) {
@@ -274,9 +268,7 @@ static void pack_citations(oq_packer *packer, oq_bytes *block) {
             .upos = of->upos};
         oq_bytes_add(&list, &one, sizeof one);
     }
-    pack_section(block, OQ_PART_CITATIONS, list.data, grammar->citation_count);
-    block->failed |= list.failed;
-    oq_bytes_free(&list);
+    pack_list(block, OQ_PART_CITATIONS, &list);
 }
 
 /* What suffixes see of a spoken word: its last vowel and its last letter. */
@@ -303,9 +295,7 @@ static void pack_spoken(oq_packer *packer, oq_bytes *block) {
         oq_model_spoken one = pack_spoken_one(packer, &grammar->spoken[i]);
         oq_bytes_add(&list, &one, sizeof one);
     }
-    pack_section(block, OQ_PART_SPOKEN, list.data, grammar->spoken_count);
-    block->failed |= list.failed;
-    oq_bytes_free(&list);
+    pack_list(block, OQ_PART_SPOKEN, &list);
 }
 
 static void pack_word_classes(oq_packer *packer, oq_bytes *block) {
@@ -321,9 +311,20 @@ static void pack_word_classes(oq_packer *packer, oq_bytes *block) {
             .flags = of->flags};
         oq_bytes_add(&list, &one, sizeof one);
     }
-    pack_section(block, OQ_PART_CLASSES, list.data, grammar->class_count);
-    block->failed |= list.failed;
-    oq_bytes_free(&list);
+    pack_list(block, OQ_PART_CLASSES, &list);
+}
+
+static void pack_swaps(oq_packer *packer, oq_bytes *block) {
+    const oq_grammar *grammar = packer->grammar;
+    oq_bytes list = {.memory = packer->memory};
+    for (uint32_t i = 0; i < grammar->class_count; i++)
+        for (uint8_t from = 1; from <= OQ_LETTER_MAX; from++) {
+            if (!grammar->classes[i].swap[from])
+                continue;
+            oq_model_swap one = oq_pack_swap(packer, i, from);
+            oq_bytes_add(&list, &one, sizeof one);
+        }
+    pack_list(block, OQ_PART_SWAPS, &list);
 }
 
 static void pack_confusions(const oq_packer *packer, oq_bytes *block) {
@@ -354,6 +355,7 @@ static void pack_parts(oq_packer *packer, oq_bytes *block) {
     pack_citations(packer, block);
     pack_spoken(packer, block);
     pack_word_classes(packer, block);
+    pack_swaps(packer, block);
     pack_section(block, OQ_PART_PARADIGMS, grammar->paradigms,
                  grammar->paradigm_count);
     pack_confusions(packer, block);

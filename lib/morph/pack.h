@@ -52,6 +52,10 @@ OQ_FN uint32_t oq_pack_start(const oq_packer *packer, uint16_t state,
 /* The kind of a plain stem of a class. */
 OQ_FN uint16_t oq_pack_class_kind(oq_packer *packer, uint32_t klass);
 
+/* The kinds of a stem of a class whose last letter changes before vowels. */
+OQ_FN oq_model_swap oq_pack_swap(oq_packer *packer, uint32_t klass,
+                                 uint8_t from);
+
 /* Fills stems, kinds and edits, and sorts the stems by their letters. */
 OQ_FN bool oq_pack_stems(oq_packer *packer);
 

@@ -82,15 +82,38 @@ OQ_FN uint32_t oq_pack_start(const oq_packer *packer, uint16_t state,
            packer->suffixes->contexts.behind_count;
 }
 
-OQ_FN uint16_t oq_pack_class_kind(oq_packer *packer, uint32_t klass) {
+static oq_stem_kind pack_plain_kind(oq_packer *packer, uint32_t klass,
+                                    uint64_t allowed) {
     const oq_word_class *of = &packer->grammar->classes[klass];
-    oq_stem_kind kind = {
-        .start = oq_pack_start(packer, of->state, oq_allowed_all()),
+    return (oq_stem_kind){
+        .start = oq_pack_start(packer, of->state, allowed),
         .features = oq_pack_features(packer, &of->features),
         .upos = of->upos,
         .klass = (uint8_t)klass,
         .flags = of->flags};
+}
+
+OQ_FN uint16_t oq_pack_class_kind(oq_packer *packer, uint32_t klass) {
+    oq_stem_kind kind = pack_plain_kind(packer, klass, oq_allowed_all());
     return pack_kind(packer, &kind);
+}
+
+OQ_FN oq_model_swap oq_pack_swap(oq_packer *packer, uint32_t klass,
+                                 uint8_t from) {
+    const oq_alphabet *alphabet = &packer->grammar->alphabet;
+    uint8_t to = packer->grammar->classes[klass].swap[from];
+    oq_lex_word base = {.letters = {from}, .size = 1};
+    oq_lex_word variant = {.letters = {to}, .size = 1};
+    oq_stem_kind kinds[2] = {
+        pack_plain_kind(packer, klass, oq_allowed_base(alphabet)),
+        pack_plain_kind(packer, klass, oq_allowed_variant(alphabet))};
+    kinds[0].variant = pack_edit_between(packer, &base, &variant);
+    kinds[1].lemma = pack_edit_between(packer, &variant, &base);
+    return (oq_model_swap){.kind = pack_kind(packer, &kinds[0]),
+                           .variant = pack_kind(packer, &kinds[1]),
+                           .klass = (uint8_t)klass,
+                           .from = from,
+                           .to = to};
 }
 
 /* -------------------------------------------------------- Written stems -- */

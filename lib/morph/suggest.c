@@ -3,7 +3,8 @@
  * letter, one too many, one too few, two in wrong order. Letters that people
  * confuse cost less. First everything within one error is looked for, then,
  * if there is nothing, within two. What is found is ranked by its distance
- * and by the frequency of the word.
+ * and by the frequency of the word; what would not pass as correct itself is
+ * left out.
  *
  * The walk stands either among the stems or among the suffixes; a stem that
  * ends forks it. Its work is bounded by a number of steps.
@@ -34,7 +35,8 @@ typedef struct oq_seeker {
 typedef struct oq_seek {
     oq_standing standing; /* among the stems */
     uint8_t after, behind;
-    bool suffixes, name;
+    bool suffixes;
+    uint8_t capitals;
     uint8_t parts;
     uint32_t node; /* among the suffixes */
     uint32_t cost; /* of stem and suffixes */
@@ -76,7 +78,7 @@ static void seek_add(oq_seeker *seeker, const oq_seek *seek) {
     memcpy(item->letters, seeker->letters, seek->size);
     item->size = (uint8_t)seek->size;
     item->distance = (uint8_t)(seek->distance < 255 ? seek->distance : 255);
-    item->name = seek->name;
+    item->capitals = seek->capitals;
     item->cost = cost;
 }
 
@@ -174,9 +176,11 @@ static void seek_kind(oq_seeker *seeker, oq_seek seek, uint16_t number,
     uint8_t after = kind->after ? kind->after - 1 : seek.after;
     seek.node = oq_model_node(model, kind->start, after, seek.behind);
     seek.suffixes = true;
-    seek.name = kind->flags & OQ_FLAG_CAPITAL;
+    seek.capitals = (kind->flags & OQ_FLAG_CAPITAL) != 0;
+    if (kind->flags & OQ_FLAG_CAPITALS)
+        seek.capitals = (uint8_t)seek.size;
     seek.cost = weight + (kind->flags & OQ_FLAG_RARE ? OQ_COST_RARE : 0) +
-                (seek.name && seeker->small ? 48 : 0);
+                (seek.capitals && seeker->small ? 48 : 0);
     if (seek.node)
         seek_on(seeker, seek);
 }
@@ -271,13 +275,31 @@ static void suggest_sort(oq_suggestions *found) {
     }
 }
 
+/* Whether what was found is spelt correctly: a short word may be too unlikely,
+ * which the walk does not see. */
+static bool suggest_spelt(oq_analyst *analyst, const oq_suggestion *item) {
+    oq_lex_word *word = &analyst->word;
+    memset(word, 0, sizeof *word);
+    memcpy(word->letters, item->letters, item->size);
+    word->size = item->size;
+    for (uint8_t i = 0; i < item->capitals; i++)
+        word->capitals[i >> 6] |= (uint64_t)1 << (i & 63);
+    return oq_spelt_letters(analyst);
+}
+
 static void suggest_within(oq_seeker *seeker, uint32_t limit) {
+    oq_suggestions *found = seeker->found;
+    uint32_t kept = 0;
     seeker->limit = limit;
     seeker->steps = 0;
     for (uint32_t i = 0; i < seeker->analyst->list_count; i++) {
         seeker->list = &seeker->analyst->lists[i];
         seek_on(seeker, (oq_seek){.distance = 0});
     }
+    for (uint32_t i = 0; i < found->count; i++)
+        if (suggest_spelt(seeker->analyst, &found->items[i]))
+            found->items[kept++] = found->items[i];
+    found->count = kept;
 }
 
 OQ_FN bool oq_suggest(oq_analyst *analyst, const char *text, size_t size,

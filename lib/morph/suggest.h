@@ -16,7 +16,7 @@ typedef struct oq_suggestion {
     uint8_t letters[OQ_LEX_MAX + 2]; /* 0xFF stands for a space */
     uint8_t size;
     uint8_t distance; /* in sixteenths of an error */
-    bool name;        /* written with a capital */
+    uint8_t capitals; /* so many letters are: 1 of a name */
     uint32_t cost;
 } oq_suggestion;
 

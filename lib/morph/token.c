@@ -101,29 +101,46 @@ static bool token_holds(const char *text, size_t start, size_t end,
     return false;
 }
 
-/* The end of an address that begins here, or "start". Closing marks of the
- * sentence are no part of it. */
+#define TOKEN_OPENING "(<[\"" /* an address may begin behind one of these */
+
+/* Where bytes [start, end) end without closing marks of the sentence. */
+static size_t token_unclosed(const char *text, size_t start, size_t end) {
+    while (end > start && strchr(".,;:!?)]}>'\"", text[end - 1]))
+        end--;
+    return end;
+}
+
+/* Whether an address begins here: what makes it one stands before the next
+ * place where another could begin. So no byte is looked at for two of them. */
+static bool token_is_address(const char *text, size_t start, size_t end) {
+    size_t stop = start, at;
+    while (stop < end && (uint8_t)text[stop] > ' ' &&
+           !strchr(TOKEN_OPENING, text[stop]))
+        stop++;
+    stop = token_unclosed(text, start, stop);
+    if (token_holds(text, start, stop, "://") ||
+        (stop - start > 4 && !memcmp(text + start, "www.", 4)))
+        return true;
+    for (at = start; at < stop && text[at] != '@'; at++)
+        continue;
+    return at > start && at + 1 < stop && token_holds(text, at + 1, stop, ".");
+}
+
+/* The end of an address that begins here, or "start". */
 static size_t token_address(const char *text, size_t size, size_t start) {
-    size_t end = start, at;
-    while (end < size && (uint8_t)text[end] > ' ' && end - start < 2048)
+    size_t most = size - start < 2048 ? size : start + 2048, end = start;
+    if (!token_is_address(text, start, most))
+        return start;
+    while (end < most && (uint8_t)text[end] > ' ')
         end++;
     while (end < size && end > start && ((uint8_t)text[end] & 0xC0) == 0x80)
         end--;
-    while (end > start && strchr(".,;:!?)]}>'\"", text[end - 1]))
-        end--;
-    if (token_holds(text, start, end, "://") ||
-        (end - start > 4 && !memcmp(text + start, "www.", 4)))
-        return end;
-    for (at = start; at < end && text[at] != '@'; at++)
-        continue;
-    bool mail = at > start && at + 1 < end &&
-                token_holds(text, at + 1, end, ".");
-    return mail ? end : start;
+    return token_unclosed(text, start, end);
 }
 
 static bool token_at_start(const char *text, size_t place) {
     return place == 0 || (uint8_t)text[place - 1] <= ' ' ||
-           strchr("(<[\"", text[place - 1]);
+           strchr(TOKEN_OPENING, text[place - 1]);
 }
 
 OQ_FN ortaq_token oq_token_at(const char *text, size_t size, size_t place) {

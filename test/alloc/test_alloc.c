@@ -1,10 +1,7 @@
 /*
- * test_alloc.c - memory that runs out at any moment. Each job (make a library,
- * make a converter, convert with a report, describe, identify) runs again and
- * again with an allocator that fails at its n-th call, n = 1, 2, ... until the
- * job succeeds: before that, the only status is ORTAQ_ERROR_MEMORY, and
- * afterwards no block is left. Two allocators: one that fails once, one that
- * fails from the n-th call on.
+ * test_alloc.c - memory that runs out at any moment (jobs.h): making a library,
+ * making a converter, converting with a report, describing, identifying. The
+ * word functions are in test_words.c.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -15,64 +12,7 @@
 
 #include <cmocka.h>
 
-/* An allocator that counts. fail_at 0: never fails. */
-typedef struct counter {
-    size_t calls, blocks, fail_at;
-    bool for_ever; /* also fails after the n-th call */
-    bool refused;
-} counter;
-
-static void *count_resize(void *context, void *pointer, size_t size) {
-    counter *c = context;
-    if (size == 0) {
-        c->blocks -= pointer != NULL;
-        free(pointer);
-        return NULL;
-    }
-    c->calls++;
-    if (c->fail_at &&
-        (c->calls == c->fail_at || (c->for_ever && c->calls > c->fail_at))) {
-        c->refused = true;
-        return NULL;
-    }
-    c->blocks += pointer == NULL;
-    return must(realloc(pointer, size));
-}
-
-/* Does the work with this allocator; gives its status and frees all. */
-typedef ortaq_status job(const ortaq_allocator *allocator);
-
-static void check_once(job *work, counter *c, const char *name) {
-    ortaq_allocator allocator = {count_resize, c};
-    ortaq_status status = work(&allocator);
-    if (c->refused && status != ORTAQ_ERROR_MEMORY)
-        fail_msg("%s: call %zu failed, but the status is %d", name, c->fail_at,
-                 (int)status);
-    if (!c->refused && status != ORTAQ_DONE)
-        fail_msg("%s: no call failed, but the status is %d (%s)", name,
-                 (int)status, ortaq_status_text(status));
-    if (c->blocks)
-        fail_msg("%s: call %zu failed, %zu blocks are left", name, c->fail_at,
-                 c->blocks);
-}
-
-/* All n up to the count of a run without failure; for jobs of very many
- * calls, every n up to 500 and then every one in a stride. */
-static void check_job(job *work, const char *name) {
-    counter clean = {0};
-    check_once(work, &clean, name);
-    printf("  %s: %zu allocations\n", name, clean.calls);
-    size_t stride = 1 + clean.calls / number_from("ORTAQ_ALLOCATIONS", 3000);
-    for (size_t n = 1; n <= clean.calls; n += n < 500 ? 1 : stride)
-        for (int for_ever = 0; for_ever < 2; for_ever++) {
-            counter c = {.fail_at = n, .for_ever = for_ever};
-            check_once(work, &c, name);
-            assert_true(c.refused);
-        }
-    counter again = {0};
-    check_once(work, &again, name);
-    assert_int_equal(again.calls, clean.calls);
-}
+#include "jobs.h"
 
 /* ------------------------------------------------------------- Library -- */
 
@@ -206,8 +146,6 @@ static void test_converters(void **state) {
 
 /* ------------------------------------------------ Describe and identify -- */
 
-static ortaq_description what_now;
-
 /*
  * These take their memory from the library's own allocator: it is made with
  * memory enough, and only then may a call fail.
@@ -215,23 +153,10 @@ static ortaq_description what_now;
 static ortaq_library *make_quietly(const ortaq_allocator *allocator,
                                    size_t *fail_at) {
     ortaq_library *library = NULL;
-    counter *c = allocator->context;
-    *fail_at = c->fail_at;
-    c->fail_at = 0;
+    *fail_at = quiet_begin(allocator);
     assert_int_equal(new_library(allocator, &library), ORTAQ_DONE);
-    c->fail_at = *fail_at;
-    c->calls = 0;
+    quiet_end(allocator, *fail_at);
     return library;
-}
-
-static void free_quietly(const ortaq_allocator *allocator,
-                         ortaq_library *library, size_t fail_at) {
-    counter *c = allocator->context;
-    size_t calls = c->calls;
-    c->fail_at = 0;
-    ortaq_library_free(library);
-    c->fail_at = fail_at;
-    c->calls = calls;
 }
 
 static ortaq_description what_now;
@@ -241,7 +166,7 @@ static ortaq_status job_describe(const ortaq_allocator *allocator) {
     ortaq_library *library = make_quietly(allocator, &fail_at);
     ortaq_status status =
         ortaq_describe(library, "qaa-Cyrl", what_now, NULL, 0, &size);
-    free_quietly(allocator, library, fail_at);
+    ortaq_library_free(library);
     return status;
 }
 
@@ -262,7 +187,7 @@ static ortaq_status job_identify(const ortaq_allocator *allocator) {
     ortaq_library *library = make_quietly(allocator, &fail_at);
     ortaq_status status = ortaq_identify(library, sentence, sizeof sentence - 1,
                                          candidates, 4, &found, &decided);
-    free_quietly(allocator, library, fail_at);
+    ortaq_library_free(library);
     return status;
 }
 

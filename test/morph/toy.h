@@ -25,8 +25,8 @@ static inline toy toy_open(const char *grammar, const char *words) {
                                     {"toy.lex", words, strlen(words)}};
     assert_int_equal(ortaq_library_new(NULL, NULL, 0, &t.library, NULL),
                      ORTAQ_DONE);
-    ortaq_status status = ortaq_language_compile(
-        t.library, NULL, sources, 2, NULL, &t.language, &mistake);
+    ortaq_status status = ortaq_language_compile(t.library, NULL, sources, 2,
+                                                 NULL, &t.language, &mistake);
     if (status == ORTAQ_ERROR_SYNTAX)
         fail_msg("%s:%zu:%zu: %s", mistake.name, mistake.line, mistake.column,
                  mistake.message);
@@ -102,8 +102,72 @@ static inline void toy_expect(toy *t, const char *word, const char *wanted) {
         text_free(&one);
         line += size;
     }
-    if (!same)
-        fail_msg("%s: wanted\n%s\ngot\n%s", word, wanted, all.data);
+    if (!same) fail_msg("%s: wanted\n%s\ngot\n%s", word, wanted, all.data);
+    text_free(&all);
+}
+
+/* Cuts the next word off a list with blanks; false at its end. */
+static inline bool toy_next(const char **list, char *word, size_t room) {
+    *list += strspn(*list, " ");
+    size_t size = strcspn(*list, " ");
+    assert_true(size < room);
+    memcpy(word, *list, size);
+    word[size] = '\0';
+    *list += size;
+    return size > 0;
+}
+
+/* All words of a list have a reading, and are spelt correctly. */
+static inline void toy_right(toy *t, const char *list) {
+    char word[256];
+    while (toy_next(&list, word, sizeof word)) {
+        if (!toy_count(t, word)) fail_msg("%s has no reading", word);
+        if (!toy_spells(t, word)) fail_msg("%s is not accepted", word);
+    }
+}
+
+/* None of them is a word. */
+static inline void toy_wrong(toy *t, const char *list) {
+    char word[256];
+    while (toy_next(&list, word, sizeof word)) {
+        if (toy_count(t, word)) fail_msg("%s has a reading", word);
+        if (toy_spells(t, word)) fail_msg("%s is accepted", word);
+    }
+}
+
+/* Understood, but no correct spelling. */
+static inline void toy_doubtful(toy *t, const char *list) {
+    char word[256];
+    ortaq_analysis a;
+    while (toy_next(&list, word, sizeof word)) {
+        size_t count = toy_count(t, word);
+        if (!count) fail_msg("%s has no reading", word);
+        while (count-- > 0) {
+            assert_int_equal(ortaq_analysis_at(t->analyser, count, &a),
+                             ORTAQ_DONE);
+            if (a.accepted) fail_msg("%s has an accepted reading", word);
+        }
+        if (toy_spells(t, word)) fail_msg("%s is accepted", word);
+    }
+}
+
+/* The forms that are made, in their order; "features" may be NULL. */
+static inline void toy_makes(toy *t, const char *lemma, const char *upos,
+                             const char *features, const char *wanted) {
+    text all = {0};
+    ortaq_form form;
+    size_t count = 99;
+    assert_int_equal(ortaq_generate(t->analyser, lemma, strlen(lemma), upos,
+                                    features, &count),
+                     ORTAQ_DONE);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(ortaq_form_at(t->analyser, i, &form), ORTAQ_DONE);
+        if (i) text_put(&all, " ");
+        text_put(&all, form.form);
+    }
+    if (strcmp(text_string(&all), wanted) != 0)
+        fail_msg("%s %s: wanted \"%s\", got \"%s\"", lemma,
+                 features ? features : "table", wanted, all.data);
     text_free(&all);
 }
 
