@@ -138,7 +138,9 @@ static bool engine_reader_word(const engine_run *run, uint32_t from,
                               .end = run->text + end,
                               .piece_size = run->size,
                               .alone = !run->engine->sentences,
-                              .alternatives = run->engine->alternatives};
+                              .alternatives = run->trace != NULL
+                                                  ? run->engine->alternatives
+                                                  : 0};
     if (run->engine->list_count == 0) return true;
     const oq_listed *listed = oq_list_find(
         run->engine, word->letters + from, to - from, &asked->stem);

@@ -69,43 +69,41 @@ static void known_end(oq_restorer *restorer, uint32_t arc,
         oq_restore_add(restorer, &end, name, false);
 }
 
-static void known_edge(oq_restorer *restorer, uint32_t node,
-                       const oq_walk *place, const oq_walk_edge *edge, bool name) {
-    const uint32_t *arcs = restorer->model->arcs;
+/* An arc of a node: the edges that begin with its letter. */
+static void known_suffix_arc(oq_restorer *restorer, uint32_t arc,
+                             const oq_walk *place, bool name) {
+    uint8_t letter = restorer->model->arcs[arc] & OQ_ARC_LETTER, number = 0;
+    const oq_walk_edge *edge;
     oq_walk next;
-    if (!oq_walk_next(restorer, place, edge, &next))
+    if (letter == 0 && place->at == restorer->size)
+        known_end(restorer, arc, place, name);
+    if (letter == 0 || letter > OQ_LETTER_MAX)
         return;
-    if (next.size == place->size) { /* silent */
-        known_suffix(restorer, node, &next, name);
-        return;
-    }
-    uint8_t letter = restorer->path[place->size];
-    for (uint32_t arc = node;; arc++) {
-        if ((arcs[arc] & OQ_ARC_LETTER) == letter)
+    while ((edge = oq_walk_edge_by(restorer, place, letter, &number)))
+        if (oq_walk_next(restorer, place, edge, &next))
             known_arc(restorer, arc, &next, edge, 0, name);
-        if (arcs[arc] & OQ_ARC_LAST)
-            return;
-    }
+    number = 0;
+    while ((edge = oq_walk_edge_by(restorer, place, OQ_EDGE_AGAIN, &number)))
+        if (restorer->path[place->size - 1] == letter &&
+            oq_walk_next(restorer, place, edge, &next))
+            known_arc(restorer, arc, &next, edge, 0, name);
 }
 
 static void known_suffix(oq_restorer *restorer, uint32_t node,
                          const oq_walk *place, bool name) {
-    const oq_walk_edge *edges[2 * OQ_EDGES_MAX];
+    const oq_walk_edge *edge;
+    uint8_t number = 0;
+    oq_walk next;
     if (!node || ++restorer->steps > KNOWN_STEPS)
         return;
-    if (place->at == restorer->size) {
-        const uint32_t *arcs = restorer->model->arcs;
-        if (!(arcs[node] & OQ_ARC_LETTER))
-            for (uint32_t arc = node;
-                 !(arcs[arc] & OQ_ARC_LETTER); arc++) {
-                known_end(restorer, arc, place, name);
-                if (arcs[arc] & OQ_ARC_LAST)
-                    break;
-            }
+    for (uint32_t arc = node;; arc++) {
+        known_suffix_arc(restorer, arc, place, name);
+        if (restorer->model->arcs[arc] & OQ_ARC_LAST)
+            break;
     }
-    uint32_t count = oq_walk_edges(restorer, place, edges);
-    for (uint32_t i = 0; i < count; i++)
-        known_edge(restorer, node, place, edges[i], name);
+    while ((edge = oq_walk_edge_by(restorer, place, OQ_EDGE_SILENT, &number)))
+        if (oq_walk_next(restorer, place, edge, &next))
+            known_suffix(restorer, node, &next, name);
 }
 
 /* --------------------------------------------------------------- Stems -- */
@@ -153,24 +151,51 @@ static bool known_step(const oq_model *model, known_stem *stem,
 }
 
 static void known_stems(oq_restorer *restorer, const known_stem *from,
-                        const oq_walk *place) {
-    const oq_walk_edge *edges[2 * OQ_EDGES_MAX];
-    if (++restorer->steps > KNOWN_STEPS)
+                        const oq_walk *place);
+
+/* One edge; its letters, if any, go on in the stems. */
+static void known_stem_edge(oq_restorer *restorer, const known_stem *from,
+                            const oq_walk *place, const oq_walk_edge *edge) {
+    known_stem stem = *from;
+    oq_walk next;
+    if (!oq_walk_next(restorer, place, edge, &next))
         return;
-    uint32_t count = oq_walk_edges(restorer, place, edges);
-    for (uint32_t i = 0; i < count; i++) {
-        known_stem stem = *from;
-        oq_walk next;
-        if (!oq_walk_next(restorer, place, edges[i], &next))
-            continue;
-        bool good = true;
-        for (uint32_t j = place->size; j < next.size && good; j++)
-            good = known_step(restorer->model, &stem, restorer->path[j]);
-        if (!good)
-            continue;
-        known_stems(restorer, &stem, &next);
-        if (stem.standing.final && next.size > place->size)
-            known_kinds(restorer, &stem, &next);
+    for (uint32_t i = place->size; i < next.size; i++)
+        if (!known_step(restorer->model, &stem, restorer->path[i]))
+            return;
+    known_stems(restorer, &stem, &next);
+    if (stem.standing.final && next.size > place->size)
+        known_kinds(restorer, &stem, &next);
+}
+
+static void known_stem_edges(oq_restorer *restorer, const known_stem *from,
+                             const oq_walk *place, uint8_t letter) {
+    uint32_t most = restorer->bound - restorer->least[place->size + 1];
+    const oq_walk_edge *edge;
+    uint8_t number = 0;
+    while ((edge = oq_walk_edge_by(restorer, place, letter, &number)) &&
+           place->cost + edge->cost <= most)
+        known_stem_edge(restorer, from, place, edge);
+}
+
+/* All edges at the start; then those of the letters that stems go on with. */
+static void known_stems(oq_restorer *restorer, const known_stem *from,
+                        const oq_walk *place) {
+    uint32_t arc = from->standing.node;
+    if (++restorer->steps > KNOWN_STEPS ||
+        place->cost + restorer->least[place->size + 1] > restorer->bound)
+        return;
+    known_stem_edges(restorer, from, place, OQ_EDGE_SILENT);
+    if (from->standing.inside)
+        known_stem_edges(restorer, from, place, OQ_EDGE_AGAIN);
+    if (!from->standing.inside)
+        for (uint8_t letter = 1; letter <= OQ_LETTER_MAX; letter++)
+            known_stem_edges(restorer, from, place, letter);
+    for (; arc; arc++) {
+        uint32_t bits = restorer->model->stems.arcs[arc];
+        known_stem_edges(restorer, from, place, bits & OQ_ARC_LETTER);
+        if (bits & OQ_ARC_LAST)
+            return;
     }
 }
 

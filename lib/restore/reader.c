@@ -180,7 +180,8 @@ static bool lector_read(void *context, const oq_asked_word *word,
         return true;
     }
     oq_restore_word asked = {word->codes, word->count, word->stem,
-                             word->listed, word->listed_size};
+                             word->listed, word->listed_size,
+                             word->alternatives > 0};
     uint32_t count = oq_restore(reader->restorer, &asked, &readings);
     if (!count)
         return false;

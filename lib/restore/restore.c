@@ -6,10 +6,9 @@
  */
 #include "restorer.h"
 
-#define RESTORE_MARGIN 72 /* 9 bits: what is still a serious reading */
-#define RESTORE_FIRST 150 /* few words cost more; then twice, three times */
-#define RESTORE_LAST 600
+#define RESTORE_MARGIN 40 /* 5 bits: what is still a serious reading */
 #define RESTORE_SURE 180 /* dearer readings vie with guesses */
+#define RESTORE_PLAIN 16 /* if their spelling costs more than this */
 #define RESTORE_LISTED 2 /* cost of a listed stem */
 #define RESTORE_ZWNJ 0x200C
 #define RESTORE_SHADDA 0x651
@@ -33,6 +32,39 @@ static bool restore_edge(oq_restorer *restorer, const oq_grapheme *spelling,
     return true;
 }
 
+/* The least cost of the stems that go through an arc, by their letters. */
+static void restore_least(oq_restorer *restorer, uint32_t arc,
+                          uint32_t number, uint32_t size) {
+    const oq_automaton *stems = &restorer->model->stems;
+    uint32_t bits = stems->arcs[arc];
+    if (size > OQ_RESTORED_LETTERS)
+        return;
+    if (bits & OQ_ARC_FINAL) {
+        uint8_t weight = restorer->model->stem_weight[number++];
+        if (weight < restorer->least[size])
+            restorer->least[size] = weight;
+    }
+    for (arc = bits >> OQ_ARC_TARGET; arc; arc++) {
+        restore_least(restorer, arc, number + stems->skip[arc], size + 1);
+        if (stems->arcs[arc] & OQ_ARC_LAST)
+            return;
+    }
+}
+
+/* least[n]: of all stems of n letters or more. */
+static void restore_leasts(oq_restorer *restorer) {
+    const oq_automaton *stems = &restorer->model->stems;
+    uint8_t *least = restorer->least;
+    memset(least, UINT8_MAX, sizeof restorer->least);
+    for (uint8_t letter = 1; letter < OQ_LETTERS; letter++)
+        if (stems->root[letter])
+            restore_least(restorer, stems->root[letter],
+                          stems->root_skip[letter], 1);
+    for (uint32_t i = OQ_RESTORED_LETTERS; i > 0; i--)
+        if (least[i] < least[i - 1])
+            least[i - 1] = least[i];
+}
+
 static ortaq_status restore_tables(oq_restorer *restorer) {
     const oq_spellings *spellings = restorer->spellings;
     const oq_model *model = restorer->model;
@@ -40,6 +72,7 @@ static ortaq_status restore_tables(oq_restorer *restorer) {
         if (!restore_edge(restorer, &spellings->items[i],
                           &restorer->edges[i]))
             return ORTAQ_ERROR_DATA;
+    restore_leasts(restorer);
     for (uint8_t i = 1; i < OQ_LETTERS; i++)
         restorer->odd_of[i] =
             oq_odds_letter(restorer->odds, model->alphabet->small[i]);
@@ -90,19 +123,61 @@ static bool restore_matches(const oq_restorer *restorer,
            at + spelling->code_count == restorer->size;
 }
 
-/* The spellings that match at a place. */
+/* Puts an edge among those of a place, by its cost. */
+static void restore_put(oq_restorer *restorer, uint32_t at, bool unwritten,
+                        uint16_t edge) {
+    uint16_t *list = restorer->at[unwritten][at];
+    uint8_t *count = &restorer->at_count[unwritten][at];
+    uint32_t place = *count;
+    if (place == 2 * OQ_EDGES_MAX)
+        return;
+    for (; place > 0 && restorer->edges[list[place - 1]].cost >
+                            restorer->edges[edge].cost;
+         place--)
+        list[place] = list[place - 1];
+    list[place] = edge;
+    ++*count;
+}
+
+/* The edges of a place by their first letters, cheapest first. */
+static void restore_index(oq_restorer *restorer, uint32_t at, bool unwritten) {
+    uint8_t *head = restorer->head[unwritten][at];
+    memset(head, 0, OQ_LETTERS);
+    for (uint32_t i = restorer->at_count[unwritten][at]; i > 0; i--) {
+        const oq_walk_edge *edge =
+            &restorer->edges[restorer->at[unwritten][at][i - 1]];
+        uint8_t letter = edge->again   ? OQ_EDGE_AGAIN
+                         : edge->count ? edge->letters[0]
+                                       : OQ_EDGE_SILENT;
+        restorer->next[unwritten][at][i - 1] = head[letter];
+        head[letter] = (uint8_t)i;
+    }
+}
+
+/* The edges of a place; false if no spelling matches there. At the end of the
+ * word only a letter once more may be unwritten. */
 static bool restore_place(oq_restorer *restorer, uint32_t at) {
     const oq_spellings *spellings = restorer->spellings;
-    uint32_t count = 0;
+    bool last = at == restorer->size;
+    restorer->at_count[0][at] = restorer->at_count[1][at] = 0;
+    restorer->rest[at] = last ? 0 : UINT16_MAX;
     for (uint32_t i = 0; i < spellings->count; i++) {
         const oq_grapheme *spelling = &spellings->items[i];
-        if (spelling->code_count &&
-            spelling->codes[0] == restorer->codes[at] &&
-            restore_matches(restorer, spelling, at) && count < OQ_EDGES_MAX)
-            restorer->at[at][count++] = (uint16_t)i;
+        const oq_walk_edge *edge = &restorer->edges[i];
+        if (!spelling->code_count && (!last || edge->again))
+            restore_put(restorer, at, true, (uint16_t)i);
+        if (last || spelling->codes[0] != restorer->codes[at] ||
+            !restore_matches(restorer, spelling, at))
+            continue;
+        restore_put(restorer, at, false, (uint16_t)i);
+        restore_put(restorer, at, true, (uint16_t)i);
+        uint32_t rest = edge->cost + restorer->rest[at + edge->codes];
+        if (rest < restorer->rest[at])
+            restorer->rest[at] = (uint16_t)rest;
     }
-    restorer->at_count[at] = (uint8_t)count;
-    return count > 0;
+    restore_index(restorer, at, false);
+    restore_index(restorer, at, true);
+    return restorer->at_count[0][at] > 0 || last;
 }
 
 OQ_FN bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
@@ -111,7 +186,9 @@ OQ_FN bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
     uint32_t size = place->size;
     next->at = place->at + edge->codes;
     next->cost = place->cost + edge->cost;
-    if (next->cost > restorer->bound || size + OQ_SPELLING_LETTERS > OQ_RESTORED_LETTERS)
+    next->spelt = place->spelt + edge->cost;
+    if (next->cost + restorer->rest[next->at] > restorer->bound ||
+        size + OQ_SPELLING_LETTERS > OQ_RESTORED_LETTERS)
         return false;
     if (edge->again) {
         uint8_t last = size ? restorer->path[size - 1] : 0;
@@ -127,24 +204,6 @@ OQ_FN bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
     if (size > place->size)
         next->open = !(vowels >> restorer->path[size - 1] & 1);
     return true;
-}
-
-OQ_FN uint32_t oq_walk_edges(const oq_restorer *restorer,
-                              const oq_walk *place,
-                              const oq_walk_edge *out[2 * OQ_EDGES_MAX]) {
-    uint32_t count = 0;
-    for (uint8_t i = 0; i < restorer->at_count[place->at]; i++)
-        out[count++] = &restorer->edges[restorer->at[place->at][i]];
-    if (!place->open)
-        return count;
-    for (uint32_t i = 0; i < restorer->spellings->count; i++) {
-        const oq_walk_edge *edge = &restorer->edges[i];
-        if (edge->codes || count == 2 * OQ_EDGES_MAX)
-            break;
-        if (place->at < restorer->size || edge->again)
-            out[count++] = edge;
-    }
-    return count;
 }
 
 /* ------------------------------------------------------------- Readings -- */
@@ -170,12 +229,13 @@ OQ_FN void oq_restore_add(oq_restorer *restorer, const oq_walk *place,
     for (; at > 0 && readings[at - 1].cost > place->cost; at--)
         readings[at] = readings[at - 1];
     readings[at].cost = place->cost;
+    readings[at].spelt = place->spelt;
     readings[at].size = (uint8_t)place->size;
     readings[at].name = name;
     readings[at].guessed = guessed;
     memcpy(readings[at].letters, restorer->path, place->size);
-    if (readings[0].cost + RESTORE_MARGIN < restorer->bound)
-        restorer->bound = readings[0].cost + RESTORE_MARGIN;
+    if (readings[0].cost + restorer->margin < restorer->bound)
+        restorer->bound = readings[0].cost + restorer->margin;
 }
 
 /* ---------------------------------------------------------------- Words -- */
@@ -208,8 +268,7 @@ static bool restore_codes(oq_restorer *restorer, const oq_restore_word *word) {
 
 static bool restore_lattice(oq_restorer *restorer,
                             const oq_restore_word *word) {
-    restorer->at_count[restorer->size] = 0;
-    for (uint32_t i = 0; i < restorer->size; i++)
+    for (uint32_t i = restorer->size + 1; i-- > 0;)
         if (!restore_place(restorer, i))
             return false;
     restorer->stem = word->stem;
@@ -226,23 +285,24 @@ OQ_FN oq_walk oq_walk_listed(oq_restorer *restorer) {
     const oq_lex_word *listed = &restorer->listed;
     memcpy(restorer->path, listed->letters, listed->size);
     return (oq_walk){restorer->stem, listed->size, RESTORE_LISTED,
+                     RESTORE_LISTED,
                       !(restorer->model->alphabet->vowels >>
                             listed->letters[listed->size - 1] & 1)};
 }
 
 /* A low bound makes a short walk; it is raised until something is found, then
- * once more if the margin reaches beyond it. */
+ * once more if rivals are wanted and the margin reaches beyond it. */
 static void restore_known(oq_restorer *restorer) {
-    uint32_t bound = RESTORE_FIRST;
-    for (; !restorer->count && bound <= RESTORE_LAST; bound += RESTORE_FIRST) {
-        restorer->bound = bound;
+    static const uint16_t bounds[] = {110, 170, 260, 400, 600};
+    uint32_t i = 0;
+    for (; i < OQ_COUNT(bounds) && !restorer->count; i++) {
+        restorer->bound = bounds[i];
         oq_restore_known(restorer);
     }
     if (!restorer->count)
         return;
-    bound -= RESTORE_FIRST;
-    restorer->bound = restorer->readings[0].cost + RESTORE_MARGIN;
-    if (restorer->bound > bound)
+    restorer->bound = restorer->readings[0].cost + restorer->margin;
+    if (restorer->bound > bounds[i - 1] && restorer->margin)
         oq_restore_known(restorer);
 }
 
@@ -262,6 +322,7 @@ static bool restore_is_met(const oq_restorer *restorer, const oq_met *met) {
 
 static void restore_remember(const oq_restorer *restorer, oq_met *met) {
     met->size = (uint8_t)restorer->size;
+    met->margin = restorer->margin;
     memcpy(met->codes, restorer->codes, met->size * sizeof *met->codes);
     met->count = restorer->count < OQ_MET_READINGS ? (uint8_t)restorer->count
                                                    : OQ_MET_READINGS;
@@ -274,13 +335,17 @@ OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
     if (!restore_codes(restorer, word))
         return 0;
     oq_met *met = restore_met(restorer);
+    uint8_t margin = word->rivals ? RESTORE_MARGIN : 0;
     *readings = met->readings;
-    if (restore_is_met(restorer, met))
+    if (restore_is_met(restorer, met) && met->margin == margin)
         return met->count;
     restorer->count = 0;
+    restorer->margin = margin;
     if (restore_lattice(restorer, word)) {
         restore_known(restorer);
-        if (!restorer->count || restorer->readings[0].cost > RESTORE_SURE)
+        if (!restorer->count ||
+            (restorer->readings[0].cost > RESTORE_SURE &&
+             restorer->readings[0].spelt > RESTORE_PLAIN))
             oq_restore_guess(restorer);
     }
     restore_remember(restorer, met);

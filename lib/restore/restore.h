@@ -23,7 +23,7 @@
 
 /* One reading, in letters of the model's alphabet. */
 typedef struct oq_restored {
-    uint32_t cost;
+    uint32_t cost, spelt; /* spelt: what the spelling costs of it */
     uint8_t size;
     bool name;    /* it begins with a capital */
     bool guessed; /* the lexicon does not know it */
@@ -37,6 +37,7 @@ typedef struct oq_restore_word {
     uint32_t count, stem;
     const uint8_t *listed;
     size_t listed_size;
+    bool rivals; /* more readings than the best are wanted */
 } oq_restore_word;
 
 typedef struct oq_restorer oq_restorer;

@@ -11,7 +11,9 @@
 
 #include "restore.h"
 
-#define OQ_EDGES_MAX 32   /* spellings that match at one place */
+#define OQ_EDGES_MAX 32 /* spellings that match at one place */
+#define OQ_EDGE_SILENT 0 /* in the place of a first letter */
+#define OQ_EDGE_AGAIN OQ_LETTER_LINK
 #define OQ_RESTORE_WORDS 4096 /* remembered; a power of two */
 
 /* A spelling with its letters as numbers of the model's alphabet. */
@@ -26,7 +28,7 @@ typedef struct oq_walk_edge {
 #define OQ_MET_READINGS 3
 typedef struct oq_met {
     uint16_t codes[OQ_RESTORE_CODES];
-    uint8_t size, count;
+    uint8_t size, count, margin;
     oq_restored readings[OQ_MET_READINGS];
 } oq_met;
 
@@ -37,16 +39,24 @@ struct oq_restorer {
     const oq_spellings *spellings;
     oq_walk_edge edges[OQ_SPELLINGS_MAX]; /* as the spellings are */
     uint8_t odd_of[OQ_LETTERS]; /* letters of the odds */
+    uint8_t least[OQ_RESTORED_LETTERS + 1]; /* cost of a stem of more letters */
     /* the word at hand */
     uint16_t codes[OQ_RESTORE_CODES + 1];
     uint32_t size;
-    uint16_t at[OQ_RESTORE_CODES + 1][OQ_EDGES_MAX];
-    uint8_t at_count[OQ_RESTORE_CODES + 1];
+    /* by place, cheapest first: what is there; and, [1], that or what is not
+     * written; and the least that the rest of the word can cost */
+    uint16_t at[2][OQ_RESTORE_CODES + 1][2 * OQ_EDGES_MAX];
+    uint8_t at_count[2][OQ_RESTORE_CODES + 1];
+    uint16_t rest[OQ_RESTORE_CODES + 1];
+    /* the same by first letter: 1 + number in "at"; 0: no more */
+    uint8_t head[2][OQ_RESTORE_CODES + 1][OQ_LETTERS];
+    uint8_t next[2][OQ_RESTORE_CODES + 1][2 * OQ_EDGES_MAX];
     uint32_t stem; /* characters that "listed" stands for; 0: none */
     oq_lex_word listed;
     /* the walk */
     uint8_t path[OQ_RESTORED_LETTERS];
     uint32_t steps, bound;
+    uint8_t margin; /* how much dearer than the best a reading may be */
     oq_restored readings[OQ_RESTORED_MAX];
     uint32_t count;
     oq_met *met;
@@ -56,7 +66,7 @@ struct oq_restorer {
 typedef struct oq_walk {
     uint32_t at;   /* code point of the word */
     uint32_t size; /* letters on the path */
-    uint32_t cost;
+    uint32_t cost, spelt; /* spelt: the part of the spelling */
     bool open; /* behind a consonant: an unwritten letter may follow */
 } oq_walk;
 
@@ -68,10 +78,19 @@ OQ_FN bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
 /* The place behind a listed stem, whose letters are then on the path. */
 OQ_FN oq_walk oq_walk_listed(oq_restorer *restorer);
 
-/* The edges from a place: those that match, then those not written. */
-OQ_FN uint32_t oq_walk_edges(const oq_restorer *restorer,
-                              const oq_walk *place,
-                              const oq_walk_edge *out[2 * OQ_EDGES_MAX]);
+/* The edges from a place that begin with a letter, one by one: *number is 0
+ * before the first; NULL behind the last. */
+OQ_INLINE const oq_walk_edge *oq_walk_edge_by(const oq_restorer *restorer,
+                                              const oq_walk *place,
+                                              uint8_t letter,
+                                              uint8_t *number) {
+    const uint8_t *next = restorer->next[place->open][place->at];
+    *number = *number ? next[*number - 1]
+                      : restorer->head[place->open][place->at][letter];
+    return *number ? &restorer->edges[restorer->at[place->open][place->at]
+                                                  [*number - 1]]
+                   : NULL;
+}
 
 /* Finds the readings that the lexicon knows. */
 OQ_FN void oq_restore_known(oq_restorer *restorer);

@@ -88,14 +88,17 @@ static void venture_edge(oq_restorer *restorer, const venture_start *from,
 /* All beginnings of a place by the edges that are written, or not. */
 static void venture_on(oq_restorer *restorer, const venture_beam *from,
                        bool written, venture_beam *beams) {
-    const oq_walk_edge *edges[2 * OQ_EDGES_MAX];
     for (uint32_t i = 0; i < from->count; i++) {
         const venture_start *start = &from->starts[i];
-        uint32_t count = oq_walk_edges(restorer, &start->place, edges);
-        memcpy(restorer->path, start->path, start->place.size);
-        for (uint32_t j = 0; j < count; j++)
-            if ((edges[j]->codes != 0) == written)
-                venture_edge(restorer, start, edges[j], beams);
+        const oq_walk *place = &start->place;
+        const uint16_t *edges = restorer->at[place->open][place->at];
+        uint32_t count = restorer->at_count[place->open][place->at];
+        memcpy(restorer->path, start->path, place->size);
+        for (uint32_t j = 0; j < count; j++) {
+            const oq_walk_edge *edge = &restorer->edges[edges[j]];
+            if ((edge->codes != 0) == written)
+                venture_edge(restorer, start, edge, beams);
+        }
     }
 }
 
