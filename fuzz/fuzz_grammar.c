@@ -1,7 +1,7 @@
 /*
  * fuzz_grammar.c - any bytes as a grammar. It is refused with a place and a
- * sentence, or it makes a language that reads, checks and corrects words
- * without harm, and whose model opens again.
+ * sentence, or it makes a language that reads, checks, corrects and exports
+ * words without harm, and whose model opens again.
  *
  * Input: the grammar; what follows a line "%%" is its word list.
  *
@@ -36,6 +36,17 @@ static void use_word(ortaq_analyser *analyser, const char *word) {
                    "a suggestion that cannot be told");
 }
 
+static void export_part(const ortaq_language *language,
+                        ortaq_export_part part) {
+    char *bytes;
+    size_t size;
+    ortaq_status status =
+        ortaq_language_export(language, part, &bytes, &size);
+    fuzz_check((status == ORTAQ_DONE) == (bytes != NULL),
+               "status and bytes disagree");
+    ortaq_export_free(language, bytes);
+}
+
 static void use(const ortaq_library *library, const ortaq_language *language) {
     size_t size;
     ortaq_language *again = NULL;
@@ -49,6 +60,8 @@ static void use(const ortaq_library *library, const ortaq_language *language) {
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         use_word(analyser, words[i]);
     ortaq_analyser_free(analyser);
+    export_part(again, ORTAQ_HUNSPELL_AFF);
+    export_part(again, ORTAQ_HUNSPELL_DIC);
     ortaq_language_free(again);
 }
 

@@ -464,7 +464,7 @@ typedef enum ortaq_export_part {
 /*
  * Writes the words of a language for another program. The bytes are owned by
  * the caller, who frees them with ortaq_export_free; *size in bytes.
- * Errors: MEMORY, ARGUMENT.
+ * Errors: MEMORY, ARGUMENT, DATA (more than the other program can hold).
  */
 ORTAQ_API ortaq_status ortaq_language_export(const ortaq_language *language,
                                              ortaq_export_part part,

@@ -148,12 +148,12 @@ static void export_rule(void *context, const uint8_t *letters, uint32_t size,
     oq_bytes_add_text(of->out, " .\n");
 }
 
-static void export_rules(const oq_export *export, oq_bytes *out,
+static void export_rules(oq_export *export, oq_bytes *out,
                          uint32_t node, bool cut) {
     oq_export_flagged of = {export, out, oq_export_flag(node, cut)};
     uint32_t count =
         oq_export_strings(export, node, !cut, UINT32_MAX, NULL, NULL);
-    if (!count)
+    if (!count || export->over)
         return;
     oq_bytes_add_text(out, "SFX ");
     oq_bytes_add_number(out, of.flag);
@@ -176,6 +176,8 @@ OQ_FN ortaq_status oq_export_aff(const oq_model *model,
             if (export.nodes[node].met)
                 export_rules(&export, out, node, true);
         }
+        if (export.over)
+            status = ORTAQ_ERROR_DATA;
     }
     oq_export_free(&export);
     return status >= 0 && out->failed ? ORTAQ_ERROR_MEMORY : status;
@@ -197,13 +199,11 @@ typedef struct oq_export_stem {
     bool word, some;
 } oq_export_stem;
 
-static oq_export_case export_case(const oq_model *model,
-                                  const oq_stem_kind *kind) {
+static oq_export_case export_case(const oq_stem_kind *kind) {
     if (!(kind->flags & OQ_FLAG_CAPITAL))
         return OQ_EXPORT_SMALL;
-    return kind->start == model->header->abbreviation_start
-               ? OQ_EXPORT_CAPITALS
-               : OQ_EXPORT_NAME;
+    return kind->flags & OQ_FLAG_CAPITALS ? OQ_EXPORT_CAPITALS
+                                          : OQ_EXPORT_NAME;
 }
 
 /* Whether anything but the end follows. */
@@ -217,7 +217,7 @@ static void export_kind(const oq_export *export, oq_export_stem *stems,
                         const oq_stem_kind *kind, const uint8_t *letters,
                         uint32_t size) {
     uint32_t root = oq_export_root(export, kind, letters, size), i = 0;
-    oq_export_stem *stem = &stems[export_case(export->model, kind)];
+    oq_export_stem *stem = &stems[export_case(kind)];
     if (root == OQ_EXPORT_NONE || kind->flags & OQ_FLAG_NOSPELL)
         return;
     stem->some = true;

@@ -58,6 +58,8 @@ typedef struct oq_export {
     uint32_t *roots; /* by place in STARTS: node, or NONE */
     oq_export_node *nodes;
     uint32_t limit; /* of the cost of a string */
+    uint64_t steps; /* that all walks took */
+    bool over;      /* there are more strings than can be gone through */
 } oq_export;
 
 /* Called for a string that ends the word, or leads to a cut. */
@@ -68,12 +70,13 @@ OQ_FN ortaq_status oq_export_begin(oq_export *export, const oq_model *model,
                                    const oq_memory *memory);
 OQ_FN void oq_export_free(oq_export *export);
 
-/* Chooses cuts and limit. */
+/* Chooses cuts and limit; there are none if it is over in the end. */
 OQ_FN void oq_export_plan(oq_export *export);
 
 /* All strings from a node, but the empty one; at most "most", and gives
- * their number. "cuts": up to the next cut. "rule" may be NULL. */
-OQ_FN uint32_t oq_export_strings(const oq_export *export, uint32_t node,
+ * their number; "most" if it is over. "cuts": up to the next cut. "rule" may
+ * be NULL. */
+OQ_FN uint32_t oq_export_strings(oq_export *export, uint32_t node,
                                  bool cuts, uint32_t most,
                                  oq_export_rule rule, void *context);
 

@@ -19,6 +19,8 @@
 #define EXPORT_COST_STEP 8
 #define EXPORT_COST_LEAST 60
 #define EXPORT_SUFFIX 16    /* no suffix costs less */
+#define EXPORT_STEPS (1u << 21)     /* of one walk */
+#define EXPORT_STEPS_ALL (1u << 30) /* Azerbaijani takes an eighth of that */
 #define EXPORT_NODES 30000u /* hunspell's flags end at 65509 */
 
 /* ---------------------------------------------------- Letters alone -- */
@@ -176,7 +178,7 @@ typedef struct oq_export_walk {
     oq_export_rule rule;
     void *context;
     uint8_t letters[EXPORT_LETTERS];
-    uint32_t size, count, most;
+    uint32_t size, count, most, steps;
     bool cuts;
 } oq_export_walk;
 
@@ -193,7 +195,9 @@ static void export_walk(oq_export_walk *walk, uint32_t node,
     const oq_export *export = walk->export;
     const oq_ways *ways = &export->ways;
     for (uint32_t i = ways->first[node];
-         i < ways->first[node + 1] && walk->count < walk->most; i++) {
+         i < ways->first[node + 1] && walk->count < walk->most &&
+         ++walk->steps < EXPORT_STEPS;
+         i++) {
         const oq_way *way = &ways->items[i];
         oq_export_set next;
         if (export_step(export->model, set, way->letter, &next) >
@@ -214,7 +218,9 @@ static void export_walk(oq_export_walk *walk, uint32_t node,
     }
 }
 
-OQ_FN uint32_t oq_export_strings(const oq_export *export, uint32_t node,
+/* A ring of suffixes may have more ways than can be gone, even where few of
+ * them end: the steps are counted, and not only what is found. */
+OQ_FN uint32_t oq_export_strings(oq_export *export, uint32_t node,
                                  bool cuts, uint32_t most,
                                  oq_export_rule rule, void *context) {
     oq_export_walk walk = {.export = export,
@@ -222,8 +228,12 @@ OQ_FN uint32_t oq_export_strings(const oq_export *export, uint32_t node,
                            .context = context,
                            .most = most,
                            .cuts = cuts};
-    export_walk(&walk, node, &export->nodes[node].set);
-    return walk.count;
+    if (!export->over)
+        export_walk(&walk, node, &export->nodes[node].set);
+    export->steps += walk.steps;
+    export->over |= walk.steps >= EXPORT_STEPS ||
+                    export->steps >= EXPORT_STEPS_ALL;
+    return export->over ? most : walk.count;
 }
 
 /* ----------------------------------------------------------------- Cuts -- */
@@ -407,22 +417,23 @@ static uint32_t export_try(oq_export *export, uint32_t most) {
 static uint32_t export_cuts(oq_export *export, uint32_t *best) {
     static const uint32_t tried[] = {60, 150, 400, 1000, 3000};
     uint32_t least = UINT32_MAX;
+    export->over = false;
     for (uint32_t node = 0; node < export->ways.nodes; node++)
         export->nodes[node].more =
             oq_export_strings(export, node, false, 3001, NULL, NULL);
-    for (size_t i = 0; i < OQ_COUNT(tried); i++) {
+    for (size_t i = 0; i < OQ_COUNT(tried) && !export->over; i++) {
         uint32_t rules = export_try(export, tried[i]);
         if (rules >= least)
             continue;
         least = rules;
         *best = tried[i];
     }
-    return least;
+    return export->over ? UINT32_MAX : least;
 }
 
 /* The greatest limit that gives few enough rules. */
 OQ_FN void oq_export_plan(oq_export *export) {
-    uint32_t low = EXPORT_COST_LEAST, high = EXPORT_COST, best;
+    uint32_t low = EXPORT_COST_LEAST, high = EXPORT_COST, best = 0;
     export_mark_roots(export);
     export_costs(export);
     while (low + EXPORT_COST_STEP < high) {

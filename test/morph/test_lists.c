@@ -79,6 +79,22 @@ static void test_swap(void **state) {
     toy_close(&t);
 }
 
+/* Whether a line of hunspell's word list begins so. */
+static bool exports(const toy *t, const char *start) {
+    text all = {0};
+    char *bytes;
+    size_t size;
+    assert_int_equal(ortaq_language_export(t->language, ORTAQ_HUNSPELL_DIC,
+                                           &bytes, &size),
+                     ORTAQ_DONE);
+    text_add(&all, bytes, size);
+    ortaq_export_free(t->language, bytes);
+    const char *at = strstr(text_string(&all), start);
+    bool found = at && at > all.data && at[-1] == '\n';
+    text_free(&all);
+    return found;
+}
+
 static void test_capitals(void **state) {
     (void)state;
     toy t = toy_open(
@@ -97,6 +113,8 @@ static void test_capitals(void **state) {
     ortaq_suggest(t.analyser, "nat", 3, &count);
     assert_true(count > 0);
     assert_string_equal(ortaq_suggestion_at(t.analyser, 0), "NAT");
+    assert_true(exports(&t, "NAT/") && exports(&t, "Oda/"));
+    assert_false(exports(&t, "Nat") || exports(&t, "oda"));
     toy_close(&t);
 }
 
