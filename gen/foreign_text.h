@@ -150,6 +150,24 @@ static const text_variant text_kk_variants[] = {
      "ıa Ә Á Ғ Ǵ И I Й I Ң Ń Ө Ó У Ý Ұ U Ү Ú Ш Sh Щ Sh І I Ч Ch Ц S Ё Io Ю "
      "Iý Я Ia",
      8},
+    {"kk-Latn-x-2017",
+     TEXT_KK_PLAIN
+     "ә aʼ ғ gʼ и iʼ й iʼ ң nʼ ө oʼ у yʼ ұ u ү uʼ ш sʼ щ sʼ і i ч cʼ ц s ё "
+     "iʼo ю iʼyʼ я iʼa Ә Aʼ Ғ Gʼ И Iʼ Й Iʼ Ң Nʼ Ө Oʼ У Yʼ Ұ U Ү Uʼ Ш Sʼ Щ Sʼ "
+     "І I Ч Cʼ Ц S Ё Iʼo Ю Iʼyʼ Я Iʼa",
+     2},
+    {"kk-Latn-x-wiki",
+     "х x Х X ы ı Ы I э é Э É һ h Һ H " TEXT_KK_PLAIN
+     "ә ä ғ ğ и ï й ý ң ñ ө ö у w ұ u ү ü ш ş щ şç і i ч ç ц c ё yo ю yu я "
+     "ya Ә Ä Ғ Ğ И Ï Й Ý Ң Ñ Ө Ö У W Ұ U Ү Ü Ш Ş Щ Şç І İ Ч Ç Ц C Ё Yo Ю Yu "
+     "Я Ya",
+     3},
+    {"kk-Latn-baku1926",
+     "ж ç Ж Ç б ʙ Б B ы ь Ы Ь х x Х X " TEXT_KK_PLAIN
+     "ә ə ғ ƣ и ij й j ң ꞑ ө ɵ ау av еу ev оу ov ыу ьv іу iv әу əv у uv ұ u "
+     "ү y ш c щ c і i ч tc ц ts ё jo ю juv я ja Ә Ə Ғ Ƣ И Ij Й J Ң Ꞑ Ө Ɵ У Uv "
+     "Ұ U Ү Y Ш C Щ C І I Ч Tc Ц Ts Ё Jo Ю Juv Я Ja",
+     2},
     {NULL, NULL, 0}};
 
 static const text_words text_words_uz[] = {
@@ -170,7 +188,7 @@ static const text_language text_languages[] = {
      "cə çı çi çu çü lıq lik ",
      " da də dan dən nın nin nun nün lar lər dakı dəki ", alike_az, text_az,
      text_az_variants, text_words_az},
-    {"kk", 6, "abdefghijklmnopqrstuvyzäğıñöşūüáǵńóúých", "ch",
+    {"kk", 6, "abcçdefghijklmnopqrstuvwxyzäğıïñöşūüáǵńóúýéƣьɵə", "",
      " ga ge ka ke ğa qa ǵa da de ta te dan den tan ten nan nen ny nı dy dı "
      "ty tı ni di ti nyñ nıñ dyñ dıñ tyñ tıñ nyń niń dyń diń tyń tiń lar ler "
      "dar der tar ter men ben pen dağy degı daǵy degi ",

@@ -21,6 +21,7 @@ static const struct {
     {"uz-Cyrl", "texts/words/uzb_cyrl.txt", 0},
     {"kk-Cyrl", "texts/lid/kaz_Cyrl.tsv", 1},
     {"kk-Arab", "texts/lid/kaz_Arab.tsv", 1},
+    {"ba-Cyrl", "texts/lid/bak_Cyrl.tsv", 1},
 };
 
 static const char *const names[] = {"?", "exact", "case", "words", "lossy"};

@@ -23,6 +23,7 @@ static const struct {
     {"tesseract-uz-cyrl-latn-words", "uz-Cyrl", "uz-Latn"},
     {"cldr-kk-arab-cyrl", "kk-Arab", "kk-Cyrl"},
     {"mediawiki-kk-arab-cyrl", "kk-Arab", "kk-Cyrl"},
+    {"mediawiki-kk-latn-cyrl", "kk-Latn-x-wiki", "kk-Cyrl"},
     {"mediawiki-crh-cyrl-latn", "crh-Cyrl", "crh-Latn"},
 };
 
