@@ -1,7 +1,7 @@
 /*
  * suggest.c - near words: by the number of letters to add, drop, change or
  * swap with the next one. A word that only lacks its end is near too, however
- * long the end, so that "az" brings up what begins with it.
+ * long the end, so that "az" brings up what begins with it, the shortest first.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -58,8 +58,9 @@ static bool is_near(const char *typed, const char *word, size_t size,
     *distance = distance_of(typed, length, word, size);
     unsigned allowed = length < 4 ? 1 : length < 8 ? 2 : 3;
     if (*distance <= allowed) return true;
-    *distance = allowed + 1;
-    return length < size && begins(word, typed, length);
+    if (length >= size) return false;
+    *distance = allowed + (unsigned)(size - length);
+    return begins(word, typed, length);
 }
 
 static bool has(const near_words *near, const char *shown) {

@@ -118,8 +118,9 @@ static void train_cut(trainer *t, const list_word *word) {
                      &analyst->word))
         return;
     analyst->count = analyst->steps = 0;
+    analyst->most = UINT32_MAX;
     analyst->spelling = true;
-    oq_guess_all(analyst);
+    oq_guess(analyst, OQ_READINGS_MAX);
     for (uint32_t i = 0; i < analyst->count; i++) {
         const oq_reading *reading = &analyst->readings[i];
         const oq_stem_kind *kind = &t->model.kinds[reading->kind];
@@ -184,13 +185,26 @@ static void train_share(trainer *t, const oq_reading *reading, double share) {
             t->morph_count[klass][reading->parts[i].morph] += share;
 }
 
+/* Whether a reading is a word that was listed by hand, whole: whoever listed
+ * it knew it for a word of its own (hərbi, kimi), and not for a form of
+ * another. Of verbs the bare stem is an imperative, which is rare. */
+static bool train_listed(trainer *t, const oq_reading *reading) {
+    if (reading->count != 1 || reading->flags & OQ_READ_NUMBER ||
+        t->grammar.classes[t->model.kinds[reading->kind].klass].name[0] == 'v')
+        return false;
+    const counted_stem *stem = train_stem_of(t, reading);
+    return stem && stem->line[0] < t->listed;
+}
+
 /* Gives a word's count to its readings. */
 static void train_word(trainer *t, const list_word *word) {
     uint32_t count = train_readings(t, word->text);
     double weights[OQ_READINGS_MAX], sum = 0;
     double mass = word->count ? word->count : TRAIN_UNSEEN;
     for (uint32_t i = 0; i < count; i++)
-        sum += weights[i] = exp2(-(double)t->analyst.readings[i].cost / 8);
+        sum += weights[i] =
+            exp2(-(double)t->analyst.readings[i].cost / 8) *
+            (train_listed(t, &t->analyst.readings[i]) ? TRAIN_LISTED : 1);
     for (uint32_t i = 0; i < count; i++)
         train_share(t, &t->analyst.readings[i], mass * weights[i] / sum);
     t->total += mass;
@@ -261,6 +275,7 @@ int main(int count, char **names) {
     t.block.memory = &t.memory;
     oq_grammar_begin(&t.grammar, &t.memory);
     train_read(&t, names, count);
+    t.listed = t.grammar.stem_count;
     train_open(&t);
     train_verbs(&t);
     train_open(&t);

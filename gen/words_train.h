@@ -20,6 +20,7 @@ enum {
 
 #define TRAIN_DOUBT 1000.0 /* words added to every count of a class */
 #define TRAIN_UNSEEN 0.3 /* the count of a word that has none */
+#define TRAIN_LISTED 6.0 /* how much likelier a word listed whole is meant */
 
 /* One attested word. */
 typedef struct list_word {
@@ -56,6 +57,7 @@ typedef struct induced_stem {
 typedef struct trainer {
     oq_memory memory;
     oq_grammar grammar;
+    uint32_t listed; /* stems that were listed by hand */
     oq_bytes block;
     oq_model model;
     oq_analyst analyst;

@@ -13,7 +13,7 @@ siz            pronoun-2 PronType=Prs Number=Plur Person=2
 
 # Demonstratives
 bu             pronoun-n PronType=Dem
-o              pronoun-n PronType=Dem
+o              pronoun-n PronType=Dem rare  # alone it is the pronoun above
 belələr        formnoun lemma=belə UPOS=PRON PronType=Dem Number=Plur
 elələr         formnoun lemma=elə UPOS=PRON PronType=Dem Number=Plur
 belələri       formcase-n lemma=belə UPOS=PRON PronType=Dem Number=Plur Person[psor]=3
@@ -29,6 +29,11 @@ haman          determiner PronType=Dem
 həmən          determiner lemma=həmin PronType=Dem nospell
 bura           pronoun PronType=Dem
 ora            pronoun PronType=Dem
+# dictionaries have these as adverbs
+burada         adverb PronType=Dem
+orada          adverb PronType=Dem
+buradan        adverb PronType=Dem
+oradan         adverb PronType=Dem
 # shorter forms of bura, ora, hara
 bura           form lemma=bura UPOS=PRON PronType=Dem Case=Dat
 burda          formcop lemma=bura UPOS=PRON PronType=Dem Case=Loc
@@ -738,8 +743,8 @@ eynən          adverb
 yəni           adverb
 habelə         adverb
 həmçinin       adverb
-birincisi      adverb
-ikincisi       adverb
+birincisi      adverb rare
+ikincisi       adverb rare
 üçüncüsü       adverb
 üstəlik        adverb
 yalnız         adverb

@@ -1430,3 +1430,6 @@ tofiq              name
 ulyanovsk          name
 vladivostok        name
 yekaterinburq      name
+
+# Three consonants of a kind are not written: zidd + -dir
+ziddir             formcop lemma=zidd UPOS=ADJ Person=3 Tense=Pres

@@ -291,8 +291,10 @@ OQ_FN void oq_analyse_compound(oq_analyst *analyst) {
     for (uint32_t at = 0; at < analyst->word.size; at++) {
         if (analyst->word.letters[at] != sign)
             continue;
-        if (at == start || !compound_part(analyst, start, at))
+        if (at == start || !compound_part(analyst, start, at)) {
+            analyst->count = 0; /* of the part before */
             return;
+        }
         start = at + 1;
         joints++;
     }
@@ -332,7 +334,7 @@ OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
     }
     if (letters && guess && !analyst->count) {
         analyse_reset(analyst);
-        oq_guess(analyst);
+        oq_guess(analyst, OQ_GUESSES);
     }
     oq_readings_sort(analyst);
     if (letters && guess && analyst->count)
@@ -358,6 +360,16 @@ static bool spelt_case(const oq_analyst *analyst) {
         start = false;
     }
     return !some || !small;
+}
+
+/* An abbreviation keeps its capitals before small suffixes: ATƏT-in. */
+static bool spelt_abbreviation(const oq_analyst *analyst,
+                               const oq_reading *reading) {
+    bool small = reading->stem_start == 0;
+    for (uint32_t i = reading->stem_end; i < analyst->word.size; i++)
+        small &= !oq_lex_capital(&analyst->word, i);
+    return small && analyst->model->kinds[reading->kind].flags &
+                        OQ_FLAG_CAPITALS;
 }
 
 OQ_FN bool oq_reading_likely(const oq_analyst *analyst,
@@ -397,8 +409,13 @@ OQ_FN bool oq_spelt(oq_analyst *analyst, const char *text, size_t size) {
                                &analyst->word);
     if (!oq_user_ready(analyst))
         return false;
-    if (letters && spelt_case(analyst) && oq_spelt_letters(analyst))
-        return true;
+    if (letters && oq_spelt_letters(analyst)) {
+        bool good = spelt_case(analyst);
+        for (uint32_t i = 0; i < analyst->count; i++)
+            good |= spelt_abbreviation(analyst, &analyst->readings[i]);
+        if (good)
+            return true;
+    }
     analyst->spelling = true;
     analyse_reset(analyst);
     return oq_analyse_number(analyst, text, size) && analyst->count > 0;

@@ -160,8 +160,10 @@ OQ_FN void oq_analyse_compound(oq_analyst *analyst);
 /* Finds the classes that guesses may have; once for an analyst. */
 OQ_FN void oq_guess_begin(oq_analyst *analyst);
 
-/* The best guesses at a word whose letters were read, sorted. */
-OQ_FN void oq_guess(oq_analyst *analyst);
+/* The best guesses at a word whose letters were read, sorted: "most" of them,
+ * OQ_READINGS_MAX at most. */
+#define OQ_GUESSES 5
+OQ_FN void oq_guess(oq_analyst *analyst, uint32_t most);
 
 /* A common word with a capital may be a name: adds that guess, with the stem
  * of the best reading; readings are sorted, and there is one. */

@@ -10,7 +10,6 @@
 #define COST_LETTER 20 /* about 2.5 bits a letter */
 #define COST_CLASS 40
 #define LEAST_STEM 2
-#define GUESSES_MAX 5
 
 /* Whether an earlier open class begins in the same place. */
 static bool guess_again(const oq_analyst *analyst, uint32_t number) {
@@ -54,24 +53,24 @@ static void guess_class(oq_analyst *analyst, const oq_model_class *klass,
 }
 
 /* Keeps the best guesses; what costs more is not looked for from now on. */
-static void guess_prune(oq_analyst *analyst) {
-    if (analyst->count < GUESSES_MAX)
+static void guess_prune(oq_analyst *analyst, uint32_t most) {
+    if (analyst->count < most)
         return;
     oq_readings_sort(analyst);
-    analyst->count = GUESSES_MAX;
-    analyst->most = analyst->readings[GUESSES_MAX - 1].cost;
+    analyst->count = most;
+    analyst->most = analyst->readings[most - 1].cost;
 }
 
 static void guess_stem(oq_analyst *analyst, uint32_t end,
-                       const uint8_t context[2]) {
+                       const uint8_t context[2], uint32_t most) {
     const oq_model_class *classes = analyst->model->classes;
     for (uint32_t i = 0; i < analyst->guessed_count; i++)
         guess_class(analyst, &classes[analyst->guessed[i]], end, context);
-    guess_prune(analyst);
+    guess_prune(analyst, most);
 }
 
 /* Short stems first: they are the cheap ones, and bound the rest. */
-OQ_FN void oq_guess(oq_analyst *analyst) {
+OQ_FN void oq_guess(oq_analyst *analyst, uint32_t most) {
     const oq_model *model = analyst->model;
     const uint8_t *letters = analyst->word.letters;
     bool vowel = false;
@@ -81,7 +80,7 @@ OQ_FN void oq_guess(oq_analyst *analyst) {
         if (!vowel || end < LEAST_STEM)
             continue;
         oq_stem_context(model, letters, end, &context[0], &context[1]);
-        guess_stem(analyst, end, context);
+        guess_stem(analyst, end, context, most);
     }
     oq_readings_sort(analyst);
     analyst->most = UINT32_MAX;

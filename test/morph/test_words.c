@@ -138,10 +138,11 @@ static void test_spelling(void **state) {
     static const char *const right[] = {
         "evdə",  "kitablarım", "gəlmişdir", "Bakıda",  "BAKIDA", "az-çox",
         "üzünü", "mənbəyi",    "suyu",      "on",      "İstanbul",
-        "gələ-gələ"};
+        "gələ-gələ", "ATƏT-in", "ATƏT-İN", "NATO-nun", "ABŞ-ın"};
     static const char *const wrong[] = {
         "evda", "kitabımlar", "gəlmışdir", "bakıda", "kiTab", "uşaqı",
-        "susu", "evdə-",      "-ev",       "gəlirdı", "",      "ççç"};
+        "susu", "evdə-",      "-ev",       "gəlirdı", "",      "ççç",
+        "ev--ev", "ATƏT-İn", "Atət-in", "aTƏT-in"};
     for (size_t i = 0; i < sizeof right / sizeof *right; i++)
         if (!spelt(right[i])) fail_msg("%s is right", right[i]);
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
