@@ -128,8 +128,9 @@ const option options[OPTION_COUNT] = {
                        "The form of the list. text, the default, is for "
                        "reading; tsv has tab-separated columns and no heading "
                        "(tag, parent, status, first year, last year, version, "
-                       "name, native name, aliases; of pairs: from, to, way "
-                       "back, version); json is one array of objects."},
+                       "name, native name, aliases, options; of pairs: from, "
+                       "to, way back, version); json is one array of "
+                       "objects."},
     [OPTION_ICU] = {0, "icu", VALUE_NONE, NULL,
                     "Show the rules as an ICU transform. It leads from the "
                     "orthography to its parent and covers the rules alone: no "
@@ -176,7 +177,10 @@ const command commands[] = {
                  "--help\n"
                  "--version",
      .help = "An orthography is named by its tag, such as az-Latn, az-Cyrl, "
-             "uz-Latn-x-2026 or kk-Arab, or by an alias of it.",
+             "uz-Latn-x-2026 or kk-Arab, or by an alias of it. Some have "
+             "options, letters that may be written otherwise, which \"ortaq "
+             "show\" names; they follow the tag: tk-Latn-x-cta-schwa, or "
+             "ug-Latn-x-eacute, where the tag has no x yet.",
      .examples = "",
      .operand = VALUE_NONE,
      .options = BIT(OPTION_HELP) | BIT(OPTION_VERSION),

@@ -101,6 +101,7 @@ static void orthography_tsv(table *t, const ortaq_orthography *o) {
     tsv(t->out, o->name);
     tsv(t->out, o->native);
     tsv(t->out, o->aliases);
+    tsv(t->out, o->options);
     output_char(t->out, '\n');
 }
 
@@ -128,6 +129,7 @@ static void orthography_json(table *t, const ortaq_orthography *o) {
     json_text(out, "native", o->native);
     json_list(out, "aliases", o->aliases, strlen(o->aliases), ' ');
     json_list(out, "alphabet", o->alphabet, strlen(o->alphabet), ' ');
+    json_list(out, "options", o->options, strlen(o->options), ' ');
     output_char(out, '}');
 }
 

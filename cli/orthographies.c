@@ -184,6 +184,24 @@ static void complain_of_tag(const ortaq_library *library, const char *typed) {
              line);
 }
 
+static bool is_called(const char *name, size_t size, const char *typed) {
+    for (size_t i = 0; i < size; i++)
+        if (tolower((unsigned char)name[i]) != tolower((unsigned char)typed[i]))
+            return false;
+    return typed[size] == '\0';
+}
+
+/* Whether a tag as typed has options behind that of its orthography. */
+static bool has_options(const ortaq_orthography *o, const char *typed) {
+    if (is_called(o->tag, strlen(o->tag), typed)) return false;
+    for (const char *at = o->aliases; *at != '\0';) {
+        size_t size = strcspn(at, " ");
+        if (is_called(at, size, typed)) return false;
+        at += size + strspn(at + size, " ");
+    }
+    return true;
+}
+
 const char *orthographies_tag(const ortaq_library *library, const char *typed) {
     ortaq_orthography o;
     size_t number;
@@ -192,7 +210,7 @@ const char *orthographies_tag(const ortaq_library *library, const char *typed) {
         complain_of_tag(library, typed);
         return NULL;
     }
-    return o.tag;
+    return has_options(&o, typed) ? typed : o.tag;
 }
 
 bool orthographies_meet(const ortaq_library *library, const char *from,

@@ -15,7 +15,7 @@
 ortaq_library *orthographies_load(const arguments *given);
 
 /* The tag itself of a tag or alias as typed; NULL after a message that names
- * near ones. It belongs to the library. */
+ * near ones. It belongs to the library; one with options is as it was typed. */
 const char *orthographies_tag(const ortaq_library *library, const char *typed);
 
 /* Whether one can be converted to the other. */

@@ -49,6 +49,22 @@ static void describe(const ortaq_library *library, const char *tag) {
     }
 }
 
+/* With all its options at once. */
+static void use_options(const ortaq_library *library,
+                        const ortaq_orthography *o) {
+    char tag[2048];
+    if (o->options[0] == 0) return;
+    const char *mark = strstr(o->tag, "-x-") != NULL ? "" : "-x";
+    int size = snprintf(tag, sizeof tag, "%s%s-%s", o->tag, mark, o->options);
+    if (size >= (int)sizeof tag) return;
+    for (char *at = tag; *at; at++)
+        if (*at == ' ') *at = '-';
+    describe(library, tag);
+    run_pair(library, o->tag, tag);
+    run_pair(library, tag, o->tag);
+    run_pair(library, tag, tag);
+}
+
 static int is_named(const char *tag, const uint8_t *data, size_t size) {
     size_t length = strlen(tag);
     for (size_t i = 0; i + length <= size; i++)
@@ -66,6 +82,7 @@ static void use(const ortaq_library *library, const uint8_t *data,
         describe(library, o.tag);
         run_pair(library, o.tag, o.parent[0] ? o.parent : o.tag);
         if (o.parent[0]) run_pair(library, o.parent, o.tag);
+        use_options(library, &o);
     }
 }
 

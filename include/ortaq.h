@@ -148,10 +148,18 @@ typedef struct ortaq_orthography {
     const char *parent;  /* tag; "" for the root of its language */
     const char *alphabet; /* letters in their order, space-separated */
     ortaq_standing standing;
-    int first_year; /* 0 if not known */
-    int last_year;  /* 0 if still in use or not known */
-    int version;    /* grows when any output of this orthography changes */
+    int first_year;      /* 0 if not known */
+    int last_year;       /* 0 if still in use or not known */
+    int version;         /* grows when any output of this orthography changes */
+    const char *options; /* names, space-separated; "" if none */
 } ortaq_orthography;
+
+/*
+ * Options: letters that an orthography may write otherwise. Wherever a tag is
+ * wanted, names of options may stand behind it as private-use subtags, in any
+ * order: "kk-Latn-x-cta-schwa", "ug-Latn-x-eacute". That is an orthography
+ * too, one step below the first; the library does not count it.
+ */
 
 /* How many orthographies there are. */
 ORTAQ_API size_t ortaq_orthography_count(const ortaq_library *library);
@@ -166,7 +174,8 @@ ORTAQ_API ortaq_status ortaq_orthography_at(const ortaq_library *library,
                                             ortaq_orthography *orthography);
 
 /*
- * Finds an orthography by tag or alias; ASCII case does not matter.
+ * Finds an orthography by tag or alias; ASCII case does not matter. Of a tag
+ * with options it is the one that has them.
  * *number may be NULL. Errors: TAG, ARGUMENT.
  */
 ORTAQ_API ortaq_status ortaq_orthography_find(const ortaq_library *library,
@@ -200,7 +209,8 @@ typedef enum ortaq_description {
     ORTAQ_DESCRIBE_TEXT = 1,            /* letters, rules, losses, sources */
     ORTAQ_DESCRIBE_ICU_TO_PARENT = 2,   /* ICU transform, child to parent */
     ORTAQ_DESCRIBE_ICU_FROM_PARENT = 3, /* ICU transform, parent to child */
-    ORTAQ_DESCRIBE_SOURCE = 4           /* the orthography file itself */
+    ORTAQ_DESCRIBE_SOURCE = 4 /* the orthography file itself, or, of a tag
+                                 with options, what they amount to */
 } ortaq_description;
 
 /*

@@ -16,10 +16,13 @@ ORTAQ_API ortaq_status ortaq_converter_new(const ortaq_library *library,
         return ORTAQ_ERROR_ARGUMENT;
     *converter = NULL;
     oq_memory memory = oq_memory_of(allocator);
-    ortaq_status status = oq_library_chain(library, from, to, &chain);
-    if (status != ORTAQ_DONE) return status;
-    status = oq_stream_open(&memory, &chain, converter);
-    if (status != ORTAQ_DONE) return status;
+    ortaq_status status = oq_library_chain(library, &memory, from, to, &chain);
+    if (status == ORTAQ_DONE)
+        status = oq_stream_open(&memory, &chain, converter);
+    if (status != ORTAQ_DONE) {
+        oq_library_chain_free(&chain, &memory);
+        return status;
+    }
     status = oq_restorations_open(&chain, *converter);
     if (status >= 0) return ORTAQ_DONE;
     oq_stream_close(*converter);

@@ -57,7 +57,8 @@ static bool extend_ends(const char *name, const char *end) {
     return size >= part && strcmp(name + size - part, end) == 0;
 }
 
-/* Whether a source is an orthography: no list, and not of "like" alone. */
+/* Whether a source is an orthography: no list, and no common file, which
+ * begins with "like" or "option". */
 static bool extend_is_orth(const ortaq_source *source) {
     const char *p = source->text, *end = p + source->size;
     if (extend_ends(source->name, ".words")) return false;
@@ -70,7 +71,8 @@ static bool extend_is_orth(const ortaq_source *source) {
             break;
         }
     }
-    return end - p < 5 || memcmp(p, "like", 4) != 0;
+    return end - p < 7 ||
+           (memcmp(p, "like", 4) != 0 && memcmp(p, "option", 6) != 0);
 }
 
 static oq_orth *extend_own(extend_job *job, const char *tag) {
@@ -127,7 +129,7 @@ static ortaq_status extend_parent(extend_job *job, const oq_orth *orth,
                            "The parent % was not given along.", orth->parent);
     oq_orth *up = *parent;
     for (int depth = 0; up != NULL && up->parent != NULL; depth++) {
-        if (depth == OQ_STEPS_MOST)
+        if (depth == OQ_WALK_MOST)
             return extend_fail(job, orth, orth->parent_place,
                                "The line of parents from % on is too long, or "
                                "a circle.",

@@ -25,10 +25,9 @@ static ortaq_status language_tag(ortaq_language *language, const char *tag) {
     language->converts =
         !oq_library_find(language->library, own, &own_number) ||
         number != own_number;
-    oq_chain chain;
-    if (!language->converts)
-        return ORTAQ_DONE;
-    return oq_library_chain(language->library, tag, own, &chain) < 0
+    ortaq_pair pair;
+    if (!language->converts) return ORTAQ_DONE;
+    return ortaq_pair_find(language->library, tag, own, &pair) < 0
                ? ORTAQ_ERROR_TAG
                : ORTAQ_DONE;
 }

@@ -119,17 +119,18 @@ ORTAQ_API ortaq_status ortaq_orthography_at(const ortaq_library *library,
     if (library == NULL || orthography == NULL || number >= library->count)
         return ORTAQ_ERROR_ARGUMENT;
     const oq_pack *pack = library->items[number].pack;
-    *orthography = (ortaq_orthography){
-        .tag = oq_pack_text(pack, pack->tag),
-        .aliases = oq_pack_text(pack, pack->aliases),
-        .name = oq_pack_text(pack, pack->name),
-        .native = oq_pack_text(pack, pack->native),
-        .parent = oq_pack_text(pack, pack->parent),
-        .alphabet = oq_pack_text(pack, pack->alphabet),
-        .standing = (ortaq_standing)pack->standing,
-        .first_year = pack->first_year,
-        .last_year = pack->last_year,
-        .version = (int)pack->version};
+    *orthography =
+        (ortaq_orthography){.tag = oq_pack_text(pack, pack->tag),
+                            .aliases = oq_pack_text(pack, pack->aliases),
+                            .name = oq_pack_text(pack, pack->name),
+                            .native = oq_pack_text(pack, pack->native),
+                            .parent = oq_pack_text(pack, pack->parent),
+                            .alphabet = oq_pack_text(pack, pack->alphabet),
+                            .options = oq_pack_text(pack, pack->options),
+                            .standing = (ortaq_standing)pack->standing,
+                            .first_year = pack->first_year,
+                            .last_year = pack->last_year,
+                            .version = (int)pack->version};
     return ORTAQ_DONE;
 }
 
@@ -137,8 +138,10 @@ ORTAQ_API ortaq_status ortaq_orthography_find(const ortaq_library *library,
                                               const char *tag,
                                               size_t *number) {
     size_t found = 0;
+    const char *options;
     if (library == NULL || tag == NULL) return ORTAQ_ERROR_ARGUMENT;
-    if (!oq_library_find(library, tag, &found)) return ORTAQ_ERROR_TAG;
+    if (!oq_library_seek(library, tag, &found, &options))
+        return ORTAQ_ERROR_TAG;
     if (number != NULL) *number = found;
     return ORTAQ_DONE;
 }
@@ -147,9 +150,9 @@ ORTAQ_API ortaq_status ortaq_orthography_find(const ortaq_library *library,
 
 /* The way up from an orthography to its root, itself first. */
 static size_t library_line(const ortaq_library *library, size_t number,
-                           size_t line[OQ_STEPS_MOST]) {
+                           size_t line[OQ_WALK_MOST]) {
     size_t count = 0;
-    while (count < OQ_STEPS_MOST) {
+    while (count < OQ_WALK_MOST) {
         line[count++] = number;
         if (library->items[number].parent == number) break;
         number = library->items[number].parent;
@@ -167,7 +170,7 @@ static void library_step(oq_chain *chain, const oq_pack *source,
 /* Up from "from" to where the two lines meet, then down to "to". */
 static ortaq_status library_walk(const ortaq_library *library, size_t from,
                                  size_t to, oq_chain *chain) {
-    size_t up[OQ_STEPS_MOST], down[OQ_STEPS_MOST];
+    size_t up[OQ_WALK_MOST], down[OQ_WALK_MOST];
     size_t up_count = library_line(library, from, up);
     size_t down_count = library_line(library, to, down);
     if (up[up_count - 1] != down[down_count - 1]) return ORTAQ_ERROR_PAIR;
@@ -176,7 +179,7 @@ static ortaq_status library_walk(const ortaq_library *library, size_t from,
         up_count--;
         down_count--;
     }
-    if (up_count + down_count - 2 > OQ_STEPS_MOST) return ORTAQ_ERROR_PAIR;
+    if (up_count + down_count - 2 > OQ_WALK_MOST) return ORTAQ_ERROR_PAIR;
     for (size_t i = 0; i + 1 < up_count; i++) {
         const oq_pack *pack = library->items[up[i]].pack;
         library_step(chain, pack, pack, &pack->to_parent);
@@ -189,18 +192,55 @@ static ortaq_status library_walk(const ortaq_library *library, size_t from,
     return ORTAQ_DONE;
 }
 
+/* An end of a chain: the pack of a tag, made for its options if it has any. */
+static ortaq_status library_end(const ortaq_library *library,
+                                const oq_memory *memory, const char *tag,
+                                size_t *number, const oq_pack **pack,
+                                oq_pack **owned) {
+    const char *options;
+    if (!oq_library_seek(library, tag, number, &options))
+        return ORTAQ_ERROR_TAG;
+    *pack = library->items[*number].pack;
+    if (*options == 0) return ORTAQ_DONE;
+    ortaq_status status =
+        oq_library_option_pack(library, *number, options, memory, owned);
+    *pack = *owned;
+    return status;
+}
+
+static ortaq_status library_ends(const ortaq_library *library, size_t source,
+                                 size_t target, oq_chain *chain) {
+    oq_pack *const *own = chain->owned;
+    if (own[0] != NULL && own[1] != NULL &&
+        own[0]->checksum == own[1]->checksum)
+        return ORTAQ_DONE; /* the same options: from itself to itself */
+    if (own[0] != NULL) library_step(chain, own[0], own[0], &own[0]->to_parent);
+    ortaq_status status = library_walk(library, source, target, chain);
+    if (status != ORTAQ_DONE || own[1] == NULL) return status;
+    library_step(chain, library->items[target].pack, own[1],
+                 &own[1]->from_parent);
+    return ORTAQ_DONE;
+}
+
 OQ_FN ortaq_status oq_library_chain(const ortaq_library *library,
-                                    const char *from, const char *to,
-                                    oq_chain *chain) {
+                                    const oq_memory *memory, const char *from,
+                                    const char *to, oq_chain *chain) {
     size_t source, target;
     memset(chain, 0, sizeof(*chain));
-    if (!oq_library_find(library, from, &source) ||
-        !oq_library_find(library, to, &target))
-        return ORTAQ_ERROR_TAG;
-    chain->from = library->items[source].pack;
-    chain->to = library->items[target].pack;
-    chain->built_in = library->items[source].owned == NULL;
-    return library_walk(library, source, target, chain);
+    ortaq_status status = library_end(library, memory, from, &source,
+                                      &chain->from, &chain->owned[0]);
+    if (status == ORTAQ_DONE)
+        status = library_end(library, memory, to, &target, &chain->to,
+                             &chain->owned[1]);
+    if (status != ORTAQ_DONE) return status;
+    chain->built_in =
+        library->items[source].owned == NULL && chain->owned[0] == NULL;
+    return library_ends(library, source, target, chain);
+}
+
+OQ_FN void oq_library_chain_free(oq_chain *chain, const oq_memory *memory) {
+    for (int i = 0; i < 2; i++)
+        oq_memory_free(memory, chain->owned[i]);
 }
 
 /* The way back of a chain is the worst of its steps: each step's result is a
@@ -216,18 +256,23 @@ static ortaq_way_back library_way(const oq_chain *chain) {
     return (ortaq_way_back)worst;
 }
 
+static void library_pair(const oq_chain *chain, ortaq_pair *pair) {
+    pair->way_back = library_way(chain);
+    pair->steps = (int)chain->count;
+    pair->version = 0;
+    for (unsigned i = 0; i < chain->count; i++)
+        pair->version += (int)chain->steps[i].rules->version;
+}
+
 ORTAQ_API ortaq_status ortaq_pair_find(const ortaq_library *library,
                                        const char *from, const char *to,
                                        ortaq_pair *pair) {
     oq_chain chain;
     if (library == NULL || from == NULL || to == NULL || pair == NULL)
         return ORTAQ_ERROR_ARGUMENT;
-    ortaq_status status = oq_library_chain(library, from, to, &chain);
-    if (status != ORTAQ_DONE) return status;
-    pair->way_back = library_way(&chain);
-    pair->steps = (int)chain.count;
-    pair->version = 0;
-    for (unsigned i = 0; i < chain.count; i++)
-        pair->version += (int)chain.steps[i].rules->version;
-    return ORTAQ_DONE;
+    ortaq_status status =
+        oq_library_chain(library, &library->memory, from, to, &chain);
+    if (status == ORTAQ_DONE) library_pair(&chain, pair);
+    oq_library_chain_free(&chain, &library->memory);
+    return status;
 }

@@ -42,10 +42,26 @@ struct ortaq_library {
 OQ_FN bool oq_library_find(const ortaq_library *library, const char *tag,
                            size_t *number);
 
-/* The steps from one orthography to another. TAG or PAIR on failure. */
+/* As find, of a tag that may have options behind it: *options are their part
+ * of it (see oq_option_tail), "" if there are none. */
+OQ_FN bool oq_library_seek(const ortaq_library *library, const char *tag,
+                           size_t *number, const char **options);
+
+/* The file of an orthography with options, and its pack, both new blocks. */
+OQ_FN ortaq_status oq_library_option_text(const ortaq_library *library,
+                                          size_t number, const char *options,
+                                          oq_bytes *text);
+OQ_FN ortaq_status oq_library_option_pack(const ortaq_library *library,
+                                          size_t number, const char *options,
+                                          const oq_memory *memory,
+                                          oq_pack **pack);
+
+/* The steps from one orthography to another, which may own packs until
+ * a converter takes them over. TAG, PAIR or MEMORY on failure. */
 OQ_FN ortaq_status oq_library_chain(const ortaq_library *library,
-                                    const char *from, const char *to,
-                                    oq_chain *chain);
+                                    const oq_memory *memory, const char *from,
+                                    const char *to, oq_chain *chain);
+OQ_FN void oq_library_chain_free(oq_chain *chain, const oq_memory *memory);
 
 /* Adds the caller's sources to a library that holds the built-in packs. */
 OQ_FN ortaq_status oq_library_extend(ortaq_library *library,

@@ -75,6 +75,7 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
         oq_stream_close(made);
         return ORTAQ_ERROR_MEMORY;
     }
+    memcpy(made->owned, chain->owned, sizeof(made->owned));
     *converter = made;
     return ORTAQ_DONE;
 }
@@ -97,6 +98,8 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
     }
     oq_memory_free(&memory, converter->word);
     oq_memory_free(&memory, converter->identity);
+    for (int i = 0; i < 2; i++)
+        oq_memory_free(&memory, converter->owned[i]);
     oq_memory_free(&memory, converter);
 }
 

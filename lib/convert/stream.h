@@ -13,9 +13,10 @@
 #include "protect.h"
 
 enum {
-    OQ_LINE_MOST = 16 << 10,  /* bytes; longer lines are cut */
-    OQ_BLOCK_MOST = 64 << 10, /* bytes converted at a time */
-    OQ_STEPS_MOST = 8
+    OQ_LINE_MOST = 16 << 10,         /* bytes; longer lines are cut */
+    OQ_BLOCK_MOST = 64 << 10,        /* bytes converted at a time */
+    OQ_WALK_MOST = 8,                /* files passed on the way */
+    OQ_STEPS_MOST = OQ_WALK_MOST + 2 /* and options at both ends */
 };
 
 typedef struct oq_event {
@@ -44,6 +45,7 @@ struct ortaq_converter {
     oq_engine engines[OQ_STEPS_MOST];
     unsigned step_count;
     oq_identity *identity; /* NULL unless source and target are one */
+    oq_pack *owned[2];     /* NULL, or the packs of options, freed with it */
     const oq_foreign_model *model;
     uint8_t known[0x250]; /* letters of the source, for foreign words */
     bool latin_source, latin_target;
@@ -76,9 +78,11 @@ typedef struct oq_chain {
     } steps[OQ_STEPS_MOST];
     unsigned count;
     const oq_pack *from, *to;
-    bool built_in; /* the source is: models know its letters */
+    bool built_in; /* the source is, without options: models know its letters */
+    oq_pack *owned[2]; /* of options at its ends, else NULL */
 } oq_chain;
 
+/* The converter takes the packs over that the chain owns. */
 OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
                                   const oq_chain *chain,
                                   ortaq_converter **converter);

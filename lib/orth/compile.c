@@ -54,6 +54,22 @@ static bool compile_string(oq_builder *builder, oq_slice *slice,
     return oq_build_array(builder, slice, text, strlen(text) + 1, 1);
 }
 
+/* The names of the options. */
+static bool compile_options(oq_builder *builder, oq_slice *slice,
+                            const oq_orth *orth) {
+    oq_bytes names = {.memory = builder->memory};
+    for (const oq_option *o = orth->options; o != NULL; o = o->next) {
+        if (o != orth->options) oq_bytes_add_text(&names, " ");
+        oq_bytes_add_text(&names, o->name);
+    }
+    oq_bytes_add(&names, "", 1);
+    bool good = names.failed
+                    ? oq_build_no_memory(builder)
+                    : compile_string(builder, slice, (const char *)names.data);
+    oq_bytes_free(&names);
+    return good;
+}
+
 static bool compile_strings(oq_builder *builder, oq_pack *head,
                             const oq_orth *orth) {
     return compile_string(builder, &head->tag, orth->tag) &&
@@ -61,7 +77,8 @@ static bool compile_strings(oq_builder *builder, oq_pack *head,
            compile_string(builder, &head->name, orth->name) &&
            compile_string(builder, &head->native, orth->native) &&
            compile_string(builder, &head->parent, orth->parent) &&
-           compile_string(builder, &head->alphabet, orth->alphabet);
+           compile_string(builder, &head->alphabet, orth->alphabet) &&
+           compile_options(builder, &head->options, orth);
 }
 
 static void compile_facts(oq_pack *head, const oq_orth *orth) {
@@ -116,6 +133,7 @@ OQ_FN ortaq_status oq_compile(const oq_memory *memory, const oq_orth *orth,
                           .source_name = orth->source_name};
     oq_pack head = {0};
     oq_letter_map own;
+
     oq_slice start;
     *pack = NULL;
     compile_facts(&head, orth);
@@ -132,7 +150,6 @@ OQ_FN ortaq_status oq_compile(const oq_memory *memory, const oq_orth *orth,
     oq_bytes_free(&builder.pack);
     return builder.status;
 }
-
 
 OQ_FN void oq_write_form(oq_bytes *out, const oq_orth *orth,
                          const uint32_t *codes, size_t count, int form) {

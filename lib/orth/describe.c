@@ -54,6 +54,15 @@ static void describe_facts(oq_bytes *out, const oq_orth *orth) {
     }
 }
 
+static void describe_options(oq_bytes *out, const oq_orth *orth) {
+    if (orth->options != NULL)
+        oq_bytes_add_text(out, "\nOptions (behind the tag)\n");
+    for (const oq_option *o = orth->options; o != NULL; o = o->next) {
+        oq_bytes_add_text(out, "  ");
+        describe_line(out, o->name, o->text);
+    }
+}
+
 static void describe_prose(oq_bytes *out, const oq_orth *orth,
                            const char *keyword, const char *title) {
     bool first = true;
@@ -86,7 +95,7 @@ static bool describe_ends(const char *line, size_t size) {
 
 /* Whether a statement that begins on this line is a rule, or what rules use. */
 static bool describe_is_rule(const char *line, size_t size) {
-    static const char *const words[] = {"test ", "like ", "#", NULL};
+    static const char *const words[] = {"test ", "like ", "option ", "#", NULL};
     for (int i = 0; words[i] != NULL; i++)
         if (size >= strlen(words[i]) &&
             memcmp(line, words[i], strlen(words[i])) == 0)
@@ -138,6 +147,7 @@ OQ_FN void oq_describe_text(oq_bytes *out, const oq_orth *orth,
     oq_bytes_add_text(out, "\nLetters\n  ");
     oq_bytes_add_text(out, orth->alphabet);
     oq_bytes_add_text(out, "\n");
+    describe_options(out, orth);
     describe_rules(out, orth, source);
     describe_lists(out, orth);
     describe_prose(out, orth, "loss to-parent", "Lost towards the parent");

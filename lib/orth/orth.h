@@ -51,6 +51,16 @@ typedef struct oq_like {
     struct oq_like *next;
 } oq_like;
 
+/* Letters (lower-case) that give way to others where the user asks for it:
+ * from.at[i] is written to.at[i]. */
+typedef struct oq_option {
+    const char *name, *text;
+    oq_codes from, to; /* of the same count */
+    bool shared;       /* from a common file */
+    oq_place place;
+    struct oq_option *next;
+} oq_option;
+
 typedef enum oq_item_kind {
     OQ_ITEM_LETTERS, /* one letter out of "codes" */
     OQ_ITEM_START,   /* ^ */
@@ -137,6 +147,7 @@ typedef struct oq_orth {
     oq_codes signs;
     oq_case_pair *cases;
     oq_like *likes;
+    oq_option *options;
     oq_class *classes;
     oq_rule *rules;
     oq_group *suffixes;
@@ -161,6 +172,9 @@ OQ_FN const ortaq_source *oq_source_named(const oq_sources *sources,
 OQ_FN ortaq_status oq_orth_read(oq_arena *arena, const ortaq_source *source,
                                 const oq_sources *sources, oq_orth **orth,
                                 ortaq_mistake *mistake);
+
+/* Whether a code point is a letter or sign of the file. */
+OQ_FN bool oq_orth_has(const oq_orth *orth, uint32_t code);
 
 /* Upper and lower case by the file's pairs, else by Unicode. */
 OQ_FN uint32_t oq_orth_upper(const oq_orth *orth, uint32_t lower);

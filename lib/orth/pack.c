@@ -37,7 +37,8 @@ static bool pack_strings(const oq_pack *pack) {
     return pack_string(pack, pack->tag) && pack_string(pack, pack->aliases) &&
            pack_string(pack, pack->name) && pack_string(pack, pack->native) &&
            pack_string(pack, pack->parent) &&
-           pack_string(pack, pack->alphabet);
+           pack_string(pack, pack->alphabet) &&
+           pack_string(pack, pack->options);
 }
 
 static bool pack_trie(const oq_pack *pack, oq_slice slice, size_t values) {

@@ -22,7 +22,7 @@
 
 #define OQ_PACK_MAGIC 0x4B50514Fu /* "OQPK" in little-endian bytes */
 #define OQ_PACK_ORDER 0x01020304u
-enum { OQ_PACK_FORMAT = 1 };
+enum { OQ_PACK_FORMAT = 2 };
 
 /* Numbers of letters. */
 enum {
@@ -175,7 +175,8 @@ typedef struct oq_pack {
     int32_t standing, first_year, last_year;
     int32_t way_to_parent, way_from_parent;
     uint32_t parent_checksum; /* what the way from the parent was made for */
-    oq_slice tag, aliases, name, native, parent, alphabet; /* NUL-terminated */
+    /* NUL-terminated; the lists are space-separated */
+    oq_slice tag, aliases, name, native, parent, alphabet, options;
     oq_letters letters;
     uint32_t has_parent, unused;
     oq_step to_parent, from_parent;

@@ -338,7 +338,7 @@ static bool read_test(oq_reader *reader) {
 
 static bool read_statements(oq_reader *reader);
 
-/* "use NAME ;": the like statements of a common file. */
+/* "use NAME ;": the statements of a common file. */
 static bool read_use(oq_reader *reader) {
     oq_cursor *cursor = &reader->cursor;
     char name[80] = {0};
@@ -381,6 +381,7 @@ static const read_keyword read_keywords[] = {
     {"name", read_name},
     {"native", read_native},
     {"note", read_note},
+    {"option", oq_read_option},
     {"orthography", read_tag},
     {"parent", read_parent},
     {"signs", read_signs},
@@ -429,14 +430,20 @@ static bool read_is_declaration(oq_reader *reader) {
     return found;
 }
 
+static bool read_is_common(const read_keyword *keyword) {
+    return keyword != NULL &&
+           (keyword->read == oq_read_like || keyword->read == oq_read_option);
+}
+
 static bool read_statement(oq_reader *reader) {
     oq_cursor *cursor = &reader->cursor;
     oq_place place = oq_cursor_place(cursor);
     const read_keyword *keyword = read_at_keyword(reader);
     if (cursor->status != ORTAQ_DONE) return false;
-    if (reader->common && (keyword == NULL || keyword->read != oq_read_like))
+    if (reader->common && !read_is_common(keyword))
         return oq_cursor_fail(cursor, place,
-                              "A common file holds like statements only.",
+                              "A common file holds like and option statements "
+                              "only.",
                               NULL);
     if (reader->orth->tag == NULL &&
         (keyword == NULL || keyword->read != read_tag))
@@ -524,7 +531,7 @@ static bool read_whole(oq_reader *reader) {
     }
     reader->cursor.source = source;
     return read_statements(reader) && read_check(reader) &&
-           read_check_losses(reader);
+           read_check_losses(reader) && oq_read_check_options(reader);
 }
 
 OQ_FN ortaq_status oq_orth_read(oq_arena *arena, const ortaq_source *source,

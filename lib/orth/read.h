@@ -45,6 +45,10 @@ OQ_FN bool oq_read_rule(oq_reader *reader);
 OQ_FN bool oq_read_class(oq_reader *reader);
 OQ_FN bool oq_read_like(oq_reader *reader);
 
+/* "option NAME ..." and, when all letters are known, what options need. */
+OQ_FN bool oq_read_option(oq_reader *reader);
+OQ_FN bool oq_read_check_options(oq_reader *reader);
+
 /* Reads the word list that the file names. */
 OQ_FN bool oq_read_words(oq_reader *reader);
 

@@ -25,6 +25,8 @@ static const struct {
     {"mediawiki-kk-arab-cyrl", "kk-Arab", "kk-Cyrl"},
     {"mediawiki-kk-latn-cyrl", "kk-Latn-x-wiki", "kk-Cyrl"},
     {"mediawiki-crh-cyrl-latn", "crh-Cyrl", "crh-Latn"},
+    {"mediawiki-tt-latn-cyrl", "tt-Latn", "tt-Cyrl"},
+    {"isocodes-tt-latn-cyrl", "tt-Latn", "tt-Cyrl"},
 };
 
 /* A file and how its columns are to be read. */

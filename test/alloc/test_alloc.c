@@ -18,7 +18,7 @@
 
 static const char toy[] =
     "orthography qaa-Latn ;\nversion 1 ;\nname \"Toy\" ;\nnative \"toy\" ;\n"
-    "status proposed ;\nalphabet a b c ;\n";
+    "status proposed ;\nalphabet a b c ;\noption one \"ä for a\" a ä ;\n";
 
 static const char toy_child[] =
     "orthography qaa-Cyrl ;\nversion 1 ;\nname \"Toy\" ;\nnative \"той\" ;\n"
@@ -80,7 +80,8 @@ static ortaq_library *shared; /* made with malloc */
 
 static const char *const pair_list[][2] = {
     {"uz-Cyrl", "uz-Latn"}, {"uz-Latn", "uz-Cyrl"}, {"kk-Arab", "kk-Cyrl"},
-    {"kk-Cyrl", "kk-Arab"}, {"az-Cyrl", "az-Latn"}, {"qaa-Cyrl", "qaa-Latn"}};
+    {"kk-Cyrl", "kk-Arab"}, {"az-Cyrl", "az-Latn"}, {"qaa-Cyrl", "qaa-Latn"},
+    {"qaa-Latn-x-one", "qaa-Cyrl"}};
 
 static const char *const *pair_now;
 

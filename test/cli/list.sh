@@ -17,8 +17,8 @@ check "text is the default" cmp "$scratch/text" "$scratch/out"
 
 run list --format=tsv
 cp "$scratch/out" "$scratch/tsv"
-check "tsv: nine columns" all exits 0 -- \
-    awk -F '\t' 'NF != 9 { print; bad = 1 } END { exit bad }' "$scratch/tsv"
+check "tsv: ten columns" all exits 0 -- \
+    awk -F '\t' 'NF != 10 { print; bad = 1 } END { exit bad }' "$scratch/tsv"
 check "tsv: a row" grep -qx "az-Latn-x-1991${tab}az-Latn${tab}historical${tab}\
 1991${tab}1992${tab}[0-9]*${tab}Azerbaijani, Latin of 1991${tab}\
 Azärbaycan latın älifbası${tab}.*" "$scratch/tsv"
@@ -68,7 +68,7 @@ for o in json.load(open(sys.argv[1], encoding="utf-8")):
     else:
         row = [o["tag"], o["parent"] or "", o["status"], o["first_year"] or "",
                o["last_year"] or "", o["version"], o["name"], o["native"],
-               " ".join(o["aliases"])]
+               " ".join(o["aliases"]), " ".join(o["options"])]
         assert len(o["alphabet"]) > 20 and "" not in o["alphabet"]
     sys.stdout.buffer.write(("\t".join(map(str, row)) + "\n").encode())
 PYTHON

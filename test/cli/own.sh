@@ -80,6 +80,36 @@ feed 'čay'
 run convert "$own" -f az-x-toy -t az-Latn
 check "word lists are read" all exits 0 -- writes 'çay-su'
 
+# With options, asked for by the tag.
+{
+    toy
+    echo 'option hacek "ž for j" j ž ;'
+} >"$folder/az/toy.orth"
+feed 'jalə, Çay'
+run convert "$own" -f az-Latn -t az-Latn-x-toy-HACEK
+check "an option is asked for by the tag" all exits 0 -- says '' -- \
+    writes 'žalə, Čay'
+feed 'žalə, jalə'
+run convert "$own" -f az-x-toy -t az-Latn
+check "without it, its letters are strange" all exits 0 -- \
+    writes 'žalə, jalə'
+run convert "$own" -f az-x-toy-hacek -t az-Cyrl
+check "both are understood with it" all exits 0 -- writes 'жалә, жалә'
+run list "$own" --format=tsv
+check "list names it with its orthography" \
+    grep -qE "^az-Latn-x-toy$(printf '\t').*$(printf '\t')hacek$" "$scratch/out"
+run show "$own" az-Latn-x-toy
+check "show says what it does" contains "$scratch/out" 'hacek       ž for j'
+run show "$own" az-Latn-x-toy-hacek
+check "show shows it" all exits 0 -- says '' -- \
+    contains "$scratch/out" 'az-Latn-x-toy-hacek' -- \
+    contains "$scratch/out" 'ž ↔ j'
+run show "$own" --icu az-Latn-x-toy-hacek
+check "as rules for ICU too" all exits 0 -- contains "$scratch/out" '::Null'
+fails "an option that is not there" 2 \
+    'no orthography is called "az-Latn-x-toy-dot"; see "ortaq list"' \
+    show "$own" az-Latn-x-toy-dot
+
 # ----------------------------------------------------------------- mistakes --
 
 toy | sed 's/^š ↔ ş ;/š ↔ ş/' >"$folder/az/toy.orth"

@@ -115,23 +115,37 @@ static void compare(direction *d, const text *source) {
     text_free(&theirs);
 }
 
-/* Runs a check on every direction; gives how many faults there were. */
-static size_t each_direction(void (*check)(direction *, void *),
-                             void *context) {
+typedef void direction_check(direction *d, void *context);
+
+/* Both directions between an orthography and its parent. */
+static size_t both_directions(const char *child, const char *parent,
+                              direction_check *check, void *context) {
+    size_t faults = 0;
+    for (int up = 0; up < 2; up++) {
+        direction d;
+        if (open_direction(&d, child, parent, up))
+            check(&d, context);
+        else
+            d.faults = 1, printf("  %s: cannot be opened\n", d.name);
+        if (d.faults) printf("  %s: %zu faults\n", d.name, d.faults);
+        faults += d.faults;
+        close_direction(&d);
+    }
+    return faults;
+}
+
+/* Runs a check on every direction, those to and from options too; gives how
+ * many faults there were. */
+static size_t each_direction(direction_check *check, void *context) {
     size_t faults = 0, opened = 0;
     for (size_t i = 0; i < ortaq_orthography_count(library); i++) {
         ortaq_orthography o = orthography_at(library, i);
-        for (int up = 0; up < 2 && o.parent[0]; up++, opened++) {
-            direction d;
-            if (open_direction(&d, o.tag, o.parent, up))
-                check(&d, context);
-            else
-                d.faults = 1, printf("  %s: cannot be opened\n", d.name);
-            if (d.faults) printf("  %s: %zu faults\n", d.name, d.faults);
-            faults += d.faults;
-            close_direction(&d);
-        }
+        if (o.parent[0] == 0) continue;
+        faults += both_directions(o.tag, o.parent, check, context);
+        opened++;
     }
+    for (option_walk walk = {.library = library}; next_option(&walk);)
+        faults += both_directions(walk.tag, walk.of.tag, check, context);
     assert_true(opened > 0);
     return faults;
 }

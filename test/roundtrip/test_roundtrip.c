@@ -433,6 +433,46 @@ static void test_steps(void **state) {
     each_trip(check_steps, false);
 }
 
+/* ------------------------------------------------------------- Options -- */
+
+/* Nothing is left of the letters that options took away. */
+static void check_letters(trip *t) {
+    alphabet *target = alphabet_of(library, t->to);
+    text batch = random_batch(t->letters, t->random);
+    text result = convert_text(t->there, batch.data, batch.size);
+    uint32_t left = 0;
+    if (is_left_over(t, target, &result, &left) && t->faults++ < SHOWN_MOST)
+        printf("  %s to %s leaves U+%04X\n", t->from, t->to, (unsigned)left);
+    text_free(&batch);
+    text_free(&result);
+    free(target);
+}
+
+/* The checks that fit on a pair of which one side has options. */
+static size_t check_option(const char *from, const char *to, uint64_t *random) {
+    pair_walk walk = {library, 0, from, to, {0}};
+    assert_int_equal(ortaq_pair_find(library, from, to, &walk.pair),
+                     ORTAQ_DONE);
+    assert_int_equal(walk.pair.way_back, ORTAQ_WAY_EXACT);
+    trip t = open_trip(&walk, random);
+    check_identity(&t); /* there and back */
+    check_letters(&t);
+    close_trip(&t);
+    return t.faults;
+}
+
+static void test_options(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    size_t faults = 0;
+    for (option_walk walk = {.library = library}; next_option(&walk);) {
+        faults += check_option(walk.of.tag, walk.tag, &random);
+        faults += check_option(walk.tag, walk.of.tag, &random);
+        faults += check_option(walk.tag, walk.tag, &random);
+    }
+    assert_int_equal(faults, 0);
+}
+
 static int open_library(void **state) {
     (void)state;
     return ortaq_library_new(NULL, NULL, 0, &library, NULL);
@@ -454,6 +494,7 @@ int main(void) {
         cmocka_unit_test(test_valid_stays_valid),
         cmocka_unit_test(test_coverage),
         cmocka_unit_test(test_steps),
+        cmocka_unit_test(test_options),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }

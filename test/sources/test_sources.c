@@ -224,6 +224,116 @@ static void test_takes_place(void **state) {
     ortaq_library_free(plain);
 }
 
+/* -------------------------------------------------------------- Options -- */
+
+/* Toys with options: below a root, and a root whose tag has no -x-. */
+static const char common[] = "option common \"õ for o\" o õ , q ø ;\n"
+                             "option gone \"ø for q\" q ø ;\n";
+static const char optional[] =
+    "orthography qaa-Latn-x-opt ;\nalias qab-Latn ;\nversion 4 ;\n"
+    "name \"Optional\" ;\nstatus proposed ;\nparent qaa-Latn ;\n"
+    "alphabet ä b č e k l n o r s t y ;\nsigns ʼ ;\nletters õ ;\n"
+    "case č Ȼ ;\nlike ə â → ä ;\nlike [k ä] { ’ → ʼ ;\n"
+    "option schwa \"ə for ä\" ä ə ;\n"
+    "option c2 \"ç for č, ş for s\" č ç , s ş ;\n"
+    "option swap \"n for l, l for n\" n l , l n ;\n"
+    "ä ↔ a ; č ↔ c ; õ → o ;\n"
+    "way-to-parent exact ;\nway-from-parent exact ;\n";
+
+static ortaq_library *library_with_options(void) {
+    text own_root = {0};
+    text_put(&own_root, root);
+    text_put(&own_root, "use toy-options ;\n");
+    const ortaq_source sources[] = {
+        source_of("toy-options.orth", common),
+        source_of("qaa-Latn.orth", text_string(&own_root)),
+        source_of("qaa-Cyrl.orth", child),
+        source_of("qaa-Cyrl.words", words),
+        source_of("opt.orth", optional),
+    };
+    ortaq_library *library =
+        library_with(sources, sizeof sources / sizeof sources[0]);
+    text_free(&own_root);
+    return library;
+}
+
+static void test_options(void **state) {
+    (void)state;
+    ortaq_library *library = library_with_options();
+    const char *opt = "qaa-Latn-x-opt", *schwa = "qaa-Latn-x-opt-schwa";
+    assert_converts(library, "qaa-Latn", opt, "abc Cab BAC", "äbč Ȼäb BÄȻ");
+    assert_converts(library, "qaa-Latn", schwa, "abc Cab BAC", "əbč Ȼəb BƏȻ");
+    assert_converts(library, schwa, "qaa-Latn", "əbč Ȼəb BƏȻ", "abc Cab BAC");
+    assert_converts(library, opt, "QAB-Latn-x-C2-Schwa", "äbč SÄS", "əbç ŞƏŞ");
+    assert_converts(library, "qab-latn-x-schwa-c2", opt, "əbç ŞƏŞ", "äbč SÄS");
+    assert_converts(library, "qaa-Latn-x-common", schwa, "bõa Õ", "boə O");
+    assert_converts(library, schwa, schwa, "bä bâ kə’t", "bə bə kəʼt");
+    assert_converts(library, opt, opt, "bə", "bä");
+    assert_converts(library, opt, "qaa-Latn-x-opt-swap", "lon Nəl", "nol Län");
+    ortaq_library_free(library);
+}
+
+static void assert_no_tag(const ortaq_library *library, const char *tag) {
+    ortaq_pair pair;
+    assert_int_equal(ortaq_pair_find(library, tag, "qaa-Latn", &pair),
+                     ORTAQ_ERROR_TAG);
+}
+
+/* A tag with options is one of the orthography, and only what is declared. */
+static void test_option_tags(void **state) {
+    (void)state;
+    ortaq_library *library = library_with_options();
+    ortaq_orthography o;
+    ortaq_pair pair;
+    size_t number;
+    assert_int_equal(
+        ortaq_orthography_find(library, "qaa-Latn-x-opt-c2", &number),
+        ORTAQ_DONE);
+    assert_int_equal(ortaq_orthography_at(library, number, &o), ORTAQ_DONE);
+    assert_string_equal(o.tag, "qaa-Latn-x-opt");
+    assert_string_equal(o.options, "schwa c2 swap");
+    assert_int_equal(ortaq_orthography_find(library, "qaa-Latn", &number),
+                     ORTAQ_DONE);
+    assert_int_equal(ortaq_orthography_at(library, number, &o), ORTAQ_DONE);
+    assert_string_equal(o.options, "common");
+    assert_int_equal(
+        ortaq_pair_find(library, "qaa-Cyrl", "qaa-Latn-x-opt-c2-schwa", &pair),
+        ORTAQ_DONE);
+    assert_int_equal(pair.steps, 3);
+    assert_no_tag(library, "qaa-Latn-x-opt-x-schwa");
+    assert_no_tag(library, "qaa-Latn-x-opt-");
+    assert_no_tag(library, "qaa-Latn-x-opt-schwa-");
+    assert_no_tag(library, "qaa-Latn-x-opt-none");
+    assert_no_tag(library, "qaa-Latn-x-optschwa");
+    assert_no_tag(library, "qaa-Latn-common");
+    assert_no_tag(library, "qaa-Latn-x");
+    assert_no_tag(library, "qaa-Latn-x-");
+    assert_no_tag(library, "qaa-Latn-x-gone");
+    ortaq_library_free(library);
+}
+
+/* The file that describe writes of options makes the same orthography. */
+static void test_option_file(void **state) {
+    (void)state;
+    ortaq_library *library = library_with_options();
+    char file[2000];
+    size_t size = 0;
+    assert_int_equal(ortaq_describe(library, "qaa-Latn-x-opt-c2",
+                                    ORTAQ_DESCRIBE_SOURCE, file,
+                                    sizeof file - 1, &size),
+                     ORTAQ_DONE);
+    assert_in_range(size, 1, sizeof file - 1);
+    file[size] = 0;
+    assert_non_null(strstr(file, "parent      \"qaa-Latn-x-opt\" ;"));
+    const ortaq_source sources[] = {source_of("qaa-Latn.orth", root),
+                                    source_of("opt.orth", optional),
+                                    source_of("c2.orth", file)};
+    ortaq_library *other = library_with(sources, 3);
+    assert_converts(other, "qaa-Latn", "qaa-Latn-x-opt-c2", "Cas", "Çäş");
+    ortaq_library_free(other);
+    ortaq_library_free(library);
+}
+
 /* What describe gives of the source is the source. */
 static void test_describes_source(void **state) {
     (void)state;
@@ -256,6 +366,9 @@ int main(void) {
         cmocka_unit_test(test_own_language),
         cmocka_unit_test(test_no_common_language),
         cmocka_unit_test(test_takes_place),
+        cmocka_unit_test(test_options),
+        cmocka_unit_test(test_option_tags),
+        cmocka_unit_test(test_option_file),
         cmocka_unit_test(test_describes_source),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

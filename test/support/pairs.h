@@ -20,6 +20,46 @@ static inline ortaq_orthography orthography_at(const ortaq_library *library,
     return o;
 }
 
+/* A walk over orthographies with options: if there are several, all
+ * of them; then each alone. */
+typedef struct option_walk {
+    const ortaq_library *library;
+    size_t number, next; /* of the orthography; of its option */
+    ortaq_orthography of;
+    char tag[256]; /* with the option */
+} option_walk;
+
+/* Puts the names of options from "first" on behind the tag, "most" at most;
+ * whether there are any. */
+static inline bool put_options(option_walk *walk, size_t first, size_t most) {
+    const char *names = walk->of.options;
+    const char *mark = strstr(walk->of.tag, "-x-") ? "" : "-x";
+    int size =
+        snprintf(walk->tag, sizeof walk->tag, "%s%s", walk->of.tag, mark);
+    size_t put = 0;
+    for (size_t i = 0; *names && put < most; i++) {
+        int length = (int)strcspn(names, " ");
+        if (i >= first)
+            size += snprintf(walk->tag + size, sizeof walk->tag - (size_t)size,
+                             "-%.*s", length, names);
+        put += i >= first;
+        names += length + (names[length] == ' ');
+    }
+    return put > 0;
+}
+
+static inline bool next_option(option_walk *walk) {
+    for (; walk->number < ortaq_orthography_count(walk->library);
+         walk->number++, walk->next = 0) {
+        walk->of = orthography_at(walk->library, walk->number);
+        bool several = strchr(walk->of.options, ' ') != NULL;
+        size_t which = walk->next++;
+        if (which == 0 && several) return put_options(walk, 0, SIZE_MAX);
+        if (put_options(walk, which - several, 1)) return true;
+    }
+    return false;
+}
+
 /* One ordered pair of a walk, A to A included. */
 typedef struct pair_walk {
     const ortaq_library *library;

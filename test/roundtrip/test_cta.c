@@ -1,0 +1,157 @@
+/*
+ * test_cta.c - the Common Turkic Alphabet writes its own letters and nothing
+ * else: what comes out of any orthography of a language towards -x-cta has no
+ * letter but the 34, towards -x-ctarev none but these and the further signs
+ * that its file declares, which are few. On random words, with loan letters
+ * and signs.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include "../support/pairs.h"
+
+#include <cmocka.h>
+
+enum { BATCH = 2000, SHOWN_MOST = 5 };
+
+static ortaq_library *library;
+
+/* The letters; those of an option stand for one of them each. */
+static const char letters[] = "aäbcçdefgğhıijklmnñoöpqrsştuūüvxyz";
+static const char signs[] = "ʼʹwźśăĕêţ·âîû";
+
+static bool has(const char *list, uint32_t code) {
+    for (size_t at = 0, size = strlen(list); at < size;)
+        if ((uint32_t)next_code(list, size, &at) == code) return true;
+    return false;
+}
+
+/* The tag of which of the two alphabets this orthography is, or "". */
+static const char *kind_of(const ortaq_orthography *o) {
+    const char *names[] = {"-x-ctarev", "-x-cta"};
+    for (int i = 0; i < 2; i++)
+        if (strstr(o->tag, names[i])) return names[i];
+    return strstr(o->aliases, names[1]) ? names[1] : "";
+}
+
+static size_t check_list(const alphabet *a, const letter_list *list,
+                         bool strict) {
+    size_t faults = 0;
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t at = 0, size = strlen(list->at[i]); at < size;) {
+            uint32_t code = (uint32_t)next_code(list->at[i], size, &at);
+            if (has(letters, code) || (!strict && has(signs, code))) continue;
+            printf("  %s: %s is no letter of it\n", a->tag, list->at[i]);
+            faults++;
+        }
+    return faults;
+}
+
+static void test_alphabets(void **state) {
+    (void)state;
+    size_t faults = 0, seen = 0;
+    for (size_t i = 0; i < ortaq_orthography_count(library); i++) {
+        ortaq_orthography o = orthography_at(library, i);
+        bool strict = strcmp(kind_of(&o), "-x-cta") == 0;
+        if (kind_of(&o)[0] == 0) continue;
+        alphabet *a = alphabet_of(library, o.tag);
+        faults += check_list(a, &a->letters, strict) +
+                  check_list(a, &a->further, strict) +
+                  check_list(a, &a->signs, strict);
+        seen++;
+        free(a);
+    }
+    printf("  %zu alphabets\n", seen);
+    assert_true(seen > 0);
+    assert_int_equal(faults, 0);
+}
+
+/* Letters of any list in any case, the first one of the alphabet; a sign
+ * stands beside a letter. */
+static void put_word(text *t, const alphabet *a, uint64_t *random) {
+    size_t length = 2 + random_below(random, 8);
+    bool after_letter = false;
+    for (size_t i = 0; i < length; i++) {
+        const letter_list *list = &a->letters;
+        size_t dice = i == 0 ? 9 : random_below(random, 10);
+        if (dice == 0 && a->further.count) list = &a->further;
+        if (dice == 1 && a->signs.count && after_letter) list = &a->signs;
+        after_letter = list != &a->signs;
+        put_letter(t, a, list->at[random_below(random, list->count)],
+                   random_below(random, 3) ? SMALL : GREAT);
+    }
+    text_put(t, "\n");
+}
+
+static bool is_written(const alphabet *target, uint32_t code) {
+    return !u_isalpha((UChar32)code) || alphabet_has(target, code);
+}
+
+static size_t check_output(const pair_walk *walk, const alphabet *target,
+                           const text *source) {
+    const options values = OPTIONS_UNGUARDED;
+    ortaq_converter *converter =
+        new_converter(library, walk->from, walk->to, values);
+    text result = convert_text(converter, source->data, source->size);
+    size_t faults = 0;
+    for (size_t at = 0; at < result.size;) {
+        uint32_t code = (uint32_t)next_code(result.data, result.size, &at);
+        if (!is_written(target, code) && faults++ < SHOWN_MOST)
+            printf("  %s to %s writes U+%04X\n", walk->from, walk->to,
+                   (unsigned)code);
+    }
+    text_free(&result);
+    ortaq_converter_free(converter);
+    return faults;
+}
+
+static size_t check_pair(const pair_walk *walk, uint64_t *random) {
+    alphabet *source = alphabet_of(library, walk->from);
+    alphabet *target = alphabet_of(library, walk->to);
+    text words = {0};
+    for (size_t i = 0; i < BATCH; i++)
+        put_word(&words, source, random);
+    size_t faults = check_output(walk, target, &words);
+    text_free(&words);
+    free(source);
+    free(target);
+    return faults;
+}
+
+static void test_output(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    size_t faults = 0, pairs = 0;
+    for (pair_walk walk = {library, 0, NULL, NULL, {0}}; next_pair(&walk);) {
+        size_t number;
+        assert_int_equal(ortaq_orthography_find(library, walk.to, &number),
+                         ORTAQ_DONE);
+        ortaq_orthography to = orthography_at(library, number);
+        if (kind_of(&to)[0] == 0) continue;
+        faults += check_pair(&walk, &random);
+        pairs++;
+    }
+    printf("  %zu pairs\n", pairs);
+    assert_int_equal(faults, 0);
+}
+
+static int open_library(void **state) {
+    (void)state;
+    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
+}
+
+static int close_library(void **state) {
+    (void)state;
+    ortaq_library_free(library);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_alphabets),
+        cmocka_unit_test(test_output),
+    };
+    return cmocka_run_group_tests(tests, open_library, close_library);
+}
