@@ -2,8 +2,8 @@
  * words_lemma.c - whether analyses have the right lemma, part of speech and
  * features, and have them first: on forms of UniMorph (without context, so any
  * of the lemmas that UniMorph gives a form is right as the first), and on
- * running words annotated by hand, test/accuracy/LANG-gold.tsv: number of the
- * sentence, token, lemma (alternatives behind "|"), UPOS, features.
+ * running words annotated by hand, test/accuracy/LANG-gold.tsv and -gold-2.tsv,
+ * to which nothing was fitted: number of the sentence, token, lemma (alternatives behind "|"), UPOS, features.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -194,16 +194,19 @@ static void score_gold_line(word_test *test, lemma_score *s, slice line,
     text_free(&copy);
 }
 
-static void write_gold_lemmas(word_test *test) {
+static void write_gold_lemmas(word_test *test, const char *title,
+                              const char *name) {
+    char words_name[32];
     text source = {0};
     slice line;
     lemma_score s = {0};
-    if (!read_own(test, "Running words, annotated by hand", "gold", &source)) return;
-    FILE *list = open_list("words-gold");
+    if (!read_own(test, title, name, &source)) return;
+    snprintf(words_name, sizeof words_name, "words-%s", name);
+    FILE *list = open_list(words_name);
     for (size_t at = 0; next_slice(&source, &at, &line);)
         score_gold_line(test, &s, line, list);
     fclose(list);
-    say(test->out, "misses are in `build/accuracy/words-gold.tsv`.\n");
+    say(test->out, "misses are in `build/accuracy/%s.tsv`.\n", words_name);
     write_head(test->out);
     write_lemma_score(test->out, &s);
     text_free(&source);
@@ -212,5 +215,8 @@ static void write_gold_lemmas(word_test *test) {
 void write_lemmas(word_test *test) {
     say(test->out, "\n## Lemma, part of speech, features\n");
     write_unimorph_lemmas(test);
-    write_gold_lemmas(test);
+    write_gold_lemmas(test, "Running words, annotated by hand", "gold");
+    write_gold_lemmas(test,
+                      "Other running words, to which nothing was fitted",
+                      "gold-2");
 }
