@@ -75,17 +75,19 @@ static void known_suffix_arc(oq_restorer *restorer, uint32_t arc,
     uint8_t letter = restorer->model->arcs[arc] & OQ_ARC_LETTER, number = 0;
     const oq_walk_edge *edge;
     oq_walk next;
-    if (letter == 0 && place->at == restorer->size)
-        known_end(restorer, arc, place, name);
-    if (letter == 0 || letter > OQ_LETTER_MAX)
-        return;
     while ((edge = oq_walk_edge_by(restorer, place, letter, &number)))
         if (oq_walk_next(restorer, place, edge, &next))
             known_arc(restorer, arc, &next, edge, 0, name);
-    number = 0;
+}
+
+/* The letter before once more, if the arc has it. */
+static void known_suffix_again(oq_restorer *restorer, uint32_t arc,
+                               const oq_walk *place, bool name) {
+    const oq_walk_edge *edge;
+    uint8_t number = 0;
+    oq_walk next;
     while ((edge = oq_walk_edge_by(restorer, place, OQ_EDGE_AGAIN, &number)))
-        if (restorer->path[place->size - 1] == letter &&
-            oq_walk_next(restorer, place, edge, &next))
+        if (oq_walk_next(restorer, place, edge, &next))
             known_arc(restorer, arc, &next, edge, 0, name);
 }
 
@@ -96,11 +98,25 @@ static void known_suffix(oq_restorer *restorer, uint32_t node,
     oq_walk next;
     if (!node || ++restorer->steps > KNOWN_STEPS)
         return;
+    uint64_t letters = restorer->letters[place->open][place->at];
+    uint8_t last = restorer->path[place->size - 1];
     for (uint32_t arc = node;; arc++) {
-        known_suffix_arc(restorer, arc, place, name);
-        if (restorer->model->arcs[arc] & OQ_ARC_LAST)
+        uint32_t bits = restorer->model->arcs[arc];
+        uint8_t letter = bits & OQ_ARC_LETTER;
+        if (letter == 0) {
+            if (place->at == restorer->size)
+                known_end(restorer, arc, place, name);
+        } else if (letter <= OQ_LETTER_MAX) {
+            if (letters >> letter & 1)
+                known_suffix_arc(restorer, arc, place, name);
+            if (letter == last && letters >> OQ_EDGE_AGAIN & 1)
+                known_suffix_again(restorer, arc, place, name);
+        }
+        if (bits & OQ_ARC_LAST)
             break;
     }
+    if (!(letters >> OQ_EDGE_SILENT & 1))
+        return;
     while ((edge = oq_walk_edge_by(restorer, place, OQ_EDGE_SILENT, &number)))
         if (oq_walk_next(restorer, place, edge, &next))
             known_suffix(restorer, node, &next, name);
@@ -139,64 +155,109 @@ static void known_kinds(oq_restorer *restorer, const known_stem *stem,
     }
 }
 
-static bool known_step(const oq_model *model, known_stem *stem,
-                       uint8_t letter) {
-    if (!oq_automaton_step(&model->stems, &stem->standing, letter))
-        return false;
+static void known_stems(oq_restorer *restorer, const known_stem *from,
+                        const oq_walk *place);
+
+/* A place that was reached in the stems: on, and the suffixes of a stem that
+ * ends there. */
+static void known_stem_on(oq_restorer *restorer, const known_stem *stem,
+                          const oq_walk *next) {
+    known_stems(restorer, stem, next);
+    if (stem->standing.final)
+        known_kinds(restorer, stem, next);
+}
+
+static void known_letter(const oq_model *model, known_stem *stem,
+                         uint8_t letter) {
     if (model->alphabet->vowels >> letter & 1)
         stem->after = model->contexts->after_of[letter];
     if (!(model->alphabet->signs >> letter & 1))
         stem->behind = model->contexts->behind_of[letter];
+}
+
+static bool known_step(const oq_model *model, known_stem *stem,
+                       uint8_t letter) {
+    if (!oq_automaton_step(&model->stems, &stem->standing, letter))
+        return false;
+    known_letter(model, stem, letter);
     return true;
 }
 
-static void known_stems(oq_restorer *restorer, const known_stem *from,
-                        const oq_walk *place);
-
-/* One edge; its letters, if any, go on in the stems. */
-static void known_stem_edge(oq_restorer *restorer, const known_stem *from,
-                            const oq_walk *place, const oq_walk_edge *edge) {
-    known_stem stem = *from;
+/* The edges that begin with the letter of an arc. */
+static void known_stem_arc(oq_restorer *restorer, const known_stem *from,
+                           const oq_walk *place, uint32_t arc, uint32_t skip) {
+    const oq_model *model = restorer->model;
+    uint8_t letter = model->stems.arcs[arc] & OQ_ARC_LETTER, number = 0;
+    uint32_t most = restorer->bound - restorer->least[place->size + 1];
+    known_stem reached = *from;
+    const oq_walk_edge *edge;
     oq_walk next;
-    if (!oq_walk_next(restorer, place, edge, &next))
-        return;
-    for (uint32_t i = place->size; i < next.size; i++)
-        if (!known_step(restorer->model, &stem, restorer->path[i]))
-            return;
-    known_stems(restorer, &stem, &next);
-    if (stem.standing.final && next.size > place->size)
-        known_kinds(restorer, &stem, &next);
+    oq_automaton_enter(&model->stems, &reached.standing, arc, skip);
+    known_letter(model, &reached, letter);
+    while ((edge = oq_walk_edge_by(restorer, place, letter, &number)) &&
+           place->cost + edge->cost <= most) {
+        known_stem stem = reached;
+        bool good = oq_walk_next(restorer, place, edge, &next);
+        for (uint8_t i = 1; i < edge->count && good; i++)
+            good = known_step(model, &stem, edge->letters[i]);
+        if (good)
+            known_stem_on(restorer, &stem, &next);
+    }
 }
 
-static void known_stem_edges(oq_restorer *restorer, const known_stem *from,
-                             const oq_walk *place, uint8_t letter) {
-    uint32_t most = restorer->bound - restorer->least[place->size + 1];
+static void known_stem_silent(oq_restorer *restorer, const known_stem *from,
+                              const oq_walk *place) {
     const oq_walk_edge *edge;
     uint8_t number = 0;
-    while ((edge = oq_walk_edge_by(restorer, place, letter, &number)) &&
-           place->cost + edge->cost <= most)
-        known_stem_edge(restorer, from, place, edge);
+    oq_walk next;
+    while ((edge = oq_walk_edge_by(restorer, place, OQ_EDGE_SILENT, &number)))
+        if (oq_walk_next(restorer, place, edge, &next))
+            known_stems(restorer, from, &next);
 }
 
-/* All edges at the start; then those of the letters that stems go on with. */
-static void known_stems(oq_restorer *restorer, const known_stem *from,
-                        const oq_walk *place) {
+static void known_stem_again(oq_restorer *restorer, const known_stem *from,
+                             const oq_walk *place) {
+    const oq_walk_edge *edge;
+    uint8_t number = 0;
+    oq_walk next;
+    while ((edge = oq_walk_edge_by(restorer, place, OQ_EDGE_AGAIN, &number))) {
+        known_stem stem = *from;
+        if (oq_walk_next(restorer, place, edge, &next) &&
+            known_step(restorer->model, &stem, restorer->path[place->size]))
+            known_stem_on(restorer, &stem, &next);
+    }
+}
+
+/* The arcs from the start, or from a node inside. */
+static void known_stem_arcs(oq_restorer *restorer, const known_stem *from,
+                            const oq_walk *place, uint64_t letters) {
+    const oq_automaton *stems = &restorer->model->stems;
     uint32_t arc = from->standing.node;
-    if (++restorer->steps > KNOWN_STEPS ||
-        place->cost + restorer->least[place->size + 1] > restorer->bound)
-        return;
-    known_stem_edges(restorer, from, place, OQ_EDGE_SILENT);
-    if (from->standing.inside)
-        known_stem_edges(restorer, from, place, OQ_EDGE_AGAIN);
     if (!from->standing.inside)
         for (uint8_t letter = 1; letter <= OQ_LETTER_MAX; letter++)
-            known_stem_edges(restorer, from, place, letter);
+            if (letters >> letter & 1 && stems->root[letter])
+                known_stem_arc(restorer, from, place, stems->root[letter],
+                               stems->root_skip[letter]);
     for (; arc; arc++) {
-        uint32_t bits = restorer->model->stems.arcs[arc];
-        known_stem_edges(restorer, from, place, bits & OQ_ARC_LETTER);
+        uint32_t bits = stems->arcs[arc];
+        if (letters >> (bits & OQ_ARC_LETTER) & 1)
+            known_stem_arc(restorer, from, place, arc, stems->skip[arc]);
         if (bits & OQ_ARC_LAST)
             return;
     }
+}
+
+static void known_stems(oq_restorer *restorer, const known_stem *from,
+                        const oq_walk *place) {
+    uint64_t letters = restorer->letters[place->open][place->at];
+    if (++restorer->steps > KNOWN_STEPS ||
+        place->cost + restorer->least[place->size + 1] > restorer->bound)
+        return;
+    if (letters >> OQ_EDGE_SILENT & 1)
+        known_stem_silent(restorer, from, place);
+    if (from->standing.inside && letters >> OQ_EDGE_AGAIN & 1)
+        known_stem_again(restorer, from, place);
+    known_stem_arcs(restorer, from, place, letters);
 }
 
 /* What begins with the listed stem. */

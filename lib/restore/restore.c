@@ -8,6 +8,7 @@
 
 #define RESTORE_MARGIN 40 /* 5 bits: what is still a serious reading */
 #define RESTORE_SURE 180 /* dearer readings vie with guesses */
+#define RESTORE_SHORT 6 /* characters; longer words cost more */
 #define RESTORE_PLAIN 16 /* if their spelling costs more than this */
 #define RESTORE_LISTED 2 /* cost of a listed stem */
 #define RESTORE_ZWNJ 0x200C
@@ -65,6 +66,23 @@ static void restore_leasts(oq_restorer *restorer) {
             least[i - 1] = least[i];
 }
 
+/* Where the spellings of each low byte of a first code are. */
+static bool restore_buckets(oq_restorer *restorer) {
+    const oq_spellings *spellings = restorer->spellings;
+    uint32_t at = 0;
+    while (at < spellings->count && !spellings->items[at].code_count)
+        at++;
+    restorer->unwritten = at;
+    for (uint32_t bucket = 0; bucket < 256; bucket++) {
+        restorer->first[bucket] = (uint16_t)at;
+        while (at < spellings->count &&
+               (spellings->items[at].codes[0] & 0xFF) == bucket)
+            at++;
+    }
+    restorer->first[256] = (uint16_t)at;
+    return at == spellings->count;
+}
+
 static ortaq_status restore_tables(oq_restorer *restorer) {
     const oq_spellings *spellings = restorer->spellings;
     const oq_model *model = restorer->model;
@@ -72,6 +90,8 @@ static ortaq_status restore_tables(oq_restorer *restorer) {
         if (!restore_edge(restorer, &spellings->items[i],
                           &restorer->edges[i]))
             return ORTAQ_ERROR_DATA;
+    if (!restore_buckets(restorer))
+        return ORTAQ_ERROR_DATA;
     restore_leasts(restorer);
     for (uint8_t i = 1; i < OQ_LETTERS; i++)
         restorer->odd_of[i] =
@@ -142,6 +162,7 @@ static void restore_put(oq_restorer *restorer, uint32_t at, bool unwritten,
 /* The edges of a place by their first letters, cheapest first. */
 static void restore_index(oq_restorer *restorer, uint32_t at, bool unwritten) {
     uint8_t *head = restorer->head[unwritten][at];
+    uint64_t letters = 0;
     memset(head, 0, OQ_LETTERS);
     for (uint32_t i = restorer->at_count[unwritten][at]; i > 0; i--) {
         const oq_walk_edge *edge =
@@ -151,59 +172,47 @@ static void restore_index(oq_restorer *restorer, uint32_t at, bool unwritten) {
                                        : OQ_EDGE_SILENT;
         restorer->next[unwritten][at][i - 1] = head[letter];
         head[letter] = (uint8_t)i;
+        letters |= (uint64_t)1 << letter;
     }
+    restorer->letters[unwritten][at] = letters;
 }
 
-/* The edges of a place; false if no spelling matches there. At the end of the
- * word only a letter once more may be unwritten. */
-static bool restore_place(oq_restorer *restorer, uint32_t at) {
-    const oq_spellings *spellings = restorer->spellings;
+/* What is not written; at the end of the word only a letter once more. */
+static void restore_unwritten(oq_restorer *restorer, uint32_t at) {
     bool last = at == restorer->size;
-    restorer->at_count[0][at] = restorer->at_count[1][at] = 0;
-    restorer->rest[at] = last ? 0 : UINT16_MAX;
-    for (uint32_t i = 0; i < spellings->count; i++) {
-        const oq_grapheme *spelling = &spellings->items[i];
-        const oq_walk_edge *edge = &restorer->edges[i];
-        if (!spelling->code_count && (!last || edge->again))
+    for (uint32_t i = 0; i < restorer->unwritten; i++)
+        if (!last || restorer->edges[i].again)
             restore_put(restorer, at, true, (uint16_t)i);
-        if (last || spelling->codes[0] != restorer->codes[at] ||
-            !restore_matches(restorer, spelling, at))
+}
+
+static void restore_written(oq_restorer *restorer, uint32_t at) {
+    const oq_grapheme *items = restorer->spellings->items;
+    uint8_t bucket = restorer->codes[at] & 0xFF;
+    for (uint32_t i = restorer->first[bucket];
+         i < restorer->first[bucket + 1]; i++) {
+        if (items[i].codes[0] != restorer->codes[at] ||
+            !restore_matches(restorer, &items[i], at))
             continue;
+        const oq_walk_edge *edge = &restorer->edges[i];
         restore_put(restorer, at, false, (uint16_t)i);
         restore_put(restorer, at, true, (uint16_t)i);
         uint32_t rest = edge->cost + restorer->rest[at + edge->codes];
         if (rest < restorer->rest[at])
             restorer->rest[at] = (uint16_t)rest;
     }
+}
+
+/* The edges of a place; false if no spelling matches there. */
+static bool restore_place(oq_restorer *restorer, uint32_t at) {
+    bool last = at == restorer->size;
+    restorer->at_count[0][at] = restorer->at_count[1][at] = 0;
+    restorer->rest[at] = last ? 0 : UINT16_MAX;
+    restore_unwritten(restorer, at);
+    if (!last)
+        restore_written(restorer, at);
     restore_index(restorer, at, false);
     restore_index(restorer, at, true);
     return restorer->at_count[0][at] > 0 || last;
-}
-
-OQ_FN bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
-                         const oq_walk_edge *edge, oq_walk *next) {
-    uint64_t vowels = restorer->model->alphabet->vowels;
-    uint32_t size = place->size;
-    next->at = place->at + edge->codes;
-    next->cost = place->cost + edge->cost;
-    next->spelt = place->spelt + edge->cost;
-    if (next->cost + restorer->rest[next->at] > restorer->bound ||
-        size + OQ_SPELLING_LETTERS > OQ_RESTORED_LETTERS)
-        return false;
-    if (edge->again) {
-        uint8_t last = size ? restorer->path[size - 1] : 0;
-        if (!last || vowels >> last & 1 ||
-            (size > 1 && restorer->path[size - 2] == last))
-            return false;
-        restorer->path[size++] = last;
-    }
-    for (uint8_t i = 0; i < edge->count; i++)
-        restorer->path[size++] = edge->letters[i];
-    next->size = size;
-    next->open = place->open && edge->joiner;
-    if (size > place->size)
-        next->open = !(vowels >> restorer->path[size - 1] & 1);
-    return true;
 }
 
 /* ------------------------------------------------------------- Readings -- */
@@ -294,7 +303,7 @@ OQ_FN oq_walk oq_walk_listed(oq_restorer *restorer) {
  * once more if rivals are wanted and the margin reaches beyond it. */
 static void restore_known(oq_restorer *restorer) {
     static const uint16_t bounds[] = {110, 170, 260, 400, 600};
-    uint32_t i = 0;
+    uint32_t i = restorer->size > RESTORE_SHORT;
     for (; i < OQ_COUNT(bounds) && !restorer->count; i++) {
         restorer->bound = bounds[i];
         oq_restore_known(restorer);
@@ -320,14 +329,12 @@ static bool restore_is_met(const oq_restorer *restorer, const oq_met *met) {
                    met->size * sizeof *met->codes);
 }
 
+/* The best reading is remembered; rivals are found anew. */
 static void restore_remember(const oq_restorer *restorer, oq_met *met) {
     met->size = (uint8_t)restorer->size;
-    met->margin = restorer->margin;
     memcpy(met->codes, restorer->codes, met->size * sizeof *met->codes);
-    met->count = restorer->count < OQ_MET_READINGS ? (uint8_t)restorer->count
-                                                   : OQ_MET_READINGS;
-    memcpy(met->readings, restorer->readings,
-           met->count * sizeof *met->readings);
+    met->count = restorer->count > 0;
+    met->reading = restorer->readings[0];
 }
 
 OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
@@ -335,12 +342,11 @@ OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
     if (!restore_codes(restorer, word))
         return 0;
     oq_met *met = restore_met(restorer);
-    uint8_t margin = word->rivals ? RESTORE_MARGIN : 0;
-    *readings = met->readings;
-    if (restore_is_met(restorer, met) && met->margin == margin)
+    *readings = &met->reading;
+    if (!word->rivals && restore_is_met(restorer, met))
         return met->count;
     restorer->count = 0;
-    restorer->margin = margin;
+    restorer->margin = word->rivals ? RESTORE_MARGIN : 0;
     if (restore_lattice(restorer, word)) {
         restore_known(restorer);
         if (!restorer->count ||
@@ -349,5 +355,6 @@ OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
             oq_restore_guess(restorer);
     }
     restore_remember(restorer, met);
-    return met->count;
+    *readings = restorer->readings;
+    return restorer->count;
 }

@@ -14,7 +14,7 @@
 #define OQ_EDGES_MAX 32 /* spellings that match at one place */
 #define OQ_EDGE_SILENT 0 /* in the place of a first letter */
 #define OQ_EDGE_AGAIN OQ_LETTER_LINK
-#define OQ_RESTORE_WORDS 4096 /* remembered; a power of two */
+#define OQ_RESTORE_WORDS 8192 /* remembered; a power of two */
 
 /* A spelling with its letters as numbers of the model's alphabet. */
 typedef struct oq_walk_edge {
@@ -24,12 +24,11 @@ typedef struct oq_walk_edge {
     bool joiner; /* silent, and no sign that a vowel is written */
 } oq_walk_edge;
 
-/* A word that was met, with its best readings. */
-#define OQ_MET_READINGS 3
+/* A word that was met, with its best reading. */
 typedef struct oq_met {
     uint16_t codes[OQ_RESTORE_CODES];
-    uint8_t size, count, margin;
-    oq_restored readings[OQ_MET_READINGS];
+    uint8_t size, count;
+    oq_restored reading;
 } oq_met;
 
 struct oq_restorer {
@@ -38,6 +37,8 @@ struct oq_restorer {
     const oq_odds *odds;
     const oq_spellings *spellings;
     oq_walk_edge edges[OQ_SPELLINGS_MAX]; /* as the spellings are */
+    uint16_t first[257]; /* spellings by the low byte of their first code */
+    uint32_t unwritten;  /* spellings of what is not written; the first ones */
     uint8_t odd_of[OQ_LETTERS]; /* letters of the odds */
     uint8_t least[OQ_RESTORED_LETTERS + 1]; /* cost of a stem of more letters */
     /* the word at hand */
@@ -49,6 +50,7 @@ struct oq_restorer {
     uint8_t at_count[2][OQ_RESTORE_CODES + 1];
     uint16_t rest[OQ_RESTORE_CODES + 1];
     /* the same by first letter: 1 + number in "at"; 0: no more */
+    uint64_t letters[2][OQ_RESTORE_CODES + 1]; /* which letters have any */
     uint8_t head[2][OQ_RESTORE_CODES + 1][OQ_LETTERS];
     uint8_t next[2][OQ_RESTORE_CODES + 1][2 * OQ_EDGES_MAX];
     uint32_t stem; /* characters that "listed" stands for; 0: none */
@@ -72,8 +74,31 @@ typedef struct oq_walk {
 
 /* The place behind an edge whose letters are then on the path; false if it
  * costs too much or cannot stand here. */
-OQ_FN bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
-                         const oq_walk_edge *edge, oq_walk *next);
+OQ_INLINE bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
+                         const oq_walk_edge *edge, oq_walk *next) {
+    uint64_t vowels = restorer->model->alphabet->vowels;
+    uint32_t size = place->size;
+    next->at = place->at + edge->codes;
+    next->cost = place->cost + edge->cost;
+    next->spelt = place->spelt + edge->cost;
+    if (next->cost + restorer->rest[next->at] > restorer->bound ||
+        size + OQ_SPELLING_LETTERS > OQ_RESTORED_LETTERS)
+        return false;
+    if (edge->again) {
+        uint8_t last = size ? restorer->path[size - 1] : 0;
+        if (!last || vowels >> last & 1 ||
+            (size > 1 && restorer->path[size - 2] == last))
+            return false;
+        restorer->path[size++] = last;
+    }
+    for (uint8_t i = 0; i < edge->count; i++)
+        restorer->path[size++] = edge->letters[i];
+    next->size = size;
+    next->open = place->open && edge->joiner;
+    if (size > place->size)
+        next->open = !(vowels >> restorer->path[size - 1] & 1);
+    return true;
+}
 
 /* The place behind a listed stem, whose letters are then on the path. */
 OQ_FN oq_walk oq_walk_listed(oq_restorer *restorer);

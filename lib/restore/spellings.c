@@ -225,14 +225,21 @@ static bool spelling_line(spelling_reader *reader) {
            spelling_values(reader, &source);
 }
 
+/* First what is not written, then by the low byte of the first code, which is
+ * how they are looked for; then by cost. */
+static bool spelling_follows(const oq_grapheme *one,
+                             const oq_grapheme *other) {
+    int order = (one->code_count > 0) - (other->code_count > 0);
+    if (!order)
+        order = (one->codes[0] & 0xFF) - (other->codes[0] & 0xFF);
+    return order ? order > 0 : one->cost > other->cost;
+}
+
 static void spelling_sort(oq_grapheme *items, uint32_t count) {
     for (uint32_t i = 1; i < count; i++) {
         oq_grapheme item = items[i];
         uint32_t at = i;
-        for (; at > 0 && (items[at - 1].codes[0] > item.codes[0] ||
-                          (items[at - 1].codes[0] == item.codes[0] &&
-                           items[at - 1].cost > item.cost));
-             at--)
+        for (; at > 0 && spelling_follows(&items[at - 1], &item); at--)
             items[at] = items[at - 1];
         items[at] = item;
     }

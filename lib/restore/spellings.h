@@ -40,7 +40,8 @@ typedef struct oq_loose {
 #define OQ_SPELLINGS_TAGS 4
 #define OQ_SPELLINGS_TAG 32
 
-/* Spellings are in the order of their first code point, then of their cost. */
+/* Spellings: what is not written first, then in the order of the low byte of
+ * their first code point, then of their cost. */
 typedef struct oq_spellings {
     char tags[OQ_SPELLINGS_TAGS][OQ_SPELLINGS_TAG]; /* what is spelt so */
     const oq_grapheme *items;

@@ -8,7 +8,7 @@
  */
 #include "restorer.h"
 
-#define VENTURE_BEAM 24
+#define VENTURE_BEAM 12
 #define VENTURE_COST 40 /* of not being in the lexicon */
 
 /* A beginning of the word. */
@@ -127,6 +127,15 @@ static uint32_t venture_begin(oq_restorer *restorer, venture_start *start) {
     return place.at;
 }
 
+/* What a guess may cost at most: a known reading stands as long as it is the
+ * cheaper one. */
+static uint32_t venture_bound(const oq_restorer *restorer) {
+    uint32_t most = restorer->readings[0].cost + restorer->margin;
+    if (!restorer->count)
+        return UINT32_MAX / 2;
+    return most > VENTURE_COST ? most - VENTURE_COST : 0;
+}
+
 /* Beams of the place at hand and the next ones; edges have at most
  * OQ_SPELLING_CODES characters. */
 OQ_FN void oq_restore_guess(oq_restorer *restorer) {
@@ -135,7 +144,7 @@ OQ_FN void oq_restore_guess(oq_restorer *restorer) {
         beams[i].count = 0;
     uint32_t at = venture_begin(restorer, &beams[0].starts[0]);
     beams[0].count = 1;
-    restorer->bound = UINT32_MAX - 1000;
+    restorer->bound = venture_bound(restorer);
     for (;; at++) {
         before = beams[0];
         venture_on(restorer, &before, false, beams);
