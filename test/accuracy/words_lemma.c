@@ -2,8 +2,9 @@
  * words_lemma.c - whether analyses have the right lemma, part of speech and
  * features, and have them first: on forms of UniMorph (without context, so any
  * of the lemmas that UniMorph gives a form is right as the first), and on
- * running words annotated by hand, test/accuracy/LANG-gold.tsv and -gold-2.tsv,
- * to which nothing was fitted: number of the sentence, token, lemma (alternatives behind "|"), UPOS, features.
+ * running words annotated by hand, test/accuracy/LANG-gold.tsv and, to which
+ * nothing was fitted, LANG-gold-2.tsv: number of the sentence, token, lemma
+ * (alternatives behind "|"), UPOS, features.
  *
  * SPDX-License-Identifier: MIT
  */
