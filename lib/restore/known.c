@@ -50,6 +50,7 @@ static void known_arc(oq_restorer *restorer, uint32_t arc,
     if (morph != OQ_NO_MORPH) {
         const oq_morph *of = &model->morphs[morph];
         next.cost += of->weight + (of->flags & OQ_FLAG_RARE ? KNOWN_RARE : 0);
+        name &= !of->upos; /* qarabağlı is no name */
     }
     if (next.cost <= restorer->bound)
         known_letters(restorer, model->arcs[arc] >> OQ_ARC_TARGET, &next, edge,

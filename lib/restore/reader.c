@@ -183,6 +183,7 @@ static bool lector_read(void *context, const oq_asked_word *word,
                              word->listed, word->listed_size,
                              word->alternatives > 0};
     uint32_t count = oq_restore(reader->restorer, &asked, &readings);
+    reader->last_vowel = 0; /* of none, if this word has none */
     if (!count)
         return false;
     lector_vowel(reader, &readings[0]);

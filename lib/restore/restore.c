@@ -9,7 +9,7 @@
 #define RESTORE_MARGIN 40 /* 5 bits: what is still a serious reading */
 #define RESTORE_SURE 180 /* dearer readings vie with guesses */
 #define RESTORE_SHORT 6 /* characters; longer words cost more */
-#define RESTORE_PLAIN 16 /* if their spelling costs more than this */
+#define RESTORE_PLAIN 24 /* if their spelling costs more than this */
 #define RESTORE_LISTED 2 /* cost of a listed stem */
 #define RESTORE_ZWNJ 0x200C
 #define RESTORE_SHADDA 0x651
