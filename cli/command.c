@@ -131,6 +131,10 @@ const option options[OPTION_COUNT] = {
                        "name, native name, aliases, options; of pairs: from, "
                        "to, way back, version); json is one array of "
                        "objects."},
+    [OPTION_PAGE_FORMAT] = {0, "format", VALUE_CHOICE, "text|html",
+                            "The form of what is shown. text, the default, "
+                            "is for reading here; html is a page for "
+                            "browsers, with the samples side by side."},
     [OPTION_ICU] = {0, "icu", VALUE_NONE, NULL,
                     "Show the rules as an ICU transform. It leads from the "
                     "orthography to its parent and covers the rules alone: no "
@@ -325,19 +329,23 @@ const command commands[] = {
      .run = run_list},
     {.name = "show",
      .summary = "show what is known of an orthography",
-     .synopsis = "show [--icu [--reverse] | --source] "
+     .synopsis = "show [--icu [--reverse] | --source | --format=text|html] "
                  "[--orthographies=DIR] ORTH",
      .help = "Shows the letters of an orthography, its rules, what is lost, "
-             "and where all this is known from.",
+             "where all this is known from, and one sample text in every "
+             "orthography of the language. A language, such as uz, stands "
+             "for all its orthographies.",
      .examples = "ortaq show uz-Cyrl\n"
                  "Shows all about the Uzbek Cyrillic orthography.\n"
+                 "ortaq show --format=html uz >uz.html\n"
+                 "Writes a page about all orthographies of Uzbek.\n"
                  "ortaq show --icu --reverse kk-Arab\n"
                  "Shows the ICU rules from its parent to kk-Arab.",
      .operand = VALUE_ORTHOGRAPHY,
      .operands_least = 1,
      .operands_most = 1,
      .options = BIT(OPTION_ICU) | BIT(OPTION_REVERSE) | BIT(OPTION_SOURCE) |
-                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP),
+                BIT(OPTION_PAGE_FORMAT) | BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP),
      .run = run_show},
     {.name = "help",
      .summary = "show help for a command",

@@ -152,8 +152,7 @@ static void try_aliases(near_words *near, const ortaq_orthography *o) {
     }
 }
 
-/* What stands before the first hyphen. */
-static bool same_language(const char *a, const char *b) {
+bool orthographies_same_language(const char *a, const char *b) {
     for (; *a != '\0' && *a != '-'; a++, b++)
         if (tolower((unsigned char)*a) != tolower((unsigned char)*b))
             return false;
@@ -167,7 +166,7 @@ static size_t try_tags(near_words *near, const ortaq_library *library,
     ortaq_orthography o;
     for (size_t i = 0; i < ortaq_orthography_count(library); i++) {
         if (ortaq_orthography_at(library, i, &o) != ORTAQ_DONE) continue;
-        if (!all && !same_language(near->word, o.tag)) continue;
+        if (!all && !orthographies_same_language(near->word, o.tag)) continue;
         near_words_try(near, o.tag, strlen(o.tag), o.tag);
         try_aliases(near, &o);
         tried++;

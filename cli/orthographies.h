@@ -22,4 +22,7 @@ const char *orthographies_tag(const ortaq_library *library, const char *typed);
 bool orthographies_meet(const ortaq_library *library, const char *from,
                         const char *to);
 
+/* Whether what stands before the first hyphen of two tags is the same. */
+bool orthographies_same_language(const char *a, const char *b);
+
 #endif

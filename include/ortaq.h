@@ -209,8 +209,10 @@ typedef enum ortaq_description {
     ORTAQ_DESCRIBE_TEXT = 1,            /* letters, rules, losses, sources */
     ORTAQ_DESCRIBE_ICU_TO_PARENT = 2,   /* ICU transform, child to parent */
     ORTAQ_DESCRIBE_ICU_FROM_PARENT = 3, /* ICU transform, parent to child */
-    ORTAQ_DESCRIBE_SOURCE = 4 /* the orthography file itself, or, of a tag
-                                 with options, what they amount to */
+    ORTAQ_DESCRIBE_SOURCE = 4, /* the orthography file itself, or, of a tag
+                                  with options, what they amount to */
+    ORTAQ_DESCRIBE_SAMPLE = 5  /* the sample text of the language, written in
+                                  the orthography; empty if there is none */
 } ortaq_description;
 
 /*

@@ -21,7 +21,7 @@ static ortaq_status describe_text(const ortaq_library *library, size_t number,
     oq_orth *orth;
     ortaq_status status =
         oq_orth_read(&arena, source, &sources, &orth, &mistake);
-    if (status == ORTAQ_DONE) oq_describe_text(out, orth, source);
+    if (status == ORTAQ_DONE) oq_describe_text(out, orth);
     oq_arena_free(&arena);
     return status;
 }
@@ -54,6 +54,8 @@ static ortaq_status describe_make(const ortaq_library *library, size_t number,
     case ORTAQ_DESCRIBE_SOURCE:
         oq_bytes_add(out, source->text, source->size);
         return ORTAQ_DONE;
+    case ORTAQ_DESCRIBE_SAMPLE: /* needs the tag */
+        break;
     }
     return ORTAQ_ERROR_ARGUMENT;
 }
@@ -68,7 +70,7 @@ static ortaq_status describe_option_text(const oq_bytes *text, oq_bytes *out) {
     oq_orth *orth;
     ortaq_status status =
         oq_orth_read(&arena, &source, &sources, &orth, &mistake);
-    if (status == ORTAQ_DONE) oq_describe_text(out, orth, &source);
+    if (status == ORTAQ_DONE) oq_describe_text(out, orth);
     oq_arena_free(&arena);
     return status;
 }
@@ -117,8 +119,10 @@ ORTAQ_API ortaq_status ortaq_describe(const ortaq_library *library,
         return ORTAQ_ERROR_TAG;
     oq_bytes out = {.memory = &library->memory};
     ortaq_status status =
-        *options == 0 ? describe_make(library, number, what, &out)
-                      : describe_option(library, number, options, what, &out);
+        what == ORTAQ_DESCRIBE_SAMPLE
+            ? oq_library_sample(library, number, tag, &out)
+        : *options == 0 ? describe_make(library, number, what, &out)
+                        : describe_option(library, number, options, what, &out);
     if (out.failed) status = ORTAQ_ERROR_MEMORY;
     if (status == ORTAQ_DONE) {
         *length = out.size;

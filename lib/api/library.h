@@ -56,6 +56,13 @@ OQ_FN ortaq_status oq_library_option_pack(const ortaq_library *library,
                                           const oq_memory *memory,
                                           oq_pack **pack);
 
+/* The sample text of an orthography's language, written as "tag", which is
+ * that of the orthography, with options or without; nothing if the language
+ * has none. */
+OQ_FN ortaq_status oq_library_sample(const ortaq_library *library,
+                                     size_t number, const char *tag,
+                                     oq_bytes *out);
+
 /* The steps from one orthography to another, which may own packs until
  * a converter takes them over. TAG, PAIR or MEMORY on failure. */
 OQ_FN ortaq_status oq_library_chain(const ortaq_library *library,

@@ -1,6 +1,6 @@
 /*
  * describe.c - an orthography for its reader: facts first, then the alphabet,
- * the rules as the file has them, losses, doubts and sources.
+ * the rules in words, losses, doubts and sources.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -9,7 +9,8 @@
 static void describe_line(oq_bytes *out, const char *label, const char *text) {
     if (text == NULL || *text == 0) return;
     oq_bytes_add_text(out, label);
-    for (size_t i = strlen(label); i < 12; i++) oq_bytes_add(out, " ", 1);
+    for (size_t i = strlen(label); i < 12; i++)
+        oq_bytes_add(out, " ", 1);
     oq_bytes_add_text(out, text);
     oq_bytes_add(out, "\n", 1);
 }
@@ -80,59 +81,10 @@ static void describe_prose(oq_bytes *out, const oq_orth *orth,
     }
 }
 
-/* The line of a source, without its end. */
-static size_t describe_source_line(const ortaq_source *source, size_t at) {
-    const char *end = memchr(source->text + at, '\n', source->size - at);
-    return end != NULL ? (size_t)(end - source->text) - at : source->size - at;
-}
-
-/* Whether a statement ends on this line: it has a ; that no comment hides. */
-static bool describe_ends(const char *line, size_t size) {
-    for (size_t i = 0; i < size && line[i] != '#'; i++)
-        if (line[i] == ';') return true;
-    return false;
-}
-
-/* Whether a statement that begins on this line is a rule, or what rules use. */
-static bool describe_is_rule(const char *line, size_t size) {
-    static const char *const words[] = {"test ", "like ", "option ", "#", NULL};
-    for (int i = 0; words[i] != NULL; i++)
-        if (size >= strlen(words[i]) &&
-            memcmp(line, words[i], strlen(words[i])) == 0)
-            return false;
-    if (size >= 6 && memcmp(line, "class ", 6) == 0) return true;
-    if (size >= 2 && line[0] == '$') return true;
-    for (size_t i = 0; i + 2 < size; i++) /* U+2190, U+2192, U+2194 */
-        if (memcmp(line + i, "\xE2\x86", 2) == 0) return true;
-    return false;
-}
-
-static void describe_rules(oq_bytes *out, const oq_orth *orth,
-                           const ortaq_source *source) {
-    if (orth->rules == NULL) return;
-    oq_bytes_add_text(out, "\nRules (");
-    oq_bytes_add_text(out, orth->tag);
-    oq_bytes_add_text(out, " left, ");
-    oq_bytes_add_text(out, orth->parent);
-    oq_bytes_add_text(out, " right)\n");
-    bool rule = false, begins = true;
-    for (size_t at = 0; at < source->size;) {
-        size_t size = describe_source_line(source, at);
-        if (begins) rule = describe_is_rule(source->text + at, size);
-        if (size != 0 && source->text[at] != '#')
-            begins = describe_ends(source->text + at, size);
-        if (rule && size != 0) {
-            oq_bytes_add_text(out, "  ");
-            oq_bytes_add(out, source->text + at, size);
-            oq_bytes_add_text(out, "\n");
-        }
-        at += size + 1;
-    }
-}
-
 static void describe_lists(oq_bytes *out, const oq_orth *orth) {
     unsigned long count = 0;
-    for (const oq_entry *e = orth->entries; e != NULL; e = e->next) count++;
+    for (const oq_entry *e = orth->entries; e != NULL; e = e->next)
+        count++;
     if (count == 0) return;
     oq_bytes_add_text(out, "\nWord list: ");
     oq_bytes_add_number(out, count);
@@ -141,14 +93,13 @@ static void describe_lists(oq_bytes *out, const oq_orth *orth) {
     oq_bytes_add_text(out, "\n");
 }
 
-OQ_FN void oq_describe_text(oq_bytes *out, const oq_orth *orth,
-                            const ortaq_source *source) {
+OQ_FN void oq_describe_text(oq_bytes *out, const oq_orth *orth) {
     describe_facts(out, orth);
     oq_bytes_add_text(out, "\nLetters\n  ");
     oq_bytes_add_text(out, orth->alphabet);
     oq_bytes_add_text(out, "\n");
     describe_options(out, orth);
-    describe_rules(out, orth, source);
+    oq_describe_rules(out, orth);
     describe_lists(out, orth);
     describe_prose(out, orth, "loss to-parent", "Lost towards the parent");
     describe_prose(out, orth, "loss from-parent", "Lost from the parent");

@@ -1,6 +1,6 @@
 /*
- * describe.h - orthographies as text for people (describe.c) and as ICU
- * transforms (icu.c).
+ * describe.h - orthographies as text for people (describe.c, their rules
+ * describe_rules.c) and as ICU transforms (icu.c).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -10,10 +10,11 @@
 #include "../unicode/unicode.h"
 #include "pack.h"
 
-/* Who an orthography is, its letters, rules, losses and sources. "text" is
- * the source that "orth" was read from. */
-OQ_FN void oq_describe_text(oq_bytes *out, const oq_orth *orth,
-                            const ortaq_source *source);
+/* Who an orthography is, its letters, rules, losses and sources. */
+OQ_FN void oq_describe_text(oq_bytes *out, const oq_orth *orth);
+
+/* Its rules alone, in words. Nothing for a root. */
+OQ_FN void oq_describe_rules(oq_bytes *out, const oq_orth *orth);
 
 /*
  * A step as an ICU transform: classes, capitals, letters to variants, variants

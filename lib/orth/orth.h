@@ -137,6 +137,7 @@ typedef struct oq_orth {
     const char *source_name; /* for messages */
     const char *words_name;  /* the file of the list; NULL if none */
     const char *tag, *name, *native, *parent;
+    const char *sample;   /* a text in it; NULL if none */
     const char *aliases;  /* space-separated */
     const char *alphabet; /* space-separated */
     ortaq_standing standing;

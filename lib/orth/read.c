@@ -52,6 +52,10 @@ static bool read_native(oq_reader *reader) {
     return read_string(reader, &reader->orth->native);
 }
 
+static bool read_sample(oq_reader *reader) {
+    return read_string(reader, &reader->orth->sample);
+}
+
 static bool read_parent(oq_reader *reader) {
     oq_cursor_space(&reader->cursor);
     reader->orth->parent_place = oq_cursor_place(&reader->cursor);
@@ -384,6 +388,7 @@ static const read_keyword read_keywords[] = {
     {"option", oq_read_option},
     {"orthography", read_tag},
     {"parent", read_parent},
+    {"sample", read_sample},
     {"signs", read_signs},
     {"source", read_source},
     {"status", read_status},

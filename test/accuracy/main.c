@@ -1,40 +1,58 @@
 /*
  * main.c - scores conversions and words on the data in a folder, writes
  * doc/accuracy.md and the residues. Run from the root of the project. With
- * "words" behind the folder, words alone are scored, and only printed.
+ * "words" or "arab" behind the folder, words or Azerbaijani in Perso-Arabic
+ * alone are scored, and only printed.
  *
  * SPDX-License-Identifier: MIT
  */
-#include "words_score.h"
+#include "arab.h"
 
 enum { SCORES = 64, TRIPS = 512 };
 
-/* Adds the words' part to what write_report wrote and printed. */
-static void append_words(const ortaq_library *library, const char *data,
-                         const char *path) {
-    text words = score_words(library, data);
+/* A part with a title of its own. */
+typedef text score_part(const ortaq_library *library, const char *data);
+
+static const struct {
+    const char *name;
+    score_part *part;
+} parts[] = {{"arab", score_arab}, {"words", score_words}};
+
+enum { PARTS = sizeof parts / sizeof *parts };
+
+/* Adds a part to what write_report wrote and printed. */
+static void append_part(score_part *part, const ortaq_library *library,
+                        const char *data, const char *path) {
+    text scored = part(library, data);
     FILE *file = path ? fopen(path, "a") : NULL;
     if (file) {
-        fputs(words.data, file);
+        fputs(scored.data, file);
         fclose(file);
     }
-    fputs(words.data, stdout);
-    text_free(&words);
+    fputs(scored.data, stdout);
+    text_free(&scored);
+}
+
+/* The part of that name; NULL if there is none. */
+static score_part *part_named(const char *name) {
+    for (int i = 0; i < PARTS; i++)
+        if (strcmp(parts[i].name, name) == 0) return parts[i].part;
+    return NULL;
 }
 
 int main(int count, char **arguments) {
     static score scores[SCORES];
     static round_trip trips[TRIPS];
     ortaq_library *library = NULL;
-    bool words_alone = count == 3 && strcmp(arguments[2], "words") == 0;
-    if (count != 2 && !words_alone) {
-        fprintf(stderr, "usage: accuracy FOLDER [words]\n");
+    score_part *alone = count == 3 ? part_named(arguments[2]) : NULL;
+    if (count != 2 && !alone) {
+        fprintf(stderr, "usage: accuracy FOLDER [words | arab]\n");
         return 2;
     }
     if (ortaq_library_new(NULL, NULL, 0, &library, NULL) != ORTAQ_DONE)
         return 2;
-    if (words_alone) {
-        append_words(library, arguments[1], NULL);
+    if (alone) {
+        append_part(alone, library, arguments[1], NULL);
         ortaq_library_free(library);
         return EXIT_SUCCESS;
     }
@@ -47,8 +65,10 @@ int main(int count, char **arguments) {
     }
     size_t trip_count = score_round_trips(library, arguments[1], trips, TRIPS);
     write_report(scores, pairs, gold, trips, trip_count);
-    append_words(library, arguments[1], "doc/accuracy.md");
+    for (int i = 0; i < PARTS; i++)
+        append_part(parts[i].part, library, arguments[1], "doc/accuracy.md");
     print_idle_classes();
+    print_idle_arab_classes();
     for (size_t i = 0; i < pairs + gold; i++)
         free_residues(&scores[i].residues);
     ortaq_library_free(library);

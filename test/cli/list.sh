@@ -92,6 +92,32 @@ while read -r tag; do
     check "show $tag" all exits 0 -- says '' -- contains "$scratch/out" "$tag"
 done <"$scratch/tags"
 
+check "show has the rules in words" contains "$scratch/shown" \
+    'Rules (az-Cyrl = az-Latn; letters not named stay as they are)'
+check "and the sample in each orthography" \
+    contains "$scratch/shown" 'Бүтүн инсанлар ләјагәт' -- \
+    contains "$scratch/shown" 'Bütün insanlar ləyaqət'
+
+run show az
+cp "$scratch/out" "$scratch/language"
+check "show of a language" all exits 0 -- says '' -- \
+    contains "$scratch/language" 'tag         az-Arab' -- \
+    contains "$scratch/language" 'tag         az-Latn'
+run show ug
+check "a language is one though it is an alias too" all exits 0 -- \
+    contains "$scratch/out" 'tag         ug-Cyrl'
+run show --format=html az
+cp "$scratch/out" "$scratch/html"
+check "as HTML" all exits 0 -- says '' -- \
+    contains "$scratch/html" '<title>Azerbaijani</title>' -- \
+    contains "$scratch/html" '<td dir=auto lang=az-Arab>'
+run show --format=html az-Cyrl
+check "of one orthography too" all exits 0 -- says '' -- \
+    contains "$scratch/out" '<pre>'
+fails "a page is neither source nor ICU" 2 \
+    '--format goes with neither --icu nor --source; see "ortaq help show"' \
+    show --source --format=html az-Cyrl
+
 run show --source az-Cyrl
 check "show --source is the file" \
     cmp orthographies/az/az-Cyrl.orth "$scratch/out"

@@ -56,9 +56,9 @@ fails "but only of its language, if that is known" 2 \
     show uz-Cyrr
 run show za-Cyrl
 check "else of any" all exits 2 -- contains "$scratch/err" az-Cyrl
-run show az
+run convert -f az -t az-Cyrl
 check "a language alone brings up its orthographies" all exits 2 -- \
-    contains "$scratch/err" az-Latn
+    contains "$scratch/err" az-Cyrl
 fails "two languages" 2 "az-Cyrl and uz-Cyrl are not of one language" \
     convert -f az-Cyrl -t uz-Cyrl
 

@@ -1,8 +1,8 @@
 /*
  * test_roundtrip.c - what holds for every pair of orthographies, on random
  * words: the declared way back; A to A changes nothing; what is no letter of
- * the source passes byte for byte; valid stays valid; each letter of the
- * alphabet is converted; a fused pair equals its steps.
+ * the source passes byte for byte; valid stays valid; a fused pair equals its
+ * steps.
  *
  * ORTAQ_WORDS: words a pair (a million for a thorough run).
  *
@@ -214,16 +214,20 @@ static const char *const foreign[] = {" ",        "\n",
                                       "٪",        "،",
                                       "؟",        "٣"};
 
-static void add_foreign(text *t, uint64_t *random) {
-    size_t count = sizeof foreign / sizeof foreign[0];
-    text_put(t, foreign[random_below(random, count)]);
+/* Not what the orthography takes for a letter: $ is one in tk-Latn-x-1993. */
+static void add_foreign(text *t, const alphabet *a, uint64_t *random) {
+    size_t count = sizeof foreign / sizeof foreign[0], at = 0;
+    const char *piece = foreign[random_below(random, count)];
+    if (alphabet_has(a, (uint32_t)next_code(piece, strlen(piece), &at)))
+        piece = " ";
+    text_put(t, piece);
 }
 
 static void check_foreign(trip *t) {
     for (size_t i = 0; i < 40; i++) {
         text source = {0};
         while (source.size < 500)
-            add_foreign(&source, t->random);
+            add_foreign(&source, t->letters, t->random);
         text result = convert_text(t->there, source.data, source.size);
         if (!text_same(&source, &result) && t->faults++ < SHOWN_MOST) {
             printf("  %s to %s: foreign bytes changed\n", t->from, t->to);
@@ -264,7 +268,7 @@ static void check_words_apart(trip *t) {
             text_add(&wanted, word.data, word.size);
             text_free(&word);
             start = source.size;
-            add_foreign(&source, t->random);
+            add_foreign(&source, t->letters, t->random);
             text_add(&wanted, source.data + start, source.size - start);
         }
         text result = convert_text(t->there, source.data, source.size);
@@ -303,66 +307,6 @@ static void check_valid(trip *t) {
 static void test_valid_stays_valid(void **state) {
     (void)state;
     each_trip(check_valid, false);
-}
-
-/* ------------------------------------------------------------ Coverage -- */
-
-/* A letter of the source's script that the target does not write. */
-static bool is_left_over(const trip *t, const alphabet *target,
-                         const text *result, uint32_t *left) {
-    int script = script_of(t->letters);
-    for (size_t at = 0; at < result->size;) {
-        *left = (uint32_t)next_code(result->data, result->size, &at);
-        if (is_of_script(*left, script) && !alphabet_has(target, *left))
-            return true;
-    }
-    return false;
-}
-
-static void check_cover(trip *t, const alphabet *target, const text *word) {
-    uint32_t left = 0;
-    text result = convert_text(t->there, word->data, word->size);
-    if (is_left_over(t, target, &result, &left) && t->faults++ < SHOWN_MOST)
-        printf("  %s to %s: %.*s > %.*s leaves U+%04X\n", t->from, t->to,
-               (int)word->size, word->data, (int)result.size, result.data,
-               (unsigned)left);
-    text_free(&result);
-}
-
-/* One letter, in both cases, alone and with one letter on each side. */
-static size_t cover_letter(trip *t, const alphabet *target, size_t number) {
-    const letter_list *list = &t->letters->letters;
-    size_t words = 0;
-    for (size_t other = 0; other <= list->count; other++)
-        for (int bits = 0; bits < 4; bits++, words++) {
-            const char *near = other < list->count ? list->at[other] : "";
-            capitals how = bits & 1 ? GREAT : SMALL;
-            capitals beside = bits & 2 ? GREAT : SMALL;
-            text word = {0};
-            put_letter(&word, t->letters, near, beside);
-            put_letter(&word, t->letters, list->at[number], how);
-            put_letter(&word, t->letters, near, beside);
-            check_cover(t, target, &word);
-            text_free(&word);
-        }
-    return words;
-}
-
-static void check_coverage(trip *t) {
-    alphabet *target = alphabet_of(library, t->to);
-    size_t words = 0;
-    if (script_of(t->letters) != script_of(target)) {
-        for (size_t i = 0; i < t->letters->letters.count; i++)
-            words += cover_letter(t, target, i);
-        printf("  %s to %s: %zu letters, %zu words\n", t->from, t->to,
-               t->letters->letters.count, words);
-    }
-    free(target);
-}
-
-static void test_coverage(void **state) {
-    (void)state;
-    each_trip(check_coverage, false);
 }
 
 /* --------------------------------------------------------------- Steps -- */
@@ -441,7 +385,8 @@ static void check_letters(trip *t) {
     text batch = random_batch(t->letters, t->random);
     text result = convert_text(t->there, batch.data, batch.size);
     uint32_t left = 0;
-    if (is_left_over(t, target, &result, &left) && t->faults++ < SHOWN_MOST)
+    if (is_left_over(t->letters, target, &result, &left) &&
+        t->faults++ < SHOWN_MOST)
         printf("  %s to %s leaves U+%04X\n", t->from, t->to, (unsigned)left);
     text_free(&batch);
     text_free(&result);
@@ -492,7 +437,6 @@ int main(void) {
         cmocka_unit_test(test_foreign_bytes),
         cmocka_unit_test(test_words_apart),
         cmocka_unit_test(test_valid_stays_valid),
-        cmocka_unit_test(test_coverage),
         cmocka_unit_test(test_steps),
         cmocka_unit_test(test_options),
     };

@@ -83,6 +83,7 @@ static void test_statements(void **state) {
         {"name \"Twice\" ;", 1, 6, "once"},
         {"parent qaa-Latn ;", 1, 8, "once"},
         {"alphabet х ;", 1, 10, "once"},
+        {"sample \"x\" ; sample \"y\" ;", 1, 21, "once"},
         {"note \"first\" \"second\" ;", 1, 14, ";"},
         {"note \"never closed ;", 1, 6, "not closed"},
         {"note ;", 1, 6, "wanted"},

@@ -334,6 +334,41 @@ static void test_option_file(void **state) {
     ortaq_library_free(library);
 }
 
+static void assert_sample(const ortaq_library *library, const char *tag,
+                          const char *wanted) {
+    char sample[200];
+    size_t size = 0;
+    assert_int_equal(ortaq_describe(library, tag, ORTAQ_DESCRIBE_SAMPLE, sample,
+                                    sizeof sample - 1, &size),
+                     ORTAQ_DONE);
+    sample[size] = 0;
+    assert_string_equal(sample, wanted);
+}
+
+/* The sample of a root, in all orthographies of the language. */
+static void test_sample(void **state) {
+    (void)state;
+    text own_root = {0};
+    text_put(&own_root, root);
+    text_put(&own_root, "sample \"Yel, ayel; eno.\" ;\nuse toy-options ;\n");
+    const ortaq_source sources[] = {
+        source_of("toy-options.orth", common),
+        source_of("qaa-Latn.orth", text_string(&own_root)),
+        source_of("qaa-Cyrl.orth", child),
+        source_of("qaa-Cyrl.words", words),
+    };
+    ortaq_library *library = library_with(sources, 4);
+    assert_sample(library, "qaa-Latn", "Yel, ayel; eno.");
+    assert_sample(library, "qaa", "Ел, аел; эно.");
+    assert_sample(library, "qaa-Latn-x-common", "Yel, ayel; enõ.");
+    ortaq_library_free(library);
+    const ortaq_source none = source_of("qaa-Latn.orth", root);
+    library = library_with(&none, 1);
+    assert_sample(library, "qaa-Latn", "");
+    ortaq_library_free(library);
+    text_free(&own_root);
+}
+
 /* What describe gives of the source is the source. */
 static void test_describes_source(void **state) {
     (void)state;
@@ -369,6 +404,7 @@ int main(void) {
         cmocka_unit_test(test_options),
         cmocka_unit_test(test_option_tags),
         cmocka_unit_test(test_option_file),
+        cmocka_unit_test(test_sample),
         cmocka_unit_test(test_describes_source),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

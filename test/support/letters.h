@@ -275,4 +275,16 @@ static inline bool alphabet_has(const alphabet *a, uint32_t code) {
            list_has(&a->signs, lower) || list_has(&a->signs, code);
 }
 
+/* A letter of the source's script that the target does not write. */
+static inline bool is_left_over(const alphabet *source, const alphabet *target,
+                                const text *result, uint32_t *left) {
+    int script = script_of(source);
+    for (size_t at = 0; at < result->size;) {
+        *left = (uint32_t)next_code(result->data, result->size, &at);
+        if (is_of_script(*left, script) && !alphabet_has(target, *left))
+            return true;
+    }
+    return false;
+}
+
 #endif
