@@ -140,7 +140,7 @@ static bool engine_reader_word(const engine_run *run, uint32_t from,
                               .alone = !run->engine->sentences,
                               .alternatives = run->trace != NULL
                                                   ? run->engine->alternatives
-                                                  : 0};
+                                                  : -1};
     if (run->engine->list_count == 0) return true;
     const oq_listed *listed = oq_list_find(
         run->engine, word->letters + from, to - from, &asked->stem);
@@ -183,9 +183,10 @@ static bool engine_word(engine_run *run, uint32_t from, uint32_t to,
     uint32_t reasons = 0;
     size_t out_start = run->out->size;
     bool done = false;
-    if (run->engine->reader.read != NULL && run->engine->lists &&
-        (!engine_read(run, from, to, end, &done) || done))
-        return done;
+    if (run->engine->reader.read != NULL && run->engine->lists) {
+        if (!engine_read(run, from, to, end, &done)) return false;
+        if (done) return true;
+    }
     if (!oq_word_write(run->engine, run->word, from, to, run->text, run->out,
                        run->trace != NULL ? &reasons : NULL,
                        run->engine->lists))

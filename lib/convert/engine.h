@@ -73,7 +73,7 @@ typedef struct oq_asked_word {
     const uint8_t *piece, *start, *end; /* of the text, where the word is */
     size_t piece_size;
     bool alone;       /* what stands beside it is not to be looked at */
-    int alternatives; /* at most */
+    int alternatives; /* at most; -1: there is no report */
 } oq_asked_word;
 
 /* What it says; the strings live until it is asked again. */

@@ -154,6 +154,11 @@ OQ_FN void oq_follow_stems(oq_analyst *analyst, uint32_t at);
 OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
                              size_t size);
 
+/* The node of the suffixes of digits, as they are spoken; 0 if there is none.
+ * The suffixes begin with the sign that joins them, as in 1998-ci. */
+OQ_FN uint32_t oq_number_node(const oq_model *model, const char *text,
+                              size_t size);
+
 /* Words joined by the compound sign. */
 OQ_FN void oq_analyse_compound(oq_analyst *analyst);
 

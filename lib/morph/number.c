@@ -48,6 +48,18 @@ static const oq_model_spoken *number_spoken(const oq_model *model,
     return best;
 }
 
+OQ_FN uint32_t oq_number_node(const oq_model *model, const char *text,
+                              size_t size) {
+    uint32_t start = model->header->number_start;
+    const oq_model_spoken *spoken =
+        number_digits(text, size) == size && size
+            ? number_spoken(model, text, size)
+            : NULL;
+    if (!spoken || start == UINT32_MAX)
+        return 0;
+    return oq_model_node(model, start, spoken->after, spoken->behind);
+}
+
 /* The bytes of an abbreviation: two capitals or more, and its last letter. */
 static size_t abbreviation_letters(const oq_model *model, const char *text,
                                    size_t size, uint32_t *last) {

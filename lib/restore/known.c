@@ -10,6 +10,9 @@
 
 #define KNOWN_STEPS 30000u
 #define KNOWN_RARE 96 /* as in lib/morph/analyst.h */
+#define KNOWN_LISTED 3 /* a listed stem of so many characters is meant, mostly; */
+#define KNOWN_NEW 110 /* of a listed stem that the lexicon has not */
+#define KNOWN_UNLISTED 24 /* what other readings cost then */
 
 typedef struct known_stem {
     oq_standing standing;
@@ -100,7 +103,7 @@ static void known_suffix(oq_restorer *restorer, uint32_t node,
     if (!node || ++restorer->steps > KNOWN_STEPS)
         return;
     uint64_t letters = restorer->letters[place->open][place->at];
-    uint8_t last = restorer->path[place->size - 1];
+    uint8_t last = place->size ? restorer->path[place->size - 1] : 0;
     for (uint32_t arc = node;; arc++) {
         uint32_t bits = restorer->model->arcs[arc];
         uint8_t letter = bits & OQ_ARC_LETTER;
@@ -261,24 +264,60 @@ static void known_stems(oq_restorer *restorer, const known_stem *from,
     known_stem_arcs(restorer, from, place, letters);
 }
 
+/* The first class of stems that is open: what a listed stem is of that the
+ * lexicon has not. */
+static const oq_model_class *known_open_class(const oq_model *model) {
+    for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_CLASSES); i++)
+        if (!(model->classes[i].flags & OQ_FLAG_CLOSED))
+            return &model->classes[i];
+    return NULL;
+}
+
+/* The listed stem as one of the open class. */
+static void known_listed_new(oq_restorer *restorer, oq_walk place) {
+    const oq_model *model = restorer->model;
+    const oq_model_class *klass = known_open_class(model);
+    known_stem stem = {.after = 0};
+    if (!klass)
+        return;
+    for (uint32_t i = 0; i < restorer->listed.size; i++)
+        known_letter(model, &stem, restorer->listed.letters[i]);
+    place.cost += KNOWN_NEW;
+    known_suffix(restorer,
+                 oq_model_node(model, klass->start, stem.after, stem.behind),
+                 &place, false);
+}
+
 /* What begins with the listed stem. */
 static void known_listed(oq_restorer *restorer) {
     known_stem stem = {.after = 0};
     oq_walk place = oq_walk_listed(restorer);
-    for (uint32_t i = 0; i < place.size; i++)
-        if (!known_step(restorer->model, &stem, restorer->path[i]))
-            return;
-    known_stems(restorer, &stem, &place);
+    bool good = true;
+    for (uint32_t i = 0; i < restorer->listed.size && good; i++)
+        good = known_step(restorer->model, &stem, restorer->path[i]);
+    if (good)
+        known_stems(restorer, &stem, &place);
     memcpy(restorer->path, restorer->listed.letters, place.size);
-    if (stem.standing.final)
+    if (good && stem.standing.final)
         known_kinds(restorer, &stem, &place);
+    else
+        known_listed_new(restorer, place);
 }
 
 OQ_FN void oq_restore_known(oq_restorer *restorer) {
     known_stem stem = {.after = 0};
     oq_walk start = {.at = 0};
+    if (restorer->stem >= KNOWN_LISTED)
+        start.cost = KNOWN_UNLISTED;
     restorer->steps = 0;
     known_stems(restorer, &stem, &start);
     if (restorer->stem)
         known_listed(restorer);
+}
+
+OQ_FN void oq_restore_known_suffix(oq_restorer *restorer, uint32_t node) {
+    oq_walk start = {.at = 0};
+    restorer->steps = 0;
+    restorer->bound = UINT16_MAX;
+    known_suffix(restorer, node, &start, false);
 }

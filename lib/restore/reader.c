@@ -7,6 +7,7 @@
 #include "reader.h"
 
 #include "../base/utf8.h"
+#include "../morph/analyst.h"
 
 #define READER_TEXT (4 * OQ_LEX_MAX)
 #define READER_RIVAL 24 /* 3 bits: what comes so near is another reading */
@@ -23,8 +24,16 @@ typedef struct lector {
 
 /* ----------------------------------------------------------- Sentences -- */
 
+static bool lector_digit(const uint8_t *at, size_t size) {
+    return (size > 0 && *at >= '0' && *at <= '9') ||
+           (size > 1 && ((at[0] == 0xD9 && at[1] >= 0xA0 && at[1] <= 0xA9) ||
+                         (at[0] == 0xDB && at[1] >= 0xB0)));
+}
+
+/* A full stop with a digit behind it is of a number or a date. */
 static bool lector_ends(const uint8_t *at, size_t size) {
-    return *at == '.' || *at == '!' || *at == '?' ||
+    return (*at == '.' && !lector_digit(at + 1, size - 1)) || *at == '!' ||
+           *at == '?' ||
            (size > 1 && at[0] == 0xD8 && at[1] == 0x9F); /* ؟ */
 }
 
@@ -167,6 +176,56 @@ static void lector_begin(void *context) {
     ((lector *)context)->last_end = NULL;
 }
 
+/* ------------------------------------------------------------- Numbers -- */
+
+static bool lector_figure(const uint8_t *at) {
+    return *at >= '0' && *at <= '9';
+}
+
+/* The digits that end right before the hyphen in front of a word, as in
+ * "1998-"; gives their number. Arabic digits are two bytes each. */
+static size_t lector_digits(const oq_asked_word *word, char digits[16]) {
+    const uint8_t *at = word->start;
+    size_t size = 16;
+    if (at == word->piece || *--at != '-')
+        return 0;
+    while (at > word->piece && size > 0) {
+        if (lector_figure(at - 1)) {
+            digits[--size] = (char)*--at;
+        } else if (at - 1 > word->piece &&
+                   ((at[-2] == 0xDB && at[-1] >= 0xB0 && at[-1] <= 0xB9) ||
+                    (at[-2] == 0xD9 && at[-1] >= 0xA0 && at[-1] <= 0xA9))) {
+            digits[--size] = (char)('0' + (at[-1] & 15));
+            at -= 2;
+        } else {
+            break;
+        }
+    }
+    memmove(digits, digits + size, 16 - size);
+    return 16 - size;
+}
+
+/* A suffix behind digits: its vowels are those of the number's name. */
+static uint32_t lector_number(lector *reader, const oq_asked_word *word,
+                              const oq_restore_word *asked,
+                              const oq_restored **readings) {
+    char digits[16];
+    const oq_model *model = &reader->model;
+    size_t size = word->alone ? 0 : lector_digits(word, digits);
+    uint32_t arc = size ? oq_number_node(model, digits, size) : 0;
+    uint8_t hyphen = oq_alphabet_letter(model->alphabet, '-') &
+                     (OQ_CAPITAL - 1);
+    for (; arc && hyphen; arc++) {
+        if ((model->arcs[arc] & OQ_ARC_LETTER) == hyphen)
+            return oq_restore_suffix(reader->restorer, asked,
+                                     model->arcs[arc] >> OQ_ARC_TARGET,
+                                     readings);
+        if (model->arcs[arc] & OQ_ARC_LAST)
+            return 0;
+    }
+    return 0;
+}
+
 static bool lector_read(void *context, const oq_asked_word *word,
                         oq_word_answer *answer) {
     lector *reader = context;
@@ -181,8 +240,10 @@ static bool lector_read(void *context, const oq_asked_word *word,
     }
     oq_restore_word asked = {word->codes, word->count, word->stem,
                              word->listed, word->listed_size,
-                             word->alternatives > 0};
-    uint32_t count = oq_restore(reader->restorer, &asked, &readings);
+                             word->alternatives >= 0};
+    uint32_t count = lector_number(reader, word, &asked, &readings);
+    if (!count)
+        count = oq_restore(reader->restorer, &asked, &readings);
     reader->last_vowel = 0; /* of none, if this word has none */
     if (!count)
         return false;

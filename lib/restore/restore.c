@@ -358,3 +358,13 @@ OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
     *readings = restorer->readings;
     return restorer->count;
 }
+
+OQ_FN uint32_t oq_restore_suffix(oq_restorer *restorer,
+                                 const oq_restore_word *word, uint32_t node,
+                                 const oq_restored **readings) {
+    restorer->count = restorer->margin = 0;
+    *readings = restorer->readings;
+    if (restore_codes(restorer, word) && restore_lattice(restorer, word))
+        oq_restore_known_suffix(restorer, node);
+    return restorer->count;
+}

@@ -56,4 +56,9 @@ OQ_FN void oq_restorer_close(oq_restorer *restorer);
 OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
                           const oq_restored **readings);
 
+/* The same for suffixes alone, from a node of the model's suffixes on. */
+OQ_FN uint32_t oq_restore_suffix(oq_restorer *restorer,
+                                 const oq_restore_word *word, uint32_t node,
+                                 const oq_restored **readings);
+
 #endif

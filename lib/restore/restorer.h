@@ -120,6 +120,9 @@ OQ_INLINE const oq_walk_edge *oq_walk_edge_by(const oq_restorer *restorer,
 /* Finds the readings that the lexicon knows. */
 OQ_FN void oq_restore_known(oq_restorer *restorer);
 
+/* Finds the chains of suffixes from a node on that the word may be. */
+OQ_FN void oq_restore_known_suffix(oq_restorer *restorer, uint32_t node);
+
 /* Guesses at the word by letter odds. */
 OQ_FN void oq_restore_guess(oq_restorer *restorer);
 

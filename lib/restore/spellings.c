@@ -46,7 +46,7 @@ static unsigned spelling_digit(char c) {
 /* A character, or \uXXXX. */
 static bool spelling_code(spelling_reader *reader, uint32_t *code) {
     size_t at = 0;
-    if (reader->end - reader->at < 6 || memcmp(reader->at, "\\u", 2)) {
+    if (reader->end - reader->at < 2 || memcmp(reader->at, "\\u", 2)) {
         *code = oq_utf8_get((const uint8_t *)reader->at, &at);
         reader->at += at;
         return *code <= 0xFFFF ||
@@ -54,7 +54,8 @@ static bool spelling_code(spelling_reader *reader, uint32_t *code) {
     }
     *code = 0;
     for (unsigned i = 2; i < 6; i++) {
-        unsigned digit = spelling_digit(reader->at[i]);
+        bool there = reader->at + i < reader->end;
+        unsigned digit = there ? spelling_digit(reader->at[i]) : 16;
         if (digit > 15)
             return spelling_fail(reader, "\\u needs four digits 0-9, A-F");
         *code = *code << 4 | digit;
@@ -120,6 +121,8 @@ static bool spelling_value(spelling_reader *reader, oq_grapheme *spelling) {
             return false;
         spelling->letters[spelling->letter_count++] = (uint16_t)code;
     }
+    if (spelling->letter_count == 0)
+        return spelling_fail(reader, "a letter is missing");
     return spelling_cost(reader, &spelling->cost);
 }
 
@@ -214,6 +217,10 @@ static bool spelling_values(spelling_reader *reader,
 
 static bool spelling_line(spelling_reader *reader) {
     oq_grapheme source = {.cost = 0};
+    size_t size = (size_t)(reader->end - reader->at), bad;
+    bool cut;
+    if (oq_utf8_check((const uint8_t *)reader->at, size, &bad, &cut) < size)
+        return spelling_fail(reader, "a character is not UTF-8");
     spelling_skip(reader);
     if (reader->at == reader->end)
         return true;
