@@ -118,13 +118,16 @@ static void sort_misses(arab_misses *misses, size_t most,
     if (count) qsort(misses->at, count, sizeof *misses->at, compare);
 }
 
-static void write_score(const arab_test *test, arab_score *total) {
-    char name[128];
+static void write_score(text *out, const arab_score *total) {
     const size_t *of = total->classes;
     size_t could = total->words - of[ARAB_OTHER] - of[ARAB_TYPO];
-    say(test->out, "| %s | %zu | %zu | %.2f | %zu | %.2f |\n", total->name,
+    say(out, "| %s | %zu | %zu | %.2f | %zu | %.2f |\n", total->name,
         total->words, total->right, share_of(total->right, total->words), could,
         share_of(total->right, could));
+}
+
+static void list_misses(arab_score *total) {
+    char name[128];
     sort_misses(&total->misses, SIZE_MAX, compare_misses);
     snprintf(name, sizeof name, "az-arab-%s", total->name);
     write_misses(&total->misses, SIZE_MAX, name);
@@ -174,6 +177,18 @@ static void write_commonest(text *out, arab_misses *running) {
     write_misses(running, COMMONEST, "az-arab-commonest");
 }
 
+/* The lists of running text as one. */
+static void write_together(text *out, const arab_score *scores) {
+    arab_score sum = {.name = "both together"};
+    for (int i = 0; i <= ARAB_SENTENCES; i++) {
+        sum.words += scores[i].words;
+        sum.right += scores[i].right;
+        for (int c = 0; c < ARAB_CLASSES; c++)
+            sum.classes[c] += scores[i].classes[c];
+    }
+    write_score(out, &sum);
+}
+
 void write_arab_reading(arab_test *test) {
     arab_score scores[ARAB_LISTS] = {{0}};
     arab_misses running = {0};
@@ -185,7 +200,9 @@ void write_arab_reading(arab_test *test) {
         scores[i].name = list.name;
         scores[i].running = i <= ARAB_SENTENCES ? &running : NULL;
         score_list(test, &list, &scores[i]);
-        write_score(test, &scores[i]);
+        write_score(test->out, &scores[i]);
+        list_misses(&scores[i]);
+        if (i == ARAB_SENTENCES) write_together(test->out, scores);
         free_arab_list(&list);
     }
     write_classes(test->out, scores);

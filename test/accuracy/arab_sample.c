@@ -46,8 +46,7 @@ static size_t count_reason(const run *r, ortaq_reason reason) {
 static void write_shares(text *out, const run *r, const text *source) {
     size_t words = count_arabic(source), left = count_arabic(&r->out);
     size_t guessed = count_reason(r, ORTAQ_GUESSED);
-    size_t doubtful =
-        count_reason(r, ORTAQ_RESTORED) + count_reason(r, ORTAQ_AMBIGUOUS);
+    size_t doubtful = count_reason(r, ORTAQ_AMBIGUOUS);
     size_t known = words - guessed - left;
     say(out, "\n| words | | %% |\n|---|---:|---:|\n");
     say(out, "| in the lexicon | %zu | %.2f |\n", known,
@@ -58,7 +57,7 @@ static void write_shares(text *out, const run *r, const text *source) {
     say(out,
         "\nOf those in the lexicon %zu (%.2f %%) are reported as having "
         "more than one good reading.\n",
-        doubtful, share_of(doubtful, words));
+        doubtful, share_of(doubtful, known));
 }
 
 void write_arab_sample(arab_test *test) {
