@@ -41,5 +41,6 @@ bench_text bench_text_of(const ortaq_library *library, const char *tag,
 void bench_conversion(const ortaq_library *library);
 void bench_start_up(const char *command);
 void bench_word_tasks(const ortaq_library *library, const char *command);
+void bench_restoring(const ortaq_library *library);
 
 #endif

@@ -18,7 +18,8 @@
 static const struct {
     const char *tag, *file;
 } data_files[] = {
-    {"az-Latn", "azj_Latn"}, {"uz-Latn", "uzn_Latn"}, {"uz-Cyrl", "uzn_Cyrl"},
+    {"az-Latn", "azj_Latn"}, {"az-Arab", "azb_Arab"},
+    {"uz-Latn", "uzn_Latn"}, {"uz-Cyrl", "uzn_Cyrl"},
     {"kk-Cyrl", "kaz_Cyrl"}, {"kk-Arab", "kaz_Arab"},
     {"tr-Latn", "tur_Latn"},
 };
@@ -107,6 +108,10 @@ static char *source_of(const ortaq_library *library, const char *tag,
     if (data) return data;
     if (strcmp(tag, "az-Cyrl") == 0 && (data = from_data("az-Latn", size))) {
         *origin = "texts/lid of DATA, converted from az-Latn";
+        return converted(library, "az-Latn", tag, data, size);
+    }
+    if (strcmp(tag, "az-Arab") == 0 && (data = from_samples("az-Latn", size))) {
+        *origin = "test/samples, converted from az-Latn";
         return converted(library, "az-Latn", tag, data, size);
     }
     *origin = "test/samples";

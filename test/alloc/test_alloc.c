@@ -81,7 +81,8 @@ static ortaq_library *shared; /* made with malloc */
 static const char *const pair_list[][2] = {
     {"uz-Cyrl", "uz-Latn"}, {"uz-Latn", "uz-Cyrl"}, {"kk-Arab", "kk-Cyrl"},
     {"kk-Cyrl", "kk-Arab"}, {"az-Cyrl", "az-Latn"}, {"qaa-Cyrl", "qaa-Latn"},
-    {"qaa-Latn-x-one", "qaa-Cyrl"}};
+    {"qaa-Latn-x-one", "qaa-Cyrl"}, {"az-Arab", "az-Latn"},
+    {"az-Arab", "az-Cyrl"}};
 
 static const char *const *pair_now;
 
