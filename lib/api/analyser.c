@@ -29,18 +29,25 @@ static ortaq_status edge_run(ortaq_converter *converter, ortaq_input *input,
     return ORTAQ_DONE;
 }
 
+static ortaq_status edge_copy(const char *text, size_t size,
+                              oq_bytes *bytes) {
+    if (bytes->room - bytes->size <= size && !oq_bytes_reserve(bytes, size + 1))
+        return ORTAQ_ERROR_MEMORY;
+    memcpy(bytes->data + bytes->size, text, size);
+    bytes->size += size;
+    bytes->data[bytes->size++] = 0;
+    return ORTAQ_DONE;
+}
+
 OQ_FN ortaq_status oq_edge_convert(ortaq_converter *converter,
                                    const char *text, size_t size,
                                    oq_bytes *bytes) {
     static const char nul[1];
-    ortaq_status status = ORTAQ_DONE;
     ortaq_input input = {text, size, 0};
-    if (converter == NULL) {
-        oq_bytes_add(bytes, text, size);
-    } else {
-        ortaq_converter_reset(converter);
-        status = edge_run(converter, &input, bytes);
-    }
+    if (converter == NULL)
+        return edge_copy(text, size, bytes);
+    ortaq_converter_reset(converter);
+    ortaq_status status = edge_run(converter, &input, bytes);
     oq_bytes_add(bytes, nul, 1);
     return bytes->failed ? ORTAQ_ERROR_MEMORY : status;
 }

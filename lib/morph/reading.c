@@ -125,12 +125,13 @@ OQ_FN uint32_t oq_reading_features(const oq_model *model,
     return count;
 }
 
+/* Adds a text, all of it or, if there is no room, none. Names are short, so
+ * that their length is not asked for first. */
 static size_t features_text(char *out, size_t at, const char *text) {
-    size_t size = strlen(text);
-    if (at + size >= OQ_FEATURES_TEXT)
-        return at;
-    memcpy(out + at, text, size);
-    return at + size;
+    size_t end = at;
+    while (*text && end + 1 < OQ_FEATURES_TEXT)
+        out[end++] = *text++;
+    return *text ? at : end;
 }
 
 OQ_FN size_t oq_features_write(const oq_model *model,
