@@ -12,6 +12,8 @@
 # keep q and k (vərəq, şərik, psixoloq) are plain, most of them in az-irregular.lex. A word that is
 # also a verbal noun or a participle (yanaşma, sarsılmaz) is listed if it has a meaning of its own.
 
+fərz                   noun
+kiosk                  noun
 qab                    noun
 qaba                   adj
 qabaqcıl               adj
@@ -1266,6 +1268,7 @@ nevroloji              adj
 neyron                 noun
 neytral                adj
 neytrallıq             noun-soft
+neytron                noun
 nəbatat                noun
 nəbi                   noun
 nəbz                   noun

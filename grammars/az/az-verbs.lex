@@ -261,6 +261,7 @@ cütləş             verb
 çiçəklə            verb
 çiçəklən           verb
 çilə               verb
+çim                verb
 çirklən            verb
 çirkləndir         verb
 çoxal              verb
@@ -336,6 +337,7 @@ dirən              verb
 diril              verb
 dirilt             verb-soft
 dişlə              verb
+diz                verb
 doğ                verb
 doğra              verb
 doğran             verb
@@ -402,6 +404,7 @@ eyniləşdiril       verb
 əri                verb
 ərin               verb
 ərit               verb-soft
+əs                 verb
 əsaslan            verb
 əsaslandır         verb
 əsəbiləş           verb
@@ -500,6 +503,8 @@ həyəcanlandır      verb
 hiddətlən          verb
 hirslən            verb
 hop                verb
+hör                verb
+hür                verb
 xatırla            verb
 xatırlan           verb
 xatırlat           verb-soft
@@ -811,6 +816,7 @@ oyul               verb
 ört                verb
 örtül              verb
 öskür              verb
+öt                 verb       # ötər: keeps its t
 ötür               verb
 ötürül             verb
 öyrədil            verb
@@ -1152,6 +1158,7 @@ yadlaş             verb
 yağ                verb
 yağdır             verb
 yağlan             verb
+yax                verb
 yaxala             verb
 yaxalan            verb
 yaxınlaş           verb
