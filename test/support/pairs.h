@@ -2,7 +2,8 @@
  * pairs.h - walks over what a library knows: every orthography, every ordered
  * pair of one language; and the project's sample texts, test/samples/TAG.txt.
  * An orthography without a sample gets the first one of its language,
- * converted. Programs run from the root of the repository.
+ * converted. Programs run from the root of the repository. ORTAQ_EVERY: only
+ * every so many pairs.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -72,6 +73,8 @@ static inline bool next_pair(pair_walk *walk) {
     size_t count = ortaq_orthography_count(walk->library);
     while (walk->next < count * count) {
         size_t number = walk->next++;
+        if ((number / count + number % count) % number_from("ORTAQ_EVERY", 1))
+            continue;
         walk->from = orthography_at(walk->library, number / count).tag;
         walk->to = orthography_at(walk->library, number % count).tag;
         if (ortaq_pair_find(walk->library, walk->from, walk->to, &walk->pair) ==
