@@ -1,0 +1,22 @@
+/*
+ * avx512.h - the kernels for AVX-512 with VBMI2, where the compiler has it.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_AVX512_H
+#define OQ_KERNEL_AVX512_H
+
+#include "kernel.h"
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define OQ_KERNEL_AVX512 1
+
+/* Whether this processor and its system have all that these need. */
+OQ_FN bool oq_avx512_here(void);
+
+OQ_FN size_t oq_avx512_run(const oq_kernel *kernel, const uint8_t *text,
+                           size_t size, uint8_t **out);
+OQ_FN size_t oq_avx512_valid(const uint8_t *text, size_t size);
+#endif
+
+#endif

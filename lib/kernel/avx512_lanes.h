@@ -1,0 +1,98 @@
+/*
+ * avx512_lanes.h - what avx512.c does with lanes of bytes: look-ups of 256
+ * bytes, neighbours across two blocks, two streams woven into one.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_AVX512_LANES_H
+#define OQ_KERNEL_AVX512_LANES_H
+
+#include <immintrin.h>
+
+#include "kernel.h"
+
+#define AVX512_TARGET                                                          \
+    __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,"     \
+                          "avx512vbmi2,bmi,bmi2,popcnt,lzcnt")))
+#define AVX512_INLINE                                                          \
+    AVX512_TARGET static inline __attribute__((always_inline, unused))
+
+typedef __m512i avx512_bytes;
+
+/* What tables of 256 and 128 bytes have at indices. */
+AVX512_INLINE avx512_bytes avx512_look128(const uint8_t *table,
+                                          avx512_bytes index) {
+    return _mm512_permutex2var_epi8(_mm512_loadu_si512(table), index,
+                                    _mm512_loadu_si512(table + 64));
+}
+
+AVX512_INLINE avx512_bytes avx512_look(const uint8_t table[256],
+                                       avx512_bytes index) {
+    return _mm512_mask_mov_epi8(avx512_look128(table, index),
+                                _mm512_movepi8_mask(index),
+                                avx512_look128(table + 128, index));
+}
+
+/* 0, 1, ... 63, and "more" to each. */
+AVX512_INLINE avx512_bytes avx512_count(char more) {
+    return _mm512_add_epi8(
+        _mm512_set_epi64(0x3F3E3D3C3B3A3938, 0x3736353433323130,
+                         0x2F2E2D2C2B2A2928, 0x2726252423222120,
+                         0x1F1E1D1C1B1A1918, 0x1716151413121110,
+                         0x0F0E0D0C0B0A0908, 0x0706050403020100),
+        _mm512_set1_epi8(more));
+}
+
+/* Each lane gets the lane before it; the first one 0. */
+AVX512_INLINE avx512_bytes avx512_up(avx512_bytes bytes) {
+    return _mm512_maskz_permutexvar_epi8(~UINT64_C(1), avx512_count(-1), bytes);
+}
+
+/* Each lane gets the lane behind it; the last one 0. */
+AVX512_INLINE avx512_bytes avx512_down(avx512_bytes bytes) {
+    return _mm512_maskz_permutexvar_epi8(~UINT64_C(0) >> 1, avx512_count(1),
+                                         bytes);
+}
+
+/* Each lane gets the lane before it; the first one the last of "before". */
+AVX512_INLINE avx512_bytes avx512_shift_up(avx512_bytes before,
+                                           avx512_bytes here) {
+    return _mm512_permutex2var_epi8(before, avx512_count(63), here);
+}
+
+/* A mask moved by one lane, with the last lane of the block before. */
+AVX512_INLINE uint64_t avx512_carry(uint64_t here, uint64_t before) {
+    return here << 1 | before >> 63;
+}
+
+AVX512_INLINE avx512_bytes avx512_add_if(avx512_bytes bytes, uint64_t mask,
+                                         char more) {
+    return _mm512_mask_add_epi8(bytes, mask, bytes, _mm512_set1_epi8(more));
+}
+
+/* even[0] odd[0] even[1] odd[1] ..., the first 64 of it, and the others. */
+AVX512_INLINE avx512_bytes avx512_weave_low(avx512_bytes even,
+                                            avx512_bytes odd) {
+    avx512_bytes place =
+        _mm512_cvtepu8_epi16(_mm512_castsi512_si256(avx512_count(0)));
+    place = _mm512_or_si512(place, _mm512_slli_epi16(place, 8));
+    place = _mm512_or_si512(place, _mm512_set1_epi16(0x4000));
+    return _mm512_permutex2var_epi8(even, place, odd);
+}
+
+AVX512_INLINE avx512_bytes avx512_weave_high(avx512_bytes even,
+                                             avx512_bytes odd) {
+    avx512_bytes place =
+        _mm512_cvtepu8_epi16(_mm512_castsi512_si256(avx512_count(32)));
+    place = _mm512_or_si512(place, _mm512_slli_epi16(place, 8));
+    place = _mm512_or_si512(place, _mm512_set1_epi16(0x4000));
+    return _mm512_permutex2var_epi8(even, place, odd);
+}
+
+/* The same of the lower 32 bits of two masks. */
+AVX512_INLINE uint64_t avx512_weave(uint64_t even, uint64_t odd) {
+    return _pdep_u64(even, UINT64_C(0x5555555555555555)) |
+           _pdep_u64(odd, UINT64_C(0xAAAAAAAAAAAAAAAA));
+}
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * choose.c - which kernels this processor can run. The processor is asked each
+ * time, and the answer kept by the caller: there is no global state.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "avx512.h"
+#include "portable.h"
+
+static const oq_kernels choose_portable = {"portable", oq_portable_run,
+                                           oq_portable_valid};
+#ifdef OQ_KERNEL_AVX512
+static const oq_kernels choose_avx512 = {"avx512", oq_avx512_run,
+                                         oq_avx512_valid};
+#endif
+
+OQ_FN size_t oq_kernels_all(const oq_kernels *all[4]) {
+    size_t count = 0;
+    all[count++] = &choose_portable;
+#ifdef OQ_KERNEL_AVX512
+    if (oq_avx512_here()) all[count++] = &choose_avx512;
+#endif
+    return count;
+}
+
+OQ_FN const oq_kernels *oq_kernels_here(void) {
+    const oq_kernels *all[4];
+    return all[oq_kernels_all(all) - 1];
+}

@@ -1,0 +1,176 @@
+/*
+ * kernel.h - the hot loops: conversion of plain text by one step's tables, and
+ * the search for the first bytes that are not UTF-8. Each instruction set has
+ * the same functions; one set is chosen when a library handle is made.
+ *
+ * A kernel knows letters of one and two bytes, and choices that depend on the
+ * letters beside them. Whatever else a text has (a third script, a mark, a
+ * word that may be on a list) makes its word hard: the kernel stops before
+ * the word, and the general engine writes it. So a kernel never decides
+ * anything that the engine would decide otherwise, and where it stops is no
+ * part of any result.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_H
+#define OQ_KERNEL_H
+
+#include "../base/base.h"
+
+/* What a character is. PLAIN: no part of any word. STRANGE: a letter of
+ * another script, which stays if no letter of the source stands beside it. */
+enum {
+    OQ_KERNEL_PLAIN = 0,
+    OQ_KERNEL_LETTER = 1,
+    OQ_KERNEL_STRANGE = 2,
+    OQ_KERNEL_HARD = 4
+};
+
+enum {
+    OQ_KERNEL_EDGE = 0,      /* the index of all that is plain */
+    OQ_KERNEL_CONTEXTS = 32, /* letters with choices, from 1 */
+    OQ_KERNEL_RARE = 2,      /* in "context": a rare letter of listed stems */
+    OQ_KERNEL_STOP = 0xFF    /* first byte of an output: the word is hard */
+};
+
+/*
+ * The tables of one step. A character of two bytes has the index
+ * base[lead & 31] + (second & 63), modulo 256, if lead[index] is its lead
+ * byte, else it is hard; a letter of one byte is its own index. "out" at the
+ * index is what it becomes, unless it has choices: then "choice" has, for the
+ * number of its choices and four answers, the index of what it becomes:
+ *     choice[fourth][number << 3 | first << 2 | second << 1 | third]
+ * An answer is whether a neighbour, the one before for the first two, is in a
+ * set of the letter: of 16 sets, one bit each in "before" and "after", those
+ * that stand in "asks".
+ *
+ * A letter of one byte becomes at most two bytes, one of two at most four.
+ */
+typedef struct oq_kernel {
+    uint8_t narrow;      /* nothing grows: at most two bytes, or one of one */
+    uint8_t halves;      /* of the sets in use: 1 or 2 */
+    uint8_t list_bits;   /* the filter has 1 << list_bits words; 0: no list */
+    uint8_t has_start;   /* "start" is in use */
+    uint32_t list_sizes; /* bit n: the filter has keys of n bytes, 1 to 16 */
+    uint8_t base[64];    /* by lead & 63; the upper half is not used */
+    uint8_t ascii[128];
+    uint8_t third[64]; /* kinds of U+2000 to U+203F */
+    uint8_t lead[256];
+    uint8_t context[256]; /* bit 0: a letter; bit 1: a rare one; bits 3-7: the
+                             number of its choices, or 0 */
+    uint8_t before[2][256], after[2][256]; /* sets 0 to 7, 8 to 15 */
+    uint8_t asks[4][2][64]; /* by answer, half of the sets, number & 31 */
+    uint8_t choice[2][256];
+    uint8_t out[4][256]; /* bytes of an output, 0 behind its end */
+    uint8_t number[256]; /* letters without case, for the list; 0: none */
+    /* A word may begin with a listed stem only if it has a rare letter, or its
+     * bytes 0, 2 and 4 have a bit in common here, */
+    uint8_t start[3][256];
+    /* and if its first 16 or fewer bytes, as numbers, are in this filter
+     * (oq_kernel_may_list). */
+    uint64_t list[1]; /* and more of them behind the struct */
+} oq_kernel;
+
+/* The bytes that a kernel takes with its filter. */
+OQ_INLINE size_t oq_kernel_size(const oq_kernel *kernel) {
+    return offsetof(oq_kernel, list) +
+           ((size_t)1 << kernel->list_bits) * sizeof(kernel->list[0]);
+}
+
+/* The number of the lowest bit that is set. */
+OQ_INLINE unsigned oq_kernel_lowest(unsigned bits) {
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctz(bits);
+#else
+    unsigned at = 0;
+    while (!(bits >> at & 1))
+        at++;
+    return at;
+#endif
+}
+
+/* The first bytes of a word as numbers of letters, the first one lowest; 0
+ * behind the end of what is looked at. */
+typedef struct oq_kernel_key {
+    uint64_t low, high;
+} oq_kernel_key;
+
+OQ_INLINE uint64_t oq_kernel_hash(oq_kernel_key key) {
+    uint64_t mixed = key.low * UINT64_C(0x9E3779B97F4A7C15) +
+                     key.high * UINT64_C(0xC2B2AE3D27D4EB4F);
+    return (mixed ^ mixed >> 29) * UINT64_C(0xFF51AFD7ED558CCD);
+}
+
+/* A key sets three bits of one word of the filter: which, and its number. */
+OQ_INLINE uint64_t oq_kernel_bits(uint64_t hash) {
+    return UINT64_C(1) << (hash & 63) | UINT64_C(1) << (hash >> 6 & 63) |
+           UINT64_C(1) << (hash >> 12 & 63);
+}
+
+OQ_INLINE size_t oq_kernel_word(const oq_kernel *kernel, uint64_t hash) {
+    return (size_t)(hash >> (64 - kernel->list_bits));
+}
+
+OQ_INLINE bool oq_kernel_listed(const oq_kernel *kernel, oq_kernel_key key) {
+    uint64_t hash = oq_kernel_hash(key), bits = oq_kernel_bits(hash);
+    return (kernel->list[oq_kernel_word(kernel, hash)] & bits) == bits;
+}
+
+/* The first "size" bytes of a number, 1 to 8. */
+OQ_INLINE uint64_t oq_kernel_first(uint64_t number, unsigned size) {
+    return number << (64 - 8 * size) >> (64 - 8 * size);
+}
+
+/* What stands for all keys of more than eight bytes that begin alike. */
+OQ_INLINE oq_kernel_key oq_kernel_stem(uint64_t low) {
+    return (oq_kernel_key){low, ~UINT64_C(0)};
+}
+
+/* Whether a word that begins with "count" bytes of letters, 16 at most, may
+ * begin with a listed stem. */
+OQ_INLINE bool oq_kernel_may_list(const oq_kernel *kernel, oq_kernel_key key,
+                                  unsigned count) {
+    unsigned sizes = kernel->list_sizes & ((2u << count) - 1);
+    for (unsigned rest = sizes & 0x1FF; rest != 0; rest &= rest - 1) {
+        unsigned size = oq_kernel_lowest(rest);
+        oq_kernel_key part = {oq_kernel_first(key.low, size), 0};
+        if (oq_kernel_listed(kernel, part)) return true;
+    }
+    if (sizes >> 9 == 0 || !oq_kernel_listed(kernel, oq_kernel_stem(key.low)))
+        return false;
+    for (unsigned rest = sizes >> 9 << 9; rest != 0; rest &= rest - 1) {
+        unsigned size = oq_kernel_lowest(rest) - 8;
+        oq_kernel_key part = {key.low, oq_kernel_first(key.high, size)};
+        if (oq_kernel_listed(kernel, part)) return true;
+    }
+    return false;
+}
+
+/* Room that an output needs for "size" bytes of text, whatever the tables. */
+#define OQ_KERNEL_ROOM(size) ((size)*4 + 256)
+
+/*
+ * Converts from the start of a text, where no word is begun, up to its end or
+ * to the start of a word that is hard; gives how many bytes it took. *out
+ * moves behind what was written; there is OQ_KERNEL_ROOM of the text's size.
+ */
+typedef size_t oq_kernel_run(const oq_kernel *kernel, const uint8_t *text,
+                             size_t size, uint8_t **out);
+
+/* The length of a well-formed beginning of a text, which ends between two
+ * characters. The longest one may be longer: the caller goes on from there. */
+typedef size_t oq_kernel_valid(const uint8_t *text, size_t size);
+
+typedef struct oq_kernels {
+    const char *name; /* "avx512", "portable" */
+    oq_kernel_run *run;
+    oq_kernel_valid *valid;
+} oq_kernels;
+
+/* Those for this processor. */
+OQ_FN const oq_kernels *oq_kernels_here(void);
+
+/* All that this processor can run, from the plainest on; for tests. */
+OQ_FN size_t oq_kernels_all(const oq_kernels *all[4]);
+
+#endif

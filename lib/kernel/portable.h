@@ -1,0 +1,15 @@
+/*
+ * portable.h - the kernels in plain C; see kernel.h.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_PORTABLE_H
+#define OQ_KERNEL_PORTABLE_H
+
+#include "kernel.h"
+
+OQ_FN size_t oq_portable_run(const oq_kernel *kernel, const uint8_t *text,
+                             size_t size, uint8_t **out);
+OQ_FN size_t oq_portable_valid(const uint8_t *text, size_t size);
+
+#endif
