@@ -100,6 +100,30 @@ static uint32_t compile_numbering(const oq_letter_map *map) {
            oq_pack_checksum(map->kinds, sizeof(map->kinds));
 }
 
+/* The kernel of the way from the parent reads the parent's letters, which are
+ * in no pack here: they are made for it. */
+static bool compile_kernel_from(oq_builder *builder, oq_pack *head,
+                                const oq_letter_map *parent) {
+    oq_builder letters = {.memory = builder->memory,
+                          .pack = {.memory = builder->memory},
+                          .mistake = builder->mistake,
+                          .source_name = builder->source_name};
+    oq_letters made = {0};
+    bool good = oq_build_letters(&letters, &made, parent);
+    if (!good) builder->status = letters.status;
+    good = good && oq_build_kernel(builder, &head->from_parent.kernel, &made,
+                                   letters.pack.data, &head->from_parent);
+    oq_bytes_free(&letters.pack);
+    return good;
+}
+
+static bool compile_kernels(oq_builder *builder, oq_pack *head,
+                            const oq_letter_map *parent) {
+    return oq_build_kernel(builder, &head->to_parent.kernel, &head->letters,
+                           builder->pack.data, &head->to_parent) &&
+           compile_kernel_from(builder, head, parent);
+}
+
 static bool compile_steps(oq_builder *builder, oq_pack *head,
                           const oq_orth *orth, const oq_letter_map *own,
                           const oq_orth *parent) {
@@ -113,7 +137,9 @@ static bool compile_steps(oq_builder *builder, oq_pack *head,
     head->has_parent = 1;
     head->parent_checksum = compile_numbering(&other);
     return oq_build_step(builder, &head->to_parent, orth, true, own, &other) &&
-           oq_build_step(builder, &head->from_parent, orth, false, &other, own);
+           oq_build_step(builder, &head->from_parent, orth, false, &other,
+                         own) &&
+           compile_kernels(builder, head, &other);
 }
 
 static void compile_seal(oq_pack *head, oq_bytes *pack) {

@@ -57,6 +57,12 @@ OQ_FN bool oq_build_step(oq_builder *builder, oq_step *step,
                          const oq_letter_map *source,
                          const oq_letter_map *target);
 
+/* The tables of a step for the kernels; none if too much of it is beyond them.
+ * The letters of its source lie at "source". */
+OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
+                           const oq_letters *letters, const uint8_t *source,
+                           const oq_step *step);
+
 /* A trie being built: nodes with first child and next sibling. */
 typedef struct oq_trie_node {
     uint32_t child, next, value;

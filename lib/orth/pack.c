@@ -7,6 +7,8 @@
  */
 #include "pack.h"
 
+#include "../kernel/kernel.h"
+
 /* FNV-1a over 32-bit words, the tail byte by byte. */
 OQ_FN uint32_t oq_pack_checksum(const void *block, size_t size) {
     const uint8_t *p = block;
@@ -17,7 +19,8 @@ OQ_FN uint32_t oq_pack_checksum(const void *block, size_t size) {
         sum = (sum ^ word) * 16777619u;
         sum ^= sum >> 15;
     }
-    for (; size > 0; size--) sum = (sum ^ *p++) * 16777619u;
+    for (; size > 0; size--)
+        sum = (sum ^ *p++) * 16777619u;
     return sum;
 }
 
@@ -169,6 +172,15 @@ static bool pack_listed(const oq_pack *pack, const oq_step *step) {
     return true;
 }
 
+/* None, or one with all of its filter; what its tables hold cannot harm. */
+static bool pack_kernel(const oq_pack *pack, oq_slice slice) {
+    if (!pack_slice(pack, slice, 1, 0)) return false;
+    if (slice.count == 0) return true;
+    const oq_kernel *kernel = oq_pack_at(pack, slice);
+    return slice.count >= sizeof(oq_kernel) && kernel->list_bits < 30 &&
+           slice.count >= oq_kernel_size(kernel);
+}
+
 static bool pack_step(const oq_pack *pack, const oq_step *step) {
     return pack_slice(pack, step->plain, 1, 256) &&
            pack_slice(pack, step->firsts, 2, 257) &&
@@ -179,8 +191,7 @@ static bool pack_step(const oq_pack *pack, const oq_step *step) {
            pack_slice(pack, step->text, 1, 0) &&
            pack_slice(pack, step->elements, sizeof(oq_element), 0) &&
            pack_slice(pack, step->sets, sizeof(oq_set), 0) &&
-           pack_slice(pack, step->conditions, sizeof(oq_packed_condition),
-                      0) &&
+           pack_slice(pack, step->conditions, sizeof(oq_packed_condition), 0) &&
            pack_slice(pack, step->prefixes, sizeof(oq_prefix), 0) &&
            step->variant_count >= 1 && step->variant_count <= 256 &&
            pack_slice(pack, step->outputs, sizeof(oq_output),
@@ -188,10 +199,11 @@ static bool pack_step(const oq_pack *pack, const oq_step *step) {
            pack_slice(pack, step->letter_of, 1, 256) &&
            pack_slice(pack, step->listed, sizeof(oq_listed), 0) &&
            pack_slice(pack, step->strings, 1, 0) &&
+           pack_kernel(pack, step->kernel) &&
            pack_trie(pack, step->list, step->listed.count) &&
            pack_rules(pack, step) && pack_candidates(pack, step) &&
-           pack_classes(pack, step) &&
-           pack_outputs(pack, step) && pack_listed(pack, step);
+           pack_classes(pack, step) && pack_outputs(pack, step) &&
+           pack_listed(pack, step);
 }
 
 static bool pack_head(const oq_pack *pack, size_t size) {

@@ -22,7 +22,7 @@
 
 #define OQ_PACK_MAGIC 0x4B50514Fu /* "OQPK" in little-endian bytes */
 #define OQ_PACK_ORDER 0x01020304u
-enum { OQ_PACK_FORMAT = 2 };
+enum { OQ_PACK_FORMAT = 3 };
 
 /* Numbers of letters. */
 enum {
@@ -165,6 +165,7 @@ typedef struct oq_step {
     oq_slice list;       /* oq_node; empty if no list */
     oq_slice listed;     /* oq_listed */
     oq_slice strings;    /* uint8_t */
+    oq_slice kernel;     /* bytes of one oq_kernel, or none */
     uint32_t variant_count, class_count;
 } oq_step;
 

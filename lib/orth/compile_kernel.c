@@ -1,0 +1,375 @@
+/*
+ * compile_kernel.c - the tables of a step for the kernels: every letter gets
+ * an index, and what it becomes beside every other letter is asked of
+ * decide.c. The neighbours of a letter fall into at most four groups on each
+ * side; what does not fit into that, or into the tables, is hard,
+ * and so left to the engine. A step of which too much is hard has no kernel.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "../base/utf8.h"
+#include "compile.h"
+#include "kernel_maker.h"
+
+/* ------------------------------------------------------------------- units */
+
+static void kernel_add_unit(oq_kernel_maker *m, unsigned letter, uint32_t code,
+                            bool upper) {
+    unsigned cell = oq_cell(m->pages, m->cells, code);
+    unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
+    bool own = (kind == OQ_KIND_LETTER || kind == OQ_KIND_SIGN) &&
+               (cell & OQ_CELL_LETTER) == letter;
+    if (!own || code >= 0x800 || m->count > OQ_MAKER_UNITS) return;
+    uint8_t bytes[4];
+    oq_kernel_unit unit = {.unit = {(uint8_t)letter, upper}};
+    unit.size = (uint8_t)oq_utf8_put(bytes, code);
+    memcpy(unit.bytes, bytes, 2);
+    m->units[m->count++] = unit;
+}
+
+static void kernel_add_units(oq_kernel_maker *m) {
+    const oq_decider *d = m->decider;
+    m->count = 1;
+    for (int upper = 0; upper < 2; upper++)
+        for (unsigned letter = OQ_LETTER_FIRST; letter < 256; letter++) {
+            uint32_t code = upper ? d->uppers[letter] : d->codes[letter];
+            if (code == 0 || (upper && code == d->codes[letter])) continue;
+            kernel_add_unit(m, letter, code, upper != 0);
+        }
+}
+
+/* Gives letters and plain characters of one lead byte their indices, from a
+ * place where all are free. */
+static bool kernel_place(oq_kernel_maker *m, unsigned lead,
+                         const uint64_t *seconds) {
+    oq_kernel *k = m->kernel;
+    for (unsigned base = 0; base < 256; base++) {
+        bool free = true;
+        for (unsigned i = 0; i < 64 && free; i++)
+            if (*seconds >> i & 1) {
+                unsigned index = (base + i) & 255;
+                free = index != OQ_KERNEL_EDGE && k->lead[index] == 0;
+            }
+        if (!free) continue;
+        for (unsigned i = 0; i < 64; i++)
+            if (*seconds >> i & 1) k->lead[(base + i) & 255] = (uint8_t)lead;
+        k->base[lead & 63] = k->base[lead & 31] = (uint8_t)base;
+        return true;
+    }
+    return false;
+}
+
+/* The second bytes of letters and of plain characters behind a lead byte. */
+static uint64_t kernel_seconds(const oq_kernel_maker *m, unsigned lead) {
+    uint64_t seconds = 0;
+    bool letters = lead == 0xC2; /* no-break spaces, quotation marks */
+    for (unsigned i = 1; i < m->count; i++)
+        if (m->units[i].size == 2 && m->units[i].bytes[0] == lead) {
+            seconds |= (uint64_t)1 << (m->units[i].bytes[1] & 63);
+            letters = true;
+        }
+    for (uint32_t i = 0; i < 64 && letters; i++) {
+        uint32_t code = (lead & 31) << 6 | i;
+        if (oq_cell(m->pages, m->cells, code) >> OQ_CELL_KIND_SHIFT ==
+            OQ_KIND_NONE)
+            seconds |= (uint64_t)1 << i;
+    }
+    return seconds;
+}
+
+static unsigned kernel_bits(uint64_t mask) {
+    unsigned count = 0;
+    for (; mask != 0; mask &= mask - 1)
+        count++;
+    return count;
+}
+
+/* Places the fullest lead bytes first. */
+static bool kernel_place_all(oq_kernel_maker *m) {
+    uint64_t seconds[32] = {0};
+    oq_kernel *k = m->kernel;
+    for (unsigned i = 1; i < m->count; i++)
+        if (m->units[i].size == 1) k->lead[m->units[i].bytes[0]] = 1;
+    for (unsigned lead = 0xC2; lead < 0xE0; lead++)
+        seconds[lead & 31] = kernel_seconds(m, lead);
+    for (;;) {
+        unsigned best = 0;
+        for (unsigned i = 1; i < 32; i++)
+            if (kernel_bits(seconds[i]) > kernel_bits(seconds[best])) best = i;
+        if (seconds[best] == 0) return true;
+        if (!kernel_place(m, 0xC0 | best, &seconds[best])) return false;
+        seconds[best] = 0;
+    }
+}
+
+static void kernel_index_units(oq_kernel_maker *m) {
+    oq_kernel *k = m->kernel;
+    for (unsigned i = 1; i < m->count; i++) {
+        oq_kernel_unit *u = &m->units[i];
+        u->index = u->bytes[0];
+        if (u->size == 2)
+            u->index =
+                (uint8_t)(k->base[u->bytes[0] & 31] + (u->bytes[1] & 63));
+    }
+}
+
+/* ------------------------------------------------------------------- texts */
+
+/* The number of what a unit becomes; hard if it has more bytes than fit. */
+static uint8_t kernel_text_of(oq_kernel_maker *m, const oq_decision *decision,
+                              unsigned room) {
+    oq_kernel_text text = {decision->size, {0}};
+    if (decision->hard || decision->size > room) return OQ_MAKER_HARD;
+    memcpy(text.bytes, decision->text, decision->size);
+    for (unsigned i = 0; i < m->text_count; i++)
+        if (memcmp(&m->texts[i], &text, sizeof(text)) == 0) return (uint8_t)i;
+    if (m->text_count == OQ_MAKER_HARD) return OQ_MAKER_HARD;
+    m->texts[m->text_count] = text;
+    return (uint8_t)m->text_count++;
+}
+
+static uint8_t kernel_ask(oq_kernel_maker *m, unsigned before, unsigned unit,
+                          unsigned after) {
+    oq_decision decision = oq_decide(m->decider, m->units[before].unit,
+                                     m->units[unit].unit, m->units[after].unit);
+    return kernel_text_of(m, &decision, m->units[unit].size * 2u);
+}
+
+/* ---------------------------------------------------------------- contexts */
+
+/* The bit of the neighbours whose group has a bit of "mask"; false if there
+ * are too many sets. */
+static bool kernel_set_bit(const oq_kernel_maker *m, const oq_kernel_groups *g,
+                           unsigned mask, oq_kernel_sets *sets, uint16_t *bit) {
+    oq_kernel_set set = {{0}};
+    unsigned number = 0;
+    bool any = false;
+    for (unsigned unit = 0; unit < m->count; unit++)
+        if (g->of[unit] & mask) {
+            set.bits[unit >> 6] |= (uint64_t)1 << (unit & 63);
+            any = true;
+        }
+    *bit = 0;
+    if (!any) return true;
+    while (number < sets->count &&
+           memcmp(&sets->items[number], &set, sizeof(set)) != 0)
+        number++;
+    if (number == OQ_MAKER_SETS) return false;
+    if (number == sets->count) sets->items[sets->count++] = set;
+    *bit = (uint16_t)(1u << number);
+    return true;
+}
+
+/* A free index for an output; 0 if there is none. */
+static unsigned kernel_slot(oq_kernel_maker *m, uint8_t text) {
+    oq_kernel *k = m->kernel;
+    for (unsigned i = 255; i > 0; i--) {
+        if (m->slots[i]) continue;
+        m->slots[i] = true;
+        if (text == OQ_MAKER_HARD)
+            k->out[0][i] = OQ_KERNEL_STOP;
+        else
+            for (int j = 0; j < 4; j++)
+                k->out[j][i] = m->texts[text].bytes[j];
+        return i;
+    }
+    return 0;
+}
+
+/* Writes the choices of a letter down; false: there is no room. */
+static bool kernel_choices(oq_kernel_maker *m, unsigned number,
+                           const oq_kernel_groups *before,
+                           const oq_kernel_groups *after) {
+    unsigned slots[256] = {0};
+    for (unsigned row = 0; row < before->count; row++)
+        for (unsigned column = 0; column < after->count; column++) {
+            uint8_t text = m->table[before->member[row]][after->member[column]];
+            if (slots[text] == 0) slots[text] = kernel_slot(m, text);
+            if (slots[text] == 0) return false;
+            m->kernel
+                ->choice[column & 1][number << 3 | row << 1 | column >> 1] =
+                (uint8_t)slots[text];
+        }
+    return true;
+}
+
+/* Enters a letter whose neighbours matter; false: it has to be hard. */
+static bool kernel_context(oq_kernel_maker *m, unsigned unit) {
+    oq_kernel *k = m->kernel;
+    oq_kernel_groups before = {.count = 0}, after = {.count = 0};
+    unsigned number = m->context_count;
+    uint16_t bits[4];
+    if (number == OQ_KERNEL_CONTEXTS) return false;
+    oq_kernel_group(m, &after, false);
+    oq_kernel_group(m, &before, true);
+    oq_kernel_order(&before);
+    oq_kernel_order(&after);
+    if (!(kernel_set_bit(m, &before, 2, &m->before, &bits[0]) &&
+          kernel_set_bit(m, &before, 1, &m->before, &bits[1]) &&
+          kernel_set_bit(m, &after, 2, &m->after, &bits[2]) &&
+          kernel_set_bit(m, &after, 1, &m->after, &bits[3]) &&
+          kernel_choices(m, number, &before, &after)))
+        return false;
+    m->context_count++;
+    for (unsigned i = 0; i < 4; i++)
+        for (unsigned half = 0; half < 2; half++)
+            k->asks[i][half][number] = k->asks[i][half][number + 32] =
+                (uint8_t)(bits[i] >> 8 * half);
+    k->context[m->units[unit].index] = (uint8_t)(number << 3 | 1);
+    return true;
+}
+
+/* Asks what a unit becomes everywhere; whether it is the same everywhere. */
+static bool kernel_fill(oq_kernel_maker *m, unsigned unit) {
+    bool asks = oq_decider_asks(m->decider, m->units[unit].unit);
+    uint8_t first = kernel_ask(m, 0, unit, 0);
+    bool same = true;
+    if (!asks) {
+        m->table[0][0] = first;
+        return true;
+    }
+    for (unsigned i = 0; i < m->count; i++)
+        for (unsigned j = 0; j < m->count; j++) {
+            m->table[i][j] = kernel_ask(m, i, unit, j);
+            same &= m->table[i][j] == first;
+        }
+    return same;
+}
+
+/* Letters whose neighbours do not matter, before the others take slots. */
+static void kernel_letters(oq_kernel_maker *m, bool contexts) {
+    oq_kernel *k = m->kernel;
+    for (unsigned unit = 1; unit < m->count; unit++) {
+        oq_kernel_unit *u = &m->units[unit];
+        bool same = kernel_fill(m, unit);
+        if (same == contexts) continue;
+        if (contexts) {
+            u->hard = !kernel_context(m, unit);
+            continue;
+        }
+        u->hard = m->table[0][0] == OQ_MAKER_HARD;
+        if (u->hard) continue;
+        m->slots[u->index] = true;
+        k->context[u->index] = 1;
+        for (int i = 0; i < 4; i++)
+            k->out[i][u->index] = m->texts[m->table[0][0]].bytes[i];
+    }
+}
+
+/* -------------------------------------------------------------------- rest */
+
+static void kernel_ascii(oq_kernel_maker *m) {
+    oq_kernel *k = m->kernel;
+    for (unsigned code = 0; code < 128; code++) {
+        unsigned kind = oq_cell(m->pages, m->cells, code) >> OQ_CELL_KIND_SHIFT;
+        bool strange = kind == OQ_KIND_FOREIGN || kind == OQ_KIND_REPAIR;
+        k->ascii[code] = kind == OQ_KIND_NONE ? OQ_KERNEL_PLAIN
+                         : strange            ? OQ_KERNEL_STRANGE
+                                              : OQ_KERNEL_HARD;
+    }
+    for (unsigned code = 0; code < 64; code++)
+        if (oq_cell(m->pages, m->cells, 0x2000 + code) >> OQ_CELL_KIND_SHIFT !=
+                OQ_KIND_NONE ||
+            oq_is_mark(0x2000 + code))
+            k->third[code] = OQ_KERNEL_HARD;
+}
+
+/* The sets that a unit is in, for one index. */
+static void kernel_write_sets(uint8_t tables[2][256], unsigned index,
+                              const oq_kernel_sets *sets, unsigned unit) {
+    unsigned bits = 0;
+    for (unsigned i = 0; i < sets->count; i++)
+        bits |= (unsigned)(sets->items[i].bits[unit >> 6] >> (unit & 63) & 1)
+                << i;
+    tables[0][index] = (uint8_t)bits;
+    tables[1][index] = (uint8_t)(bits >> 8);
+}
+
+/* What the neighbours are, the numbers, and which letters are hard. */
+static void kernel_units(oq_kernel_maker *m) {
+    oq_kernel *k = m->kernel;
+    for (unsigned index = 0; index < 256; index++) {
+        kernel_write_sets(k->before, index, &m->before, 0);
+        kernel_write_sets(k->after, index, &m->after, 0);
+    }
+    k->halves = m->before.count > 8 || m->after.count > 8 ? 2 : 1;
+    k->narrow = 1;
+    for (unsigned i = 1; i < m->count; i++) {
+        const oq_kernel_unit *u = &m->units[i];
+        kernel_write_sets(k->before, u->index, &m->before, i);
+        kernel_write_sets(k->after, u->index, &m->after, i);
+        k->number[u->index] = u->unit.letter;
+        if (u->size == 1) k->ascii[u->bytes[0]] = OQ_KERNEL_LETTER;
+        if (!u->hard) continue;
+        k->context[u->index] = 0;
+        k->number[u->index] = 0;
+        if (u->size == 1)
+            k->ascii[u->bytes[0]] = OQ_KERNEL_HARD;
+        else
+            k->lead[u->index] = 0;
+    }
+    for (unsigned i = 1; i < m->count; i++)
+        if (m->units[i].size == 1) {
+            k->lead[m->units[i].bytes[0]] = 0;
+            k->narrow = 0;
+        }
+    for (unsigned i = 0; i < 256; i++)
+        if (k->out[2][i] != 0 || k->out[3][i] != 0) k->narrow = 0;
+}
+
+/* ------------------------------------------------------------------ making */
+
+/* Whether most small letters are not hard: else the engine does better. */
+static bool kernel_pays(const oq_kernel_maker *m) {
+    unsigned small = 0, hard = 0;
+    for (unsigned i = 1; i < m->count; i++)
+        if (!m->units[i].unit.upper) {
+            small++;
+            hard += m->units[i].hard;
+        }
+    return small > 8 && hard * 4 < small;
+}
+
+static bool kernel_make(oq_kernel_maker *m, const oq_node *nodes,
+                        uint32_t node_count) {
+    kernel_add_units(m);
+    if (!kernel_place_all(m)) return false;
+    kernel_index_units(m);
+    m->context_count = 1;
+    m->slots[OQ_KERNEL_EDGE] = true;
+    kernel_letters(m, false);
+    kernel_letters(m, true);
+    kernel_ascii(m);
+    kernel_units(m);
+    return kernel_pays(m) && (node_count <= 1 || oq_kernel_make_list(m, nodes));
+}
+
+OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
+                           const oq_letters *letters, const uint8_t *source,
+                           const oq_step *step) {
+    const oq_memory *memory = builder->memory;
+    if (step->prefixes.count != 0)
+        return oq_build_array(builder, slice, "", 0, 1);
+    oq_kernel_maker *m = oq_memory_get(memory, sizeof(*m));
+    oq_decider *decider = oq_memory_get(memory, sizeof(*decider));
+    size_t room = sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST);
+    oq_kernel *kernel = oq_memory_get(memory, room);
+    bool good = m != NULL && decider != NULL && kernel != NULL;
+    if (good) {
+        oq_decider_open(decider, letters, source, step, builder->pack.data);
+        m->decider = decider;
+        m->kernel = kernel;
+        m->pages = (const void *)(source + letters->pages.offset);
+        m->cells = (const void *)(source + letters->cells.offset);
+        const void *nodes = builder->pack.data + step->list.offset;
+        bool usable = kernel_make(m, nodes, step->list.count);
+        good = oq_build_array(builder, slice, kernel,
+                              usable ? oq_kernel_size(kernel) : 0, 1);
+    } else {
+        oq_build_no_memory(builder);
+    }
+    oq_memory_free(memory, m);
+    oq_memory_free(memory, decider);
+    oq_memory_free(memory, kernel);
+    return good;
+}

@@ -1,0 +1,100 @@
+/*
+ * kernel_list.c - the filter of listed stems: the first bytes of each, as
+ * numbers of letters, in every way that capitals of another length allow.
+ * Invariant: no word that begins with a stem passes as unlisted.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "kernel_maker.h"
+
+/* A stem on its way through the trie: its first bytes as letter numbers, in
+ * one of the ways that capitals allow. */
+typedef struct kernel_stem {
+    uint8_t bytes[16];
+    unsigned count;
+    bool rare; /* it has a rare letter */
+} kernel_stem;
+
+/* Letters that few words of Turkic languages have, but many of the loans that
+ * stand on lists: ъ ь щ ц ё э ф. */
+static bool kernel_is_rare(uint32_t code) {
+    return code == 0x44A || code == 0x44C || code == 0x449 || code == 0x446 ||
+           code == 0x451 || code == 0x44D || code == 0x444;
+}
+
+static void kernel_set_key(oq_kernel *k, oq_kernel_key key) {
+    uint64_t hash = oq_kernel_hash(key);
+    k->list[oq_kernel_word(k, hash)] |= oq_kernel_bits(hash);
+}
+
+/* Enters the first, third and fifth byte of a stem. */
+static void kernel_set_start(oq_kernel *k, const kernel_stem *stem) {
+    k->has_start = 1;
+    unsigned bucket = (stem->bytes[0] * 3u + stem->bytes[2]) & 7;
+    for (unsigned i = 0; i < 3; i++)
+        for (unsigned index = 0; index < 256; index++)
+            if (2 * i >= stem->count || k->number[index] == stem->bytes[2 * i])
+                k->start[i][index] |= (uint8_t)(1u << bucket);
+}
+
+/* Enters a stem into the filter; before that has a size it is only counted.
+ * False: the stem is too short. */
+static bool kernel_list_stem(oq_kernel_maker *m, const kernel_stem *stem) {
+    oq_kernel *k = m->kernel;
+    oq_kernel_key key = {0, 0};
+    m->key_count++;
+    if (stem->count < 2) return false;
+    if (k->list_bits == 0) return true;
+    for (unsigned i = 0; i < stem->count && i < 8; i++)
+        key.low |= (uint64_t)stem->bytes[i] << 8 * i;
+    for (unsigned i = 8; i < stem->count; i++)
+        key.high |= (uint64_t)stem->bytes[i] << 8 * (i - 8);
+    k->list_sizes |= 1u << stem->count;
+    if (!stem->rare) kernel_set_start(k, stem);
+    kernel_set_key(k, key);
+    if (stem->count > 8) kernel_set_key(k, oq_kernel_stem(key.low));
+    return true;
+}
+
+/* Enters all stems below a node; false: one is too short for a key. */
+static bool kernel_list(oq_kernel_maker *m, const oq_node *nodes, uint32_t node,
+                        const kernel_stem *stem) {
+    if (stem->count >= 16) return kernel_list_stem(m, stem);
+    if (nodes[node].value != 0 && !kernel_list_stem(m, stem)) return false;
+    for (unsigned i = 0; i < nodes[node].child_count; i++) {
+        uint32_t child = nodes[node].children + i;
+        uint8_t letter = nodes[child].letter;
+        uint32_t codes[2] = {m->decider->codes[letter],
+                             m->decider->uppers[letter]};
+        unsigned done = 0;
+        for (int j = 0; j < 2; j++) {
+            unsigned size = codes[j] < 0x80 ? 1 : 2;
+            kernel_stem next = *stem;
+            if (size == done) continue;
+            done = size;
+            next.rare |= kernel_is_rare(codes[0]);
+            for (unsigned b = 0; b < size && next.count < 16; b++)
+                next.bytes[next.count++] = letter;
+            if (!kernel_list(m, nodes, child, &next)) return false;
+        }
+    }
+    return true;
+}
+
+enum { KERNEL_LIST_LEAST = 4 }; /* log2 of words */
+
+/* The filter, with half a word a stem or more; false: a stem is too short. */
+OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes) {
+    kernel_stem none = {{0}, 0, false};
+    uint8_t bits = KERNEL_LIST_LEAST;
+    if (!kernel_list(m, nodes, 0, &none)) return false;
+    while (((size_t)2 << bits) < m->key_count && bits < OQ_MAKER_LIST_MOST)
+        bits++;
+    m->kernel->list_bits = bits;
+    for (unsigned i = 1; i < m->count; i++) {
+        const oq_kernel_unit *u = &m->units[i];
+        if (!u->hard && kernel_is_rare(m->decider->codes[u->unit.letter]))
+            m->kernel->context[u->index] |= OQ_KERNEL_RARE;
+    }
+    return kernel_list(m, nodes, 0, &none);
+}

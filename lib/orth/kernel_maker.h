@@ -1,0 +1,78 @@
+/*
+ * kernel_maker.h - what the files share that make the tables of a kernel:
+ * compile_kernel.c, kernel_group.c (neighbours) and kernel_list.c (stems).
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_MAKER_H
+#define OQ_KERNEL_MAKER_H
+
+#include "../kernel/kernel.h"
+#include "decide.h"
+
+enum {
+    OQ_MAKER_UNITS = 255, /* letters, small and capital; 0 is the edge */
+    OQ_MAKER_HARD = 255,  /* among outputs */
+    OQ_MAKER_SETS = 16,
+    OQ_MAKER_GROUPS = 4,    /* of neighbours on a side */
+    OQ_MAKER_LIST_MOST = 14 /* log2 of the words of a filter */
+};
+
+/* A letter or capital of the source. */
+typedef struct oq_kernel_unit {
+    oq_unit unit;
+    uint8_t bytes[2], size;
+    uint8_t index;
+    bool hard;
+} oq_kernel_unit;
+
+typedef struct oq_kernel_text {
+    uint8_t size, bytes[4];
+} oq_kernel_text;
+
+/* A set of units, as a bit each. */
+typedef struct oq_kernel_set {
+    uint64_t bits[4];
+} oq_kernel_set;
+
+/* The sets of one side. */
+typedef struct oq_kernel_sets {
+    oq_kernel_set items[OQ_MAKER_SETS];
+    unsigned count;
+} oq_kernel_sets;
+
+typedef struct oq_kernel_maker {
+    const oq_decider *decider;
+    const uint16_t *pages, *cells;
+    oq_kernel *kernel;
+    oq_kernel_unit units[OQ_MAKER_UNITS + 1];
+    unsigned count; /* of units, from 1 */
+    oq_kernel_text texts[OQ_MAKER_HARD];
+    unsigned text_count;
+    oq_kernel_sets before, after;
+    unsigned context_count;  /* from 1 */
+    size_t key_count;        /* of listed stems */
+    bool slots[256];         /* indices whose output is in use */
+    uint8_t table[256][256]; /* of the unit in work: by the unit before, then
+                                behind: numbers of texts */
+} oq_kernel_maker;
+
+/* Neighbours that make no difference to each other. */
+typedef struct oq_kernel_groups {
+    uint8_t of[256];     /* by unit */
+    uint8_t member[256]; /* one of each group */
+    unsigned weight[256], count;
+} oq_kernel_groups;
+
+/* Sorts the neighbours of the unit in work into groups by the table, at most
+ * four; "rows": those before it, else those behind. Entries of the table that
+ * do not fit become hard. */
+OQ_FN void oq_kernel_group(oq_kernel_maker *m, oq_kernel_groups *g, bool rows);
+
+/* Makes the heaviest group the first one. */
+OQ_FN void oq_kernel_order(oq_kernel_groups *g);
+
+/* Makes the filter of listed stems; false: a stem is too short for it. */
+OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes);
+
+#endif
