@@ -30,7 +30,8 @@ static size_t block_cut(const uint8_t *text) {
     for (size_t at = OQ_LINE_MOST; at > OQ_LINE_MOST / 2; at--)
         if (!block_is_word(text[at - 1])) return at;
     size_t at = OQ_LINE_MOST - 1;
-    while (at > OQ_LINE_MOST - 4 && (text[at] & 0xC0) == 0x80) at--;
+    while (at > OQ_LINE_MOST - 4 && (text[at] & 0xC0) == 0x80)
+        at--;
     return at;
 }
 
@@ -75,19 +76,17 @@ static bool block_merge(oq_ranges *into, const oq_ranges *more) {
     return good;
 }
 
-typedef bool block_finder(const ortaq_converter *converter,
-                          const uint8_t *text, size_t size, oq_ranges *found);
+typedef bool block_finder(const ortaq_converter *converter, const uint8_t *text,
+                          size_t size, oq_ranges *found);
 
 static bool block_numerals(const ortaq_converter *converter,
-                           const uint8_t *text, size_t size,
-                           oq_ranges *found) {
+                           const uint8_t *text, size_t size, oq_ranges *found) {
     (void)converter;
     return oq_find_numerals(text, size, found);
 }
 
-static bool block_foreign(const ortaq_converter *converter,
-                          const uint8_t *text, size_t size,
-                          oq_ranges *found) {
+static bool block_foreign(const ortaq_converter *converter, const uint8_t *text,
+                          size_t size, oq_ranges *found) {
     return oq_find_foreign(converter->model, converter->known, text, size,
                            found);
 }
@@ -105,7 +104,8 @@ static bool block_carried(ortaq_converter *converter, const uint8_t *text,
                           size_t size) {
     size_t end = 0;
     if (!converter->carry_keep) return true;
-    while (end < size && text[end] > ' ') end++;
+    while (end < size && text[end] > ' ')
+        end++;
     converter->carry_keep = end == size;
     return end == 0 || oq_ranges_add(&converter->keep[0], 0, end);
 }
@@ -180,6 +180,15 @@ static bool block_invalid(ortaq_converter *converter, const uint8_t *text,
            oq_events_add_invalid(converter, text, size, in_base, out_base);
 }
 
+/* The length of the well-formed beginning of a text, and of the ill-formed
+ * part behind it: the kernel finds nearly all of it, the check the rest. */
+static size_t block_good(const ortaq_converter *converter, const uint8_t *text,
+                         size_t size, size_t *bad) {
+    size_t good = converter->kernels->valid(text, size);
+    bool cut;
+    return good + oq_utf8_check(text + good, size - good, bad, &cut);
+}
+
 /* What is held for steps between: nothing is set before the first block. */
 static void block_open(ortaq_converter *converter) {
     for (unsigned i = 0; i < converter->step_count; i++) {
@@ -197,8 +206,7 @@ OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
     block_open(converter);
     while (at < size) {
         size_t bad;
-        bool cut;
-        size_t good = oq_utf8_check(text + at, size - at, &bad, &cut);
+        size_t good = block_good(converter, text + at, size - at, &bad);
         if (!block_stretch(converter, text + at, good, converter->taken + at))
             return ORTAQ_ERROR_MEMORY;
         at += good;

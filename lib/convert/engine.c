@@ -12,9 +12,8 @@
 
 OQ_FN void oq_engine_direct(oq_engine *engine) {
     for (unsigned i = 0; i < 256; i++)
-        engine->direct[i] = engine->firsts[i] == engine->firsts[i + 1]
-                                ? engine->plain[i]
-                                : 0;
+        engine->direct[i] =
+            engine->firsts[i] == engine->firsts[i + 1] ? engine->plain[i] : 0;
 }
 
 static void engine_list_firsts(oq_engine *engine) {
@@ -59,6 +58,8 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     engine->listed = oq_pack_at(rules, step->listed);
     engine->strings = oq_pack_at(rules, step->strings);
     engine->lookalikes = engine->lists = true;
+    if (step->kernel.count != 0)
+        engine->kernel = oq_pack_at(rules, step->kernel);
     oq_engine_direct(engine);
     engine_list_firsts(engine);
 }
@@ -93,9 +94,13 @@ static oq_span *engine_span(engine_run *run, size_t start, size_t end,
                         sizeof(oq_span)))
         return NULL;
     trace->spans = spans;
-    trace->spans[trace->count] =
-        (oq_span){start,   end, out_start - run->out_base,
-                  run->out->size - run->out_base, reasons, 0, 0};
+    trace->spans[trace->count] = (oq_span){start,
+                                           end,
+                                           out_start - run->out_base,
+                                           run->out->size - run->out_base,
+                                           reasons,
+                                           0,
+                                           0};
     return &trace->spans[trace->count++];
 }
 
@@ -131,31 +136,31 @@ static bool engine_reader_word(const engine_run *run, uint32_t from,
             return false;
         codes[i - from] = run->engine->codes[letter];
     }
-    *asked = (oq_asked_word){.codes = codes,
-                              .count = to - from,
-                              .piece = run->text,
-                              .start = run->text + word->starts[from],
-                              .end = run->text + end,
-                              .piece_size = run->size,
-                              .alone = !run->engine->sentences,
-                              .alternatives = run->trace != NULL
-                                                  ? run->engine->alternatives
-                                                  : -1};
+    *asked = (oq_asked_word){
+        .codes = codes,
+        .count = to - from,
+        .piece = run->text,
+        .start = run->text + word->starts[from],
+        .end = run->text + end,
+        .piece_size = run->size,
+        .alone = !run->engine->sentences,
+        .alternatives = run->trace != NULL ? run->engine->alternatives : -1};
     if (run->engine->list_count == 0) return true;
-    const oq_listed *listed = oq_list_find(
-        run->engine, word->letters + from, to - from, &asked->stem);
+    const oq_listed *listed = oq_list_find(run->engine, word->letters + from,
+                                           to - from, &asked->stem);
     if (listed == NULL) return true;
     bool whole = asked->stem == to - from;
-    asked->listed = run->engine->strings + (whole ? listed->text[OQ_LOWER]
-                                            : listed->short_text[OQ_LOWER]);
+    asked->listed =
+        run->engine->strings +
+        (whole ? listed->text[OQ_LOWER] : listed->short_text[OQ_LOWER]);
     asked->listed_size =
         whole ? listed->size[OQ_LOWER] : listed->short_size[OQ_LOWER];
     return true;
 }
 
 /* Asks the reader; *done: it has written the word. */
-static bool engine_read(engine_run *run, uint32_t from, uint32_t to,
-                        size_t end, bool *done) {
+static bool engine_read(engine_run *run, uint32_t from, uint32_t to, size_t end,
+                        bool *done) {
     const oq_word_reader *reader = &run->engine->reader;
     uint32_t codes[ENGINE_READ_MOST];
     oq_asked_word asked;
@@ -192,11 +197,10 @@ static bool engine_word(engine_run *run, uint32_t from, uint32_t to,
                        run->engine->lists))
         return false;
     if (run->trace == NULL) return true;
-    oq_span *span = engine_span(run, run->word->starts[from], end, out_start,
-                                reasons);
+    oq_span *span =
+        engine_span(run, run->word->starts[from], end, out_start, reasons);
     if (span == NULL) return false;
-    return !(reasons & 1u << ORTAQ_LISTED) ||
-           engine_other(run, from, to, span);
+    return !(reasons & 1u << ORTAQ_LISTED) || engine_other(run, from, to, span);
 }
 
 /* ------------------------------------------------------------- numerals -- */
@@ -282,18 +286,42 @@ static bool engine_gathered(engine_run *run, size_t start, size_t end) {
     return engine_mixed(run, end);
 }
 
+/* Lets the kernel write what it can from *at on, where no word is begun, and
+ * moves *at behind that. False: no memory. */
+static bool engine_kernel(engine_run *run, size_t *at) {
+    size_t room = run->size - *at;
+    if (!oq_bytes_reserve(run->out, OQ_KERNEL_ROOM(room))) return false;
+    uint8_t *out = run->out->data + run->out->size;
+    *at += run->engine->run(run->engine->kernel, run->text + *at, room, &out);
+    run->out->size = (size_t)(out - run->out->data);
+    return true;
+}
+
+/* A kernel is called again after each word that it leaves, as long as that
+ * pays: after so many words that came too soon it rests for the stretch. */
+enum { ENGINE_SOON = 48, ENGINE_PATIENCE = 64 };
+
 /* Converts up to run->size; nothing in it is to be kept. */
 static bool engine_stretch(engine_run *run, size_t at) {
     const oq_engine *engine = run->engine;
     bool quick = engine->prefix_count == 0 && run->trace == NULL &&
                  engine->reader.read == NULL;
+    int patience = quick && engine->kernel != NULL ? ENGINE_PATIENCE : 0;
     size_t plain = at;
     while (at < run->size) {
+        if (patience > 0 && plain == at) {
+            size_t from = at;
+            if (!engine_kernel(run, &at)) return false;
+            plain = at;
+            patience +=
+                at - from < ENGINE_SOON ? -1 : at - from > 4 * ENGINE_SOON;
+            if (at == run->size) break;
+        }
         size_t next = at;
         uint32_t code = oq_utf8_get(run->text, &next);
         unsigned cell = oq_cell(engine->pages, engine->cells, code);
-        if (cell == 0 || !oq_word_begins(engine, run->text, run->size, at,
-                                         cell)) {
+        if (cell == 0 ||
+            !oq_word_begins(engine, run->text, run->size, at, cell)) {
             at = next;
             continue;
         }
@@ -329,8 +357,8 @@ static bool engine_keep(engine_run *run, const oq_range *range) {
 
 OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          const uint8_t *text, size_t size,
-                         const oq_ranges *keep, oq_bytes *out,
-                         oq_ranges *kept, oq_trace *trace) {
+                         const oq_ranges *keep, oq_bytes *out, oq_ranges *kept,
+                         oq_trace *trace) {
     engine_run run = {engine, word, text, size, out, kept, trace, out->size};
     size_t at = 0, count = keep != NULL ? keep->count : 0;
     if (engine->reader.begin != NULL)

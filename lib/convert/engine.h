@@ -9,6 +9,7 @@
 #ifndef OQ_ENGINE_H
 #define OQ_ENGINE_H
 
+#include "../kernel/kernel.h"
 #include "../orth/pack.h"
 #include "../unicode/unicode.h"
 
@@ -95,7 +96,9 @@ typedef struct oq_word_reader {
 
 /* One step with its tables looked up. Points into packs. */
 typedef struct oq_engine {
-    oq_word_reader reader; /* all NULL mostly */
+    oq_word_reader reader;   /* all NULL mostly */
+    const oq_kernel *kernel; /* NULL: the step has none */
+    oq_kernel_run *run;
     const uint16_t *pages, *cells;
     const uint32_t *codes, *uppers;
     const uint8_t *kinds;

@@ -42,6 +42,7 @@ OQ_FN oq_identity *oq_identity_open(const oq_memory *memory,
 
 struct ortaq_converter {
     oq_memory memory;
+    const oq_kernels *kernels;
     oq_engine engines[OQ_STEPS_MOST];
     unsigned step_count;
     oq_identity *identity; /* NULL unless source and target are one */
