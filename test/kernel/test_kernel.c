@@ -1,0 +1,236 @@
+/*
+ * test_kernel.c - every kernel that this processor can run writes what the
+ * engine writes: for each ordered pair of every language on random text, and
+ * for some on texts of every length up to 200 bytes, each in a block of memory
+ * of its own. The well-formed beginning that a kernel finds is one.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include "base/utf8.h"
+#include "convert/stream.h"
+
+#include "../support/pairs.h"
+#include "../support/run.h"
+#include "../support/show.h"
+#include "../support/wild.h"
+
+#include <cmocka.h>
+
+static ortaq_library *library;
+static const options defaults = OPTIONS_DEFAULT;
+
+/* Lets a converter use these kernels; NULL: none. */
+static void use_kernels(ortaq_converter *converter, const oq_kernels *kernels,
+                        const oq_kernel *own[OQ_STEPS_MOST]) {
+    for (unsigned i = 0; i < converter->step_count; i++) {
+        converter->engines[i].kernel = kernels != NULL ? own[i] : NULL;
+        if (kernels != NULL) converter->engines[i].run = kernels->run;
+    }
+}
+
+static void keep_kernels(const ortaq_converter *converter,
+                         const oq_kernel *own[OQ_STEPS_MOST]) {
+    for (unsigned i = 0; i < converter->step_count; i++)
+        own[i] = converter->engines[i].kernel;
+}
+
+static bool same_with(ortaq_converter *converter, const oq_kernels *kernels,
+                      const oq_kernel *own[OQ_STEPS_MOST], const text *source,
+                      const text *expected) {
+    ortaq_converter_reset(converter);
+    use_kernels(converter, kernels, own);
+    text made = convert_text(converter, source->data, source->size);
+    bool same = text_same(&made, expected);
+    if (!same) {
+        printf("  %s:\n", kernels->name);
+        show_difference(expected, &made);
+    }
+    text_free(&made);
+    return same;
+}
+
+/* How often a kernel differs from the engine on one text. */
+static size_t count_faults(ortaq_converter *converter, const text *source) {
+    const oq_kernel *own[OQ_STEPS_MOST];
+    const oq_kernels *all[4];
+    size_t count = oq_kernels_all(all), faults = 0;
+    keep_kernels(converter, own);
+    ortaq_converter_reset(converter);
+    use_kernels(converter, NULL, own);
+    text expected = convert_text(converter, source->data, source->size);
+    for (size_t i = 0; i < count; i++)
+        faults += !same_with(converter, all[i], own, source, &expected);
+    ortaq_converter_reset(converter);
+    use_kernels(converter, all[0], own);
+    text_free(&expected);
+    return faults;
+}
+
+/* Words as text has them: mostly small letters, spaces between. */
+static text random_words(const alphabet *a, uint64_t *random, size_t size) {
+    static const char *const between[] = {" ", " ",  " ",  ", ",  ". ",
+                                          "-", " «", "» ", " – ", "\n"};
+    text t = {0};
+    while (t.size < size) {
+        random_word(&t, a, random, 8);
+        text_put(&t, between[random_below(random, 10)]);
+    }
+    return t;
+}
+
+static size_t check_pair(const char *from, const char *to, uint64_t *random) {
+    size_t faults = 0;
+    ortaq_converter *converter = new_converter(library, from, to, defaults);
+    alphabet *a = alphabet_of(library, from);
+    assert_non_null(converter);
+    for (int i = 0; i < 4; i++) {
+        text source = i & 1 ? random_text(a, random, 600, false)
+                            : random_words(a, random, 3000);
+        faults += count_faults(converter, &source);
+        text_free(&source);
+    }
+    if (faults) printf("  %s to %s: %zu faults\n", from, to, faults);
+    free(a);
+    ortaq_converter_free(converter);
+    return faults;
+}
+
+static void test_pairs(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    size_t faults = 0, pairs = 0;
+    for (pair_walk walk = {library, 0, NULL, NULL, {0}}; next_pair(&walk);) {
+        faults += check_pair(walk.from, walk.to, &random);
+        pairs++;
+    }
+    assert_true(pairs > 500);
+    assert_int_equal(faults, 0);
+}
+
+/* ------------------------------------------------------ Every length -- */
+
+/* What a kernel took of a text must be what the engine makes of that. */
+static bool good_beginning(ortaq_converter *converter,
+                           const oq_kernels *kernels, const oq_kernel *kernel,
+                           const char *bytes, size_t size) {
+    uint8_t *copy = must(malloc(size)), *out = must(malloc(size * 4 + 256));
+    uint8_t *end = out;
+    memcpy(copy, bytes, size);
+    size_t took = kernels->run(kernel, copy, size, &end);
+    ortaq_converter_reset(converter);
+    text expected = convert_text(converter, bytes, took);
+    bool same = took <= size && (size_t)(end - out) == expected.size &&
+                memcmp(out, expected.data, expected.size) == 0;
+    if (!same)
+        printf("  %s: %zu bytes, %zu taken: \"%.*s\"\n", kernels->name, size,
+               took, (int)size, bytes);
+    text_free(&expected);
+    free(copy);
+    free(out);
+    return same;
+}
+
+/* Beginnings of a text from each of its first places on. */
+static size_t check_lengths(ortaq_converter *converter,
+                            const oq_kernels *kernels, const oq_kernel *kernel,
+                            const text *source) {
+    size_t faults = 0;
+    for (size_t from = 0; from < 20; from++) {
+        if ((source->data[from] & 0xC0) == 0x80) continue;
+        for (size_t size = 1; size <= 200; size++)
+            if ((source->data[from + size] & 0xC0) != 0x80)
+                faults += !good_beginning(converter, kernels, kernel,
+                                          source->data + from, size);
+    }
+    return faults;
+}
+
+static void test_lengths(void **state) {
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"az-Cyrl", "az-Latn"},        {"az-Latn", "az-Cyrl"},
+        {"uz-Cyrl", "uz-Latn"},        {"uz-Latn", "uz-Cyrl"},
+        {"ug-Arab", "ug-Latn"},        {"kk-Arab", "kk-Cyrl"},
+        {"kk-Cyrl", "kk-Latn-x-2021"}, {"tk-Cyrl", "tk-Latn"}};
+    uint64_t random = random_seed();
+    const oq_kernels *all[4];
+    size_t count = oq_kernels_all(all), faults = 0;
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        options values = OPTIONS_DEFAULT;
+        values[ORTAQ_KEEP_ADDRESSES] = values[ORTAQ_KEEP_NUMERALS] =
+            values[ORTAQ_KEEP_FOREIGN] = 0;
+        ortaq_converter *converter =
+            new_converter(library, pairs[i][0], pairs[i][1], values);
+        const oq_kernel *kernel = converter->engines[0].kernel;
+        alphabet *a = alphabet_of(library, pairs[i][0]);
+        text source = random_words(a, &random, 400);
+        assert_non_null(kernel);
+        converter->engines[0].kernel = NULL;
+        for (size_t j = 0; j < count; j++)
+            faults += check_lengths(converter, all[j], kernel, &source);
+        text_free(&source);
+        free(a);
+        ortaq_converter_free(converter);
+    }
+    assert_int_equal(faults, 0);
+}
+
+/* ----------------------------------------------------------- Validity -- */
+
+static void check_valid(const oq_kernels *kernels, const uint8_t *bytes,
+                        size_t size) {
+    size_t bad;
+    bool cut;
+    size_t whole = oq_utf8_check(bytes, size, &bad, &cut);
+    size_t found = kernels->valid(bytes, size);
+    assert_true(found <= whole);
+    assert_true(found == size || (bytes[found] & 0xC0) != 0x80 ||
+                found == whole);
+}
+
+/* Well-formed text with a stray byte somewhere, or cut short. */
+static void test_valid(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    const oq_kernels *all[4];
+    size_t count = oq_kernels_all(all);
+    for (int round = 0; round < 20000; round++) {
+        uint8_t bytes[320];
+        size_t size = 0;
+        while (size < 300) {
+            uint32_t limit = random_below(&random, 4) ? 0x800 : 0x110000;
+            uint32_t code = (uint32_t)random_below(&random, limit);
+            if (code < 0xD800 || code >= 0xE000)
+                size += oq_utf8_put(bytes + size, code);
+        }
+        size -= random_below(&random, 8);
+        if (round & 1)
+            bytes[random_below(&random, size)] =
+                (uint8_t)random_below(&random, 256);
+        for (size_t i = 0; i < count; i++)
+            check_valid(all[i], bytes, size);
+    }
+}
+
+static int open_library(void **state) {
+    (void)state;
+    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
+}
+
+static int close_library(void **state) {
+    (void)state;
+    ortaq_library_free(library);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_pairs),
+        cmocka_unit_test(test_lengths),
+        cmocka_unit_test(test_valid),
+    };
+    return cmocka_run_group_tests(tests, open_library, close_library);
+}
