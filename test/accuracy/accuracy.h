@@ -114,10 +114,23 @@ size_t score_pairs(const ortaq_library *library, const char *data,
 size_t score_gold(const ortaq_library *library, score *scores, size_t room);
 
 /* There and back on real text; "own": of words of the alphabet alone. */
+/* What became of some letters, and how often. */
+typedef struct change {
+    char *letters; /* "before > after" */
+    size_t count;
+} change;
+
 typedef struct round_trip {
     const char *from, *to, *back; /* what is declared */
     size_t words, right, own_words, own_right;
+    change *changes; /* of words that do not come back; commonest first */
+    size_t change_count, change_room;
 } round_trip;
+
+/* Notes what differs between a word and what came back of it. */
+void note_change(round_trip *trip, const char *before, const char *after);
+void settle_changes(round_trip *trip);
+void free_changes(round_trip *trip);
 
 size_t score_round_trips(const ortaq_library *library, const char *data,
                          round_trip *trips, size_t room);

@@ -71,6 +71,8 @@ int main(int count, char **arguments) {
     print_idle_arab_classes();
     for (size_t i = 0; i < pairs + gold; i++)
         free_residues(&scores[i].residues);
+    for (size_t i = 0; i < trip_count; i++)
+        free_changes(&trips[i]);
     ortaq_library_free(library);
     return EXIT_SUCCESS;
 }

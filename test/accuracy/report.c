@@ -78,6 +78,27 @@ static void write_others(FILE *out, const score *scores, size_t count) {
     }
 }
 
+/* Lines of any wording together; what a residue is not, is other wording. */
+static void write_whole(FILE *out, const score *scores, size_t count) {
+    fprintf(out, "\n| file | from | words | right | %% | typo | %% of the "
+                 "others | wording | %% of the rest |\n"
+                 "|---|---|---:|---:|---:|---:|---:|---:|---:|\n");
+    for (size_t i = 0; i < count; i++) {
+        const score *s = &scores[i];
+        size_t words = s->words + s->other_words;
+        size_t right = s->right + s->other_right;
+        size_t typos = s->classes[0][CLASS_TYPO] + s->classes[1][CLASS_TYPO];
+        size_t wording =
+            s->classes[0][CLASS_WORDING] + s->classes[1][CLASS_WORDING] +
+            s->other_words - s->other_right - s->other_alike;
+        fprintf(out, "| %s | %s | %zu | %zu | %.2f | %zu | %.2f | %zu | %.2f "
+                     "|\n",
+                s->file, s->from, words, right, percent(right, words), typos,
+                percent(right, words - typos), wording,
+                percent(right, words - typos - wording));
+    }
+}
+
 static void write_loans(FILE *out, const score *scores, size_t count) {
     fprintf(out, "\n| file | from | native words | right | %% | loans | right "
                  "| %% |\n|---|---|---:|---:|---:|---:|---:|---:|\n");
@@ -121,12 +142,33 @@ static void write_trips(FILE *out, const round_trip *trips, size_t count) {
     }
 }
 
+enum { CHANGES_SHOWN = 6 };
+
+/* What differs in words of the alphabet that do not come back. */
+static void write_changes(FILE *out, const round_trip *trips, size_t count) {
+    fprintf(out, "\n| from | to | differ | kinds | commonest changes |\n"
+                 "|---|---|---:|---:|---|\n");
+    for (size_t i = 0; i < count; i++) {
+        const round_trip *t = &trips[i];
+        if (t->change_count == 0) continue;
+        fprintf(out, "| %s | %s | %zu | %zu |", t->from, t->to,
+                t->own_words - t->own_right, t->change_count);
+        for (size_t n = 0; n < t->change_count && n < CHANGES_SHOWN; n++)
+            fprintf(out, "%s %s %zu", n ? "," : "", t->changes[n].letters,
+                    t->changes[n].count);
+        fprintf(out, " |\n");
+    }
+}
+
 static void write_all(FILE *out, const score *scores, size_t pairs, size_t gold,
                       const round_trip *trips, size_t count) {
     fprintf(out, "%s\n## Pair files: lines that say the same\n", preface);
     write_scores(out, scores, pairs);
     fprintf(out, "\nTheir residues by class, in words:\n");
     write_classes(out, scores, pairs, false);
+    fprintf(out, "\n## Pair files: all lines\n\nThose of other wording "
+                 "too, which some files have many of.\n");
+    write_whole(out, scores, pairs);
     fprintf(out,
             "\n## Kazakh, native words and loans\n\nA loan by its letters: it "
             "has в ё ф ц ч щ ъ ь or э, or front and back vowels.\n");
@@ -145,6 +187,18 @@ static void write_all(FILE *out, const score *scores, size_t pairs, size_t gold,
     }
     fprintf(out, "\n## Real text, there and back\n");
     write_trips(out, trips, count);
+    fprintf(
+        out,
+        "\nWords that are not of the alphabet have look-alikes (Chuvash ă for "
+        "ӑ, Khakas i for\nі, кepi), which come back as the letter that is "
+        "meant, or are foreign. What differs\nin the others, with the letters "
+        "between the parts that are the same: a letter or\nsign that the "
+        "target does not write (ь, ъ), or writes as another (ц as тс, э as "
+        "е):\nthe losses that `ortaq show TAG` names; a whole word, taken "
+        "for foreign on the way\nback and left in Latin (Гор, мен); the "
+        "apostrophe that a text leaves out and the\nnorm has; İ of the "
+        "neighbours' alphabets; AQSh, a digraph at the end of capitals.\n");
+    write_changes(out, trips, count);
     fprintf(out, "\n## Residues that nothing explains\n");
     write_unexplained(out, scores, pairs + gold);
 }

@@ -21,7 +21,27 @@ static const struct {
     {"uz-Cyrl", "texts/words/uzb_cyrl.txt", 0},
     {"kk-Cyrl", "texts/lid/kaz_Cyrl.tsv", 1},
     {"kk-Arab", "texts/lid/kaz_Arab.tsv", 1},
+    {"alt-Cyrl", "texts/lid/alt_Cyrl.tsv", 1},
     {"ba-Cyrl", "texts/lid/bak_Cyrl.tsv", 1},
+    {"crh-Cyrl", "texts/lid/crh_Cyrl.tsv", 1},
+    {"crh-Latn", "texts/lid/crh_Latn.tsv", 1},
+    {"cv-Cyrl", "texts/lid/chv_Cyrl.tsv", 1},
+    {"gag-Latn", "texts/lid/gag_Latn.tsv", 1},
+    {"kaa-Latn-x-2016", "texts/lid/kaa_Latn.tsv", 1},
+    {"kjh-Cyrl", "texts/lid/kjh_Cyrl.tsv", 1},
+    {"krc-Cyrl", "texts/lid/krc_Cyrl.tsv", 1},
+    {"kum-Cyrl", "texts/lid/kum_Cyrl.tsv", 1},
+    {"ky-Cyrl", "texts/lid/kir_Cyrl.tsv", 1},
+    {"nog-Cyrl", "texts/lid/nog_Cyrl.tsv", 1},
+    {"sah-Cyrl", "texts/lid/sah_Cyrl.tsv", 1},
+    {"tk-Cyrl", "texts/lid/tuk_Cyrl.tsv", 1},
+    {"tk-Latn", "texts/lid/tuk_Latn.tsv", 1},
+    {"tr-Latn", "texts/lid/tur_Latn.tsv", 1},
+    {"tt-Cyrl", "texts/lid/tat_Cyrl.tsv", 1},
+    {"tt-Latn-x-2012", "texts/lid/tat_Latn.tsv", 1},
+    {"tyv-Cyrl", "texts/lid/tyv_Cyrl.tsv", 1},
+    {"ug-Arab", "texts/lid/uig_Arab.tsv", 1},
+    {"ug-Latn", "texts/lid/uig_Latn.tsv", 1},
 };
 
 static const char *const names[] = {"?", "exact", "case", "words", "lossy"};
@@ -67,6 +87,9 @@ static void count_match(void *context, long ours, long expected) {
         ours >= 0 && strcmp(l->after.at[ours].folded, wanted->folded) == 0;
     l->trip->words++;
     l->trip->right += right;
+    if (own && !right)
+        note_change(l->trip, wanted->folded,
+                    ours >= 0 ? l->after.at[ours].folded : "");
     l->trip->own_words += own;
     l->trip->own_right += own && right;
 }
@@ -112,6 +135,7 @@ static void run_trip(const ortaq_library *library, const text *source,
     trip->back = names[pair->way_back];
     alphabet *letters = alphabet_of(library, trip->from);
     compare_texts(trip, letters, source, &end, loses_capitals(trip, pair));
+    settle_changes(trip);
     free(letters);
     text_free(&end);
 }
