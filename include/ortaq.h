@@ -1,7 +1,7 @@
 /*
  * ortaq.h - the one public header of ortaq, the common ground of the written
  * Turkic languages: conversion between the orthographies of one language;
- * analysis, generation and spelling of words.
+ * identification; analysis, generation and spelling of words.
  *
  * Text is UTF-8 everywhere. Lengths and positions are in bytes unless a
  * comment says code points. Nothing here prints, exits, reads the environment
@@ -9,8 +9,8 @@
  *
  * Two kinds of handles. Immutable: ortaq_library; any number of threads may
  * use one at the same time, and of an ortaq_language. Mutable:
- * ortaq_converter and ortaq_analyser; one thread at a time, make one per
- * thread. A library or a language must outlive what is made from it.
+ * ortaq_converter, ortaq_identifier and ortaq_analyser; one thread at a time,
+ * make one per thread. A library or a language must outlive what is made from it.
  *
  * Valid C11 and C++.
  *
@@ -382,26 +382,92 @@ ORTAQ_API const char *ortaq_reason_text(ortaq_reason reason);
 
 /* ------------------------------------------------------ Identification -- */
 
-/* An orthography that a text may be in. */
+/*
+ * What a text may be written in. Known are all orthographies of the library,
+ * and, to be told apart from them, some other languages: Russian, Ukrainian,
+ * Bulgarian, Belarusian, Tajik and Mongolian in Cyrillic; Persian, Arabic,
+ * Sorani Kurdish and Urdu in Arabic; Kurmanji Kurdish, English, German,
+ * Hungarian, Romanian and Tajik in Latin letters; Georgian, Armenian.
+ */
 typedef struct ortaq_candidate {
-    size_t number; /* for ortaq_orthography_at */
-    double share;  /* of the text's letters that belong to it, 0 to 1 */
+    const char *tag; /* of an orthography, for ortaq_orthography_find
+                        ("uz-Latn-x-1995"); of another language it is language
+                        and script ("ru-Cyrl"); "und": none of all these.
+                        Belongs to the library. */
+    double probability; /* 0 to 1: of answers given with 0.9, nine in ten are
+                           right */
+    double share; /* of the text's letters that belong to its alphabet, 0 to
+                     1; 0 where the library has no alphabet */
 } ortaq_candidate;
 
 /*
- * Which orthographies the letters of a text allow, best first: by the share
- * of letters that belong to the alphabet, then by letters that only one
- * alphabet has. This looks at letters alone, so several orthographies often
- * come out equal: then the text does not decide, and the caller should ask.
+ * What a text may be written in, best first. At most "room" candidates are
+ * written; *count is how many there are. Their probabilities sum up to 1, but
+ * for those too small to be named. A text without letters is "und".
  *
- * text: UTF-8, any size; invalid bytes are passed over. At most "room"
- * candidates are written; *count is how many there are. *decided is 1 if the
- * first is better than the second beyond doubt. Errors: ARGUMENT, MEMORY.
+ * text: UTF-8, any size; invalid bytes part words. NFC and NFD are the same.
+ * Of a long text a part of the words decides on the language, spread over the
+ * whole; all letters decide on the orthography. The library must outlive the
+ * candidates. Errors: ARGUMENT, MEMORY.
+ * Method: doc/identification.md.
  */
 ORTAQ_API ortaq_status ortaq_identify(const ortaq_library *library,
                                       const char *text, size_t size,
                                       ortaq_candidate *candidates, size_t room,
-                                      size_t *count, int *decided);
+                                      size_t *count);
+
+/*
+ * The same for a stream of any length, in constant memory. Mutable: one thread
+ * at a time.
+ */
+typedef struct ortaq_identifier ortaq_identifier;
+
+/*
+ * allocator: NULL for malloc. *identifier is owned by the caller; NULL on
+ * error. The library must outlive it. Errors: MEMORY, ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_identifier_new(const ortaq_library *library,
+                                            const ortaq_allocator *allocator,
+                                            ortaq_identifier **identifier);
+
+/* Frees an identifier. NULL is allowed. */
+ORTAQ_API void ortaq_identifier_free(ortaq_identifier *identifier);
+
+/*
+ * Takes "size" more bytes of the text. The answer does not depend on where
+ * the text is cut, be it inside a character. Error: ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_identifier_feed(ortaq_identifier *identifier,
+                                             const void *bytes, size_t size);
+
+/*
+ * What all that was fed may be written in, as from ortaq_identify. May be
+ * asked at any time, again and again; feeding may go on. Error: ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_identifier_answer(
+    const ortaq_identifier *identifier, ortaq_candidate *candidates,
+    size_t room, size_t *count);
+
+/* Forgets the text: ready for another one. NULL is allowed. */
+ORTAQ_API void ortaq_identifier_reset(ortaq_identifier *identifier);
+
+/* A part of a text, in bytes, and what it is most likely written in. */
+typedef struct ortaq_stretch {
+    size_t start, end;
+    ortaq_candidate candidate;
+} ortaq_stretch;
+
+/*
+ * Cuts a text into stretches of one language and orthography each. They cover
+ * the text without gaps, in order, and end where a word or a line does. At
+ * most "room" are written; *count is how many there are: call again if it is
+ * more. An empty text has none. Time grows with the size of the text.
+ * Errors: ARGUMENT, MEMORY.
+ */
+ORTAQ_API ortaq_status ortaq_identify_stretches(const ortaq_library *library,
+                                                const char *text, size_t size,
+                                                ortaq_stretch *stretches,
+                                                size_t room, size_t *count);
 
 /* --------------------------------------------------------------- Words -- */
 

@@ -1,67 +1,93 @@
 /*
- * identify.c - ortaq_identify over the letter counts of lib/identify.
+ * identify.c - ortaq_identify and the identifier: readers of words whose
+ * scores become candidates.
  *
  * SPDX-License-Identifier: MIT
  */
-#include "../identify/letters.h"
-#include "library.h"
+#include "identify.h"
 
-typedef struct identify_row {
-    size_t number;
-    oq_letter_count count;
-} identify_row;
+struct ortaq_identifier {
+    oq_memory memory;
+    const ortaq_library *library;
+    oq_identity identity;
+};
 
-/* Whether a count has the greater share; the letters differ too, for not every
- * file counts the same marks as letters. */
-static bool identify_better(const oq_letter_count *left,
-                            const oq_letter_count *right) {
-    return left->own * right->letters > right->own * left->letters;
+OQ_FN void oq_identity_start(oq_identity *identity) {
+    memset(&identity->score, 0, sizeof(identity->score));
+    oq_id_words_start(&identity->words);
 }
 
-/* Sorts a row in: the greater share first, else by number. */
-static void identify_insert(identify_row *rows, size_t count,
-                            identify_row row) {
-    size_t at = count;
-    while (at > 0 && identify_better(&row.count, &rows[at - 1].count)) {
-        rows[at] = rows[at - 1];
-        at--;
-    }
-    rows[at] = row;
+OQ_FN void oq_identity_feed(oq_identity *identity, const uint8_t *text,
+                            size_t size) {
+    size_t at = 0;
+    while (oq_id_words_next(&identity->words, text, size, &at))
+        oq_id_score_word(&identity->score, &identity->words);
 }
 
-static size_t identify_rows(const ortaq_library *library, const uint8_t *text,
-                            size_t size, identify_row *rows) {
-    size_t count = 0;
-    for (size_t i = 0; i < library->count; i++) {
-        identify_row row = {.number = i};
-        oq_count_letters(library->items[i].pack, text, size, &row.count);
-        if (row.count.own != 0) identify_insert(rows, count++, row);
-    }
-    return count;
-}
-
-static bool identify_decides(const identify_row *rows, size_t count) {
-    oq_letter_count none = {0, 0};
-    return count != 0 &&
-           oq_count_decides(&rows[0].count, count > 1 ? &rows[1].count : &none);
+OQ_FN void oq_identity_end(oq_identity *identity) {
+    if (oq_id_words_end(&identity->words))
+        oq_id_score_word(&identity->score, &identity->words);
 }
 
 ORTAQ_API ortaq_status ortaq_identify(const ortaq_library *library,
                                       const char *text, size_t size,
                                       ortaq_candidate *candidates, size_t room,
-                                      size_t *count, int *decided) {
+                                      size_t *count) {
+    oq_identity identity;
     if (library == NULL || (text == NULL && size != 0) || count == NULL ||
-        decided == NULL || (candidates == NULL && room != 0))
+        (candidates == NULL && room != 0))
         return ORTAQ_ERROR_ARGUMENT;
-    identify_row *rows =
-        oq_memory_get(&library->memory, library->count * sizeof(*rows));
-    if (rows == NULL) return ORTAQ_ERROR_MEMORY;
-    *count = identify_rows(library, (const uint8_t *)text, size, rows);
-    *decided = identify_decides(rows, *count);
-    for (size_t i = 0; i < *count && i < room; i++)
-        candidates[i] = (ortaq_candidate){
-            rows[i].number, (double)rows[i].count.own /
-                                (double)rows[i].count.letters};
-    oq_memory_free(&library->memory, rows);
+    oq_identity_start(&identity);
+    oq_identity_feed(&identity, (const uint8_t *)text, size);
+    oq_identity_end(&identity);
+    oq_identity_candidates(library, &identity, candidates, room, count);
     return ORTAQ_DONE;
+}
+
+ORTAQ_API ortaq_status ortaq_identifier_new(const ortaq_library *library,
+                                            const ortaq_allocator *allocator,
+                                            ortaq_identifier **identifier) {
+    if (identifier == NULL) return ORTAQ_ERROR_ARGUMENT;
+    *identifier = NULL;
+    if (library == NULL) return ORTAQ_ERROR_ARGUMENT;
+    oq_memory memory = oq_memory_of(allocator);
+    ortaq_identifier *made = oq_memory_raw(&memory, sizeof(*made));
+    if (made == NULL) return ORTAQ_ERROR_MEMORY;
+    made->memory = memory;
+    made->library = library;
+    oq_identity_start(&made->identity);
+    *identifier = made;
+    return ORTAQ_DONE;
+}
+
+ORTAQ_API void ortaq_identifier_free(ortaq_identifier *identifier) {
+    if (identifier == NULL) return;
+    oq_memory memory = identifier->memory;
+    oq_memory_free(&memory, identifier);
+}
+
+ORTAQ_API ortaq_status ortaq_identifier_feed(ortaq_identifier *identifier,
+                                             const void *bytes, size_t size) {
+    if (identifier == NULL || (bytes == NULL && size != 0))
+        return ORTAQ_ERROR_ARGUMENT;
+    oq_identity_feed(&identifier->identity, bytes, size);
+    return ORTAQ_DONE;
+}
+
+/* The word that is being read is taken for whole in a copy. */
+ORTAQ_API ortaq_status ortaq_identifier_answer(
+    const ortaq_identifier *identifier, ortaq_candidate *candidates,
+    size_t room, size_t *count) {
+    if (identifier == NULL || count == NULL ||
+        (candidates == NULL && room != 0))
+        return ORTAQ_ERROR_ARGUMENT;
+    oq_identity ended = identifier->identity;
+    oq_identity_end(&ended);
+    oq_identity_candidates(identifier->library, &ended, candidates, room,
+                           count);
+    return ORTAQ_DONE;
+}
+
+ORTAQ_API void ortaq_identifier_reset(ortaq_identifier *identifier) {
+    if (identifier != NULL) oq_identity_start(&identifier->identity);
 }

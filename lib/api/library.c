@@ -90,6 +90,7 @@ ORTAQ_API ortaq_status ortaq_library_new(const ortaq_allocator *allocator,
     ortaq_status status = library_fill(made);
     if (status == ORTAQ_DONE && count != 0)
         status = oq_library_extend(made, sources, count, mistake);
+    if (status == ORTAQ_DONE) status = oq_library_know(made);
     if (status != ORTAQ_DONE) {
         ortaq_library_free(made);
         return status;
@@ -105,6 +106,8 @@ ORTAQ_API void ortaq_library_free(ortaq_library *library) {
     for (size_t i = 0; i < library->count; i++)
         oq_memory_free(&memory, library->items[i].owned);
     oq_memory_free(&memory, library->items);
+    oq_memory_free(&memory, library->known);
+    oq_memory_free(&memory, library->strange);
     oq_arena_free(&library->arena);
     oq_memory_free(&memory, library);
 }

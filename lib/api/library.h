@@ -36,6 +36,10 @@ struct ortaq_library {
     size_t count, room;
     const ortaq_source *sources; /* built-in ones, then the caller's */
     size_t source_count;
+    uint16_t *known; /* numbers of the orthographies that the model of
+                        lib/identify has, in its order */
+    uint16_t *strange; /* numbers of those that it has not */
+    size_t strange_count;
 };
 
 /* The number of an orthography by tag or alias; false if there is none. */
@@ -69,6 +73,9 @@ OQ_FN ortaq_status oq_library_chain(const ortaq_library *library,
                                     const oq_memory *memory, const char *from,
                                     const char *to, oq_chain *chain);
 OQ_FN void oq_library_chain_free(oq_chain *chain, const oq_memory *memory);
+
+/* Finds what the model of lib/identify has of a library that is complete. */
+OQ_FN ortaq_status oq_library_know(ortaq_library *library);
 
 /* Adds the caller's sources to a library that holds the built-in packs. */
 OQ_FN ortaq_status oq_library_extend(ortaq_library *library,

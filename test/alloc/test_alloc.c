@@ -181,21 +181,29 @@ static void test_describe(void **state) {
     }
 }
 
-static ortaq_status job_identify(const ortaq_allocator *allocator) {
-    static const char sentence[] = "Ўзбекистон Республикаси, abc";
-    ortaq_candidate candidates[4];
+static ortaq_status job_identifier(const ortaq_allocator *allocator) {
+    ortaq_identifier *identifier;
+    ortaq_status status =
+        ortaq_identifier_new(shared, allocator, &identifier);
+    ortaq_identifier_free(identifier);
+    return status;
+}
+
+static ortaq_status job_stretches(const ortaq_allocator *allocator) {
+    static const char sentence[] = "Ўзбекистон Республикаси, abc\nGood night.";
+    ortaq_stretch stretches[4];
     size_t fail_at, found;
-    int decided;
     ortaq_library *library = make_quietly(allocator, &fail_at);
-    ortaq_status status = ortaq_identify(library, sentence, sizeof sentence - 1,
-                                         candidates, 4, &found, &decided);
+    ortaq_status status = ortaq_identify_stretches(
+        library, sentence, sizeof sentence - 1, stretches, 4, &found);
     ortaq_library_free(library);
     return status;
 }
 
 static void test_identify(void **state) {
     (void)state;
-    check_job(job_identify, "identify");
+    check_job(job_identifier, "identifier");
+    check_job(job_stretches, "stretches");
 }
 
 static int open_library(void **state) {

@@ -1,0 +1,301 @@
+/*
+ * identify_learn.c - softmax regression over the rows of a table, by gradient
+ * descent over pieces of lines drawn at random: a single word, a few, a whole
+ * line. The step of a row shrinks with what it has learnt (AdaGrad). Numbers
+ * are IEEE single and double, without library functions and without fused
+ * operations, and the order is that of a fixed seed, so the same data gives
+ * the same bytes wherever the compiler keeps to that.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <float.h>
+
+#include "identify/score.h"
+
+#include "identify_train.h"
+
+#if FLT_EVAL_METHOD != 0
+#error "needs arithmetic in the precision of its types"
+#endif
+
+enum { LEARN_FEATURES = 1 << 13, LEARN_TESTS = 200000 };
+
+static const double learn_rate = 0.5;
+
+typedef struct learner {
+    trainer *t;
+    train_table *table;
+    uint64_t state;
+    double class_sums[OQ_ID_WIDTH]; /* of weights, cumulated */
+    uint16_t features[LEARN_FEATURES];
+    unsigned count;
+    float chances[OQ_ID_WIDTH];
+} learner;
+
+static double learn_random(learner *l) {
+    l->state = l->state * 6364136223846793005u + 1442695040888963407u;
+    return (double)(l->state >> 11) / 9007199254740992.0;
+}
+
+static size_t learn_below(learner *l, size_t limit) {
+    size_t number = (size_t)(learn_random(l) * (double)limit);
+    return number < limit ? number : limit - 1;
+}
+
+static double learn_root(double x) {
+    double root = x > 1 ? x : 1;
+    for (int i = 0; i < 60; i++)
+        root = (root + x / root) / 2;
+    return root;
+}
+
+static const train_lines *learn_lines(const train_group *group, bool apart) {
+    return apart ? &group->apart : &group->learnt;
+}
+
+/* A group of a class, by weight; NULL if it has no lines. */
+static const train_group *learn_group(learner *l, unsigned class, bool apart) {
+    double sum = 0;
+    const train_group *chosen = NULL;
+    for (size_t i = 0; i < l->t->group_count; i++) {
+        const train_group *group = &l->t->groups[i];
+        if (group->class != class || learn_lines(group, apart)->count == 0)
+            continue;
+        sum += group->weight;
+        if (learn_random(l) * sum < group->weight) chosen = group;
+    }
+    return chosen;
+}
+
+static unsigned learn_class(learner *l) {
+    double at = learn_random(l) * l->class_sums[l->table->classes - 1];
+    unsigned class = 0;
+    while (class + 1 < l->table->classes && l->class_sums[class] <= at)
+        class++;
+    return l->table->first + class;
+}
+
+/* How many words a piece has. */
+static unsigned learn_length(learner *l) {
+    double at = learn_random(l);
+    if (at < 0.25) return 1;
+    if (at < 0.45) return 2 + (unsigned)learn_below(l, 2);
+    if (at < 0.65) return 4 + (unsigned)learn_below(l, 5);
+    return 30;
+}
+
+/* Draws a piece of a line of a class; false if the class has none. */
+static bool learn_piece(learner *l, unsigned class, bool apart) {
+    const train_group *group = learn_group(l, class, apart);
+    if (group == NULL) return false;
+    const train_lines *lines = learn_lines(group, apart);
+    const train_line *line = &lines->items[learn_below(l, lines->count)];
+    unsigned length = learn_length(l), first = 0;
+    if (length < line->count)
+        first = (unsigned)learn_below(l, line->count - length + 1);
+    else
+        length = line->count;
+    l->count = 0;
+    for (unsigned i = 0; i < length; i++) {
+        const train_word *word = &l->t->words[line->word + first + i];
+        if (l->count + word->count > LEARN_FEATURES) break;
+        memcpy(l->features + l->count, l->t->features + word->feature,
+               word->count * sizeof(uint16_t));
+        l->count += word->count;
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------- learning -- */
+
+static void learn_softmax(learner *l, double heat) {
+    double best = -1e30, sum = 0;
+    for (unsigned c = 0; c < l->table->classes; c++)
+        if (l->chances[c] > best) best = l->chances[c];
+    for (unsigned c = 0; c < l->table->classes; c++) {
+        double x = (l->chances[c] - best) * heat;
+        l->chances[c] = x < -20 ? 0 : (float)oq_id_exp(x);
+        sum += l->chances[c];
+    }
+    for (unsigned c = 0; c < l->table->classes; c++)
+        l->chances[c] = (float)(l->chances[c] / sum);
+}
+
+static void learn_score(learner *l) {
+    const unsigned width = l->table->width;
+    float scale = (float)(1 / learn_root(l->count));
+    memset(l->chances, 0, sizeof(l->chances));
+    for (unsigned i = 0; i < l->count; i++) {
+        const float *row =
+            l->table->weights + (size_t)l->features[i] * width;
+        for (unsigned c = 0; c < width; c++)
+            l->chances[c] += row[c];
+    }
+    for (unsigned c = 0; c < width; c++)
+        l->chances[c] = l->chances[c] * scale + l->table->bias[c];
+}
+
+static void learn_step(learner *l, unsigned class, double rate) {
+    const unsigned width = l->table->width;
+    double scale = 1 / learn_root(l->count), square = 0;
+    learn_score(l);
+    learn_softmax(l, 1);
+    l->chances[class - l->table->first] -= 1;
+    for (unsigned c = 0; c < width; c++) {
+        if (c >= l->table->classes) l->chances[c] = 0;
+        square += (double)l->chances[c] * l->chances[c];
+        l->table->bias[c] -= (float)(rate * 0.02) * l->chances[c];
+    }
+    for (unsigned i = 0; i < l->count; i++) {
+        size_t f = l->features[i];
+        l->table->learnt[f] += (float)(square * scale * scale);
+        float step =
+            (float)(rate * scale / learn_root(l->table->learnt[f] + 0.01));
+        float *row = l->table->weights + f * width;
+        for (unsigned c = 0; c < width; c++)
+            row[c] -= step * l->chances[c];
+    }
+}
+
+/* ------------------------------------------------------------- packing -- */
+
+/* Rounds the weights to what a byte holds; the few that are too great are
+ * cut. */
+static void learn_pack(train_table *table) {
+    size_t size = (size_t)table->width << table->bits;
+    double square = 0, most = 0;
+    for (size_t i = 0; i < size; i++) {
+        double w = table->weights[i] < 0 ? -table->weights[i]
+                                         : table->weights[i];
+        square += w * w;
+        if (w > most) most = w;
+    }
+    double limit = 12 * learn_root(square / (double)size);
+    if (limit > most) limit = most;
+    table->unit = (int32_t)(limit / 127 * OQ_ID_UNIT * 16) + 1;
+    printf("  greatest weight %.2f, cut at %.2f\n", most, limit);
+    for (size_t i = 0; i < size; i++) {
+        double w = table->weights[i] * OQ_ID_UNIT * 16 / table->unit;
+        double whole = w < 0 ? (double)(int)(w - 0.5) : (double)(int)(w + 0.5);
+        if (whole > 127) whole = 127;
+        if (whole < -127) whole = -127;
+        table->weights[i] =
+            (float)(whole * table->unit / (OQ_ID_UNIT * 16));
+    }
+}
+
+/* -------------------------------------------------------------- measuring -- */
+
+enum { LEARN_HEATS = 60 };
+
+static unsigned learn_bin(unsigned count) {
+    unsigned bin = 0;
+    while (count > 1 && bin < OQ_ID_LENGTHS - 1) {
+        count >>= 1;
+        bin++;
+    }
+    return bin;
+}
+
+/* -ln of a chance, by its series; only sums are compared. */
+static double learn_loss(double chance) {
+    double power = 0;
+    if (chance < 1e-6) chance = 1e-6;
+    while (chance < 0.7) {
+        chance *= 2;
+        power += 0.69314718055994530942;
+    }
+    double x = (1 - chance) / (1 + chance), sum = 0, term = x;
+    for (int n = 1; n < 30; n += 2) {
+        sum += term / n;
+        term *= x * x;
+    }
+    return power + 2 * sum;
+}
+
+/* The temperature of each length: the one under which lines kept apart are
+ * the least surprising. */
+static void learn_heat(learner *l) {
+    static double loss[OQ_ID_LENGTHS][LEARN_HEATS];
+    static unsigned counts[OQ_ID_LENGTHS], right[OQ_ID_LENGTHS];
+    memset(loss, 0, sizeof(loss));
+    memset(counts, 0, sizeof(counts));
+    memset(right, 0, sizeof(right));
+    for (unsigned test = 0; test < LEARN_TESTS / 10; test++) {
+        float scores[OQ_ID_WIDTH];
+        unsigned class = learn_class(l);
+        if (!learn_piece(l, class, true)) continue;
+        learn_score(l);
+        memcpy(scores, l->chances, sizeof(scores));
+        unsigned bin = learn_bin(l->count), best = 0;
+        for (unsigned c = 1; c < l->table->classes; c++)
+            if (scores[c] > scores[best]) best = c;
+        counts[bin]++;
+        right[bin] += best == class - l->table->first;
+        for (unsigned h = 0; h < LEARN_HEATS; h++) {
+            memcpy(l->chances, scores, sizeof(scores));
+            learn_softmax(l, 0.1 + 0.04 * h);
+            loss[bin][h] += learn_loss(l->chances[class - l->table->first]);
+        }
+    }
+    for (unsigned bin = 0; bin < OQ_ID_LENGTHS; bin++) {
+        unsigned best = 22;
+        for (unsigned h = 0; h < LEARN_HEATS; h++)
+            if (loss[bin][h] < loss[bin][best]) best = h;
+        l->table->heat[bin] = counts[bin] < 50 ? (bin ? l->table->heat[bin - 1]
+                                                      : 1)
+                                               : 0.1 + 0.04 * best;
+        if (counts[bin] > 0)
+            printf("  %6u features: %6u pieces, %6.2f %% right, heat %.2f\n",
+                   1u << bin, counts[bin], 100.0 * right[bin] / counts[bin],
+                   l->table->heat[bin]);
+    }
+}
+
+/* Whole lines kept apart: how many of each class are right, what they are
+ * taken for most. */
+static void learn_measure(learner *l) {
+    for (unsigned c = 0; c < l->table->classes; c++) {
+        unsigned taken[OQ_ID_WIDTH] = {0}, sum = 0, worst = c ? 0 : 1;
+        for (unsigned test = 0; test < 1000; test++) {
+            if (!learn_piece(l, l->table->first + c, true)) break;
+            unsigned best = 0;
+            learn_score(l);
+            for (unsigned d = 1; d < l->table->classes; d++)
+                if (l->chances[d] > l->chances[best]) best = d;
+            taken[best]++;
+            sum++;
+        }
+        for (unsigned d = 0; d < l->table->classes; d++)
+            if (d != c && taken[d] > taken[worst]) worst = d;
+        if (sum > 0)
+            printf("  %-12s %5.1f %% right, most taken for %s (%u)\n",
+                   l->t->classes[l->table->first + c].name,
+                   100.0 * taken[c] / sum,
+                   l->t->classes[l->table->first + worst].name, taken[worst]);
+    }
+}
+
+void train_learn(trainer *t, train_table *table) {
+    static learner l;
+    size_t size = (size_t)1 << table->bits;
+    double sum = 0;
+    const char *asked = getenv("STEPS");
+    long steps = asked ? atol(asked) : 400000;
+    l = (learner){.t = t, .table = table, .state = 2024};
+    table->weights = calloc(size * table->width, sizeof(float));
+    table->learnt = calloc(size, sizeof(float));
+    if (table->weights == NULL || table->learnt == NULL)
+        train_fail("memory", "there is none");
+    for (unsigned c = 0; c < table->classes; c++)
+        l.class_sums[c] = sum += t->classes[table->first + c].weight;
+    for (long i = 0; i < steps; i++) {
+        unsigned class = learn_class(&l);
+        double rate = learn_rate * (double)(steps - i) / (double)steps;
+        if (learn_piece(&l, class, false)) learn_step(&l, class, rate + 0.002);
+    }
+    printf("%s: %u classes\n", table->name, table->classes);
+    learn_pack(table);
+    learn_heat(&l);
+    learn_measure(&l);
+}

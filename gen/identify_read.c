@@ -1,0 +1,327 @@
+/*
+ * identify_read.c - text becomes groups of lines of features. A language's
+ * first source is also converted, by the library itself, to all orthographies
+ * of the language, so that those are learnt too of which there is no text.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "identify_text.h"
+#include "identify_train.h"
+
+enum { READ_LINE = 1 << 16, READ_APART = 10 };
+
+/* Characters that are converted of a source, of an orthography of weight 1. */
+static const double read_converted = 200000;
+
+void train_fail(const char *name, const char *what) {
+    fprintf(stderr, "identify_train: %s: %s\n", name, what);
+    exit(EXIT_FAILURE);
+}
+
+void *train_grow(void *array, size_t count, size_t *room, size_t unit) {
+    if (count < *room) return array;
+    *room = *room * 2 + 256;
+    array = realloc(array, *room * unit);
+    if (array == NULL) train_fail("memory", "there is none");
+    return array;
+}
+
+static double read_weight(const text_weight *list, const char *tag,
+                          double other) {
+    size_t longest = 0;
+    for (; list->tag != NULL; list++) {
+        size_t size = strlen(list->tag);
+        if (size >= longest && strncmp(tag, list->tag, size) == 0) {
+            longest = size;
+            other = list->weight;
+        }
+    }
+    return other;
+}
+
+/* Weight of an orthography in its class. */
+static double read_dated_weight(const ortaq_orthography *o) {
+    static const double standing[] = {0.3, 1, 0.1, 0.1, 0.5};
+    if (strstr(o->tag, "-x-ctarev") != NULL) return 0.004;
+    if (strstr(o->tag, "-x-cta") != NULL) return 0.008;
+    if (strstr(o->tag, "baku1926") != NULL) return 0.05;
+    return read_weight(text_dated_weights, o->tag, standing[o->standing]);
+}
+
+/* ------------------------------------------------- classes, orthographies -- */
+
+static unsigned read_table(const trainer *t, const char *tag) {
+    unsigned script = oq_script_named(tag + strlen(tag) - 4, 4);
+    for (unsigned i = 0; i < TRAIN_TABLES; i++)
+        if (t->tables[i].script == script) return i;
+    return TRAIN_TABLES;
+}
+
+static unsigned read_class(trainer *t, const char *name) {
+    for (unsigned i = 0; i < t->class_count; i++)
+        if (strcmp(t->classes[i].name, name) == 0) return i;
+    train_class *class = &t->classes[t->class_count];
+    if (t->class_count == TRAIN_CLASSES) train_fail(name, "too many classes");
+    bool none = strncmp(name, "und-", 4) == 0;
+    snprintf(class->name, sizeof(class->name), "%s", name);
+    snprintf(class->tag, sizeof(class->tag), "%s", none ? "und" : name);
+    class->table = read_table(t, name);
+    class->weight = read_weight(text_class_weights, name, 1);
+    return t->class_count++;
+}
+
+/* Language and script of a tag. */
+static void read_class_of(const char *tag, char out[40]) {
+    const char *dash = strchr(tag, '-');
+    snprintf(out, 40, "%.*s", (int)(dash - tag) + 5, tag);
+}
+
+static void read_orthographies(trainer *t) {
+    char class[40];
+    size_t count = ortaq_orthography_count(t->library);
+    for (size_t i = 0; i < count; i++) {
+        ortaq_orthography o;
+        ortaq_orthography_at(t->library, i, &o);
+        t->dated = train_grow(t->dated, t->dated_count, &t->dated_room,
+                              sizeof(*t->dated));
+        train_dated *dated = &t->dated[t->dated_count++];
+        memset(dated, 0, sizeof(*dated));
+        snprintf(dated->tag, sizeof(dated->tag), "%s", o.tag);
+        read_class_of(o.tag, class);
+        dated->class = read_class(t, class);
+        dated->weight = read_dated_weight(&o);
+    }
+}
+
+/* ----------------------------------------------------------------- lines -- */
+
+static train_group *read_group(trainer *t, unsigned class, double weight) {
+    t->groups = train_grow(t->groups, t->group_count, &t->group_room,
+                           sizeof(*t->groups));
+    train_group *group = &t->groups[t->group_count++];
+    memset(group, 0, sizeof(*group));
+    group->class = class;
+    group->weight = weight;
+    return group;
+}
+
+static void read_word(trainer *t, const oq_id_words *words, unsigned bits,
+                      train_dated *dated) {
+    uint16_t features[OQ_ID_FEATURES];
+    unsigned count = oq_id_features(words, bits, features);
+    t->words =
+        train_grow(t->words, t->word_count, &t->word_room, sizeof(*t->words));
+    t->words[t->word_count++] =
+        (train_word){(uint32_t)t->feature_count, (uint16_t)count};
+    for (unsigned i = 0; i < count; i++) {
+        t->features = train_grow(t->features, t->feature_count,
+                                 &t->feature_room, sizeof(*t->features));
+        t->features[t->feature_count++] = features[i];
+    }
+    for (unsigned i = 1; dated != NULL && i <= words->size; i++)
+        dated->letters[words->letters[i]]++;
+}
+
+static void read_line(trainer *t, train_group *group, const char *text,
+                      size_t size, bool apart, train_dated *dated) {
+    static oq_id_words words;
+    const train_class *class = &t->classes[group->class];
+    if (class->table == TRAIN_TABLES) return;
+    const train_table *table = &t->tables[class->table];
+    train_line line = {(uint32_t)t->word_count, 0};
+    size_t at = 0;
+    oq_id_words_start(&words);
+    for (;;) {
+        bool more =
+            oq_id_words_next(&words, (const uint8_t *)text, size, &at);
+        if (!more && !oq_id_words_end(&words)) break;
+        if (words.script == table->script)
+            read_word(t, &words, table->bits, dated);
+        if (!more) break;
+    }
+    line.count = (uint32_t)t->word_count - line.word;
+    train_lines *lines = apart ? &group->apart : &group->learnt;
+    if (line.count == 0) return;
+    lines->items = train_grow(lines->items, lines->count, &lines->room,
+                              sizeof(*lines->items));
+    lines->items[lines->count++] = line;
+}
+
+static uint32_t read_hash(const char *text) {
+    uint32_t hash = 2166136261u;
+    for (; *text != 0; text++)
+        hash = (hash ^ (uint8_t)*text) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+/* Blanks out what is mark-up or an address rather than words. */
+static void read_clean(char *line) {
+    while (*line != 0) {
+        size_t size = strcspn(line, " ");
+        bool code = false;
+        for (size_t i = 0; i < size; i++)
+            code |= strchr("<>{}[]=_/\\@#|$%~^*+", line[i]) != NULL;
+        if (code) memset(line, ' ', size);
+        line += size + (line[size] == ' ');
+    }
+}
+
+/* The wanted part of a line, cut out of it in place; NULL if there is none. */
+static char *read_column(char *line, const text_source *source) {
+    line[strcspn(line, "\r\n")] = 0;
+    if (source->only != NULL && source->column == 0) {
+        size_t size = strlen(source->only);
+        return strncmp(line, source->only, size) == 0 ? line + size : NULL;
+    }
+    for (int column = 0;; column++) {
+        char *tab = strchr(line, '\t');
+        if (tab != NULL) *tab = 0;
+        if (column == 0 && source->only != NULL &&
+            strcmp(line, source->only) != 0)
+            return NULL;
+        if (column == source->column) return line;
+        if (tab == NULL) return NULL;
+        line = tab + 1;
+    }
+}
+
+/* ------------------------------------------------------------ conversion -- */
+
+/* An orthography to which a source is converted: its group and how much. */
+typedef struct read_way {
+    ortaq_converter *converter; /* NULL: as it is */
+    size_t group;
+    train_dated *dated;
+    double part; /* of the lines */
+} read_way;
+
+static size_t read_convert(ortaq_converter *converter, const char *text,
+                           char *out, size_t room) {
+    ortaq_input input = {text, strlen(text), 0};
+    ortaq_output output = {out, room, 0};
+    ortaq_converter_reset(converter);
+    ortaq_status status = ortaq_converter_feed(converter, &input, &output);
+    if (status == ORTAQ_MORE_INPUT)
+        status = ortaq_converter_finish(converter, &output);
+    return status == ORTAQ_DONE ? output.pos : 0;
+}
+
+static size_t read_ways(trainer *t, const text_source *source, double size,
+                        bool first, read_way *ways) {
+    size_t count = 0, language = strcspn(source->class, "-") + 1;
+    unsigned own = read_class(t, source->class);
+    if (source->written == NULL) {
+        read_group(t, own, source->weight);
+        ways[0] = (read_way){NULL, t->group_count - 1, NULL, 1};
+        return 1;
+    }
+    for (size_t i = 0; i < t->dated_count; i++) {
+        train_dated *dated = &t->dated[i];
+        bool same = strcmp(dated->tag, source->written) == 0;
+        if (!same && (!first || strncmp(dated->tag, source->class, language)))
+            continue;
+        read_way way = {NULL, 0, dated, 1};
+        if (!same &&
+            ortaq_converter_new(t->library, source->written, dated->tag, NULL,
+                                &way.converter) != ORTAQ_DONE)
+            continue;
+        if (!same) {
+            ortaq_converter_set(way.converter, ORTAQ_ON_ERROR, ORTAQ_REPLACE);
+            double most = read_converted * (dated->weight < 0.1 ? 0.2 : 1);
+            way.part = most < size ? most / size : 1;
+        }
+        read_group(t, dated->class, source->weight * dated->weight);
+        way.group = t->group_count - 1;
+        ways[count++] = way;
+    }
+    return count;
+}
+
+static double read_size(FILE *file) {
+    fseek(file, 0, SEEK_END);
+    double size = (double)ftell(file);
+    rewind(file);
+    return size;
+}
+
+static void read_source(trainer *t, const text_source *source, bool first) {
+    static char path[1024], line[READ_LINE], out[4 * READ_LINE];
+    static read_way ways[64];
+    snprintf(path, sizeof(path), "%s/%s", t->data, source->path);
+    FILE *file = fopen(path, "r");
+    if (file == NULL) train_fail(path, "cannot be opened");
+    size_t count = read_ways(t, source, read_size(file), first, ways);
+    while (fgets(line, sizeof(line), file) != NULL) {
+        char *text = read_column(line, source);
+        if (text == NULL || *text == 0) continue;
+        read_clean(text);
+        uint32_t hash = read_hash(text);
+        bool apart = hash % READ_APART == 0;
+        for (size_t i = 0; i < count; i++) {
+            if ((hash / READ_APART % 1000) >= ways[i].part * 1000) continue;
+            size_t size = strlen(text);
+            if (ways[i].converter != NULL)
+                size = read_convert(ways[i].converter, text, out, sizeof(out));
+            read_line(t, &t->groups[ways[i].group],
+                      ways[i].converter != NULL ? out : text, size, apart,
+                      ways[i].dated);
+        }
+    }
+    fclose(file);
+    for (size_t i = 0; i < count; i++)
+        ortaq_converter_free(ways[i].converter);
+}
+
+/* --------------------------------------------------------------- samples -- */
+
+/* The sample text of each orthography whose class has no other text. */
+static void read_samples(trainer *t) {
+    static char sample[READ_LINE];
+    bool filled[TRAIN_CLASSES] = {false};
+    for (size_t i = 0; i < t->group_count; i++)
+        filled[t->groups[i].class] |= t->groups[i].learnt.count != 0;
+    for (size_t i = 0; i < t->dated_count; i++) {
+        train_dated *dated = &t->dated[i];
+        size_t size = 0;
+        if (filled[dated->class]) continue;
+        if (ortaq_describe(t->library, dated->tag, ORTAQ_DESCRIBE_SAMPLE,
+                           sample, sizeof(sample), &size) != ORTAQ_DONE)
+            continue;
+        train_group *group = read_group(t, dated->class, dated->weight);
+        read_line(t, group, sample, size, false, dated);
+    }
+}
+
+/* Text of ours in languages that are none of these: class, tab, text. */
+static void read_other(trainer *t, const char *path) {
+    static char line[READ_LINE];
+    FILE *file = fopen(path, "r");
+    if (file == NULL) train_fail(path, "cannot be opened");
+    while (fgets(line, sizeof(line), file) != NULL) {
+        char *tab = strchr(line, '\t');
+        line[strcspn(line, "\r\n")] = 0;
+        if (*line == '#' || tab == NULL) continue;
+        *tab = 0;
+        unsigned class = read_class(t, line);
+        train_group *group = NULL;
+        for (size_t i = 0; i < t->group_count && group == NULL; i++)
+            if (t->groups[i].class == class) group = &t->groups[i];
+        if (group == NULL) group = read_group(t, class, 1);
+        read_line(t, group, tab + 1, strlen(tab + 1),
+                  read_hash(tab + 1) % READ_APART == 0, NULL);
+    }
+    fclose(file);
+}
+
+void train_read(trainer *t, const char *other) {
+    read_orthographies(t);
+    for (const text_source *s = text_sources; s->path != NULL; s++) {
+        size_t language = strcspn(s->class, "-") + 1;
+        const text_source *first = text_sources;
+        while (strncmp(first->class, s->class, language) != 0)
+            first++;
+        read_source(t, s, strcmp(first->class, s->class) == 0);
+    }
+    read_samples(t);
+    read_other(t, other);
+}

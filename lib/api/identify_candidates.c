@@ -1,0 +1,176 @@
+/*
+ * identify_candidates.c - the chances of languages and of their orthographies
+ * become a list, best first. An orthography that the model was not taught, a
+ * user's own one, takes part by the share of letters that it covers: it takes
+ * from its language, or, where the model knows no such language, from all.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "identify.h"
+
+enum { CANDIDATE_CLASSES = 256, CANDIDATE_NONE = 0xFFFF };
+
+/* What is less likely than this is not named. */
+static const double candidate_least = 0.0005;
+
+typedef struct candidate_list {
+    const ortaq_library *library;
+    const oq_id_words *words;
+    ortaq_candidate *items;
+    size_t room, count;
+} candidate_list;
+
+/* Sorts a candidate in; what falls off the end is only counted. */
+static void candidate_add(candidate_list *list, const char *tag,
+                          double probability) {
+    if (probability < candidate_least) return;
+    size_t at = list->count < list->room ? list->count : list->room;
+    list->count++;
+    while (at > 0 && list->items[at - 1].probability < probability) {
+        if (at < list->room) list->items[at] = list->items[at - 1];
+        at--;
+    }
+    if (at < list->room)
+        list->items[at] = (ortaq_candidate){tag, probability, 0};
+}
+
+static void candidate_class(candidate_list *list, const oq_id_class *class,
+                            double chance) {
+    const oq_id_model *model = oq_id_model_here();
+    double chances[OQ_ID_DATED];
+    oq_id_seen seen;
+    oq_script script =
+        oq_script_named(class->tag + strcspn(class->tag, "-") + 1, 4);
+    oq_id_seen_make(&seen, list->words, script);
+    oq_id_dated_chances(class, &seen, chances);
+    for (unsigned i = 0; i < class->dated_count; i++) {
+        const oq_id_dated *dated = &model->dated[class->dated + i];
+        size_t number = list->library->known[class->dated + i];
+        const char *tag = dated->tag;
+        if (number != CANDIDATE_NONE) {
+            const oq_pack *pack = list->library->items[number].pack;
+            tag = oq_pack_text(pack, pack->tag);
+        }
+        candidate_add(list, tag, chance * chances[i]);
+    }
+}
+
+static void candidate_shares(candidate_list *list) {
+    size_t filled = list->count < list->room ? list->count : list->room;
+    for (size_t i = 0; i < filled; i++) {
+        size_t number;
+        if (oq_library_find(list->library, list->items[i].tag, &number))
+            list->items[i].share =
+                oq_id_share(list->library->items[number].pack, list->words);
+    }
+}
+
+/* ------------------------------------------- orthographies not taught -- */
+
+/* Whether a tag is one of a class: language and script are the same. */
+static bool candidate_is_of(const char *tag, const char *class) {
+    size_t size = strlen(class);
+    return strncmp(tag, class, size) == 0 &&
+           (tag[size] == 0 || tag[size] == '-');
+}
+
+/* How much of a class (or of all) an orthography takes that covers this share
+ * of the letters, where the best one known covers another. */
+static double candidate_part(double share, double best, uint64_t letters) {
+    double count = letters < 200 ? (double)letters : 200;
+    double odds = 0.02 * oq_id_exp((share - best) * count * 2);
+    return share < 0.8 ? 0 : odds / (1 + odds);
+}
+
+static double candidate_best(const ortaq_library *library,
+                             const oq_id_words *words, const char *class) {
+    double best = 0;
+    for (size_t i = 0; i < library->count; i++) {
+        const oq_pack *pack = library->items[i].pack;
+        bool strange = false;
+        for (size_t j = 0; j < library->strange_count; j++)
+            strange |= library->strange[j] == i;
+        if (strange || !candidate_is_of(oq_pack_text(pack, pack->tag), class))
+            continue;
+        double share = oq_id_share(pack, words);
+        if (share > best) best = share;
+    }
+    return best;
+}
+
+/* Lets a strange orthography take its part of the chances of classes. */
+static void candidate_strange(candidate_list *list, size_t number,
+                              double *chances) {
+    const oq_id_model *model = oq_id_model_here();
+    const oq_pack *pack = list->library->items[number].pack;
+    const char *tag = oq_pack_text(pack, pack->tag);
+    double share = oq_id_share(pack, list->words), taken = 0;
+    uint64_t letters = list->words->counts[pack->letters.script];
+    bool known = false;
+    for (size_t i = 0; i < model->class_count; i++)
+        known |= candidate_is_of(tag, model->classes[i].tag);
+    for (size_t i = 0; i <= model->class_count; i++) {
+        const char *class = i < model->class_count ? model->classes[i].tag : "";
+        if (chances[i] <= 0 || (known && !candidate_is_of(tag, class)))
+            continue;
+        bool none = i == model->class_count || strcmp(class, "und") == 0;
+        double best = none ? share : 1;
+        if (known) best = candidate_best(list->library, list->words, class);
+        double part = candidate_part(share, best, letters);
+        if (none && share > 0.98) part = 0.5;
+        taken += chances[i] * part;
+        chances[i] -= chances[i] * part;
+    }
+    candidate_add(list, tag, taken);
+}
+
+/* ------------------------------------------------------------------ all -- */
+
+OQ_FN void oq_identity_candidates(const ortaq_library *library,
+                                  const oq_identity *identity,
+                                  ortaq_candidate *candidates, size_t room,
+                                  size_t *count) {
+    const oq_id_model *model = oq_id_model_here();
+    candidate_list list = {library, &identity->words, candidates, room, 0};
+    double chances[CANDIDATE_CLASSES];
+    oq_id_chances(&identity->score, identity->words.counts, chances);
+    for (size_t i = 0; i < library->strange_count; i++)
+        candidate_strange(&list, library->strange[i], chances);
+    double none = chances[model->class_count];
+    for (size_t i = 0; i < model->class_count; i++) {
+        const oq_id_class *class = &model->classes[i];
+        if (strcmp(class->tag, "und") == 0)
+            none += chances[i];
+        else if (class->dated_count == 0)
+            candidate_add(&list, class->tag, chances[i]);
+        else if (chances[i] >= candidate_least)
+            candidate_class(&list, class, chances[i]);
+    }
+    candidate_add(&list, "und", none);
+    candidate_shares(&list);
+    *count = list.count;
+}
+
+OQ_FN ortaq_status oq_library_know(ortaq_library *library) {
+    const oq_id_model *model = oq_id_model_here();
+    uint16_t *known = oq_memory_get(
+        &library->memory, (model->dated_count + 1) * sizeof(*known));
+    uint16_t *strange = oq_memory_get(
+        &library->memory, (library->count + 1) * sizeof(*strange));
+    library->known = known;
+    library->strange = strange;
+    if (known == NULL || strange == NULL) return ORTAQ_ERROR_MEMORY;
+    memset(known, 0xFF, model->dated_count * sizeof(*known));
+    for (size_t i = 0; i < library->count; i++) {
+        const oq_pack *pack = library->items[i].pack;
+        const char *tag = oq_pack_text(pack, pack->tag);
+        size_t at = 0;
+        while (at < model->dated_count && strcmp(model->dated[at].tag, tag))
+            at++;
+        if (at < model->dated_count)
+            known[at] = (uint16_t)i;
+        else
+            strange[library->strange_count++] = (uint16_t)i;
+    }
+    return ORTAQ_DONE;
+}

@@ -1,0 +1,105 @@
+/*
+ * dated.c - orthographies of one language differ in letters: how likely the
+ * letters of the text are in each, times how often it is met. Letters of one
+ * text are no independent witnesses (a name that recurs brings its letters
+ * again), so their evidence counts half, and has an end.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "dated.h"
+#include "../base/utf8.h"
+#include "score.h"
+
+OQ_FN void oq_id_seen_make(oq_id_seen *seen, const oq_id_words *words,
+                           unsigned script) {
+    seen->size = 0;
+    seen->sum = 0;
+    for (unsigned place = 1; place < OQ_ID_SEEN; place++) {
+        if (words->seen[place] == 0) continue;
+        uint32_t cell = oq_id_cell(oq_id_counted(place));
+        if ((cell >> OQ_ID_SCRIPT_SHIFT & 15) != script) continue;
+        seen->places[seen->size] = (uint16_t)place;
+        seen->counts[seen->size++] = words->seen[place];
+        seen->sum += words->seen[place];
+    }
+}
+
+enum {
+    DATED_STRANGE = 13 * 16, /* a letter that the orthography has not */
+    DATED_FULL = 400         /* letters beyond which more prove no more */
+};
+
+static const double dated_faith = 0.5 / 16; /* of a cost, in bits */
+
+static double dated_cost(const oq_id_dated *dated, const oq_id_seen *seen) {
+    const oq_id_letter *letter = oq_id_model_here()->letters + dated->letter;
+    const oq_id_letter *end = letter + dated->letter_count;
+    uint64_t sum = 0;
+    for (unsigned i = 0; i < seen->size; i++) {
+        while (letter < end && letter->place < seen->places[i])
+            letter++;
+        bool own = letter < end && letter->place == seen->places[i];
+        sum += seen->counts[i] * (own ? letter->cost : DATED_STRANGE);
+    }
+    double cost = (double)sum * dated_faith;
+    if (seen->sum > DATED_FULL) cost *= DATED_FULL / (double)seen->sum;
+    return cost + dated->prior / 16.0;
+}
+
+OQ_FN void oq_id_dated_chances(const oq_id_class *class,
+                               const oq_id_seen *seen,
+                               double chances[OQ_ID_DATED]) {
+    static const double ln2 = 0.69314718055994530942;
+    const oq_id_dated *dated = oq_id_model_here()->dated + class->dated;
+    double best = 0, sum = 0;
+    if (class->dated_count == 1) {
+        chances[0] = 1;
+        return;
+    }
+    for (unsigned i = 0; i < class->dated_count; i++) {
+        chances[i] = dated_cost(&dated[i], seen);
+        if (i == 0 || chances[i] < best) best = chances[i];
+    }
+    for (unsigned i = 0; i < class->dated_count; i++)
+        sum += chances[i] = oq_id_exp((best - chances[i]) * ln2);
+    for (unsigned i = 0; i < class->dated_count; i++)
+        chances[i] /= sum;
+}
+
+/* --------------------------------------------------------------- shares -- */
+
+/* The letters of the alphabet proper, as numbers. */
+static oq_set dated_alphabet(const oq_pack *pack) {
+    const uint16_t *pages = oq_pack_at(pack, pack->letters.pages);
+    const uint16_t *cells = oq_pack_at(pack, pack->letters.cells);
+    const uint8_t *text = oq_pack_at(pack, pack->alphabet);
+    oq_set set = {{0}};
+    for (size_t at = 0; at + 1 < pack->alphabet.count;) {
+        unsigned cell = oq_cell(pages, cells, oq_utf8_get(text, &at));
+        unsigned letter = cell & OQ_CELL_LETTER;
+        set.bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
+    }
+    set.bits[0] &= ~(uint64_t)3; /* white space, and letters of others */
+    return set;
+}
+
+OQ_FN double oq_id_share(const oq_pack *pack, const oq_id_words *words) {
+    const uint16_t *pages = oq_pack_at(pack, pack->letters.pages);
+    const uint16_t *cells = oq_pack_at(pack, pack->letters.cells);
+    oq_set alphabet = dated_alphabet(pack);
+    uint64_t own = 0, all = 0;
+    for (unsigned s = 0; s < OQ_ID_SCRIPTS; s++)
+        all += words->counts[s];
+    if (all == 0) return 0;
+    if (pack->letters.script == OQ_SCRIPT_ORKH)
+        own = words->counts[OQ_SCRIPT_ORKH];
+    for (unsigned place = 1; place < OQ_ID_SEEN; place++) {
+        if (words->seen[place] == 0) continue;
+        unsigned cell = oq_cell(pages, cells, oq_id_counted(place));
+        unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
+        if ((kind == OQ_KIND_LETTER || kind == OQ_KIND_BORROWED) &&
+            oq_set_has(&alphabet, cell & OQ_CELL_LETTER))
+            own += words->seen[place];
+    }
+    return own < all ? (double)own / (double)all : 1;
+}

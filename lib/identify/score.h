@@ -1,0 +1,48 @@
+/*
+ * score.h - how likely each language is for the words read so far. Adding a
+ * word is a sum of rows of weights; the chances are made when they are asked
+ * for.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_ID_SCORE_H
+#define OQ_ID_SCORE_H
+
+#include "model.h"
+
+enum { OQ_ID_TABLES = 3 }; /* with rows; they come first in the model */
+
+/* The sums of one script. */
+typedef struct oq_id_sums {
+    int64_t classes[OQ_ID_WIDTH];
+    uint64_t features; /* how many rows were added, each with its weight */
+    uint64_t words;
+} oq_id_sums;
+
+typedef struct oq_id_score {
+    oq_id_sums sums[OQ_ID_TABLES];
+} oq_id_score;
+
+/* Adds the word that was read last. Of a long text only some words are taken,
+ * by their number, each with more weight. */
+OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words);
+
+/*
+ * The chance of each class of the model, and of "none of these", which is
+ * chances[class_count]; they sum up to 1. counts: letters read, by script.
+ */
+OQ_FN void oq_id_chances(const oq_id_score *score,
+                         const uint64_t counts[OQ_ID_SCRIPTS],
+                         double *chances);
+
+/*
+ * What a single word costs in each class, and in none, as for chances: -ln of
+ * its chance, "most" at most; "other" in classes of other scripts.
+ */
+OQ_FN void oq_id_word_costs(const oq_id_words *words, double *costs,
+                            double most, double other);
+
+/* e to the power x, 0 for x below -700; exact to 1e-12. */
+OQ_FN double oq_id_exp(double x);
+
+#endif

@@ -1,0 +1,273 @@
+/*
+ * words.c - the reader of words.h. One step takes one character or finds that
+ * the word before it is whole and takes nothing, so a word never holds a
+ * letter of the next one. NFC comes by composing each letter anew when a mark
+ * follows it, which is rare.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "words.h"
+#include "../base/utf8.h"
+
+#include "identify_cells.h"
+
+OQ_INLINE uint32_t id_cell(uint32_t code) {
+    if (OQ_LIKELY(code < 0x11000))
+        return id_cells[(size_t)id_pages[code >> 6] << 6 | (code & 63)];
+    bool symbol = (code >= 0x1D000 && code < 0x1D400) ||
+                  (code >= 0x1D800 && code < 0x1E000) ||
+                  (code >= 0x1F000 && code < 0x20000) || code >= 0xE0000;
+    return symbol ? 0
+                  : (uint32_t)OQ_ID_LETTER << OQ_ID_KIND_SHIFT |
+                        (uint32_t)OQ_ID_OTHER << OQ_ID_SCRIPT_SHIFT | 0xFFFF;
+}
+
+OQ_FN uint32_t oq_id_cell(uint32_t code) {
+    return id_cell(code);
+}
+
+OQ_FN uint16_t oq_id_counted(unsigned place) {
+    return place < OQ_COUNT(id_counted) ? id_counted[place] : 0;
+}
+
+OQ_FN void oq_id_words_start(oq_id_words *words) {
+    memset(words, 0, sizeof(*words));
+    words->letters[0] = OQ_ID_EDGE;
+    words->whole = true;
+}
+
+/* ------------------------------------------------------------- one word -- */
+
+static void id_forget(oq_id_words *words) {
+    words->size = words->proper = words->script = 0;
+    words->dotted = words->capital = false;
+    words->whole = false;
+    words->cluster_size = 0;
+}
+
+/* What follows the last letter of a word is none of it: a closing quotation
+ * mark, a joiner. */
+static bool id_finish(oq_id_words *words) {
+    while (words->size > words->proper &&
+           (words->letters[words->size] == 0x200C ||
+            (words->letters[words->size] == OQ_ID_APOSTROPHE &&
+             words->quoted)))
+        words->size--;
+    words->letters[words->size + 1] = OQ_ID_EDGE;
+    words->counts[words->script] += words->proper;
+    words->quoted = false;
+    words->whole = true;
+    return true;
+}
+
+OQ_INLINE void id_push(oq_id_words *words, uint32_t cell, uint32_t code,
+                       unsigned bytes) {
+    unsigned script = cell >> OQ_ID_SCRIPT_SHIFT & 15;
+    if (words->size == 0) {
+        words->start = words->at;
+        words->script = script;
+        words->capital = code != (cell & 0xFFFF);
+    }
+    words->letters[++words->size] = (uint16_t)cell;
+    words->proper++;
+    words->seen[cell >> OQ_ID_PLACE_SHIFT & 0x3FF]++;
+    words->cluster[0] = code;
+    words->cluster_size = 1;
+    words->end = words->at + bytes;
+}
+
+/* Composes the last letter with the marks behind it, the new one included. */
+static void id_combine(oq_id_words *words, uint32_t mark) {
+    uint32_t codes[OQ_ID_CLUSTER];
+    if (words->cluster_size == 0 || words->cluster_size == OQ_ID_CLUSTER)
+        return;
+    unsigned old = id_cell(words->cluster[0]) >> OQ_ID_PLACE_SHIFT & 0x3FF;
+    memcpy(codes, words->cluster, sizeof(codes));
+    if (words->cluster_size > 1) {
+        oq_nfc(codes, words->cluster_size);
+        old = id_cell(codes[0]) >> OQ_ID_PLACE_SHIFT & 0x3FF;
+    }
+    words->cluster[words->cluster_size++] = mark;
+    memcpy(codes, words->cluster, sizeof(codes));
+    oq_nfc(codes, words->cluster_size);
+    uint32_t cell = id_cell(codes[0]);
+    if ((cell >> OQ_ID_SCRIPT_SHIFT & 15) != words->script) return;
+    words->letters[words->size] = (uint16_t)cell;
+    words->dotted |= codes[0] == 0x130;
+    words->seen[old]--;
+    words->seen[cell >> OQ_ID_PLACE_SHIFT & 0x3FF]++;
+}
+
+static void id_sign(oq_id_words *words, uint16_t sign) {
+    if (words->size == 0) {
+        words->quoted |= sign == OQ_ID_APOSTROPHE;
+        return;
+    }
+    if (sign == 0x200C && words->script != OQ_SCRIPT_ARAB) return;
+    if (sign == OQ_ID_APOSTROPHE && words->script == OQ_SCRIPT_ARAB) return;
+    if (words->letters[words->size] == sign) return;
+    words->letters[++words->size] = sign;
+    words->cluster_size = 0;
+}
+
+/* A presentation form: one or several letters, none of which is cut off. */
+static bool id_form(oq_id_words *words, uint32_t code, unsigned bytes) {
+    uint32_t letters[18];
+    size_t count = oq_presentation(code, letters);
+    if (words->size != 0 && (words->script != OQ_SCRIPT_ARAB ||
+                             words->size + count > OQ_ID_WORD))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t cell = id_cell(letters[i]);
+        if (cell >> OQ_ID_KIND_SHIFT == OQ_ID_LETTER &&
+            (cell >> OQ_ID_SCRIPT_SHIFT & 15) == OQ_SCRIPT_ARAB)
+            id_push(words, cell, letters[i], bytes);
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------- one step -- */
+
+static bool id_special(oq_id_words *words, uint32_t cell, uint32_t code,
+                       unsigned bytes) {
+    if (code == 0x130) {
+        if (words->size != 0 && (words->script != OQ_SCRIPT_LATN ||
+                                 words->size == OQ_ID_WORD))
+            return false;
+        id_push(words, cell, code, bytes);
+        words->dotted = true;
+        return true;
+    }
+    if (cell >> OQ_ID_SCRIPT_SHIFT & 15) return id_form(words, code, bytes);
+    if ((cell & 0xFFFF) == 0) return true;
+    if (words->size == OQ_ID_WORD) return false;
+    id_sign(words, (uint16_t)cell);
+    return true;
+}
+
+/* Takes a character; false: it was not taken, for it ends a word. */
+OQ_INLINE bool id_step(oq_id_words *words, uint32_t code, unsigned bytes) {
+    uint32_t cell = id_cell(code);
+    unsigned kind = cell >> OQ_ID_KIND_SHIFT;
+    if (OQ_LIKELY(kind == OQ_ID_LETTER)) {
+        if (words->size != 0 &&
+            (words->size == OQ_ID_WORD ||
+             words->script != (cell >> OQ_ID_SCRIPT_SHIFT & 15)))
+            return false;
+        id_push(words, cell, code, bytes);
+    } else if (kind == OQ_ID_GAP) {
+        if (words->size != 0) return false;
+        words->quoted = false;
+    } else if (kind == OQ_ID_SPECIAL) {
+        if (!id_special(words, cell, code, bytes)) return false;
+    } else if (words->size != 0) {
+        id_combine(words, code);
+        words->end = words->at + bytes;
+    }
+    words->at += bytes;
+    return true;
+}
+
+/* The character at a place; *bytes is 0 where the text ends too early. What is
+ * not UTF-8 is a gap. */
+OQ_INLINE uint32_t id_decode(const uint8_t *text, size_t size,
+                             unsigned *bytes) {
+    if (OQ_LIKELY(size >= 2 && text[0] >= 0xC2 && text[0] < 0xE0 &&
+                  (text[1] & 0xC0) == 0x80)) {
+        *bytes = 2;
+        return (text[0] & 31u) << 6 | (text[1] & 63u);
+    }
+    size_t bad = 0, at = 0;
+    bool cut = false;
+    size_t good = oq_utf8_check(text, size < 4 ? size : 4, &bad, &cut);
+    if (good != 0) {
+        uint32_t code = oq_utf8_get(text, &at);
+        *bytes = (unsigned)at;
+        return code;
+    }
+    *bytes = cut && bad == size ? 0 : (unsigned)bad;
+    return 0;
+}
+
+/* Goes on with a character that an earlier piece began: false if it is still
+ * not whole, or was not taken. */
+static bool id_held(oq_id_words *words, const uint8_t *text, size_t size,
+                    size_t *at, bool *word) {
+    *word = false;
+    for (;;) {
+        unsigned bytes;
+        uint32_t code = id_decode(words->held, words->held_size, &bytes);
+        if (bytes != 0) {
+            *word = !id_step(words, code, bytes);
+            if (*word) return false;
+            memmove(words->held, words->held + bytes,
+                    words->held_size - bytes);
+            words->held_size -= bytes;
+            if (words->held_size == 0) return true;
+            continue;
+        }
+        if (*at == size) return false;
+        words->held[words->held_size++] = text[(*at)++];
+    }
+}
+
+OQ_FN bool oq_id_words_next(oq_id_words *words, const uint8_t *text,
+                            size_t size, size_t *at) {
+    bool word;
+    if (words->whole) id_forget(words);
+    if (words->held_size != 0 && !id_held(words, text, size, at, &word))
+        return word && id_finish(words);
+    while (*at < size) {
+        unsigned bytes = 1;
+        uint32_t code = text[*at];
+        if (code >= 0x80) code = id_decode(text + *at, size - *at, &bytes);
+        if (OQ_UNLIKELY(bytes == 0)) {
+            words->held_size = (unsigned)(size - *at);
+            memcpy(words->held, text + *at, words->held_size);
+            *at = size;
+            return false;
+        }
+        if (!id_step(words, code, bytes)) return id_finish(words);
+        *at += bytes;
+    }
+    return false;
+}
+
+OQ_FN bool oq_id_words_end(oq_id_words *words) {
+    if (words->whole) id_forget(words);
+    return words->size != 0 && id_finish(words);
+}
+
+/* ------------------------------------------------------------- features -- */
+
+/* Whether a letter alone tells something of the language. */
+OQ_INLINE bool id_is_telling(uint16_t letter) {
+    if (letter < 0x80) return false;
+    if (letter >= 0x430 && letter <= 0x44F) return false;
+    return letter < 0x621 || letter > 0x64A;
+}
+
+#define ID_HASH(key, factor) \
+    (uint16_t)((key) * UINT64_C(factor) >> shift)
+
+OQ_FN unsigned oq_id_features(const oq_id_words *words, unsigned bits,
+                              uint16_t features[OQ_ID_FEATURES]) {
+    const unsigned shift = 64 - bits, size = words->size;
+    const uint16_t *letters = words->letters;
+    uint64_t key = letters[0], whole = 0;
+    unsigned count = 0;
+    for (unsigned i = 1; i <= size + 1; i++) {
+        uint16_t letter = letters[i];
+        key = key << 16 | letter;
+        whole = (whole ^ letter) * UINT64_C(0x9E3779B97F4A7C15);
+        features[count++] = ID_HASH(key << 32, 0x9E3779B97F4A7C15);
+        if (i >= 2) features[count++] = ID_HASH(key << 16, 0xC2B2AE3D27D4EB4F);
+        if (i >= 3) features[count++] = ID_HASH(key, 0x165667B19E3779F9);
+        if (id_is_telling(letter))
+            features[count++] = ID_HASH((uint64_t)letter, 0xD6E8FEB86659FD93);
+    }
+    if (size > 2) features[count++] = (uint16_t)(whole >> shift);
+    if (words->dotted)
+        features[count++] = ID_HASH((uint64_t)0x130, 0xD6E8FEB86659FD93);
+    return count;
+}
