@@ -19,11 +19,11 @@ const option options[OPTION_COUNT] = {
                    "Write this orthography; needed. \"ortaq list\" names them "
                    "all."},
     [OPTION_FROM] = {'f', "from", VALUE_ORTHOGRAPHY, "ORTH",
-                     "Read this orthography. Without it, the letters of the "
-                     "first 64 KiB of each input decide among the "
-                     "orthographies of the language; where they do not "
-                     "decide, the candidates are named and nothing is "
-                     "converted."},
+                     "Read this orthography. Without it, each input is "
+                     "identified by its first 64 KiB, among the orthographies "
+                     "of the language; where that is not sure enough, or "
+                     "another language is likelier, the likeliest are named "
+                     "and nothing is converted."},
     [OPTION_OUTPUT] =
         {'o', "output", VALUE_FILE, "FILE",
          "Write to FILE instead of standard output. FILE "
@@ -52,6 +52,24 @@ const option options[OPTION_COUNT] = {
                               "hunspell, the default and the only one so "
                               "far, gives an .aff and a .dic file, which "
                               "LibreOffice and Firefox read too."},
+    [OPTION_LINES] = {0, "lines", VALUE_NONE, NULL,
+                      "Answer for each line by itself, not for each file."},
+    [OPTION_STRETCHES] = {0, "stretches", VALUE_NONE, NULL,
+                          "Answer for each stretch of one language and "
+                          "orthography. Stretches cover a file without gaps; "
+                          "it is looked at in parts of at most 1 MiB."},
+    [OPTION_ANSWER_FORMAT] =
+        {0, "format", VALUE_CHOICE, "text|tsv|json",
+         "The form of the answer. text, the default, is for reading: the "
+         "file, with --lines the line, with --stretches the bytes, then a "
+         "tag and its probability. tsv has a line for each candidate, with "
+         "columns between tabs: file, line, first byte counted from 0, the "
+         "byte behind the last, tag, probability, share of the letters that "
+         "belong to the alphabet. json is an object for each answer, one a "
+         "line."},
+    [OPTION_CANDIDATES] = {0, "candidates", VALUE_WORD, "N",
+                           "Name at most N candidates, the likeliest first. "
+                           "The default is 1. A stretch has one."},
     [OPTION_ALL] = {0, "all", VALUE_NONE, NULL,
                     "Give every analysis, the best first, not the best "
                     "alone. In text, each is a line, and an empty line ends "
@@ -161,8 +179,8 @@ const option options[OPTION_COUNT] = {
                            "Write the completions for a shell."},
     [OPTION_MAN] = {0, "man", VALUE_NONE, NULL, "Write the man page."},
     [OPTION_VERBOSE] = {'v', "verbose", VALUE_NONE, NULL,
-                        "Name the orthography that was recognised. The line "
-                        "goes to standard error."},
+                        "Name the orthography that was recognised, with its "
+                        "probability. The line goes to standard error."},
     [OPTION_HELP] = {'h', "help", VALUE_NONE, NULL, "Show help."},
     [OPTION_VERSION] = {'V', "version", VALUE_NONE, NULL, "Show the version."},
 };
@@ -220,6 +238,31 @@ const command commands[] = {
                 BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_VERBOSE) |
                 BIT(OPTION_HELP),
      .run = run_convert},
+    {.name = "identify",
+     .summary = "tell language, script and orthography of texts",
+     .synopsis = "identify [--lines | --stretches] [--format=text|tsv|json] "
+                 "[--candidates=N] [--orthographies=DIR] [FILE...]",
+     .help = "Tells of each FILE what it is most likely written in: an "
+             "orthography, such as az-Cyrl or uz-Latn-x-1995; a language that "
+             "is only told apart from these, such as ru-Cyrl or fa-Arab; or "
+             "und, none of them. With no FILE, or when FILE is -, standard "
+             "input is read. Text is UTF-8; bytes that are not are passed "
+             "over.\n"
+             "Probabilities go from 0 to 1 and mean what they say: of answers "
+             "with 0.9, nine in ten are right.\n"
+             "The exit status is 1 if nothing in a FILE was identified.",
+     .examples = "ortaq identify *.txt\n"
+                 "Writes a line for each file.\n"
+                 "ortaq identify --lines --format=tsv letters.txt\n"
+                 "Writes a line for each line, for a program.\n"
+                 "ortaq identify --stretches book.txt\n"
+                 "Finds where the language changes in a book.",
+     .operand = VALUE_FILE,
+     .operands_most = (size_t)-1,
+     .options = BIT(OPTION_LINES) | BIT(OPTION_STRETCHES) |
+                BIT(OPTION_ANSWER_FORMAT) | BIT(OPTION_CANDIDATES) |
+                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP),
+     .run = run_identify},
     {.name = "analyze",
      .summary = "tell lemma, part of speech and features of words",
      .synopsis = "analyze -l LANG [--all] [--words] [--no-guess] "

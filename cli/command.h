@@ -31,6 +31,10 @@ typedef enum option_id {
     OPTION_ANALYSIS_FORMAT,
     OPTION_WORD_FORMAT,
     OPTION_EXPORT_FORMAT,
+    OPTION_LINES,
+    OPTION_STRETCHES,
+    OPTION_ANSWER_FORMAT,
+    OPTION_CANDIDATES,
     OPTION_ALL,
     OPTION_WORDS,
     OPTION_NO_GUESS,
@@ -126,6 +130,7 @@ extern const chapter chapters[];
 extern const size_t chapter_count;
 
 int run_convert(const arguments *given);
+int run_identify(const arguments *given);
 int run_analyze(const arguments *given);
 int run_generate(const arguments *given);
 int run_spell(const arguments *given);

@@ -146,10 +146,8 @@ static bool prepare(job *j, const char *from) {
 
 static const char *source_of(job *j) {
     if (j->from != NULL) return j->from;
-    const char *from = guess_orthography(j->library, j->to, &j->in);
-    if (from != NULL && arguments_have(j->given, OPTION_VERBOSE))
-        complain("%s: read as %s", j->in.name, from);
-    return from;
+    return guess_orthography(j->library, j->to, &j->in,
+                             arguments_have(j->given, OPTION_VERBOSE));
 }
 
 /* Converts the open input into the open output. */

@@ -1,6 +1,12 @@
 /*
- * guess.c - ortaq_identify, restricted to one language. Where no orthography
- * of it is likely enough, the user is asked rather than surprised.
+ * guess.c - ortaq_identify, restricted to one language: that the user wants
+ * an orthography of it is evidence which the text need not repeat. So the
+ * probabilities of its orthographies are made to sum up to 1. Where none of
+ * them is likely enough, or another language is much likelier, the user is
+ * asked rather than surprised.
+ *
+ * Where the text has none of the letters by which two dated orthographies
+ * differ, neither is sure, and it hardly matters: the same is written.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -12,94 +18,144 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMED_MOST = 2, NEIGHBOURS_MOST = 64 };
+/* Of languages that are only told apart, more than there are. */
+enum { NEIGHBOURS_MOST = 256 };
 
-/* What the best must have of the language's probability, and the language of
- * all. */
-static const double part_least = 0.8, language_least = 0.3;
+/* What the best must have among the orthographies of its language. */
+static const double part_least = 0.8;
 
-/* A share of letters of another script that is more than a quotation. */
-static const double share_mixed = 0.25;
+/* If the text is in the wanted orthography already, nothing is converted; more
+ * than this of another one would then stay without a word. */
+static const double part_mixed = 0.1;
 
-/* From where on another language is named rather than asked about. */
-static const double other_least = 0.5;
+/* How many times likelier another language must be to be called that. */
+static const double times_other = 9;
 
 typedef struct ballot {
     const ortaq_library *library;
     const char *to, *file;
-    ortaq_candidate *items; /* best first */
+    ortaq_candidate *items; /* best first; once restricted, of the language */
     size_t count;
-    ortaq_candidate best; /* of any language */
-    double sum;           /* of those of the language */
+    double sum;            /* of their probabilities */
+    ortaq_candidate other; /* the best that is not of the language; may be
+                              "und"; probability: of its language */
 } ballot;
+
+/* ---------------------------------------------------------------- Ballot -- */
+
+static bool is_ours(const ballot *b, const ortaq_candidate *candidate) {
+    return ortaq_orthography_find(b->library, candidate->tag, NULL) ==
+               ORTAQ_DONE &&
+           orthographies_meet(b->library, candidate->tag, b->to);
+}
+
+/* The probability of the language of a candidate, in all its forms. */
+static double language_sum(const ballot *b, const ortaq_candidate *candidate) {
+    double sum = 0;
+    for (size_t i = 0; i < b->count; i++)
+        if (orthographies_same_language(b->items[i].tag, candidate->tag))
+            sum += b->items[i].probability;
+    return sum;
+}
+
+static void find_other(ballot *b) {
+    for (size_t i = 0; i < b->count; i++) {
+        ortaq_candidate other = b->items[i];
+        if (is_ours(b, &other)) continue;
+        other.probability = language_sum(b, &other);
+        if (other.probability > b->other.probability) b->other = other;
+    }
+}
 
 /* Drops those of other languages. */
 static void restrict_ballot(ballot *b) {
     size_t kept = 0;
-    if (b->count > 0) b->best = b->items[0];
-    for (size_t i = 0; i < b->count; i++)
-        if (ortaq_orthography_find(b->library, b->items[i].tag, NULL) ==
-                ORTAQ_DONE &&
-            orthographies_meet(b->library, b->items[i].tag, b->to)) {
-            b->sum += b->items[i].probability;
-            b->items[kept++] = b->items[i];
-        }
+    find_other(b);
+    for (size_t i = 0; i < b->count; i++) {
+        if (!is_ours(b, &b->items[i])) continue;
+        b->sum += b->items[i].probability;
+        b->items[kept++] = b->items[i];
+    }
     b->count = kept;
+    for (size_t i = 0; i < kept; i++)
+        b->items[i].probability /= b->sum;
 }
 
-/* Whether another candidate may be meant as well as the first: one nearly as
- * likely, or one in a second script of which there is more than a little. */
-static bool is_open(const ballot *b) {
-    const ortaq_candidate *first = &b->items[0];
-    return first->probability < part_least * b->sum ||
-           1 - first->share > share_mixed;
-}
+/* ------------------------------------------------------------- Messages -- */
 
 static const char *ask(const ballot *b) {
-    char line[256] = "";
-    size_t size = 0;
-    for (size_t i = 0; i < b->count && i < NAMED_MOST; i++) {
-        int more = snprintf(line + size, sizeof line - size, "%s %s",
-                            i > 0 ? "," : ":", b->items[i].tag);
-        if (more < 0 || (size_t)more >= sizeof line - size) break;
-        size += (size_t)more;
-    }
-    complain("%s: the letters do not tell the orthography; give it with -f%s",
-             b->file, line);
+    const ortaq_candidate *first = &b->items[0], *second = &b->items[1];
+    complain("%s: the text does not tell the orthography; give it with -f: "
+             "%s (%.2f) or %s (%.2f)",
+             b->file, first->tag, first->probability, second->tag,
+             second->probability);
     return NULL;
 }
 
-static const char *choose(ballot *b, bool whole) {
-    bool none = b->count == 1 && strcmp(b->items[0].tag, "und") == 0 &&
-                b->items[0].probability > 0.999;
-    restrict_ballot(b);
-    if (none && whole) return b->to;
-    if (b->count > 0 && b->sum >= language_least)
-        return is_open(b) ? ask(b) : b->items[0].tag;
-    if (none || strcmp(b->best.tag, "und") == 0 ||
-        b->best.probability < other_least)
-        return ask(b);
-    complain("%s: the letters are rather those of %s; give the orthography "
-             "with -f",
-             b->file, b->best.tag);
+static const char *refuse(const ballot *b) {
+    const ortaq_candidate *other = &b->other;
+    if (b->count == 0 && strcmp(other->tag, "und") == 0)
+        complain("%s: the text is in no known language; give the orthography "
+                 "with -f",
+                 b->file);
+    else if (b->count == 0)
+        complain("%s: the text is rather in %s (%.2f); give the orthography "
+                 "with -f",
+                 b->file, other->tag, other->probability);
+    else
+        complain("%s: the text is rather in %s (%.2f) than in %s (%.2f); give "
+                 "the orthography with -f",
+                 b->file, other->tag, other->probability, b->items[0].tag,
+                 b->items[0].probability * b->sum);
     return NULL;
+}
+
+/* --------------------------------------------------------------- Choice -- */
+
+/* Whether another candidate of the language may be meant as well. */
+static bool is_open(const ballot *b) {
+    const ortaq_candidate *first = &b->items[0];
+    double least =
+        strcmp(first->tag, b->to) == 0 ? 1 - part_mixed : part_least;
+    return b->count > 1 && first->probability < least;
+}
+
+static const char *choose(const ballot *b, bool told) {
+    if (b->count == 0 || b->other.probability > times_other * b->sum)
+        return refuse(b);
+    if (is_open(b)) return ask(b);
+    if (told)
+        complain("%s: read as %s (%.4f)", b->file, b->items[0].tag,
+                 b->items[0].probability);
+    return b->items[0].tag;
+}
+
+static bool has_words(const input *in) {
+    ortaq_token token = {.end = 0};
+    while (ortaq_token_next(in->bytes, in->size, token.end, &token) ==
+           ORTAQ_DONE)
+        if (token.kind == ORTAQ_TOKEN_WORD) return true;
+    return false;
 }
 
 const char *guess_orthography(const ortaq_library *library, const char *to,
-                              input *in) {
+                              input *in, bool told) {
     size_t room = ortaq_orthography_count(library) + NEIGHBOURS_MOST;
     ballot b = {.library = library, .to = to, .file = in->name};
     const char *tag = NULL;
     if (!input_fill(in)) return NULL;
+    if (in->ended && !has_words(in)) return to;
     b.items = calloc(room, sizeof *b.items);
     ortaq_status status = ORTAQ_ERROR_MEMORY;
     if (b.items != NULL)
         status = ortaq_identify(library, in->bytes, in->size, b.items, room,
                                 &b.count);
-    if (status == ORTAQ_DONE)
-        tag = choose(&b, in->ended);
-    else
+    if (status == ORTAQ_DONE) {
+        restrict_ballot(&b);
+        tag = choose(&b, told);
+    } else {
         complain("%s: %s", in->name, ortaq_status_text(status));
+    }
     free(b.items);
     return tag;
 }
