@@ -74,6 +74,7 @@ static text random_words(const alphabet *a, uint64_t *random, size_t size) {
     static const char *const between[] = {" ", " ",  " ",  ", ",  ". ",
                                           "-", " «", "» ", " – ", "\n"};
     text t = {0};
+    text_put(&t, " ");
     while (t.size < size) {
         random_word(&t, a, random, 8);
         text_put(&t, between[random_below(random, 10)]);
