@@ -60,6 +60,7 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     engine->lookalikes = engine->lists = true;
     if (step->kernel.count != 0)
         engine->kernel = oq_pack_at(rules, step->kernel);
+    engine->run = oq_kernels_here()->run;
     oq_engine_direct(engine);
     engine_list_firsts(engine);
 }

@@ -59,8 +59,6 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
         oq_engine_open(&made->engines[i], chain->steps[i].source,
                        chain->steps[i].rules, chain->steps[i].step);
     made->kernels = oq_kernels_here();
-    for (unsigned i = 0; i < chain->count; i++)
-        made->engines[i].run = made->kernels->run;
     const char *tag = oq_pack_text(chain->from, chain->from->tag);
     if (chain->built_in)
         made->model = oq_foreign_model_of(tag, strcspn(tag, "-"));
