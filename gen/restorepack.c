@@ -57,6 +57,13 @@ static void pack_spellings(const oq_spellings_file *file, int number) {
         printf("}},\n");
     }
     printf("{{0},{{0}}}};\n");
+    printf("static const oq_spelling_mark restore_marks_%d[] = {\n", number);
+    for (uint32_t i = 0; i < file->mark_count; i++) {
+        printf("{%u,%u,", file->marks[i].code, file->marks[i].letter);
+        pack_codes(file->marks[i].to, 2);
+        printf(",%u},\n", file->marks[i].rank);
+    }
+    printf("{0,0,{0},0}};\n");
 }
 
 /* The file has its numbers with the low byte first. */
@@ -108,9 +115,10 @@ static void pack_file(const char *name, const char *odds, int number,
         used += (size_t)snprintf(table + used, room - used, "\"%s\",",
                                  file.tags[i]);
     snprintf(table + used, room - used,
-             "}, restore_spellings_%d, restore_loose_%d, %u, %u}, "
-             "&restore_odds_%d},\n",
-             number, number, file.count, file.loose_count, number);
+             "}, restore_spellings_%d, restore_loose_%d, restore_marks_%d, "
+             "%u, %u, %u}, &restore_odds_%d},\n",
+             number, number, number, file.count, file.loose_count,
+             file.mark_count, number);
 }
 
 int main(int count, char **names) {

@@ -42,6 +42,26 @@ static ortaq_status restoration_step(const oq_memory *memory,
                           reader);
 }
 
+/* The step from the parent to a built-in orthography: what it writes is read
+ * back. */
+static ortaq_status restoration_back(ortaq_converter *converter,
+                                     const oq_pack *pack, unsigned step) {
+    oq_word_reader reader = {NULL};
+    ortaq_status status =
+        restoration_step(&converter->memory, pack, &reader);
+    if (status < 0 || reader.read == NULL) return status;
+    oq_engine *back = oq_memory_get(&converter->memory, sizeof(*back));
+    if (back == NULL) {
+        reader.close(reader.context);
+        return ORTAQ_ERROR_MEMORY;
+    }
+    oq_engine_open(back, pack, pack, &pack->to_parent);
+    back->reader = reader;
+    converter->backs[step] = back;
+    converter->engines[step].back = back;
+    return ORTAQ_DONE;
+}
+
 OQ_FN ortaq_status oq_restorations_open(const oq_chain *chain,
                                         ortaq_converter *converter) {
     ortaq_status status = ORTAQ_DONE;
@@ -50,5 +70,7 @@ OQ_FN ortaq_status oq_restorations_open(const oq_chain *chain,
             status = restoration_step(&converter->memory,
                                       chain->steps[i].source,
                                       &converter->engines[i].reader);
+        else
+            status = restoration_back(converter, chain->steps[i].rules, i);
     return status;
 }

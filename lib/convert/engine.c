@@ -137,25 +137,13 @@ static bool engine_reader_word(const engine_run *run, uint32_t from,
             return false;
         codes[i - from] = run->engine->codes[letter];
     }
-    *asked = (oq_asked_word){
-        .codes = codes,
-        .count = to - from,
-        .piece = run->text,
-        .start = run->text + word->starts[from],
-        .end = run->text + end,
-        .piece_size = run->size,
-        .alone = !run->engine->sentences,
-        .alternatives = run->trace != NULL ? run->engine->alternatives : -1};
-    if (run->engine->list_count == 0) return true;
-    const oq_listed *listed = oq_list_find(run->engine, word->letters + from,
-                                           to - from, &asked->stem);
-    if (listed == NULL) return true;
-    bool whole = asked->stem == to - from;
-    asked->listed =
-        run->engine->strings +
-        (whole ? listed->text[OQ_LOWER] : listed->short_text[OQ_LOWER]);
-    asked->listed_size =
-        whole ? listed->size[OQ_LOWER] : listed->short_size[OQ_LOWER];
+    oq_word_ask(run->engine, codes, word->letters + from, to - from, asked);
+    asked->piece = run->text;
+    asked->start = run->text + word->starts[from];
+    asked->end = run->text + end;
+    asked->piece_size = run->size;
+    asked->alone = !run->engine->sentences;
+    asked->alternatives = run->trace != NULL ? run->engine->alternatives : -1;
     return true;
 }
 
@@ -196,6 +184,9 @@ static bool engine_word(engine_run *run, uint32_t from, uint32_t to,
     if (!oq_word_write(run->engine, run->word, from, to, run->text, run->out,
                        run->trace != NULL ? &reasons : NULL,
                        run->engine->lists))
+        return false;
+    if (run->engine->back != NULL && run->engine->lists &&
+        !oq_word_clear(run->engine, run->word, from, to, out_start, run->out))
         return false;
     if (run->trace == NULL) return true;
     oq_span *span =
@@ -306,7 +297,7 @@ enum { ENGINE_SOON = 48, ENGINE_PATIENCE = 64 };
 static bool engine_stretch(engine_run *run, size_t at) {
     const oq_engine *engine = run->engine;
     bool quick = engine->prefix_count == 0 && run->trace == NULL &&
-                 engine->reader.read == NULL;
+                 engine->reader.read == NULL && engine->back == NULL;
     int patience = quick && engine->kernel != NULL ? ENGINE_PATIENCE : 0;
     size_t plain = at;
     while (at < run->size) {

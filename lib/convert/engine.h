@@ -84,6 +84,14 @@ typedef struct oq_word_answer {
     uint32_t reasons; /* bits 1 << ortaq_reason */
 } oq_word_answer;
 
+/* What may be written instead of a character of a word, so that it is seen
+ * how it is read; with no codes: nothing else. Small ranks are tried first. */
+enum { OQ_SIGN_RANKS = 4 };
+typedef struct oq_word_sign {
+    uint32_t codes[2];
+    uint8_t count, rank;
+} oq_word_sign;
+
 /* Reads words where letters alone do not tell: lib/restore has one. False: it
  * cannot, and the rules are to write the word. */
 typedef struct oq_word_reader {
@@ -91,12 +99,18 @@ typedef struct oq_word_reader {
     void (*begin)(void *context); /* another piece: the last word is over */
     bool (*read)(void *context, const oq_asked_word *word,
                  oq_word_answer *answer);
+    /* The signs of a word's characters if it means these code points of the
+     * parent. False: it cannot mean them. */
+    bool (*signs)(void *context, const uint32_t *codes, uint32_t count,
+                  const uint32_t *meaning, uint32_t size, oq_word_sign *signs);
     void (*close)(void *context);
 } oq_word_reader;
 
 /* One step with its tables looked up. Points into packs. */
-typedef struct oq_engine {
-    oq_word_reader reader;   /* all NULL mostly */
+typedef struct oq_engine oq_engine;
+struct oq_engine {
+    oq_word_reader reader; /* all NULL mostly */
+    const oq_engine *back; /* reads what this one writes; NULL mostly */
     const oq_kernel *kernel; /* NULL: the step has none */
     oq_kernel_run *run;
     const uint16_t *pages, *cells;
@@ -128,7 +142,7 @@ typedef struct oq_engine {
     bool numerals;
     bool sentences;
     int alternatives;
-} oq_engine;
+};
 
 /* Fills "direct" in; to be called when plain and firsts are set. */
 OQ_FN void oq_engine_direct(oq_engine *engine);
@@ -167,6 +181,21 @@ OQ_FN bool oq_word_begins(const oq_engine *engine, const uint8_t *text,
 OQ_FN bool oq_word_write(const oq_engine *engine, const oq_word *word,
                          uint32_t from, uint32_t to, const uint8_t *text,
                          oq_bytes *out, uint32_t *reasons, bool lists);
+
+/*
+ * Looks whether letters [from, to) of the word can be read back from what was
+ * written for them, from out_start on, and if not puts signs in until they
+ * can: as few as it takes. If none help, it stays as it is.
+ */
+OQ_FN bool oq_word_clear(const oq_engine *engine, const oq_word *word,
+                         uint32_t from, uint32_t to, size_t out_start,
+                         oq_bytes *out);
+
+/* What is asked about a word of characters of the file (their letters beside
+ * them), with its listed stem. */
+OQ_FN void oq_word_ask(const oq_engine *engine, const uint32_t *codes,
+                       const uint8_t *letters, uint32_t count,
+                       oq_asked_word *asked);
 
 /* A stem of the list at the start of a word; NULL if there is none. *stem is
  * its length in letters. */

@@ -94,6 +94,10 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
     for (int i = 0; i < OQ_STEPS_MOST; i++) {
         oq_word_reader *reader = &converter->engines[i].reader;
         if (reader->close != NULL) reader->close(reader->context);
+        oq_engine *back = converter->backs[i];
+        if (back != NULL && back->reader.close != NULL)
+            back->reader.close(back->reader.context);
+        oq_memory_free(&memory, back);
         oq_memory_free(&memory, converter->traces[i].spans);
         oq_bytes_free(&converter->traces[i].others);
     }

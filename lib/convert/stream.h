@@ -44,6 +44,7 @@ struct ortaq_converter {
     oq_memory memory;
     const oq_kernels *kernels;
     oq_engine engines[OQ_STEPS_MOST];
+    oq_engine *backs[OQ_STEPS_MOST]; /* of the engines; NULL mostly */
     unsigned step_count;
     oq_identity *identity; /* NULL unless source and target are one */
     oq_pack *owned[2];     /* NULL, or the packs of options, freed with it */

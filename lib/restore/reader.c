@@ -8,6 +8,7 @@
 
 #include "../base/utf8.h"
 #include "../morph/analyst.h"
+#include "marks.h"
 
 #define READER_TEXT (4 * OQ_LEX_MAX)
 #define READER_RIVAL 24 /* 3 bits: what comes so near is another reading */
@@ -257,6 +258,14 @@ static bool lector_read(void *context, const oq_asked_word *word,
     return true;
 }
 
+static bool lector_signs(void *context, const uint32_t *codes, uint32_t count,
+                         const uint32_t *meaning, uint32_t size,
+                         oq_word_sign *signs) {
+    oq_restore_word word = {.codes = codes, .count = count};
+    return oq_restore_marks(((lector *)context)->restorer, &word, meaning,
+                            size, signs);
+}
+
 static void lector_close(void *context) {
     lector *reader = context;
     oq_memory memory = reader->memory;
@@ -282,6 +291,7 @@ OQ_FN ortaq_status oq_word_reader_open(const oq_memory *memory, const void *bloc
         oq_memory_free(memory, made);
         return status;
     }
-    *reader = (oq_word_reader){made, lector_begin, lector_read, lector_close};
+    *reader = (oq_word_reader){made, lector_begin, lector_read, lector_signs,
+                               lector_close};
     return ORTAQ_DONE;
 }

@@ -13,6 +13,7 @@
 #define RESTORE_LISTED 2 /* cost of a listed stem */
 #define RESTORE_ZWNJ 0x200C
 #define RESTORE_SHADDA 0x651
+#define RESTORE_SUKUN 0x652
 
 /* --------------------------------------------------------------- Tables -- */
 
@@ -23,6 +24,7 @@ static bool restore_edge(oq_restorer *restorer, const oq_grapheme *spelling,
     edge->cost = spelling->cost;
     edge->codes = spelling->code_count;
     edge->joiner = spelling->codes[0] == RESTORE_ZWNJ;
+    edge->bare = !edge->count && spelling->codes[0] == RESTORE_SUKUN;
     edge->again = spelling->flags & OQ_SPELLING_AGAIN;
     for (uint8_t i = 0; i < edge->count; i++) {
         edge->letters[i] =
@@ -177,20 +179,46 @@ static void restore_index(oq_restorer *restorer, uint32_t at, bool unwritten) {
     restorer->letters[unwritten][at] = letters;
 }
 
-/* What is not written; at the end of the word only a letter once more. */
+static bool restore_mark(uint32_t code) {
+    return code >= 0x64B && code <= 0x652;
+}
+
+/* What is not written; at the end of the word, and before the mark of a
+ * vowel, only a letter once more; before the sign of no vowel nothing. */
 static void restore_unwritten(oq_restorer *restorer, uint32_t at) {
-    bool last = at == restorer->size;
+    uint32_t code = restorer->codes[at];
+    bool again = at == restorer->size || restore_mark(code);
+    if (code == RESTORE_SUKUN)
+        return;
     for (uint32_t i = 0; i < restorer->unwritten; i++)
-        if (!last || restorer->edges[i].again)
+        if (!again || restorer->edges[i].again)
             restore_put(restorer, at, true, (uint16_t)i);
+}
+
+/* How many characters a letter with its mark has, if there are spellings of
+ * both together: the letter alone is not read then. */
+static uint32_t restore_marked(const oq_restorer *restorer, uint32_t at) {
+    const oq_grapheme *items = restorer->spellings->items;
+    uint8_t bucket = restorer->codes[at] & 0xFF;
+    if (!restore_mark(restorer->codes[at + 1]))
+        return 0;
+    for (uint32_t i = restorer->first[bucket];
+         i < restorer->first[bucket + 1]; i++)
+        if (items[i].code_count == 2 &&
+            items[i].codes[1] == restorer->codes[at + 1] &&
+            restore_matches(restorer, &items[i], at))
+            return 2;
+    return 0;
 }
 
 static void restore_written(oq_restorer *restorer, uint32_t at) {
     const oq_grapheme *items = restorer->spellings->items;
     uint8_t bucket = restorer->codes[at] & 0xFF;
+    uint32_t marked = restore_marked(restorer, at);
     for (uint32_t i = restorer->first[bucket];
          i < restorer->first[bucket + 1]; i++) {
         if (items[i].codes[0] != restorer->codes[at] ||
+            items[i].code_count < marked ||
             !restore_matches(restorer, &items[i], at))
             continue;
         const oq_walk_edge *edge = &restorer->edges[i];
@@ -290,13 +318,19 @@ static bool restore_lattice(oq_restorer *restorer,
            !word->stem;
 }
 
+OQ_FN bool oq_restore_lay(oq_restorer *restorer, const oq_restore_word *word) {
+    return restore_codes(restorer, word) && restore_lattice(restorer, word);
+}
+
 OQ_FN oq_walk oq_walk_listed(oq_restorer *restorer) {
     const oq_lex_word *listed = &restorer->listed;
     memcpy(restorer->path, listed->letters, listed->size);
-    return (oq_walk){restorer->stem, listed->size, RESTORE_LISTED,
-                     RESTORE_LISTED,
-                      !(restorer->model->alphabet->vowels >>
-                            listed->letters[listed->size - 1] & 1)};
+    uint8_t last = listed->letters[listed->size - 1];
+    return (oq_walk){.at = restorer->stem,
+                     .size = listed->size,
+                     .cost = RESTORE_LISTED,
+                     .spelt = RESTORE_LISTED,
+                     .open = !(restorer->model->alphabet->vowels >> last & 1)};
 }
 
 /* A low bound makes a short walk; it is raised until something is found, then
@@ -364,7 +398,7 @@ OQ_FN uint32_t oq_restore_suffix(oq_restorer *restorer,
                                  const oq_restored **readings) {
     restorer->count = restorer->margin = 0;
     *readings = restorer->readings;
-    if (restore_codes(restorer, word) && restore_lattice(restorer, word))
+    if (oq_restore_lay(restorer, word))
         oq_restore_known_suffix(restorer, node);
     return restorer->count;
 }

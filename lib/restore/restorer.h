@@ -22,6 +22,7 @@ typedef struct oq_walk_edge {
     uint8_t count, cost, codes;
     bool again;
     bool joiner; /* silent, and no sign that a vowel is written */
+    bool bare;   /* the sign that no vowel follows */
 } oq_walk_edge;
 
 /* A word that was met, with its best reading. */
@@ -70,6 +71,7 @@ typedef struct oq_walk {
     uint32_t size; /* letters on the path */
     uint32_t cost, spelt; /* spelt: the part of the spelling */
     bool open; /* behind a consonant: an unwritten letter may follow */
+    bool bare; /* behind the sign that no vowel follows */
 } oq_walk;
 
 /* The place behind an edge whose letters are then on the path; false if it
@@ -93,6 +95,10 @@ OQ_INLINE bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
     }
     for (uint8_t i = 0; i < edge->count; i++)
         restorer->path[size++] = edge->letters[i];
+    if (place->bare && size > place->size &&
+        vowels >> restorer->path[place->size] & 1)
+        return false;
+    next->bare = edge->bare;
     next->size = size;
     next->open = place->open && edge->joiner;
     if (size > place->size)
@@ -116,6 +122,10 @@ OQ_INLINE const oq_walk_edge *oq_walk_edge_by(const oq_restorer *restorer,
                                                   [*number - 1]]
                    : NULL;
 }
+
+/* Makes the lattice of a word; false if it is too long or has characters that
+ * no spelling has. */
+OQ_FN bool oq_restore_lay(oq_restorer *restorer, const oq_restore_word *word);
 
 /* Finds the readings that the lexicon knows. */
 OQ_FN void oq_restore_known(oq_restorer *restorer);

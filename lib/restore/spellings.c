@@ -11,6 +11,10 @@
  *
  *     orthography az-Arab          whose words are spelt so
  *     suffix  نین  nın nin nun nün  that may stand apart, and its forms
+ *     mark 0  و    u ۇ      what shows that the letter stands for u; 0 is
+ *                           the rank, 0 to 3: small ones are tried first
+ *     mark 1  -    ə \u064E  the same of an ə that is not written; "+" is the
+ *                           letter before once more, "-" nothing at all
  *
  * Code points may be written \uXXXX; "#" begins a comment.
  *
@@ -193,6 +197,45 @@ static bool spelling_loose(spelling_reader *reader) {
            spelling_fail(reader, "more than four forms");
 }
 
+/* A character or a sign that stands for one, then the end of the field. */
+static bool spelling_mark_field(spelling_reader *reader, uint16_t *to) {
+    uint32_t code;
+    spelling_skip(reader);
+    if (reader->at == reader->end)
+        return spelling_fail(reader, "a mark has three fields");
+    if (*reader->at == '-' || *reader->at == '+') {
+        *to = *reader->at++ == '+' ? OQ_MARK_AGAIN : OQ_MARK_NONE;
+    } else {
+        if (!spelling_code(reader, &code))
+            return false;
+        *to = (uint16_t)code;
+    }
+    return true;
+}
+
+static bool spelling_mark(spelling_reader *reader) {
+    oq_spellings_file *file = reader->file;
+    if (file->mark_count == OQ_SPELLING_MARKS_MAX)
+        return spelling_fail(reader, "too many marks");
+    oq_spelling_mark *mark = &file->marks[file->mark_count++];
+    spelling_skip(reader);
+    if (reader->at == reader->end || *reader->at < '0' ||
+        *reader->at >= '0' + OQ_SPELLING_RANKS)
+        return spelling_fail(reader, "a mark has a rank from 0 to 3");
+    mark->rank = (uint8_t)(*reader->at++ - '0');
+    if (!spelling_mark_field(reader, &mark->code) ||
+        !spelling_mark_field(reader, &mark->letter) ||
+        !spelling_mark_field(reader, &mark->to[0]))
+        return false;
+    if (reader->at < reader->end && !spelling_space(*reader->at) &&
+        !spelling_mark_field(reader, &mark->to[1]))
+        return false;
+    spelling_skip(reader);
+    if (mark->to[0] <= OQ_MARK_AGAIN || reader->at < reader->end)
+        return spelling_fail(reader, "a mark is one or two characters");
+    return true;
+}
+
 /* The values of a spelling. */
 static bool spelling_values(spelling_reader *reader,
                             const oq_grapheme *source) {
@@ -228,6 +271,8 @@ static bool spelling_line(spelling_reader *reader) {
         return spelling_tags(reader);
     if (spelling_keyword(reader, "suffix"))
         return spelling_loose(reader);
+    if (spelling_keyword(reader, "mark"))
+        return spelling_mark(reader);
     return spelling_source(reader, &source) &&
            spelling_values(reader, &source);
 }

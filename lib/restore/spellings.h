@@ -37,6 +37,18 @@ typedef struct oq_loose {
     uint16_t forms[OQ_LOOSE_FORMS][OQ_LOOSE_LETTERS]; /* 0 behind the last */
 } oq_loose;
 
+/* What is written instead of a character to show that it stands for a letter
+ * (or, with no character, behind the one before a letter that is not written). */
+#define OQ_MARK_NONE 0  /* as the letter: nothing is between two consonants */
+#define OQ_MARK_AGAIN 1 /* as the letter: the one before, once more */
+#define OQ_SPELLING_MARKS_MAX 40
+#define OQ_SPELLING_RANKS 4
+typedef struct oq_spelling_mark {
+    uint16_t code, letter; /* code 0: none */
+    uint16_t to[2];        /* 0 behind the last */
+    uint8_t rank;          /* small ones are tried first */
+} oq_spelling_mark;
+
 #define OQ_SPELLINGS_TAGS 4
 #define OQ_SPELLINGS_TAG 32
 
@@ -46,7 +58,8 @@ typedef struct oq_spellings {
     char tags[OQ_SPELLINGS_TAGS][OQ_SPELLINGS_TAG]; /* what is spelt so */
     const oq_grapheme *items;
     const oq_loose *loose;
-    uint32_t count, loose_count;
+    const oq_spelling_mark *marks;
+    uint32_t count, loose_count, mark_count;
 } oq_spellings;
 
 /* What is read from a file. */
@@ -54,7 +67,8 @@ typedef struct oq_spellings_file {
     char tags[OQ_SPELLINGS_TAGS][OQ_SPELLINGS_TAG];
     oq_grapheme items[OQ_SPELLINGS_MAX];
     oq_loose loose[OQ_LOOSE_MAX];
-    uint32_t tag_count, count, loose_count;
+    oq_spelling_mark marks[OQ_SPELLING_MARKS_MAX];
+    uint32_t tag_count, count, loose_count, mark_count;
     uint32_t line;       /* that is wrong */
     const char *problem; /* a sentence */
 } oq_spellings_file;

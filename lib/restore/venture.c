@@ -9,6 +9,7 @@
 #include "restorer.h"
 
 #define VENTURE_BEAM 12
+#define VENTURE_SPELLING 4
 #define VENTURE_COST 40 /* of not being in the lexicon */
 
 /* A beginning of the word. */
@@ -78,6 +79,8 @@ static void venture_edge(oq_restorer *restorer, const venture_start *from,
     venture_start next = *from;
     if (!oq_walk_next(restorer, &from->place, edge, &next.place))
         return;
+    if (edge->codes)
+        next.place.cost += edge->cost * VENTURE_SPELLING / 4;
     for (uint32_t i = from->place.size; i < next.place.size; i++) {
         next.path[i] = restorer->path[i];
         venture_letter(restorer, &next, next.path[i]);

@@ -435,6 +435,62 @@ static void test_tree(void **state) {
     CHECK("az-Arab-x-2001", defaults, marked);
 }
 
+static text convert_pair(const char *from, const char *to, const text *input,
+                         const int *values) {
+    ortaq_converter *converter = new_converter(library, from, to, values);
+    assert_non_null(converter);
+    text got = convert_text(converter, input->data, input->size);
+    ortaq_converter_free(converter);
+    return got;
+}
+
+static void check_clear(const char *through, const int *values) {
+    static const char names[] =
+        "rodolfo\nfrankfurt\nverden\nmontevideo\nkolumb\npiccolo\n"
+        "filodendron\ntbilisi\nkreml\ndolores\nrimini\nsoyuzmultfilm\n"
+        "köln\nbremenin\nproblem\nülkü\nqaraqoyunlu\ndaxilində\n";
+    text latin = {0};
+    text_put(&latin, names);
+    text arab = convert_pair("az-Latn", through, &latin, values);
+    text back = convert_pair(through, "az-Latn", &arab, values);
+    text again = convert_pair("az-Latn", through, &back, values);
+    for (size_t i = 0; i < back.size; i++) /* capitals of names */
+        if (back.data[i] >= 'A' && back.data[i] <= 'Z')
+            back.data[i] = (char)(back.data[i] - 'A' + 'a');
+    assert_string_equal(text_string(&back), names);
+    assert_string_equal(text_string(&again), text_string(&arab));
+    text_free(&latin);
+    text_free(&arab);
+    text_free(&back);
+    text_free(&again);
+}
+
+/* A word that would be read as another is written with marks: it comes back.
+ * So it is written whether its capitals are known or not. */
+static void test_clear(void **state) {
+    (void)state;
+    options values = OPTIONS_DEFAULT;
+    values[ORTAQ_SENTENCES] = 0;
+    values[ORTAQ_KEEP_FOREIGN] = 0;
+    check_clear("az-Arab", values);
+    check_clear("az-Arab-x-2001", values);
+}
+
+/* What is read rightly is written plainly. */
+static void test_plain(void **state) {
+    (void)state;
+    static const pair_case cases[] = {
+        {"گؤزل", "گؤزل"}, {"بوتون", "بوتون"}, {"علم", "علم"},
+        {"کیتابلاریمیزدان", "کیتابلاریمیزدان"}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        text latin = convert_to("az-Latn", defaults, cases[i].input);
+        text arab = convert_pair("az-Latn", "az-Arab", &latin, defaults);
+        assert_string_equal(text_string(&arab), cases[i].wanted);
+        text_free(&latin);
+        text_free(&arab);
+    }
+}
+
 /* Words in Perso-Arabic: analysis goes by the same readings. */
 static void test_language(void **state) {
     (void)state;
@@ -487,7 +543,8 @@ int main(void) {
         cmocka_unit_test(test_range),     cmocka_unit_test(test_long_words),
         cmocka_unit_test(test_limits),    cmocka_unit_test(test_long_line),
         cmocka_unit_test(test_lines),     cmocka_unit_test(test_persian),
-        cmocka_unit_test(test_tree),      cmocka_unit_test(test_language),
+        cmocka_unit_test(test_tree),      cmocka_unit_test(test_clear),
+        cmocka_unit_test(test_plain),     cmocka_unit_test(test_language),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }

@@ -144,6 +144,27 @@ static void test_suffixes(void **state) {
     assert_memory_equal(loose[2].forms[1], long_form, sizeof long_form);
 }
 
+/* What a mark is of, what it shows, and what is written then. */
+static void test_marks(void **state) {
+    (void)state;
+    expect_read("mark 0 و u ۇ # of u\nmark 2 و o وْ\nmark 1 - ə \\u064E\n"
+                "mark 3 - - \\u0652\nmark 1 - + ّ\northography az-Arab\n");
+    static const oq_spelling_mark wanted[] = {
+        {0x648, 'u', {0x6C7, 0}, 0},
+        {0x648, 'o', {0x648, 0x652}, 2},
+        {0, 0x259, {0x64E, 0}, 1},
+        {0, OQ_MARK_NONE, {0x652, 0}, 3},
+        {0, OQ_MARK_AGAIN, {0x651, 0}, 1}};
+    assert_int_equal(file.mark_count, sizeof wanted / sizeof wanted[0]);
+    for (uint32_t i = 0; i < file.mark_count; i++)
+        assert_true(file.marks[i].code == wanted[i].code &&
+                    file.marks[i].letter == wanted[i].letter &&
+                    file.marks[i].to[0] == wanted[i].to[0] &&
+                    file.marks[i].to[1] == wanted[i].to[1] &&
+                    file.marks[i].rank == wanted[i].rank);
+    assert_int_equal(file.count + file.loose_count, 0);
+}
+
 /* Words that only begin like a keyword are spellings. */
 static void test_keywords(void **state) {
     (void)state;
@@ -190,6 +211,7 @@ static void test_limits(void **state) {
     (void)state;
     expect_limit("ب b:1\n", OQ_SPELLINGS_MAX, "too many spellings");
     expect_limit("suffix دا da\n", OQ_LOOSE_MAX, "too many suffixes");
+    expect_limit("mark 0 و u ۇ\n", OQ_SPELLING_MARKS_MAX, "too many marks");
     expect_limit("orthography x\n", OQ_SPELLINGS_TAGS - 1,
                  "more than four orthographies");
 }
@@ -255,6 +277,17 @@ static const struct {
     {"suffix نین ninnnnn", 2, "more than six letters"},
     {"suffix نین 😀", 2, "a character beyond U+FFFF"},
     {"suffix نین \\uD", 2, "\\u needs four digits 0-9, A-F"},
+    {"mark و u ۇ", 2, "a mark has a rank from 0 to 3"},
+    {"mark 4 و u ۇ", 2, "a mark has a rank from 0 to 3"},
+    {"mark ", 2, "a mark has a rank from 0 to 3"},
+    {"mark 1", 2, "a mark has three fields"},
+    {"mark 1 و u", 2, "a mark has three fields"},
+    {"mark 1 و u # ۇ", 2, "a mark has three fields"},
+    {"mark 1 و u -", 2, "a mark is one or two characters"},
+    {"mark 1 و u ۇ ۇ", 2, "a mark is one or two characters"},
+    {"mark 1 و u ۇۇۇ", 2, "a mark is one or two characters"},
+    {"mark 1 😀 u ۇ", 2, "a character beyond U+FFFF"},
+    {"mark 1 و \\u02 ۇ", 2, "\\u needs four digits 0-9, A-F"},
     {"ب \xFF:1", 2, "a character is not UTF-8"},
     {"ب b\xC9:1", 2, "a character is not UTF-8"},
     {"\xD9 b:1", 2, "a character is not UTF-8"},
@@ -296,7 +329,7 @@ static void test_nameless(void **state) {
 static void test_any(void **state) {
     (void)state;
     static const char *const parts[] = {
-        "orthography az-Arab", "suffix ", "نین ", "ə", ":1 ", "\n", " ", "-",
+        "orthography az-Arab", "suffix ", "mark ", "نین ", "ə", ":1 ", "\n", " ", "-",
         "+", "^", "_", "$", "#", "\\u06", "\\u0628", "\xD9", "\xE2\x80", "9"};
     uint64_t random = random_seed();
     for (int i = 0; i < 20000; i++) {
@@ -316,7 +349,8 @@ int main(void) {
         cmocka_unit_test(test_forms),    cmocka_unit_test(test_values),
         cmocka_unit_test(test_order),    cmocka_unit_test(test_orthographies),
         cmocka_unit_test(test_suffixes), cmocka_unit_test(test_keywords),
-        cmocka_unit_test(test_again),    cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_marks),    cmocka_unit_test(test_again),
+        cmocka_unit_test(test_limits),
         cmocka_unit_test(test_tag),      cmocka_unit_test(test_mistakes),
         cmocka_unit_test(test_nameless), cmocka_unit_test(test_any),
     };
