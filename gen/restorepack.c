@@ -59,11 +59,13 @@ static void pack_spellings(const oq_spellings_file *file, int number) {
     printf("{{0},{{0}}}};\n");
     printf("static const oq_spelling_mark restore_marks_%d[] = {\n", number);
     for (uint32_t i = 0; i < file->mark_count; i++) {
-        printf("{%u,%u,", file->marks[i].code, file->marks[i].letter);
+        printf("{%u,", file->marks[i].code);
+        pack_codes(file->marks[i].letters, OQ_SPELLING_LETTERS);
+        printf(",");
         pack_codes(file->marks[i].to, 2);
         printf(",%u},\n", file->marks[i].rank);
     }
-    printf("{0,0,{0},0}};\n");
+    printf("{0,{0},{0},0}};\n");
 }
 
 /* The file has its numbers with the low byte first. */

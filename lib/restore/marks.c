@@ -64,31 +64,35 @@ static bool marks_fill(marks_table *table) {
     return table->at[restorer->size][table->count].cost != MARKS_NEVER;
 }
 
-/* The mark of a character that stands for a letter; 0 as the character: not
- * written; 0 as the letter: nothing; again: the letter before. */
-static const oq_spelling_mark *marks_find(const oq_restorer *restorer,
-                                          uint32_t code, uint32_t letter) {
+/* What an edge says, as a mark has it. */
+static void marks_letters(const oq_restorer *restorer,
+                          const oq_walk_edge *edge,
+                          uint16_t letters[OQ_SPELLING_LETTERS]) {
+    memset(letters, 0, OQ_SPELLING_LETTERS * sizeof *letters);
+    letters[0] = edge->again ? OQ_MARK_AGAIN : OQ_MARK_NONE;
+    for (uint32_t i = 0; i < edge->count; i++)
+        letters[i] =
+            (uint16_t)restorer->model->alphabet->small[edge->letters[i]];
+}
+
+/* The mark of a character that stands for letters; 0 as the character: none
+ * is written. */
+static const oq_spelling_mark *
+marks_find(const oq_restorer *restorer, uint32_t code,
+           const uint16_t letters[OQ_SPELLING_LETTERS]) {
     const oq_spellings *spellings = restorer->spellings;
     for (uint32_t i = 0; i < spellings->mark_count; i++)
         if (spellings->marks[i].code == code &&
-            spellings->marks[i].letter == letter)
+            !memcmp(spellings->marks[i].letters, letters,
+                    OQ_SPELLING_LETTERS * sizeof *letters))
             return &spellings->marks[i];
     return NULL;
 }
 
-static uint32_t marks_letter(const oq_restorer *restorer,
-                             const oq_walk_edge *edge) {
-    if (edge->again)
-        return OQ_MARK_AGAIN;
-    return edge->count == 1
-               ? restorer->model->alphabet->small[edge->letters[0]]
-               : OQ_MARK_NONE;
-}
-
 /* Something is not written behind a character: the mark comes behind it. */
 static void marks_behind(const oq_restorer *restorer, uint32_t at,
-                         uint32_t letter, oq_word_sign *signs) {
-    const oq_spelling_mark *mark = marks_find(restorer, 0, letter);
+                         const uint16_t *letters, oq_word_sign *signs) {
+    const oq_spelling_mark *mark = marks_find(restorer, 0, letters);
     oq_word_sign *sign = &signs[at - 1];
     if (!mark || sign->count)
         return;
@@ -99,11 +103,11 @@ static void marks_behind(const oq_restorer *restorer, uint32_t at,
 
 /* A character of an edge that has a mark for the edge's letter. */
 static void marks_inside(const oq_restorer *restorer, uint32_t at,
-                         const oq_walk_edge *edge, oq_word_sign *signs) {
-    uint32_t letter = marks_letter(restorer, edge);
+                         const oq_walk_edge *edge, const uint16_t *letters,
+                         oq_word_sign *signs) {
     for (uint32_t i = at; i < at + edge->codes; i++) {
         const oq_spelling_mark *mark =
-            marks_find(restorer, restorer->codes[i], letter);
+            marks_find(restorer, restorer->codes[i], letters);
         if (!mark || (i + 1 < restorer->size && mark->to[1] &&
                       restorer->codes[i + 1] == mark->to[1]))
             continue;
@@ -120,6 +124,7 @@ static bool marks_vowel(const oq_restorer *restorer, uint8_t letter) {
 
 /* From the end to the start along the edges. */
 static void marks_trace(const marks_table *table, oq_word_sign *signs) {
+    static const uint16_t nothing[OQ_SPELLING_LETTERS] = {OQ_MARK_NONE};
     const oq_restorer *restorer = table->restorer;
     uint32_t at = restorer->size, read = table->count;
     bool bare = false; /* a consonant is read at "at", right behind another */
@@ -127,12 +132,14 @@ static void marks_trace(const marks_table *table, oq_word_sign *signs) {
         const oq_walk_edge *edge = &restorer->edges[table->at[at][read].edge];
         bool consonant = read && !marks_vowel(restorer,
                                               table->letters[read - 1]);
+        uint16_t letters[OQ_SPELLING_LETTERS];
+        marks_letters(restorer, edge, letters);
         if (!edge->codes)
-            marks_behind(restorer, at, marks_letter(restorer, edge), signs);
+            marks_behind(restorer, at, letters, signs);
         else if (bare && edge->count == 1 && consonant)
-            marks_behind(restorer, at, OQ_MARK_NONE, signs);
-        if (edge->codes)
-            marks_inside(restorer, at - edge->codes, edge, signs);
+            marks_behind(restorer, at, nothing, signs);
+        if (edge->codes && edge->count)
+            marks_inside(restorer, at - edge->codes, edge, letters, signs);
         at -= edge->codes;
         read -= edge->again ? 1 : edge->count;
         bare = edge->codes && edge->count && read < table->count &&

@@ -14,6 +14,11 @@
 #define RESTORE_ZWNJ 0x200C
 #define RESTORE_SHADDA 0x651
 #define RESTORE_SUKUN 0x652
+#define RESTORE_KASRA 0x650
+#define RESTORE_WAW 0x648
+#define RESTORE_YEH 0x6CC
+#define RESTORE_HAMZA 0x626
+#define RESTORE_STRICT 8 /* dearer spellings are not read in strict words */
 
 /* --------------------------------------------------------------- Tables -- */
 
@@ -85,6 +90,22 @@ static bool restore_buckets(oq_restorer *restorer) {
     return at == spellings->count;
 }
 
+/* Whether the same character alone may be a consonant, at no cost. */
+static bool restore_glide(const oq_restorer *restorer,
+                          const oq_grapheme *spelling) {
+    const oq_spellings *spellings = restorer->spellings;
+    uint64_t vowels = restorer->model->alphabet->vowels;
+    for (uint32_t i = 0; i < spellings->count; i++) {
+        const oq_grapheme *other = &spellings->items[i];
+        if (spelling->code_count == 1 && other->code_count == 1 &&
+            other->codes[0] == spelling->codes[0] && !other->cost &&
+            other->letter_count == 1 &&
+            !(vowels >> restorer->edges[i].letters[0] & 1))
+            return true;
+    }
+    return false;
+}
+
 static ortaq_status restore_tables(oq_restorer *restorer) {
     const oq_spellings *spellings = restorer->spellings;
     const oq_model *model = restorer->model;
@@ -92,6 +113,9 @@ static ortaq_status restore_tables(oq_restorer *restorer) {
         if (!restore_edge(restorer, &spellings->items[i],
                           &restorer->edges[i]))
             return ORTAQ_ERROR_DATA;
+    for (uint32_t i = 0; i < spellings->count; i++)
+        restorer->edges[i].glide =
+            restore_glide(restorer, &spellings->items[i]);
     if (!restore_buckets(restorer))
         return ORTAQ_ERROR_DATA;
     restore_leasts(restorer);
@@ -188,7 +212,7 @@ static bool restore_mark(uint32_t code) {
 static void restore_unwritten(oq_restorer *restorer, uint32_t at) {
     uint32_t code = restorer->codes[at];
     bool again = at == restorer->size || restore_mark(code);
-    if (code == RESTORE_SUKUN)
+    if (code == RESTORE_SUKUN || restorer->strict)
         return;
     for (uint32_t i = 0; i < restorer->unwritten; i++)
         if (!again || restorer->edges[i].again)
@@ -211,14 +235,29 @@ static uint32_t restore_marked(const oq_restorer *restorer, uint32_t at) {
     return 0;
 }
 
+static uint32_t restore_cheapest(const oq_restorer *restorer, uint32_t at) {
+    const oq_grapheme *items = restorer->spellings->items;
+    uint8_t bucket = restorer->codes[at] & 0xFF;
+    uint32_t cheapest = UINT8_MAX;
+    for (uint32_t i = restorer->first[bucket];
+         i < restorer->first[bucket + 1]; i++)
+        if (items[i].codes[0] == restorer->codes[at] &&
+            items[i].cost < cheapest && restore_matches(restorer, &items[i], at))
+            cheapest = items[i].cost;
+    return cheapest;
+}
+
 static void restore_written(oq_restorer *restorer, uint32_t at) {
     const oq_grapheme *items = restorer->spellings->items;
     uint8_t bucket = restorer->codes[at] & 0xFF;
     uint32_t marked = restore_marked(restorer, at);
+    uint32_t most = restorer->strict ? restore_cheapest(restorer, at) +
+                                           RESTORE_STRICT
+                                     : UINT8_MAX;
     for (uint32_t i = restorer->first[bucket];
          i < restorer->first[bucket + 1]; i++) {
         if (items[i].codes[0] != restorer->codes[at] ||
-            items[i].code_count < marked ||
+            items[i].code_count < marked || items[i].cost > most ||
             !restore_matches(restorer, &items[i], at))
             continue;
         const oq_walk_edge *edge = &restorer->edges[i];
@@ -303,8 +342,21 @@ static bool restore_codes(oq_restorer *restorer, const oq_restore_word *word) {
     return true;
 }
 
+/* A word that has a consonant marked as having no vowel, or an i or e marked
+ * that is written anyway, has all its vowels written. */
+static bool restore_strict(const oq_restorer *restorer) {
+    const uint16_t *codes = restorer->codes;
+    for (uint32_t i = 1; i < restorer->size; i++)
+        if ((codes[i] == RESTORE_SUKUN && codes[i - 1] != RESTORE_WAW) ||
+            (codes[i] == RESTORE_KASRA && (codes[i + 1] == RESTORE_YEH ||
+                                           codes[i - 1] == RESTORE_HAMZA)))
+            return true;
+    return false;
+}
+
 static bool restore_lattice(oq_restorer *restorer,
                             const oq_restore_word *word) {
+    restorer->strict = restore_strict(restorer);
     for (uint32_t i = restorer->size + 1; i-- > 0;)
         if (!restore_place(restorer, i))
             return false;

@@ -23,6 +23,7 @@ typedef struct oq_walk_edge {
     bool again;
     bool joiner; /* silent, and no sign that a vowel is written */
     bool bare;   /* the sign that no vowel follows */
+    bool glide;  /* a vowel, of a character that is a consonant as well */
 } oq_walk_edge;
 
 /* A word that was met, with its best reading. */
@@ -45,6 +46,7 @@ struct oq_restorer {
     /* the word at hand */
     uint16_t codes[OQ_RESTORE_CODES + 1];
     uint32_t size;
+    bool strict; /* all is written: it has marks that say so */
     /* by place, cheapest first: what is there; and, [1], that or what is not
      * written; and the least that the rest of the word can cost */
     uint16_t at[2][OQ_RESTORE_CODES + 1][2 * OQ_EDGES_MAX];
@@ -95,8 +97,8 @@ OQ_INLINE bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
     }
     for (uint8_t i = 0; i < edge->count; i++)
         restorer->path[size++] = edge->letters[i];
-    if (place->bare && size > place->size &&
-        vowels >> restorer->path[place->size] & 1)
+    if ((place->bare || (restorer->strict && edge->glide && !place->open)) &&
+        size > place->size && vowels >> restorer->path[place->size] & 1)
         return false;
     next->bare = edge->bare;
     next->size = size;

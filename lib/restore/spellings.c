@@ -197,18 +197,23 @@ static bool spelling_loose(spelling_reader *reader) {
            spelling_fail(reader, "more than four forms");
 }
 
-/* A character or a sign that stands for one, then the end of the field. */
-static bool spelling_mark_field(spelling_reader *reader, uint16_t *to) {
-    uint32_t code;
+/* A field of at most so many characters, or a sign that stands for one. */
+static bool spelling_mark_field(spelling_reader *reader, uint16_t *to,
+                                uint32_t most) {
+    uint32_t code, count = 0;
     spelling_skip(reader);
     if (reader->at == reader->end)
         return spelling_fail(reader, "a mark has three fields");
     if (*reader->at == '-' || *reader->at == '+') {
         *to = *reader->at++ == '+' ? OQ_MARK_AGAIN : OQ_MARK_NONE;
-    } else {
+        return true;
+    }
+    while (reader->at < reader->end && !spelling_space(*reader->at)) {
+        if (count == most)
+            return spelling_fail(reader, "a field of a mark is too long");
         if (!spelling_code(reader, &code))
             return false;
-        *to = (uint16_t)code;
+        to[count++] = (uint16_t)code;
     }
     return true;
 }
@@ -223,17 +228,13 @@ static bool spelling_mark(spelling_reader *reader) {
         *reader->at >= '0' + OQ_SPELLING_RANKS)
         return spelling_fail(reader, "a mark has a rank from 0 to 3");
     mark->rank = (uint8_t)(*reader->at++ - '0');
-    if (!spelling_mark_field(reader, &mark->code) ||
-        !spelling_mark_field(reader, &mark->letter) ||
-        !spelling_mark_field(reader, &mark->to[0]))
-        return false;
-    if (reader->at < reader->end && !spelling_space(*reader->at) &&
-        !spelling_mark_field(reader, &mark->to[1]))
+    if (!spelling_mark_field(reader, &mark->code, 1) ||
+        !spelling_mark_field(reader, mark->letters, OQ_SPELLING_LETTERS) ||
+        !spelling_mark_field(reader, mark->to, OQ_COUNT(mark->to)))
         return false;
     spelling_skip(reader);
-    if (mark->to[0] <= OQ_MARK_AGAIN || reader->at < reader->end)
-        return spelling_fail(reader, "a mark is one or two characters");
-    return true;
+    return (mark->to[0] > OQ_MARK_AGAIN && reader->at == reader->end) ||
+           spelling_fail(reader, "a mark is one or two characters");
 }
 
 /* The values of a spelling. */

@@ -44,7 +44,8 @@ typedef struct oq_loose {
 #define OQ_SPELLING_MARKS_MAX 40
 #define OQ_SPELLING_RANKS 4
 typedef struct oq_spelling_mark {
-    uint16_t code, letter; /* code 0: none */
+    uint16_t code;         /* 0: none */
+    uint16_t letters[OQ_SPELLING_LETTERS]; /* 0 behind the last */
     uint16_t to[2];        /* 0 behind the last */
     uint8_t rank;          /* small ones are tried first */
 } oq_spelling_mark;

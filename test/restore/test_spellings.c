@@ -148,17 +148,19 @@ static void test_suffixes(void **state) {
 static void test_marks(void **state) {
     (void)state;
     expect_read("mark 0 و u ۇ # of u\nmark 2 و o وْ\nmark 1 - ə \\u064E\n"
-                "mark 3 - - \\u0652\nmark 1 - + ّ\northography az-Arab\n");
+                "mark 3 - - \\u0652\nmark 0 ی iyy یّ\nmark 1 - + ّ\northography az-Arab\n");
     static const oq_spelling_mark wanted[] = {
-        {0x648, 'u', {0x6C7, 0}, 0},
-        {0x648, 'o', {0x648, 0x652}, 2},
-        {0, 0x259, {0x64E, 0}, 1},
-        {0, OQ_MARK_NONE, {0x652, 0}, 3},
-        {0, OQ_MARK_AGAIN, {0x651, 0}, 1}};
+        {0x648, {'u'}, {0x6C7, 0}, 0},
+        {0x648, {'o'}, {0x648, 0x652}, 2},
+        {0, {0x259}, {0x64E, 0}, 1},
+        {0, {OQ_MARK_NONE}, {0x652, 0}, 3},
+        {0x6CC, {'i', 'y', 'y'}, {0x6CC, 0x651}, 0},
+        {0, {OQ_MARK_AGAIN}, {0x651, 0}, 1}};
     assert_int_equal(file.mark_count, sizeof wanted / sizeof wanted[0]);
     for (uint32_t i = 0; i < file.mark_count; i++)
         assert_true(file.marks[i].code == wanted[i].code &&
-                    file.marks[i].letter == wanted[i].letter &&
+                    !memcmp(file.marks[i].letters, wanted[i].letters,
+                            sizeof wanted[i].letters) &&
                     file.marks[i].to[0] == wanted[i].to[0] &&
                     file.marks[i].to[1] == wanted[i].to[1] &&
                     file.marks[i].rank == wanted[i].rank);
@@ -285,7 +287,9 @@ static const struct {
     {"mark 1 و u # ۇ", 2, "a mark has three fields"},
     {"mark 1 و u -", 2, "a mark is one or two characters"},
     {"mark 1 و u ۇ ۇ", 2, "a mark is one or two characters"},
-    {"mark 1 و u ۇۇۇ", 2, "a mark is one or two characters"},
+    {"mark 1 و u ۇۇۇ", 2, "a field of a mark is too long"},
+    {"mark 1 وو u ۇ", 2, "a field of a mark is too long"},
+    {"mark 1 و abcde ۇ", 2, "a field of a mark is too long"},
     {"mark 1 😀 u ۇ", 2, "a character beyond U+FFFF"},
     {"mark 1 و \\u02 ۇ", 2, "\\u needs four digits 0-9, A-F"},
     {"ب \xFF:1", 2, "a character is not UTF-8"},
