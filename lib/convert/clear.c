@@ -1,8 +1,9 @@
 /*
  * clear.c - words in a script that leaves vowels out are written as plainly as
  * they can be read: a word that would be read as another gets signs for its
- * vowels, the fewest that are found to help. Invariant: what is written is
- * read back as it was, or is what the rules write.
+ * vowels, the fewest that are found to help; a listed spelling gives way to
+ * the rules if it cannot be read at all. Invariant: what is written is read
+ * back as it was, or is what the rules and lists write.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -144,19 +145,36 @@ static bool clear_written(clear_word *word, const uint8_t *text, size_t size) {
     return true;
 }
 
-OQ_FN bool oq_word_clear(const oq_engine *engine, const oq_word *word,
-                         uint32_t from, uint32_t to, size_t out_start,
-                         oq_bytes *out) {
-    clear_word clear = {.engine = engine};
-    if (!clear_meaning(&clear, word, from, to) ||
-        !clear_written(&clear, out->data + out_start, out->size - out_start) ||
-        clear_reads(&clear) || !clear_search(&clear))
-        return true;
-    clear_mark(&clear);
-    if (!oq_bytes_reserve(out, clear.marked_count * 4)) return false;
+/* What was written goes out again, and the word with its signs in. */
+static bool clear_put(clear_word *word, size_t out_start, oq_bytes *out) {
+    clear_mark(word);
+    if (!oq_bytes_reserve(out, word->marked_count * 4)) return false;
     uint8_t *at = out->data + out_start;
-    for (uint32_t i = 0; i < clear.marked_count; i++)
-        at += oq_utf8_put(at, clear.marked[i]);
+    for (uint32_t i = 0; i < word->marked_count; i++)
+        at += oq_utf8_put(at, word->marked[i]);
     out->size = (size_t)(at - out->data);
     return true;
+}
+
+/* Takes what stands from a place on for the word, and looks for signs. */
+static bool clear_from(clear_word *word, const oq_bytes *out, size_t start) {
+    word->count = 0;
+    memset(word->on, 0, sizeof(word->on));
+    return clear_written(word, out->data + start, out->size - start) &&
+           (clear_reads(word) || clear_search(word));
+}
+
+OQ_FN bool oq_word_clear(const oq_engine *engine, const oq_word *word,
+                         uint32_t from, uint32_t to, const uint8_t *text,
+                         size_t out_start, oq_bytes *out) {
+    clear_word clear = {.engine = engine};
+    size_t end = out->size;
+    if (!clear_meaning(&clear, word, from, to)) return true;
+    if (clear_from(&clear, out, out_start))
+        return clear_put(&clear, out_start, out);
+    if (!oq_word_write(engine, word, from, to, text, out, NULL, false))
+        return false;
+    bool good = clear_from(&clear, out, end);
+    out->size = end;
+    return !good || clear_put(&clear, out_start, out);
 }

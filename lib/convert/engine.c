@@ -186,7 +186,8 @@ static bool engine_word(engine_run *run, uint32_t from, uint32_t to,
                        run->engine->lists))
         return false;
     if (run->engine->back != NULL && run->engine->lists &&
-        !oq_word_clear(run->engine, run->word, from, to, out_start, run->out))
+        !oq_word_clear(run->engine, run->word, from, to, run->text, out_start,
+                       run->out))
         return false;
     if (run->trace == NULL) return true;
     oq_span *span =

@@ -188,8 +188,8 @@ OQ_FN bool oq_word_write(const oq_engine *engine, const oq_word *word,
  * can: as few as it takes. If none help, it stays as it is.
  */
 OQ_FN bool oq_word_clear(const oq_engine *engine, const oq_word *word,
-                         uint32_t from, uint32_t to, size_t out_start,
-                         oq_bytes *out);
+                         uint32_t from, uint32_t to, const uint8_t *text,
+                         size_t out_start, oq_bytes *out);
 
 /* What is asked about a word of characters of the file (their letters beside
  * them), with its listed stem. */

@@ -89,12 +89,25 @@ marks_find(const oq_restorer *restorer, uint32_t code,
     return NULL;
 }
 
+/* Whether a character and a mark mean something of their own: وْ is o. */
+static bool marks_taken(const oq_restorer *restorer, uint16_t code,
+                        uint16_t mark) {
+    const oq_spellings *spellings = restorer->spellings;
+    for (uint32_t i = 0; i < spellings->count; i++)
+        if (spellings->items[i].code_count == 2 &&
+            spellings->items[i].codes[0] == code &&
+            spellings->items[i].codes[1] == mark)
+            return true;
+    return false;
+}
+
 /* Something is not written behind a character: the mark comes behind it. */
 static void marks_behind(const oq_restorer *restorer, uint32_t at,
                          const uint16_t *letters, oq_word_sign *signs) {
     const oq_spelling_mark *mark = marks_find(restorer, 0, letters);
     oq_word_sign *sign = &signs[at - 1];
-    if (!mark || sign->count)
+    if (!mark || sign->count ||
+        marks_taken(restorer, restorer->codes[at - 1], mark->to[0]))
         return;
     *sign = (oq_word_sign){.count = 2, .rank = mark->rank};
     sign->codes[0] = restorer->codes[at - 1];

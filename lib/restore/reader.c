@@ -9,8 +9,11 @@
 #include "../base/utf8.h"
 #include "../morph/analyst.h"
 #include "marks.h"
+#include "tail.h"
 
 #define READER_TEXT (4 * OQ_LEX_MAX)
+#define READER_NEAR 8 /* bytes of signs between a word and its suffix */
+#define READER_WORD 130 /* cheaper ones are words, behind a hyphen too */
 #define READER_RIVAL 24 /* 3 bits: what comes so near is another reading */
 
 typedef struct lector {
@@ -20,6 +23,8 @@ typedef struct lector {
     oq_restorer *restorer;
     const uint8_t *last_end; /* of the word before, in the text */
     uint8_t last_vowel;      /* of the odds; of the word before */
+    oq_restored last;        /* the word before, if it has an end */
+    bool tied;               /* the word at hand, to what is before a sign */
     uint8_t text[READER_TEXT], other[OQ_RESTORED_MAX * READER_TEXT];
 } lector;
 
@@ -75,9 +80,10 @@ static size_t lector_write(const lector *reader,
                            const oq_restored *reading, bool capital,
                            uint8_t *out) {
     size_t size = 0;
+    bool all = oq_is_abbreviation(&reader->model, reading);
     for (uint8_t i = 0; i < reading->size; i++)
         size += oq_lex_put(reader->model.alphabet, reading->letters[i],
-                           i == 0 && (capital || reading->name),
+                           all || (i == 0 && (capital || reading->name)),
                            (char *)out + size);
     return size;
 }
@@ -177,54 +183,90 @@ static void lector_begin(void *context) {
     ((lector *)context)->last_end = NULL;
 }
 
-/* ------------------------------------------------------------- Numbers -- */
+/* ---------------------------------------------------------------- Tails -- */
 
-static bool lector_figure(const uint8_t *at) {
-    return *at >= '0' && *at <= '9';
-}
-
-/* The digits that end right before the hyphen in front of a word, as in
- * "1998-"; gives their number. Arabic digits are two bytes each. */
-static size_t lector_digits(const oq_asked_word *word, char digits[16]) {
-    const uint8_t *at = word->start;
-    size_t size = 16;
-    if (at == word->piece || *--at != '-')
+/* A suffix behind a sign: its vowels are those of what stands before. Behind a
+ * word with a hyphen it vies with words. */
+static uint32_t lector_tail(lector *reader, const oq_asked_word *word,
+                            const oq_restore_word *asked,
+                            const oq_restored **readings) {
+    uint32_t nodes[2], count = 0;
+    const oq_restored *before = reader->last_end ? &reader->last : NULL;
+    uint32_t most = word->alone ? 0
+                                : oq_tail_nodes(&reader->model, word, before,
+                                                nodes);
+    if (!most || (most > 1 && word->start - reader->last_end > READER_NEAR))
         return 0;
-    while (at > word->piece && size > 0) {
-        if (lector_figure(at - 1)) {
-            digits[--size] = (char)*--at;
-        } else if (at - 1 > word->piece &&
-                   ((at[-2] == 0xDB && at[-1] >= 0xB0 && at[-1] <= 0xB9) ||
-                    (at[-2] == 0xD9 && at[-1] >= 0xA0 && at[-1] <= 0xA9))) {
-            digits[--size] = (char)('0' + (at[-1] & 15));
-            at -= 2;
-        } else {
-            break;
-        }
-    }
-    memmove(digits, digits + size, 16 - size);
-    return 16 - size;
+    if (most > 1 && word->start[-1] == '-' && nodes[0] == nodes[1] &&
+        oq_restore(reader->restorer, asked, readings) &&
+        !(*readings)->guessed && (*readings)->cost < READER_WORD)
+        return 0;
+    for (uint32_t i = 0; i < most && !count; i++)
+        count = oq_restore_suffix(reader->restorer, asked, nodes[i], readings);
+    return count;
 }
 
-/* A suffix behind digits: its vowels are those of the number's name. */
-static uint32_t lector_number(lector *reader, const oq_asked_word *word,
-                              const oq_restore_word *asked,
-                              const oq_restored **readings) {
-    char digits[16];
-    const oq_model *model = &reader->model;
-    size_t size = word->alone ? 0 : lector_digits(word, digits);
-    uint32_t arc = size ? oq_number_node(model, digits, size) : 0;
-    uint8_t hyphen = oq_alphabet_letter(model->alphabet, '-') &
-                     (OQ_CAPITAL - 1);
-    for (; arc && hyphen; arc++) {
-        if ((model->arcs[arc] & OQ_ARC_LETTER) == hyphen)
-            return oq_restore_suffix(reader->restorer, asked,
-                                     model->arcs[arc] >> OQ_ARC_TARGET,
-                                     readings);
-        if (model->arcs[arc] & OQ_ARC_LAST)
-            return 0;
+/* Whether a full stop right behind the word is that of a letter which stands
+ * for a name: م. رسول‌زاده. Of what may be a word or a suffix (او, ه) only with a letter
+ * or another such stop beside it. */
+static bool lector_stop(const oq_asked_word *word, bool letter) {
+    const uint8_t *end = word->piece + word->piece_size;
+    if (word->alone || word->end == end || *word->end != '.')
+        return false;
+    return letter || (word->end + 1 < end && word->end[1] >= 0x80) ||
+           (word->start > word->piece && word->start[-1] == '.');
+}
+
+/* The spelling of a whole word by one letter; *more: there are others, for
+ * the end of words. */
+static const oq_grapheme *lector_only(const lector *reader,
+                                      const oq_asked_word *word, bool *more) {
+    const oq_spellings *spellings = &reader->restoration->spellings;
+    const oq_grapheme *best = NULL;
+    *more = word->count > 1;
+    for (uint32_t i = 0; i < spellings->count; i++) {
+        const oq_grapheme *item = &spellings->items[i];
+        bool fits = item->code_count == word->count &&
+                    !(item->flags & OQ_SPELLING_INNER);
+        for (uint32_t at = 0; at < word->count && fits; at++)
+            fits = item->codes[at] == word->codes[at];
+        *more |= fits && item->flags & OQ_SPELLING_END;
+        if (fits && item->letter_count == 1 &&
+            !(item->flags & OQ_SPELLING_END) &&
+            (!best || item->cost < best->cost))
+            best = item;
     }
-    return 0;
+    return best;
+}
+
+/* A letter that stands for a word is the letter, never the lexicon's word for
+ * it. */
+static bool lector_letter(lector *reader, const oq_asked_word *word,
+                          oq_word_answer *answer) {
+    const oq_alphabet *alphabet = reader->model.alphabet;
+    bool more;
+    const oq_grapheme *only = lector_only(reader, word, &more);
+    if (!only)
+        return false;
+    uint8_t letter = oq_alphabet_letter(alphabet, only->letters[0]);
+    more |= alphabet->vowels >> letter & 1;
+    bool stop = lector_stop(word, !more);
+    if (more && !stop)
+        return false;
+    answer->size =
+        oq_lex_put(alphabet, letter, stop, (char *)reader->text);
+    return true;
+}
+
+/* The readings of a word: of a tail, or of a word by itself. */
+static uint32_t lector_readings(lector *reader, const oq_asked_word *word,
+                                const oq_restored **readings) {
+    oq_restore_word asked = {word->codes, word->count, word->stem,
+                             word->listed, word->listed_size,
+                             word->alternatives >= 0};
+    uint32_t count = lector_tail(reader, word, &asked, readings);
+    reader->tied = count > 0;
+    return count ? count : oq_restore(reader->restorer, &asked, readings);
 }
 
 static bool lector_read(void *context, const oq_asked_word *word,
@@ -234,21 +276,21 @@ static bool lector_read(void *context, const oq_asked_word *word,
     *answer = (oq_word_answer){.text = reader->text, .other = reader->other};
     bool near = lector_near(reader, word);
     const oq_loose *loose = near ? lector_loose(reader, word) : NULL;
+    uint32_t count = lector_readings(reader, word, &readings);
     reader->last_end = word->end;
-    if (loose) {
+    reader->last.size = 0;
+    if (loose && !reader->tied) {
         answer->size = lector_suffix(reader, loose, reader->text);
         return true;
     }
-    oq_restore_word asked = {word->codes, word->count, word->stem,
-                             word->listed, word->listed_size,
-                             word->alternatives >= 0};
-    uint32_t count = lector_number(reader, word, &asked, &readings);
-    if (!count)
-        count = oq_restore(reader->restorer, &asked, &readings);
+    if (word->count <= 2 && !reader->tied &&
+        lector_letter(reader, word, answer))
+        return true;
     reader->last_vowel = 0; /* of none, if this word has none */
     if (!count)
         return false;
     lector_vowel(reader, &readings[0]);
+    reader->last = readings[0];
     answer->size = lector_write(reader, &readings[0], lector_sentence(word),
                                 reader->text);
     answer->reasons = lector_reasons(readings, count);

@@ -18,7 +18,7 @@
 #define RESTORE_WAW 0x648
 #define RESTORE_YEH 0x6CC
 #define RESTORE_HAMZA 0x626
-#define RESTORE_STRICT 8 /* dearer spellings are not read in strict words */
+#define RESTORE_STRICT 14 /* dearer spellings are not read in strict words */
 
 /* --------------------------------------------------------------- Tables -- */
 
@@ -219,20 +219,27 @@ static void restore_unwritten(oq_restorer *restorer, uint32_t at) {
             restore_put(restorer, at, true, (uint16_t)i);
 }
 
-/* How many characters a letter with its mark has, if there are spellings of
- * both together: the letter alone is not read then. */
+static bool restore_has_mark(const oq_grapheme *spelling) {
+    for (uint8_t i = 0; i < spelling->code_count; i++)
+        if (restore_mark(spelling->codes[i]))
+            return spelling->code_count > 1;
+    return false;
+}
+
+/* The characters of the longest spelling at a place that has a mark beside
+ * letters, 0 if there is none: what is shorter is not read then. */
 static uint32_t restore_marked(const oq_restorer *restorer, uint32_t at) {
     const oq_grapheme *items = restorer->spellings->items;
     uint8_t bucket = restorer->codes[at] & 0xFF;
-    if (!restore_mark(restorer->codes[at + 1]))
-        return 0;
+    uint32_t most = 0;
     for (uint32_t i = restorer->first[bucket];
          i < restorer->first[bucket + 1]; i++)
-        if (items[i].code_count == 2 &&
-            items[i].codes[1] == restorer->codes[at + 1] &&
+        if (items[i].code_count > most &&
+            items[i].codes[0] == restorer->codes[at] &&
+            restore_has_mark(&items[i]) &&
             restore_matches(restorer, &items[i], at))
-            return 2;
-    return 0;
+            most = items[i].code_count;
+    return most;
 }
 
 static uint32_t restore_cheapest(const oq_restorer *restorer, uint32_t at) {
