@@ -283,10 +283,10 @@ static bool lector_read(void *context, const oq_asked_word *word,
         answer->size = lector_suffix(reader, loose, reader->text);
         return true;
     }
+    reader->last_vowel = 0; /* of none, if this word has none */
     if (word->count <= 2 && !reader->tied &&
         lector_letter(reader, word, answer))
         return true;
-    reader->last_vowel = 0; /* of none, if this word has none */
     if (!count)
         return false;
     lector_vowel(reader, &readings[0]);
