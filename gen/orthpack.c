@@ -75,8 +75,8 @@ static void read_all(oq_arena *arena) {
     for (size_t i = 0; i < file_count; i++) {
         ortaq_mistake mistake = {0};
         if (!is_orthography(i)) continue;
-        ortaq_status status = oq_orth_read(arena, &sources[i], &all,
-                                           &files[i].orth, &mistake);
+        ortaq_status status =
+            oq_orth_read(arena, &sources[i], &all, &files[i].orth, &mistake);
         if (status == ORTAQ_ERROR_SYNTAX) fail_at(i, &mistake);
         if (status != ORTAQ_DONE) fail(files[i].path, "no memory");
     }
@@ -109,8 +109,7 @@ static void write_pack(size_t number, const oq_pack *pack) {
     for (size_t at = 0; at < pack->size; at += 8) {
         uint64_t word;
         memcpy(&word, (const uint8_t *)pack + at, 8);
-        printf("%s0x%llx,", at % 64 == 0 ? "\n" : "",
-               (unsigned long long)word);
+        printf("%s0x%llx,", at % 64 == 0 ? "\n" : "", (unsigned long long)word);
     }
     printf("};\n");
 }
@@ -124,12 +123,30 @@ static void write_source(size_t number) {
 }
 
 static void write_sources(void) {
-    for (size_t i = 0; i < file_count; i++) write_source(i);
+    for (size_t i = 0; i < file_count; i++)
+        write_source(i);
     printf("static const ortaq_source builtin_sources[] = {\n");
     for (size_t i = 0; i < file_count; i++)
         printf("{\"%s\", builtin_text_%zu, %zu},\n", sources[i].name, i,
                sources[i].size);
     printf("};\n");
+}
+
+/* The number of an orthography's parent; its own for a root. */
+static size_t parent_number(packed_file *const *order, size_t count,
+                            size_t number) {
+    const char *parent = order[number]->orth->parent;
+    for (size_t i = 0; parent != NULL && i < count; i++)
+        if (strcmp(order[i]->orth->tag, parent) == 0) return i;
+    return number;
+}
+
+static void write_entry(size_t number, const packed_file *file, size_t parent) {
+    const oq_pack *pack = file->pack;
+    printf("{(const oq_pack *)(const void *)builtin_pack_%zu, \"%s\", \"%s\", "
+           "\"%s\", %zu},\n",
+           number, oq_pack_text(pack, pack->tag),
+           oq_pack_text(pack, pack->aliases), file->orth->source_name, parent);
 }
 
 static void write_all(void) {
@@ -138,19 +155,20 @@ static void write_all(void) {
     for (size_t i = 0; i < file_count; i++)
         if (files[i].pack != NULL) order[count++] = &files[i];
     qsort(order, count, sizeof(order[0]), by_tag);
-    for (size_t i = 0; i < count; i++) write_pack(i, order[i]->pack);
+    for (size_t i = 0; i < count; i++)
+        write_pack(i, order[i]->pack);
     write_sources();
     printf("static const oq_builtin builtin_packs[] = {\n");
     for (size_t i = 0; i < count; i++)
-        printf("{(const oq_pack *)(const void *)builtin_pack_%zu, \"%s\"},\n",
-               i, order[i]->orth->source_name);
+        write_entry(i, order[i], parent_number(order, count, i));
     printf("};\n");
 }
 
 int main(int argc, char **argv) {
     oq_memory memory = oq_memory_of(NULL);
     oq_arena arena = {.memory = &memory};
-    for (int i = 1; i < argc; i++) read_file(argv[i]);
+    for (int i = 1; i < argc; i++)
+        read_file(argv[i]);
     read_all(&arena);
     compile_all(&memory);
     write_all();

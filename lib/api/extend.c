@@ -145,14 +145,10 @@ static ortaq_status extend_put(ortaq_library *library, oq_pack *pack,
     const char *tag = oq_pack_text(pack, pack->tag);
     size_t at = 0;
     while (at < library->count &&
-           strcmp(oq_pack_text(library->items[at].pack,
-                               library->items[at].pack->tag),
-                  tag) < 0)
+           strcmp(library->items[at].tag, tag) < 0)
         at++;
     bool same = at < library->count &&
-                strcmp(oq_pack_text(library->items[at].pack,
-                                    library->items[at].pack->tag),
-                       tag) == 0;
+                strcmp(library->items[at].tag, tag) == 0;
     void *items = library->items;
     if (!oq_memory_grow(&library->memory, &items, &library->room,
                         library->count + 1, sizeof(oq_item_pack)))
@@ -165,7 +161,9 @@ static ortaq_status extend_put(ortaq_library *library, oq_pack *pack,
                 (library->count - at) * sizeof(oq_item_pack));
         library->count++;
     }
-    library->items[at] = (oq_item_pack){pack, pack, source, at};
+    library->items[at] =
+        (oq_item_pack){pack,   tag, oq_pack_text(pack, pack->aliases),
+                       source, at,  pack};
     return ORTAQ_DONE;
 }
 

@@ -27,24 +27,39 @@ static bool library_has_alias(const char *aliases, const char *tag) {
     return false;
 }
 
-OQ_FN bool oq_library_find(const ortaq_library *library, const char *tag,
-                           size_t *number) {
-    for (size_t i = 0; i < library->count; i++) {
-        const oq_pack *pack = library->items[i].pack;
-        const char *own = oq_pack_text(pack, pack->tag);
-        *number = i;
-        if (strlen(own) == strlen(tag) && library_same(own, tag, strlen(own)))
-            return true;
-    }
-    for (size_t i = 0; i < library->count; i++) {
-        const oq_pack *pack = library->items[i].pack;
-        *number = i;
-        if (library_has_alias(oq_pack_text(pack, pack->aliases), tag))
-            return true;
+/* Tags as they are written, by halves. */
+static bool library_seek_tag(const ortaq_library *library, const char *tag,
+                             size_t *number) {
+    size_t low = 0, high = library->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(library->items[middle].tag, tag);
+        *number = middle;
+        if (order == 0) return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return false;
 }
 
+OQ_FN bool oq_library_find(const ortaq_library *library, const char *tag,
+                           size_t *number) {
+    size_t size = strlen(tag);
+    if (library_seek_tag(library, tag, number)) return true;
+    for (size_t i = 0; i < library->count; i++) {
+        *number = i;
+        if (library_same(tag, library->items[i].tag, size)) return true;
+    }
+    for (size_t i = 0; i < library->count; i++) {
+        *number = i;
+        if (library_has_alias(library->items[i].aliases, tag)) return true;
+    }
+    return false;
+}
+
+/* Parents anew, after orthographies were put in between. */
 static void library_link(ortaq_library *library) {
     for (size_t i = 0; i < library->count; i++) {
         const oq_pack *pack = library->items[i].pack;
@@ -65,8 +80,9 @@ static ortaq_status library_fill(ortaq_library *library) {
     library->items = items;
     library->count = count;
     for (size_t i = 0; i < count; i++)
-        library->items[i] =
-            (oq_item_pack){builtin[i].pack, NULL, builtin[i].source, i};
+        library->items[i] = (oq_item_pack){
+            builtin[i].pack,   builtin[i].tag,    builtin[i].aliases,
+            builtin[i].source, builtin[i].parent, NULL};
     library->sources = oq_builtin_sources(&count);
     library->source_count = count;
     return ORTAQ_DONE;
@@ -95,7 +111,7 @@ ORTAQ_API ortaq_status ortaq_library_new(const ortaq_allocator *allocator,
         ortaq_library_free(made);
         return status;
     }
-    library_link(made);
+    if (count != 0) library_link(made);
     *library = made;
     return ORTAQ_DONE;
 }
@@ -138,8 +154,7 @@ ORTAQ_API ortaq_status ortaq_orthography_at(const ortaq_library *library,
 }
 
 ORTAQ_API ortaq_status ortaq_orthography_find(const ortaq_library *library,
-                                              const char *tag,
-                                              size_t *number) {
+                                              const char *tag, size_t *number) {
     size_t found = 0;
     const char *options;
     if (library == NULL || tag == NULL) return ORTAQ_ERROR_ARGUMENT;

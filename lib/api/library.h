@@ -14,7 +14,9 @@
 /* An orthography that was packed when ortaq was built. */
 typedef struct oq_builtin {
     const oq_pack *pack;
-    const char *source; /* name of the file */
+    const char *tag, *aliases; /* those of the pack */
+    const char *source;        /* name of the file */
+    size_t parent;             /* number; itself for a root */
 } oq_builtin;
 
 /* The built-in orthographies, in the order of their tags, and the sources of
@@ -22,11 +24,13 @@ typedef struct oq_builtin {
 OQ_FN const oq_builtin *oq_builtin_packs(size_t *count);
 OQ_FN const ortaq_source *oq_builtin_sources(size_t *count);
 
+/* Tags stand beside the packs so that finding one touches no other. */
 typedef struct oq_item_pack {
     const oq_pack *pack;
-    oq_pack *owned; /* NULL if built in */
+    const char *tag, *aliases;
     const char *source;
-    size_t parent; /* number; itself for a root */
+    size_t parent;  /* number; itself for a root */
+    oq_pack *owned; /* NULL if built in */
 } oq_item_pack;
 
 struct ortaq_library {
@@ -36,8 +40,8 @@ struct ortaq_library {
     size_t count, room;
     const ortaq_source *sources; /* built-in ones, then the caller's */
     size_t source_count;
-    uint16_t *known; /* numbers of the orthographies that the model of
-                        lib/identify has, in its order */
+    uint16_t *known;   /* numbers of the orthographies that the model of
+                          lib/identify has, in its order */
     uint16_t *strange; /* numbers of those that it has not */
     size_t strange_count;
 };
