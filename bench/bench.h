@@ -42,5 +42,6 @@ void bench_conversion(const ortaq_library *library);
 void bench_start_up(const char *command);
 void bench_word_tasks(const ortaq_library *library, const char *command);
 void bench_restoring(const ortaq_library *library);
+void bench_identification(const ortaq_library *library);
 
 #endif

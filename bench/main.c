@@ -1,7 +1,7 @@
 /*
  * main.c - runs the parts of the benchmark one after another, or the one that
- * BENCH in the environment names (start, words, restore, conversion). The
- * argument is the command whose start-up is measured.
+ * BENCH in the environment names (start, words, identify, restore,
+ * conversion). The argument is the command whose start-up is measured.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -56,6 +56,7 @@ int main(int count, char **arguments) {
                "no library");
     if (count > 1 && is_wanted("words"))
         bench_word_tasks(library, arguments[1]);
+    if (is_wanted("identify")) bench_identification(library);
     if (is_wanted("restore")) bench_restoring(library);
     if (is_wanted("conversion")) bench_conversion(library);
     ortaq_library_free(library);

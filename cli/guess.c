@@ -115,8 +115,7 @@ static const char *refuse(const ballot *b) {
 /* Whether another candidate of the language may be meant as well. */
 static bool is_open(const ballot *b) {
     const ortaq_candidate *first = &b->items[0];
-    double least =
-        strcmp(first->tag, b->to) == 0 ? 1 - part_mixed : part_least;
+    double least = strcmp(first->tag, b->to) == 0 ? 1 - part_mixed : part_least;
     return b->count > 1 && first->probability < least;
 }
 

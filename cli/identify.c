@@ -23,8 +23,8 @@ static void feed(identifying *i, const char *bytes, size_t size) {
 
 /* Answers for what was fed since the last answer. */
 static void answer(identifying *i) {
-    ortaq_status status = ortaq_identifier_answer(
-        i->identifier, i->candidates, CANDIDATES_MOST, &i->count);
+    ortaq_status status = ortaq_identifier_answer(i->identifier, i->candidates,
+                                                  CANDIDATES_MOST, &i->count);
     if (status != ORTAQ_DONE) i->status = status;
     size_t count = i->count < i->wanted ? i->count : i->wanted;
     if (status == ORTAQ_DONE) identity_write(i, i->candidates, count);

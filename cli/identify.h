@@ -16,7 +16,11 @@
 enum { ANSWER_TEXT, ANSWER_TSV, ANSWER_JSON };
 
 /* What an answer is about: bytes of a file. */
-typedef enum answer_about { ABOUT_FILE, ABOUT_LINE, ABOUT_STRETCH } answer_about;
+typedef enum answer_about {
+    ABOUT_FILE,
+    ABOUT_LINE,
+    ABOUT_STRETCH
+} answer_about;
 
 /* Candidates that are asked for at most: all orthographies of a library, and
  * the languages that are told apart, are fewer. */
@@ -28,8 +32,8 @@ typedef struct identifying {
     const char *file; /* as it was named on the command line */
     answer_about about;
     int format;
-    size_t wanted;    /* candidates of an answer at most */
-    bool found;       /* something of the file is in a known language */
+    size_t wanted;       /* candidates of an answer at most */
+    bool found;          /* something of the file is in a known language */
     ortaq_status status; /* the worst of the library */
     ortaq_candidate candidates[CANDIDATES_MOST];
     size_t count;

@@ -1,12 +1,13 @@
 /*
  * main.c - scores conversions and words on the data in a folder, writes
  * doc/accuracy.md and the residues. Run from the root of the project. With
- * "words" or "arab" behind the folder, words or Azerbaijani in Perso-Arabic
- * alone are scored, and only printed.
+ * "words", "arab" or "identify" behind the folder, words, Azerbaijani in
+ * Perso-Arabic or identification alone are scored, and only printed.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "arab.h"
+#include "identify.h"
 
 enum { SCORES = 64, TRIPS = 512 };
 
@@ -16,7 +17,9 @@ typedef text score_part(const ortaq_library *library, const char *data);
 static const struct {
     const char *name;
     score_part *part;
-} parts[] = {{"arab", score_arab}, {"words", score_words}};
+} parts[] = {{"arab", score_arab},
+             {"words", score_words},
+             {"identify", score_identify}};
 
 enum { PARTS = sizeof parts / sizeof *parts };
 
@@ -46,7 +49,7 @@ int main(int count, char **arguments) {
     ortaq_library *library = NULL;
     score_part *alone = count == 3 ? part_named(arguments[2]) : NULL;
     if (count != 2 && !alone) {
-        fprintf(stderr, "usage: accuracy FOLDER [words | arab]\n");
+        fprintf(stderr, "usage: accuracy FOLDER [words | arab | identify]\n");
         return 2;
     }
     if (ortaq_library_new(NULL, NULL, 0, &library, NULL) != ORTAQ_DONE)
