@@ -58,9 +58,7 @@ static void check_head(embed_input *in) {
 
 static void write_numbers(embed_input *in, unsigned count, unsigned bytes) {
     for (unsigned i = 0; i < count; i++) {
-        long number = bytes == 2   ? (long)take16(in)
-                      : bytes == 4 ? (long)(int32_t)take32(in)
-                                   : (long)(int8_t)*take(in, 1);
+        long number = bytes == 2 ? (long)take16(in) : (long)(int32_t)take32(in);
         printf("%ld,%s", number, i % 24 == 23 ? "\n" : "");
     }
     printf("};\n");
@@ -81,8 +79,8 @@ static void write_table(embed_input *in, unsigned number, char *entry,
     printf("static const int32_t id_bias_%u[] = {", number);
     write_numbers(in, head[1], 4);
     if (head[3] != 0) {
-        printf("static const int8_t id_rows_%u[] = {", number);
-        write_numbers(in, head[2] << head[3], 1);
+        printf("static const uint16_t id_rows_%u[] = {", number);
+        write_numbers(in, (head[2] / 2) << head[3], 2);
     }
     char rows[32] = "NULL";
     if (head[3] != 0) snprintf(rows, sizeof(rows), "id_rows_%u", number);
@@ -96,8 +94,7 @@ static void write_string(embed_input *in) {
     unsigned size = take16(in);
     const uint8_t *text = take(in, size);
     for (unsigned i = 0; i < size; i++)
-        if (text[i] < '-' || text[i] > 'z')
-            embed_fail(in, "has a wrong tag");
+        if (text[i] < '-' || text[i] > 'z') embed_fail(in, "has a wrong tag");
     printf("    {\"%.*s\", ", (int)size, (const char *)text);
 }
 
@@ -125,7 +122,8 @@ static void write_dated(embed_input *in, unsigned count) {
         rows[i][1] = take16(in);
         printf("%u, %u, %u},\n", rows[i][0], rows[i][1], take16(in));
     }
-    printf("    {\"\", 0, 0, 0}};\nstatic const oq_id_letter id_letters[] = {\n");
+    printf(
+        "    {\"\", 0, 0, 0}};\nstatic const oq_id_letter id_letters[] = {\n");
     unsigned letters = take16(in);
     for (unsigned i = 0; i < letters; i++) {
         places[i][0] = (int)embed_place(in, take16(in));
@@ -134,8 +132,7 @@ static void write_dated(embed_input *in, unsigned count) {
     for (unsigned i = 0; i < count; i++) {
         if (rows[i][0] + rows[i][1] > letters)
             embed_fail(in, "has too few letters");
-        qsort(places[rows[i][0]], rows[i][1], sizeof(places[0]),
-              embed_compare);
+        qsort(places[rows[i][0]], rows[i][1], sizeof(places[0]), embed_compare);
     }
     for (unsigned i = 0; i < letters; i++)
         printf("{%d,%d},%s", places[i][0], places[i][1],

@@ -2,13 +2,14 @@
  * identify_learn.c - softmax regression over the rows of a table, by gradient
  * descent over pieces of lines drawn at random: a single word, a few, a whole
  * line. The step of a row shrinks with what it has learnt (AdaGrad). Numbers
- * are IEEE single and double, without library functions and without fused
- * operations, and the order is that of a fixed seed, so the same data gives
- * the same bytes wherever the compiler keeps to that.
+ * are IEEE single and double, without fused operations and without library
+ * functions but the root, which is exact; the order is that of a fixed seed.
+ * So the same data gives the same bytes wherever a compiler keeps to that.
  *
  * SPDX-License-Identifier: MIT
  */
 #include <float.h>
+#include <math.h>
 
 #include "identify/score.h"
 
@@ -18,15 +19,17 @@
 #error "needs arithmetic in the precision of its types"
 #endif
 
-enum { LEARN_FEATURES = 1 << 13, LEARN_TESTS = 200000 };
+enum { LEARN_FEATURES = 1 << 13, LEARN_STEPS = 1600000, LEARN_TESTS = 20000 };
 
-static const double learn_rate = 0.5;
+/* Of the first step; most of the features that are left out. */
+static const double learn_rate = 2, learn_dropped = 0.7;
 
 typedef struct learner {
     trainer *t;
     train_table *table;
     uint64_t state;
-    double class_sums[OQ_ID_WIDTH]; /* of weights, cumulated */
+    double class_sums[OQ_ID_WIDTH];   /* of weights, cumulated */
+    size_t firsts[TRAIN_CLASSES + 1]; /* group of each class */
     uint16_t features[LEARN_FEATURES];
     unsigned count;
     float chances[OQ_ID_WIDTH];
@@ -42,27 +45,23 @@ static size_t learn_below(learner *l, size_t limit) {
     return number < limit ? number : limit - 1;
 }
 
-static double learn_root(double x) {
-    double root = x > 1 ? x : 1;
-    for (int i = 0; i < 60; i++)
-        root = (root + x / root) / 2;
-    return root;
-}
-
 static const train_lines *learn_lines(const train_group *group, bool apart) {
     return apart ? &group->apart : &group->learnt;
 }
 
 /* A group of a class, by weight; NULL if it has no lines. */
 static const train_group *learn_group(learner *l, unsigned class, bool apart) {
+    const train_group *groups = l->t->groups;
     double sum = 0;
+    for (size_t i = l->firsts[class]; i < l->firsts[class + 1]; i++)
+        if (learn_lines(&groups[i], apart)->count != 0) sum += groups[i].weight;
+    double at = learn_random(l) * sum;
     const train_group *chosen = NULL;
-    for (size_t i = 0; i < l->t->group_count; i++) {
-        const train_group *group = &l->t->groups[i];
-        if (group->class != class || learn_lines(group, apart)->count == 0)
-            continue;
-        sum += group->weight;
-        if (learn_random(l) * sum < group->weight) chosen = group;
+    for (size_t i = l->firsts[class]; i < l->firsts[class + 1]; i++) {
+        if (learn_lines(&groups[i], apart)->count == 0) continue;
+        chosen = &groups[i];
+        at -= groups[i].weight;
+        if (at < 0) break;
     }
     return chosen;
 }
@@ -71,7 +70,7 @@ static unsigned learn_class(learner *l) {
     double at = learn_random(l) * l->class_sums[l->table->classes - 1];
     unsigned class = 0;
     while (class + 1 < l->table->classes && l->class_sums[class] <= at)
-        class++;
+        class ++;
     return l->table->first + class;
 }
 
@@ -123,11 +122,10 @@ static void learn_softmax(learner *l, double heat) {
 
 static void learn_score(learner *l) {
     const unsigned width = l->table->width;
-    float scale = (float)(1 / learn_root(l->count));
+    float scale = (float)(1 / sqrt(l->count));
     memset(l->chances, 0, sizeof(l->chances));
     for (unsigned i = 0; i < l->count; i++) {
-        const float *row =
-            l->table->weights + (size_t)l->features[i] * width;
+        const float *row = l->table->weights + (size_t)l->features[i] * width;
         for (unsigned c = 0; c < width; c++)
             l->chances[c] += row[c];
     }
@@ -135,9 +133,20 @@ static void learn_score(learner *l) {
         l->chances[c] = l->chances[c] * scale + l->table->bias[c];
 }
 
+/* Leaves some of the features out, so that none is relied upon that a text
+ * about something else will not have. */
+static void learn_drop(learner *l) {
+    double kept = 1 - learn_dropped * learn_random(l);
+    unsigned count = 0;
+    for (unsigned i = 0; i < l->count; i++)
+        if (learn_random(l) < kept) l->features[count++] = l->features[i];
+    if (count != 0) l->count = count;
+}
+
 static void learn_step(learner *l, unsigned class, double rate) {
     const unsigned width = l->table->width;
-    double scale = 1 / learn_root(l->count), square = 0;
+    learn_drop(l);
+    double scale = 1 / sqrt(l->count), square = 0;
     learn_score(l);
     learn_softmax(l, 1);
     l->chances[class - l->table->first] -= 1;
@@ -149,8 +158,7 @@ static void learn_step(learner *l, unsigned class, double rate) {
     for (unsigned i = 0; i < l->count; i++) {
         size_t f = l->features[i];
         l->table->learnt[f] += (float)(square * scale * scale);
-        float step =
-            (float)(rate * scale / learn_root(l->table->learnt[f] + 0.01));
+        float step = (float)(rate * scale / sqrt(l->table->learnt[f] + 0.01));
         float *row = l->table->weights + f * width;
         for (unsigned c = 0; c < width; c++)
             row[c] -= step * l->chances[c];
@@ -165,12 +173,12 @@ static void learn_pack(train_table *table) {
     size_t size = (size_t)table->width << table->bits;
     double square = 0, most = 0;
     for (size_t i = 0; i < size; i++) {
-        double w = table->weights[i] < 0 ? -table->weights[i]
-                                         : table->weights[i];
+        double w =
+            table->weights[i] < 0 ? -table->weights[i] : table->weights[i];
         square += w * w;
         if (w > most) most = w;
     }
-    double limit = 12 * learn_root(square / (double)size);
+    double limit = 12 * sqrt(square / (double)size);
     if (limit > most) limit = most;
     table->unit = (int32_t)(limit / 127 * OQ_ID_UNIT * 16) + 1;
     printf("  greatest weight %.2f, cut at %.2f\n", most, limit);
@@ -179,12 +187,12 @@ static void learn_pack(train_table *table) {
         double whole = w < 0 ? (double)(int)(w - 0.5) : (double)(int)(w + 0.5);
         if (whole > 127) whole = 127;
         if (whole < -127) whole = -127;
-        table->weights[i] =
-            (float)(whole * table->unit / (OQ_ID_UNIT * 16));
+        table->weights[i] = (float)(whole * table->unit / (OQ_ID_UNIT * 16));
     }
 }
 
-/* -------------------------------------------------------------- measuring -- */
+/* -------------------------------------------------------------- measuring --
+ */
 
 enum { LEARN_HEATS = 60 };
 
@@ -221,10 +229,12 @@ static void learn_heat(learner *l) {
     memset(loss, 0, sizeof(loss));
     memset(counts, 0, sizeof(counts));
     memset(right, 0, sizeof(right));
-    for (unsigned test = 0; test < LEARN_TESTS / 10; test++) {
+    for (unsigned test = 0; test < LEARN_TESTS; test++) {
         float scores[OQ_ID_WIDTH];
         unsigned class = learn_class(l);
-        if (!learn_piece(l, class, true)) continue;
+        if (strcmp(l->t->classes[class].tag, "und") == 0 ||
+            !learn_piece(l, class, true))
+            continue;
         learn_score(l);
         memcpy(scores, l->chances, sizeof(scores));
         unsigned bin = learn_bin(l->count), best = 0;
@@ -242,9 +252,9 @@ static void learn_heat(learner *l) {
         unsigned best = 22;
         for (unsigned h = 0; h < LEARN_HEATS; h++)
             if (loss[bin][h] < loss[bin][best]) best = h;
-        l->table->heat[bin] = counts[bin] < 50 ? (bin ? l->table->heat[bin - 1]
-                                                      : 1)
-                                               : 0.1 + 0.04 * best;
+        l->table->heat[bin] = counts[bin] < 50
+                                  ? (bin ? l->table->heat[bin - 1] : 1)
+                                  : 0.1 + 0.04 * best;
         if (counts[bin] > 0)
             printf("  %6u features: %6u pieces, %6.2f %% right, heat %.2f\n",
                    1u << bin, counts[bin], 100.0 * right[bin] / counts[bin],
@@ -280,8 +290,7 @@ void train_learn(trainer *t, train_table *table) {
     static learner l;
     size_t size = (size_t)1 << table->bits;
     double sum = 0;
-    const char *asked = getenv("STEPS");
-    long steps = asked ? atol(asked) : 400000;
+    const long steps = LEARN_STEPS;
     l = (learner){.t = t, .table = table, .state = 2024};
     table->weights = calloc(size * table->width, sizeof(float));
     table->learnt = calloc(size, sizeof(float));
@@ -289,6 +298,9 @@ void train_learn(trainer *t, train_table *table) {
         train_fail("memory", "there is none");
     for (unsigned c = 0; c < table->classes; c++)
         l.class_sums[c] = sum += t->classes[table->first + c].weight;
+    for (size_t i = 0; i < t->group_count; i++)
+        for (unsigned c = t->groups[i].class + 1; c <= TRAIN_CLASSES; c++)
+            l.firsts[c] = i + 1;
     for (long i = 0; i < steps; i++) {
         unsigned class = learn_class(&l);
         double rate = learn_rate * (double)(steps - i) / (double)steps;

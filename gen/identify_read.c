@@ -13,6 +13,9 @@ enum { READ_LINE = 1 << 16, READ_APART = 10 };
 /* Characters that are converted of a source, of an orthography of weight 1. */
 static const double read_converted = 200000;
 
+/* What our own lines weigh beside the sources of their class. */
+static const double read_lines_weight = 1.5;
+
 void train_fail(const char *name, const char *what) {
     fprintf(stderr, "identify_train: %s: %s\n", name, what);
     exit(EXIT_FAILURE);
@@ -48,7 +51,8 @@ static double read_dated_weight(const ortaq_orthography *o) {
     return read_weight(text_dated_weights, o->tag, standing[o->standing]);
 }
 
-/* ------------------------------------------------- classes, orthographies -- */
+/* ------------------------------------------------- classes, orthographies --
+ */
 
 static unsigned read_table(const trainer *t, const char *tag) {
     unsigned script = oq_script_named(tag + strlen(tag) - 4, 4);
@@ -100,6 +104,7 @@ static train_group *read_group(trainer *t, unsigned class, double weight) {
                            sizeof(*t->groups));
     train_group *group = &t->groups[t->group_count++];
     memset(group, 0, sizeof(*group));
+    group->number = t->group_count;
     group->class = class;
     group->weight = weight;
     return group;
@@ -132,8 +137,7 @@ static void read_line(trainer *t, train_group *group, const char *text,
     size_t at = 0;
     oq_id_words_start(&words);
     for (;;) {
-        bool more =
-            oq_id_words_next(&words, (const uint8_t *)text, size, &at);
+        bool more = oq_id_words_next(&words, (const uint8_t *)text, size, &at);
         if (!more && !oq_id_words_end(&words)) break;
         if (words.script == table->script)
             read_word(t, &words, table->bits, dated);
@@ -292,9 +296,10 @@ static void read_samples(trainer *t) {
     }
 }
 
-/* Text of ours in languages that are none of these: class, tab, text. */
-static void read_other(trainer *t, const char *path) {
+/* Lines of ours: class, tab, text. */
+static void read_own(trainer *t, const char *path) {
     static char line[READ_LINE];
+    const size_t first = t->group_count;
     FILE *file = fopen(path, "r");
     if (file == NULL) train_fail(path, "cannot be opened");
     while (fgets(line, sizeof(line), file) != NULL) {
@@ -304,16 +309,16 @@ static void read_other(trainer *t, const char *path) {
         *tab = 0;
         unsigned class = read_class(t, line);
         train_group *group = NULL;
-        for (size_t i = 0; i < t->group_count && group == NULL; i++)
+        for (size_t i = first; i < t->group_count && group == NULL; i++)
             if (t->groups[i].class == class) group = &t->groups[i];
-        if (group == NULL) group = read_group(t, class, 1);
+        if (group == NULL) group = read_group(t, class, read_lines_weight);
         read_line(t, group, tab + 1, strlen(tab + 1),
                   read_hash(tab + 1) % READ_APART == 0, NULL);
     }
     fclose(file);
 }
 
-void train_read(trainer *t, const char *other) {
+void train_read(trainer *t, const char *lines) {
     read_orthographies(t);
     for (const text_source *s = text_sources; s->path != NULL; s++) {
         size_t language = strcspn(s->class, "-") + 1;
@@ -323,5 +328,5 @@ void train_read(trainer *t, const char *other) {
         read_source(t, s, strcmp(first->class, s->class) == 0);
     }
     read_samples(t);
-    read_other(t, other);
+    read_own(t, lines);
 }

@@ -1,6 +1,6 @@
 /*
  * identify_train.c - learns the model of lib/identify. Arguments: the folder
- * of the data, the file of text in other languages (gen/identify_other.txt),
+ * of the data, our own lines (gen/identify_lines.txt),
  * the file to write. What it measured on lines kept apart goes to standard
  * output.
  *
@@ -68,10 +68,10 @@ static void put_table(train_bytes *bytes, const train_table *table) {
     for (unsigned c = 0; c < table->classes; c++)
         put32(bytes, (uint32_t)(int32_t)(table->bias[c] * OQ_ID_UNIT));
     for (size_t i = 0; i < (size_t)table->width << table->bits; i++) {
-        double weight = (double)table->weights[i] * (OQ_ID_UNIT * 16) /
-                        table->unit;
+        double weight =
+            (double)table->weights[i] * (OQ_ID_UNIT * 16) / table->unit;
         int whole = (int)(weight < 0 ? weight - 0.5 : weight + 0.5);
-        uint8_t byte = (uint8_t)whole;
+        uint8_t byte = (uint8_t)(whole + 128);
         put(bytes, &byte, 1);
     }
 }
@@ -138,9 +138,8 @@ static void put_head(train_bytes *head, const train_bytes *body) {
 
 void train_write(const trainer *t, const char *path) {
     static train_bytes body, head, letters, dated;
-    unsigned letter = 0, number = 0, scripts[] = {OQ_SCRIPT_ORKH,
-                                                  OQ_SCRIPT_GEOR,
-                                                  OQ_SCRIPT_ARMN};
+    unsigned letter = 0, number = 0,
+             scripts[] = {OQ_SCRIPT_ORKH, OQ_SCRIPT_GEOR, OQ_SCRIPT_ARMN};
     put16(&body, TRAIN_TABLES + 3);
     put16(&body, t->class_count);
     for (unsigned i = 0; i < TRAIN_TABLES; i++)
@@ -174,8 +173,11 @@ void train_write(const trainer *t, const char *path) {
 
 /* ----------------------------------------------------------------- main -- */
 
-static unsigned train_moved(const unsigned *to, unsigned class) {
-    return to[class];
+/* Groups by class; in the order in which they were made. */
+static int train_compare(const void *left, const void *right) {
+    const train_group *one = left, *other = right;
+    if (one->class != other->class) return one->class < other->class ? -1 : 1;
+    return one->number < other->number ? -1 : 1;
 }
 
 /* Brings the classes of a table together, those without one to the end. */
@@ -197,9 +199,10 @@ static void train_order(trainer *t) {
     }
     memcpy(t->classes, sorted, sizeof(sorted));
     for (size_t i = 0; i < t->group_count; i++)
-        t->groups[i].class = train_moved(to, t->groups[i].class);
+        t->groups[i].class = to[t->groups[i].class];
     for (size_t i = 0; i < t->dated_count; i++)
-        t->dated[i].class = train_moved(to, t->dated[i].class);
+        t->dated[i].class = to[t->dated[i].class];
+    qsort(t->groups, t->group_count, sizeof(*t->groups), train_compare);
 }
 
 static void train_add(trainer *t, const char *tag) {
@@ -210,19 +213,20 @@ static void train_add(trainer *t, const char *tag) {
 }
 
 int main(int count, char **arguments) {
-    static trainer t = {
-        .tables = {
-            {.name = "Latin", .script = OQ_SCRIPT_LATN, .bits = 13, .width = 48},
-            {.name = "Cyrillic",
-             .script = OQ_SCRIPT_CYRL,
-             .bits = 13,
-             .width = 32},
-            {.name = "Arabic",
-             .script = OQ_SCRIPT_ARAB,
-             .bits = 13,
-             .width = 16}}};
+    static trainer t = {.tables = {{.name = "Latin",
+                                    .script = OQ_SCRIPT_LATN,
+                                    .bits = 14,
+                                    .width = 32},
+                                   {.name = "Cyrillic",
+                                    .script = OQ_SCRIPT_CYRL,
+                                    .bits = 13,
+                                    .width = 32},
+                                   {.name = "Arabic",
+                                    .script = OQ_SCRIPT_ARAB,
+                                    .bits = 13,
+                                    .width = 16}}};
     ortaq_library *library;
-    if (count != 4) train_fail("usage", "identify_train DATA OTHER FILE");
+    if (count != 4) train_fail("usage", "identify_train DATA LINES FILE");
     if (ortaq_library_new(NULL, NULL, 0, &library, NULL) != ORTAQ_DONE)
         train_fail("library", "cannot be made");
     t.library = library;

@@ -31,6 +31,7 @@ typedef struct train_lines {
 
 /* Text of one source in one orthography. */
 typedef struct train_group {
+    size_t number;
     unsigned class;
     double weight;
     train_lines learnt, apart;
@@ -80,7 +81,7 @@ void train_fail(const char *name, const char *what);
 void *train_grow(void *array, size_t count, size_t *room, size_t unit);
 
 /* Fills the trainer with classes and text. */
-void train_read(trainer *t, const char *other);
+void train_read(trainer *t, const char *lines);
 
 /* Learns the weights of a table, tells what it came to. */
 void train_learn(trainer *t, train_table *table);

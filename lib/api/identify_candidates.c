@@ -16,6 +16,7 @@ static const double candidate_least = 0.0005;
 typedef struct candidate_list {
     const ortaq_library *library;
     const oq_id_words *words;
+    const oq_id_seen *seen;
     ortaq_candidate *items;
     size_t room, count;
 } candidate_list;
@@ -35,14 +36,10 @@ static void candidate_add(candidate_list *list, const char *tag,
 }
 
 static void candidate_class(candidate_list *list, const oq_id_class *class,
-                            double chance) {
+                            unsigned script, double chance) {
     const oq_id_model *model = oq_id_model_here();
     double chances[OQ_ID_DATED];
-    oq_id_seen seen;
-    oq_script script =
-        oq_script_named(class->tag + strcspn(class->tag, "-") + 1, 4);
-    oq_id_seen_make(&seen, list->words, script);
-    oq_id_dated_chances(class, &seen, chances);
+    oq_id_dated_chances(class, script, list->seen, chances);
     for (unsigned i = 0; i < class->dated_count; i++) {
         const oq_id_dated *dated = &model->dated[class->dated + i];
         size_t number = list->library->known[class->dated + i];
@@ -55,13 +52,46 @@ static void candidate_class(candidate_list *list, const oq_id_class *class,
     }
 }
 
+/* The classes of a table; gives the chance that it is none of them. */
+static double candidate_table(candidate_list *list, const oq_id_table *table,
+                              const double *chances) {
+    double none = 0;
+    for (unsigned i = 0; i < table->classes; i++) {
+        const oq_id_class *class =
+            &oq_id_model_here()->classes[table->first + i];
+        double chance = chances[table->first + i];
+        if (strcmp(class->tag, "und") == 0)
+            none += chance;
+        else if (class->dated_count == 0)
+            candidate_add(list, class->tag, chance);
+        else if (chance >= candidate_least)
+            candidate_class(list, class, table->script, chance);
+    }
+    return none;
+}
+
+/* The pack of a tag, by halves; NULL for a tag that is no orthography. */
+static const oq_pack *candidate_pack(const ortaq_library *library,
+                                     const char *tag) {
+    size_t low = 0, high = library->count;
+    while (low < high) {
+        size_t half = (low + high) / 2;
+        const oq_pack *pack = library->items[half].pack;
+        int order = strcmp(oq_pack_text(pack, pack->tag), tag);
+        if (order == 0) return pack;
+        if (order < 0)
+            low = half + 1;
+        else
+            high = half;
+    }
+    return NULL;
+}
+
 static void candidate_shares(candidate_list *list) {
     size_t filled = list->count < list->room ? list->count : list->room;
     for (size_t i = 0; i < filled; i++) {
-        size_t number;
-        if (oq_library_find(list->library, list->items[i].tag, &number))
-            list->items[i].share =
-                oq_id_share(list->library->items[number].pack, list->words);
+        const oq_pack *pack = candidate_pack(list->library, list->items[i].tag);
+        if (pack != NULL) list->items[i].share = oq_id_share(pack, list->seen);
     }
 }
 
@@ -83,7 +113,7 @@ static double candidate_part(double share, double best, uint64_t letters) {
 }
 
 static double candidate_best(const ortaq_library *library,
-                             const oq_id_words *words, const char *class) {
+                             const oq_id_seen *seen, const char *class) {
     double best = 0;
     for (size_t i = 0; i < library->count; i++) {
         const oq_pack *pack = library->items[i].pack;
@@ -92,7 +122,7 @@ static double candidate_best(const ortaq_library *library,
             strange |= library->strange[j] == i;
         if (strange || !candidate_is_of(oq_pack_text(pack, pack->tag), class))
             continue;
-        double share = oq_id_share(pack, words);
+        double share = oq_id_share(pack, seen);
         if (share > best) best = share;
     }
     return best;
@@ -104,7 +134,7 @@ static void candidate_strange(candidate_list *list, size_t number,
     const oq_id_model *model = oq_id_model_here();
     const oq_pack *pack = list->library->items[number].pack;
     const char *tag = oq_pack_text(pack, pack->tag);
-    double share = oq_id_share(pack, list->words), taken = 0;
+    double share = oq_id_share(pack, list->seen), taken = 0;
     uint64_t letters = list->words->counts[pack->letters.script];
     bool known = false;
     for (size_t i = 0; i < model->class_count; i++)
@@ -115,7 +145,7 @@ static void candidate_strange(candidate_list *list, size_t number,
             continue;
         bool none = i == model->class_count || strcmp(class, "und") == 0;
         double best = none ? share : 1;
-        if (known) best = candidate_best(list->library, list->words, class);
+        if (known) best = candidate_best(list->library, list->seen, class);
         double part = candidate_part(share, best, letters);
         if (none && share > 0.98) part = 0.5;
         taken += chances[i] * part;
@@ -131,21 +161,17 @@ OQ_FN void oq_identity_candidates(const ortaq_library *library,
                                   ortaq_candidate *candidates, size_t room,
                                   size_t *count) {
     const oq_id_model *model = oq_id_model_here();
-    candidate_list list = {library, &identity->words, candidates, room, 0};
+    oq_id_seen seen;
+    candidate_list list = {library, &identity->words, &seen, candidates, room,
+                           0};
     double chances[CANDIDATE_CLASSES];
+    oq_id_seen_make(&seen, &identity->words);
     oq_id_chances(&identity->score, identity->words.counts, chances);
     for (size_t i = 0; i < library->strange_count; i++)
         candidate_strange(&list, library->strange[i], chances);
     double none = chances[model->class_count];
-    for (size_t i = 0; i < model->class_count; i++) {
-        const oq_id_class *class = &model->classes[i];
-        if (strcmp(class->tag, "und") == 0)
-            none += chances[i];
-        else if (class->dated_count == 0)
-            candidate_add(&list, class->tag, chances[i]);
-        else if (chances[i] >= candidate_least)
-            candidate_class(&list, class, chances[i]);
-    }
+    for (size_t t = 0; t < model->table_count; t++)
+        none += candidate_table(&list, &model->tables[t], chances);
     candidate_add(&list, "und", none);
     candidate_shares(&list);
     *count = list.count;
@@ -153,10 +179,10 @@ OQ_FN void oq_identity_candidates(const ortaq_library *library,
 
 OQ_FN ortaq_status oq_library_know(ortaq_library *library) {
     const oq_id_model *model = oq_id_model_here();
-    uint16_t *known = oq_memory_get(
-        &library->memory, (model->dated_count + 1) * sizeof(*known));
-    uint16_t *strange = oq_memory_get(
-        &library->memory, (library->count + 1) * sizeof(*strange));
+    uint16_t *known = oq_memory_get(&library->memory,
+                                    (model->dated_count + 1) * sizeof(*known));
+    uint16_t *strange = oq_memory_get(&library->memory,
+                                      (library->count + 1) * sizeof(*strange));
     library->known = known;
     library->strange = strange;
     if (known == NULL || strange == NULL) return ORTAQ_ERROR_MEMORY;

@@ -21,8 +21,8 @@ static void stretch_store(stretch_list *list) {
         list->items[list->count - 1] = list->last;
 }
 
-static bool stretch_identify(const stretch_list *list, size_t start,
-                             size_t end, ortaq_candidate *best) {
+static bool stretch_identify(const stretch_list *list, size_t start, size_t end,
+                             ortaq_candidate *best) {
     size_t count;
     *best = (ortaq_candidate){"und", 1, 0};
     return ortaq_identify(list->library, list->text + start, end - start, best,
@@ -51,10 +51,8 @@ ORTAQ_API ortaq_status ortaq_identify_stretches(const ortaq_library *library,
     if (library == NULL || (text == NULL && size != 0) || count == NULL ||
         (stretches == NULL && room != 0))
         return ORTAQ_ERROR_ARGUMENT;
-    stretch_list list = {.library = library,
-                         .text = text,
-                         .items = stretches,
-                         .room = room};
+    stretch_list list = {
+        .library = library, .text = text, .items = stretches, .room = room};
     oq_id_cuts cuts = {.memory = &library->memory};
     bool good = oq_id_cuts_make(&cuts, (const uint8_t *)text, size);
     for (size_t i = 0; good && i < cuts.count; i++)

@@ -10,17 +10,28 @@
 #include "../base/utf8.h"
 #include "score.h"
 
-OQ_FN void oq_id_seen_make(oq_id_seen *seen, const oq_id_words *words,
-                           unsigned script) {
+static void dated_see(oq_id_seen *seen, const oq_id_words *words,
+                      unsigned place) {
+    uint16_t code = oq_id_counted(place);
+    uint32_t cell = oq_id_cell(code);
+    seen->places[seen->size] = (uint16_t)place;
+    seen->codes[seen->size] = code;
+    seen->scripts[seen->size] = cell >> OQ_ID_SCRIPT_SHIFT & 15;
+    seen->counts[seen->size++] = words->seen[place];
+}
+
+OQ_FN void oq_id_seen_make(oq_id_seen *seen, const oq_id_words *words) {
     seen->size = 0;
     seen->sum = 0;
-    for (unsigned place = 1; place < OQ_ID_SEEN; place++) {
-        if (words->seen[place] == 0) continue;
-        uint32_t cell = oq_id_cell(oq_id_counted(place));
-        if ((cell >> OQ_ID_SCRIPT_SHIFT & 15) != script) continue;
-        seen->places[seen->size] = (uint16_t)place;
-        seen->counts[seen->size++] = words->seen[place];
-        seen->sum += words->seen[place];
+    for (unsigned s = 0; s < OQ_ID_SCRIPTS; s++)
+        seen->sum += words->counts[s];
+    for (unsigned part = 0; part < OQ_ID_SEEN; part += 8) {
+        uint32_t any = 0;
+        for (unsigned i = 0; i < 8; i++)
+            any |= words->seen[part + i];
+        for (unsigned i = 0; any != 0 && i < 8; i++)
+            if (words->seen[part + i] != 0 && part + i != 0)
+                dated_see(seen, words, part + i);
     }
 }
 
@@ -31,22 +42,25 @@ enum {
 
 static const double dated_faith = 0.5 / 16; /* of a cost, in bits */
 
-static double dated_cost(const oq_id_dated *dated, const oq_id_seen *seen) {
+static double dated_cost(const oq_id_dated *dated, unsigned script,
+                         const oq_id_seen *seen) {
     const oq_id_letter *letter = oq_id_model_here()->letters + dated->letter;
     const oq_id_letter *end = letter + dated->letter_count;
-    uint64_t sum = 0;
+    uint64_t sum = 0, letters = 0;
     for (unsigned i = 0; i < seen->size; i++) {
+        if (seen->scripts[i] != script) continue;
+        letters += seen->counts[i];
         while (letter < end && letter->place < seen->places[i])
             letter++;
         bool own = letter < end && letter->place == seen->places[i];
-        sum += seen->counts[i] * (own ? letter->cost : DATED_STRANGE);
+        sum += seen->counts[i] * (uint64_t)(own ? letter->cost : DATED_STRANGE);
     }
     double cost = (double)sum * dated_faith;
-    if (seen->sum > DATED_FULL) cost *= DATED_FULL / (double)seen->sum;
+    if (letters > DATED_FULL) cost *= DATED_FULL / (double)letters;
     return cost + dated->prior / 16.0;
 }
 
-OQ_FN void oq_id_dated_chances(const oq_id_class *class,
+OQ_FN void oq_id_dated_chances(const oq_id_class *class, unsigned script,
                                const oq_id_seen *seen,
                                double chances[OQ_ID_DATED]) {
     static const double ln2 = 0.69314718055994530942;
@@ -57,7 +71,7 @@ OQ_FN void oq_id_dated_chances(const oq_id_class *class,
         return;
     }
     for (unsigned i = 0; i < class->dated_count; i++) {
-        chances[i] = dated_cost(&dated[i], seen);
+        chances[i] = dated_cost(&dated[i], script, seen);
         if (i == 0 || chances[i] < best) best = chances[i];
     }
     for (unsigned i = 0; i < class->dated_count; i++)
@@ -83,23 +97,18 @@ static oq_set dated_alphabet(const oq_pack *pack) {
     return set;
 }
 
-OQ_FN double oq_id_share(const oq_pack *pack, const oq_id_words *words) {
+OQ_FN double oq_id_share(const oq_pack *pack, const oq_id_seen *seen) {
     const uint16_t *pages = oq_pack_at(pack, pack->letters.pages);
     const uint16_t *cells = oq_pack_at(pack, pack->letters.cells);
     oq_set alphabet = dated_alphabet(pack);
-    uint64_t own = 0, all = 0;
-    for (unsigned s = 0; s < OQ_ID_SCRIPTS; s++)
-        all += words->counts[s];
-    if (all == 0) return 0;
-    if (pack->letters.script == OQ_SCRIPT_ORKH)
-        own = words->counts[OQ_SCRIPT_ORKH];
-    for (unsigned place = 1; place < OQ_ID_SEEN; place++) {
-        if (words->seen[place] == 0) continue;
-        unsigned cell = oq_cell(pages, cells, oq_id_counted(place));
+    uint64_t own = 0;
+    if (seen->sum == 0) return 0;
+    for (unsigned i = 0; i < seen->size; i++) {
+        unsigned cell = oq_cell(pages, cells, seen->codes[i]);
         unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
         if ((kind == OQ_KIND_LETTER || kind == OQ_KIND_BORROWED) &&
             oq_set_has(&alphabet, cell & OQ_CELL_LETTER))
-            own += words->seen[place];
+            own += seen->counts[i];
     }
-    return own < all ? (double)own / (double)all : 1;
+    return own < seen->sum ? (double)own / (double)seen->sum : 1;
 }

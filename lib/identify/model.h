@@ -10,9 +10,9 @@
 #include "words.h"
 
 enum {
-    OQ_ID_WIDTH = 64,  /* classes of a table at most */
+    OQ_ID_WIDTH = 64,   /* classes of a table at most */
     OQ_ID_LENGTHS = 16, /* temperatures: of 2^0, 2^1 ... features */
-    OQ_ID_UNIT = 4096  /* of 1.0 in the numbers of a table */
+    OQ_ID_UNIT = 4096   /* of 1.0 in the numbers of a table */
 };
 
 /* A language in a script. */
@@ -24,12 +24,13 @@ typedef struct oq_id_class {
 /* A table of one script. */
 typedef struct oq_id_table {
     uint16_t script, classes;
-    uint16_t width; /* bytes of a row: 16, 32, 48 or 64 */
-    uint16_t bits;  /* 1 << bits rows; 0: no rows, and one class */
-    uint16_t first; /* class */
-    int32_t unit;   /* value of a weight of 1, in OQ_ID_UNIT */
-    const int8_t *rows;
-    const int32_t *bias;         /* a class, in OQ_ID_UNIT */
+    uint16_t width;       /* weights of a row: 16, 32, 48 or 64 */
+    uint16_t bits;        /* 1 << bits rows; 0: no rows, and one class */
+    uint16_t first;       /* class */
+    int32_t unit;         /* value of a weight of 1, in 1 / (16 * OQ_ID_UNIT) */
+    const uint16_t *rows; /* weights, 128 added, two in a number: that of the
+                             class before in the low half */
+    const int32_t *bias;  /* a class, in OQ_ID_UNIT */
     const uint16_t *temperature; /* OQ_ID_LENGTHS, in OQ_ID_UNIT */
 } oq_id_table;
 

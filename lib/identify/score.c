@@ -9,75 +9,114 @@
 #include "score.h"
 
 enum {
-    SCORE_ALL = 1200,    /* features up to which every word is taken */
+    SCORE_ALL = 640,      /* features up to which every word is taken */
     SCORE_SOME = 1 << 16, /* up to which each 8th is; then each 64th */
-    SCORE_FULL = 1024    /* features beyond which more prove no more */
+    SCORE_PART = 16,      /* classes that are summed up at a time */
+    SCORE_PENDING = 257,  /* rows that fit into 16 bits */
+    SCORE_FULL = 1024     /* features beyond which more prove no more */
 };
 
-OQ_INLINE void score_rows(const int8_t *rows, const uint16_t *features,
-                          unsigned count, unsigned width, int16_t *sum) {
+/*
+ * Sums up rows, two weights at a time: those with even numbers are the low
+ * halves of 16-bit numbers, those with odd ones the high halves. Weights are
+ * stored with 128 added, so they are not negative, and 257 fit into 16 bits.
+ */
+OQ_INLINE void score_part(const uint16_t *rows, const uint16_t *features,
+                          unsigned count, unsigned stride, uint16_t *lows,
+                          uint16_t *highs) {
+    uint16_t low[SCORE_PART / 2], high[SCORE_PART / 2];
+    memcpy(low, lows, sizeof(low));
+    memcpy(high, highs, sizeof(high));
     for (unsigned i = 0; i < count; i++) {
-        const int8_t *row = rows + (size_t)features[i] * width;
-        for (unsigned c = 0; c < width; c++)
-            sum[c] = (int16_t)(sum[c] + row[c]);
+        const uint16_t *row = rows + (size_t)features[i] * stride;
+        for (unsigned c = 0; c < SCORE_PART / 2; c++) {
+            low[c] = (uint16_t)(low[c] + (row[c] & 255));
+            high[c] = (uint16_t)(high[c] + (row[c] >> 8));
+        }
     }
+    memcpy(lows, low, sizeof(low));
+    memcpy(highs, high, sizeof(high));
 }
 
-OQ_INLINE void score_wide(const oq_id_table *table, const uint16_t *features,
-                          unsigned count, unsigned width, int64_t *total,
-                          int64_t weight) {
-    int16_t sum[OQ_ID_WIDTH] = {0};
-    score_rows(table->rows, features, count, width, sum);
-    for (unsigned c = 0; c < width; c++)
-        total[c] += sum[c] * weight;
+/* A row is taken in parts whose sums stay in registers. The widths are
+ * constants in each call, so that the loops become vectors. */
+OQ_INLINE void score_wide(const oq_id_table *table, oq_id_sums *sums,
+                          const uint16_t *features, unsigned count,
+                          unsigned width) {
+    for (unsigned part = 0; part < width; part += SCORE_PART)
+        score_part(table->rows + part / 2, features, count, width / 2,
+                   sums->low + part / 2, sums->high + part / 2);
+    sums->pending += count;
 }
 
-/* The widths are constants in each call, so that the loops become vectors. */
-static void score_add(const oq_id_table *table, const uint16_t *features,
-                      unsigned count, int64_t *total, int64_t weight) {
+static void score_add(const oq_id_table *table, oq_id_sums *sums,
+                      const uint16_t *features, unsigned count) {
     switch (table->width) {
     case 16:
-        score_wide(table, features, count, 16, total, weight);
+        score_wide(table, sums, features, count, 16);
         break;
     case 32:
-        score_wide(table, features, count, 32, total, weight);
+        score_wide(table, sums, features, count, 32);
         break;
     case 48:
-        score_wide(table, features, count, 48, total, weight);
+        score_wide(table, sums, features, count, 48);
         break;
     default:
-        score_wide(table, features, count, 64, total, weight);
+        score_wide(table, sums, features, count, 64);
     }
+}
+
+/* The sum of a class, with the rows that are not in "classes" yet. */
+static int64_t score_sum(const oq_id_sums *sums, unsigned class) {
+    int64_t more = (class & 1 ? sums->high : sums->low)[class / 2];
+    return sums->classes[class] +
+           (more - 128 * (int64_t)sums->pending) * sums->step;
+}
+
+static void score_flush(oq_id_sums *sums) {
+    for (unsigned c = 0; c < OQ_ID_WIDTH; c++)
+        sums->classes[c] = score_sum(sums, c);
+    memset(sums->low, 0, sizeof(sums->low));
+    memset(sums->high, 0, sizeof(sums->high));
+    sums->pending = 0;
+}
+
+static uint32_t score_step(uint64_t features) {
+    return features < SCORE_ALL ? 1 : features < SCORE_SOME ? 8 : 64;
 }
 
 OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words) {
     const oq_id_model *model = oq_id_model_here();
     uint16_t features[OQ_ID_FEATURES];
-    for (unsigned t = 0; t < OQ_ID_TABLES && t < model->table_count; t++) {
-        const oq_id_table *table = &model->tables[t];
-        oq_id_sums *sums = &score->sums[t];
-        if (table->script != words->script) continue;
-        unsigned step = sums->features < SCORE_ALL    ? 1
-                        : sums->features < SCORE_SOME ? 8
-                                                      : 64;
-        if (sums->words++ % step != 0) return;
-        unsigned count = oq_id_features(words, table->bits, features);
-        score_add(table, features, count, sums->classes, step);
-        sums->features += (uint64_t)count * step;
-        return;
-    }
+    unsigned t = 0;
+    while (t < model->table_count && t < OQ_ID_TABLES &&
+           model->tables[t].script != words->script)
+        t++;
+    if (t == OQ_ID_TABLES || t == model->table_count) return;
+    oq_id_sums *sums = &score->sums[t];
+    uint32_t step = score_step(sums->features);
+    if (sums->words++ % step != 0) return;
+    unsigned count = oq_id_features(words, model->tables[t].bits, features);
+    if (step != sums->step || sums->pending + count > SCORE_PENDING)
+        score_flush(sums);
+    sums->step = step;
+    score_add(&model->tables[t], sums, features, count);
+    sums->features += (uint64_t)count * step;
 }
 
 /* -------------------------------------------------------------- chances -- */
 
 OQ_FN double oq_id_exp(double x) {
     static const double ln2 = 0.69314718055994530942;
+    static const double inverse[] = {
+        1,       1,       1.0 / 2, 1.0 / 3,  1.0 / 4,  1.0 / 5,  1.0 / 6,
+        1.0 / 7, 1.0 / 8, 1.0 / 9, 1.0 / 10, 1.0 / 11, 1.0 / 12, 1.0 / 13};
     if (x < -700) return 0;
     if (x > 700) x = 700;
     int power = (int)(x / ln2);
     double rest = x - power * ln2, sum = 1, term = 1;
-    for (int n = 1; n < 18; n++)
-        sum += term *= rest / n;
+    for (int n = 1; n < 14; n++)
+        sum += term *= rest * inverse[n];
     double base = power < 0 ? 0.5 : 2;
     for (unsigned n = (unsigned)(power < 0 ? -power : power); n; n >>= 1) {
         if (n & 1) sum *= base;
@@ -87,8 +126,8 @@ OQ_FN double oq_id_exp(double x) {
 }
 
 static double score_root(double x) {
-    double root = x > 1 ? x : 1;
-    for (int i = 0; i < 40; i++)
+    double root = x < 16 ? 2 : x < 256 ? 8 : 24; /* x is 1 to SCORE_FULL */
+    for (int i = 0; i < 8; i++)
         root = (root + x / root) / 2;
     return root;
 }
@@ -107,18 +146,20 @@ static void score_table(const oq_id_table *table, const oq_id_sums *sums,
                         double share, double *chances) {
     double all = sums->features > 0 ? (double)sums->features : 1;
     double some = all < SCORE_FULL ? all : SCORE_FULL;
-    double unit = (double)table->unit / OQ_ID_UNIT * score_root(some) / all;
-    double heat = (double)table->temperature[score_length(sums->features)] /
-                  OQ_ID_UNIT;
+    double unit =
+        (double)table->unit / (16.0 * OQ_ID_UNIT) * score_root(some) / all;
+    double heat =
+        (double)table->temperature[score_length(sums->features)] / OQ_ID_UNIT;
     double best = -1e9, total = 0, logit[OQ_ID_WIDTH];
     for (unsigned c = 0; c < table->classes; c++) {
-        logit[c] = ((double)sums->classes[c] * unit +
+        logit[c] = ((double)score_sum(sums, c) * unit +
                     (double)table->bias[c] / OQ_ID_UNIT) *
                    heat;
         if (logit[c] > best) best = logit[c];
     }
     for (unsigned c = 0; c < table->classes; c++)
-        total += logit[c] = oq_id_exp(logit[c] - best);
+        total += logit[c] =
+            logit[c] < best - 16 ? 0 : oq_id_exp(logit[c] - best);
     for (unsigned c = 0; c < table->classes; c++)
         chances[table->first + c] = share * logit[c] / total;
 }

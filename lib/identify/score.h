@@ -12,9 +12,13 @@
 
 enum { OQ_ID_TABLES = 3 }; /* with rows; they come first in the model */
 
-/* The sums of one script. */
+/* The sums of one script. Rows are added up in 16 bits, the weights with even
+ * numbers and those with odd ones apart, until that is full. */
 typedef struct oq_id_sums {
-    int64_t classes[OQ_ID_WIDTH];
+    uint16_t low[OQ_ID_WIDTH / 2], high[OQ_ID_WIDTH / 2];
+    uint32_t pending;             /* rows in low and high */
+    uint32_t step;                /* how much each of them counts */
+    int64_t classes[OQ_ID_WIDTH]; /* without those */
     uint64_t features; /* how many rows were added, each with its weight */
     uint64_t words;
 } oq_id_sums;
@@ -32,8 +36,7 @@ OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words);
  * chances[class_count]; they sum up to 1. counts: letters read, by script.
  */
 OQ_FN void oq_id_chances(const oq_id_score *score,
-                         const uint64_t counts[OQ_ID_SCRIPTS],
-                         double *chances);
+                         const uint64_t counts[OQ_ID_SCRIPTS], double *chances);
 
 /*
  * What a single word costs in each class, and in none, as for chances: -ln of

@@ -20,8 +20,8 @@ static const double stretch_inside = 8, stretch_sentence = 5,
 
 typedef struct stretch_step {
     uint64_t changed[STRETCH_CLASSES / 64]; /* reached from "best" */
-    size_t start; /* of the word, or of its line */
-    uint8_t best; /* the best class before */
+    size_t start;                           /* of the word, or of its line */
+    uint8_t best;                           /* the best class before */
 } stretch_step;
 
 typedef struct stretcher {
@@ -43,8 +43,7 @@ static double stretch_gap(const stretcher *s, size_t start, size_t *place) {
             *place = at;
             return stretch_line;
         }
-        if (byte == '.' || byte == '!' || byte == '?')
-            cost = stretch_sentence;
+        if (byte == '.' || byte == '!' || byte == '?') cost = stretch_sentence;
     }
     return cost;
 }
@@ -103,8 +102,7 @@ static bool stretch_back(const stretcher *s, oq_id_cuts *cuts) {
     return true;
 }
 
-OQ_FN bool oq_id_cuts_make(oq_id_cuts *cuts, const uint8_t *text,
-                           size_t size) {
+OQ_FN bool oq_id_cuts_make(oq_id_cuts *cuts, const uint8_t *text, size_t size) {
     stretcher s = {.memory = cuts->memory, .text = text};
     oq_id_words words;
     bool good = true, more = true;

@@ -50,18 +50,22 @@ static void id_forget(oq_id_words *words) {
 static bool id_finish(oq_id_words *words) {
     while (words->size > words->proper &&
            (words->letters[words->size] == 0x200C ||
-            (words->letters[words->size] == OQ_ID_APOSTROPHE &&
-             words->quoted)))
+            (words->letters[words->size] == OQ_ID_APOSTROPHE && words->quoted)))
         words->size--;
     words->letters[words->size + 1] = OQ_ID_EDGE;
     words->counts[words->script] += words->proper;
+    words->end = words->at;
     words->quoted = false;
     words->whole = true;
     return true;
 }
 
-OQ_INLINE void id_push(oq_id_words *words, uint32_t cell, uint32_t code,
-                       unsigned bytes) {
+OQ_INLINE void id_count(oq_id_words *words, uint32_t cell) {
+    uint32_t *seen = &words->seen[cell >> OQ_ID_PLACE_SHIFT & 0x3FF];
+    *seen += *seen != UINT32_MAX;
+}
+
+OQ_INLINE void id_push(oq_id_words *words, uint32_t cell, uint32_t code) {
     unsigned script = cell >> OQ_ID_SCRIPT_SHIFT & 15;
     if (words->size == 0) {
         words->start = words->at;
@@ -70,10 +74,9 @@ OQ_INLINE void id_push(oq_id_words *words, uint32_t cell, uint32_t code,
     }
     words->letters[++words->size] = (uint16_t)cell;
     words->proper++;
-    words->seen[cell >> OQ_ID_PLACE_SHIFT & 0x3FF]++;
+    id_count(words, cell);
     words->cluster[0] = code;
     words->cluster_size = 1;
-    words->end = words->at + bytes;
 }
 
 /* Composes the last letter with the marks behind it, the new one included. */
@@ -94,8 +97,8 @@ static void id_combine(oq_id_words *words, uint32_t mark) {
     if ((cell >> OQ_ID_SCRIPT_SHIFT & 15) != words->script) return;
     words->letters[words->size] = (uint16_t)cell;
     words->dotted |= codes[0] == 0x130;
-    words->seen[old]--;
-    words->seen[cell >> OQ_ID_PLACE_SHIFT & 0x3FF]++;
+    words->seen[old] -= words->seen[old] != UINT32_MAX;
+    id_count(words, cell);
 }
 
 static void id_sign(oq_id_words *words, uint16_t sign) {
@@ -111,34 +114,33 @@ static void id_sign(oq_id_words *words, uint16_t sign) {
 }
 
 /* A presentation form: one or several letters, none of which is cut off. */
-static bool id_form(oq_id_words *words, uint32_t code, unsigned bytes) {
+static bool id_form(oq_id_words *words, uint32_t code) {
     uint32_t letters[18];
     size_t count = oq_presentation(code, letters);
-    if (words->size != 0 && (words->script != OQ_SCRIPT_ARAB ||
-                             words->size + count > OQ_ID_WORD))
+    if (words->size != 0 &&
+        (words->script != OQ_SCRIPT_ARAB || words->size + count > OQ_ID_WORD))
         return false;
     for (size_t i = 0; i < count; i++) {
         uint32_t cell = id_cell(letters[i]);
         if (cell >> OQ_ID_KIND_SHIFT == OQ_ID_LETTER &&
             (cell >> OQ_ID_SCRIPT_SHIFT & 15) == OQ_SCRIPT_ARAB)
-            id_push(words, cell, letters[i], bytes);
+            id_push(words, cell, letters[i]);
     }
     return true;
 }
 
 /* ------------------------------------------------------------- one step -- */
 
-static bool id_special(oq_id_words *words, uint32_t cell, uint32_t code,
-                       unsigned bytes) {
+static bool id_special(oq_id_words *words, uint32_t cell, uint32_t code) {
     if (code == 0x130) {
-        if (words->size != 0 && (words->script != OQ_SCRIPT_LATN ||
-                                 words->size == OQ_ID_WORD))
+        if (words->size != 0 &&
+            (words->script != OQ_SCRIPT_LATN || words->size == OQ_ID_WORD))
             return false;
-        id_push(words, cell, code, bytes);
+        id_push(words, cell, code);
         words->dotted = true;
         return true;
     }
-    if (cell >> OQ_ID_SCRIPT_SHIFT & 15) return id_form(words, code, bytes);
+    if (cell >> OQ_ID_SCRIPT_SHIFT & 15) return id_form(words, code);
     if ((cell & 0xFFFF) == 0) return true;
     if (words->size == OQ_ID_WORD) return false;
     id_sign(words, (uint16_t)cell);
@@ -154,15 +156,14 @@ OQ_INLINE bool id_step(oq_id_words *words, uint32_t code, unsigned bytes) {
             (words->size == OQ_ID_WORD ||
              words->script != (cell >> OQ_ID_SCRIPT_SHIFT & 15)))
             return false;
-        id_push(words, cell, code, bytes);
+        id_push(words, cell, code);
     } else if (kind == OQ_ID_GAP) {
         if (words->size != 0) return false;
         words->quoted = false;
     } else if (kind == OQ_ID_SPECIAL) {
-        if (!id_special(words, cell, code, bytes)) return false;
+        if (!id_special(words, cell, code)) return false;
     } else if (words->size != 0) {
         id_combine(words, code);
-        words->end = words->at + bytes;
     }
     words->at += bytes;
     return true;
@@ -200,8 +201,7 @@ static bool id_held(oq_id_words *words, const uint8_t *text, size_t size,
         if (bytes != 0) {
             *word = !id_step(words, code, bytes);
             if (*word) return false;
-            memmove(words->held, words->held + bytes,
-                    words->held_size - bytes);
+            memmove(words->held, words->held + bytes, words->held_size - bytes);
             words->held_size -= bytes;
             if (words->held_size == 0) return true;
             continue;
@@ -209,6 +209,42 @@ static bool id_held(oq_id_words *words, const uint8_t *text, size_t size,
         if (*at == size) return false;
         words->held[words->held_size++] = text[(*at)++];
     }
+}
+
+/* Goes on with a word as long as plain letters of its script follow: nearly all
+ * of a text is read here. Gives the bytes taken. */
+OQ_INLINE size_t id_run(oq_id_words *words, const uint8_t *text, size_t size) {
+    const unsigned first = words->size;
+    const uint32_t same = (uint32_t)OQ_ID_LETTER << OQ_ID_KIND_SHIFT |
+                          words->script << OQ_ID_SCRIPT_SHIFT;
+    const uint32_t mask = 3u << OQ_ID_KIND_SHIFT | 15u << OQ_ID_SCRIPT_SHIFT;
+    unsigned count = first;
+    uint32_t last = 0;
+    size_t at = 0;
+    while (count < OQ_ID_WORD && at + 1 < size) {
+        uint32_t code = text[at];
+        unsigned bytes = 1;
+        if (code >= 0x80) {
+            if (code < 0xC2 || code >= 0xE0 || (text[at + 1] & 0xC0) != 0x80)
+                break;
+            code = (code & 31) << 6 | (text[at + 1] & 63u);
+            bytes = 2;
+        }
+        uint32_t cell =
+            id_cells[(size_t)id_pages[code >> 6] << 6 | (code & 63)];
+        if ((cell & mask) != same) break;
+        words->letters[++count] = (uint16_t)cell;
+        id_count(words, cell);
+        last = code;
+        at += bytes;
+    }
+    if (count == first) return 0;
+    words->size = count;
+    words->proper += count - first;
+    words->at += at;
+    words->cluster[0] = last;
+    words->cluster_size = 1;
+    return at;
 }
 
 OQ_FN bool oq_id_words_next(oq_id_words *words, const uint8_t *text,
@@ -229,6 +265,7 @@ OQ_FN bool oq_id_words_next(oq_id_words *words, const uint8_t *text,
         }
         if (!id_step(words, code, bytes)) return id_finish(words);
         *at += bytes;
+        if (words->size != 0) *at += id_run(words, text + *at, size - *at);
     }
     return false;
 }
@@ -242,13 +279,15 @@ OQ_FN bool oq_id_words_end(oq_id_words *words) {
 
 /* Whether a letter alone tells something of the language. */
 OQ_INLINE bool id_is_telling(uint16_t letter) {
-    if (letter < 0x80) return false;
+    if (letter < 0x80)
+        return letter == 'q' || letter == 'w' || letter == 'x' ||
+               letter == 'j' || letter == 'c' || letter == 'v' ||
+               letter == OQ_ID_APOSTROPHE;
     if (letter >= 0x430 && letter <= 0x44F) return false;
     return letter < 0x621 || letter > 0x64A;
 }
 
-#define ID_HASH(key, factor) \
-    (uint16_t)((key) * UINT64_C(factor) >> shift)
+#define ID_HASH(key, factor) (uint16_t)((key)*UINT64_C(factor) >> shift)
 
 OQ_FN unsigned oq_id_features(const oq_id_words *words, unsigned bits,
                               uint16_t features[OQ_ID_FEATURES]) {

@@ -14,12 +14,12 @@
 #include "../unicode/unicode.h"
 
 enum {
-    OQ_ID_WORD = 48,     /* letters of a word at most; longer ones are cut */
-    OQ_ID_SEEN = 1024,   /* letters that are counted one by one */
-    OQ_ID_CLUSTER = 32,  /* a letter and its marks */
+    OQ_ID_WORD = 48,    /* letters of a word at most; longer ones are cut */
+    OQ_ID_SEEN = 1024,  /* letters that are counted one by one */
+    OQ_ID_CLUSTER = 32, /* a letter and its marks */
     OQ_ID_OTHER = OQ_SCRIPT_ORKH + 1, /* letters of no script of ours */
     OQ_ID_SCRIPTS = OQ_ID_OTHER + 1,
-    OQ_ID_EDGE = ' ',    /* stands before and behind the letters of a word */
+    OQ_ID_EDGE = ' ', /* stands before and behind the letters of a word */
     OQ_ID_APOSTROPHE = '\''
 };
 
@@ -29,7 +29,7 @@ enum {
  * one by one (0: none), 30-31 its kind.
  */
 enum {
-    OQ_ID_GAP = 0,     /* no part of a word */
+    OQ_ID_GAP = 0, /* no part of a word */
     OQ_ID_LETTER = 1,
     OQ_ID_MARK = 2,    /* combines with the letter before it */
     OQ_ID_SPECIAL = 3, /* by its folded letter: an apostrophe, a joiner, what
@@ -40,19 +40,20 @@ enum {
 };
 
 typedef struct oq_id_words {
-    uint64_t at;    /* bytes of the stream that were read */
-    uint64_t start, end; /* of the word, in bytes of the stream */
+    uint64_t at;                    /* bytes of the stream that were read */
+    uint64_t start, end;            /* of the word, in bytes of the stream */
     uint64_t counts[OQ_ID_SCRIPTS]; /* letters of all words, by script */
-    uint64_t seen[OQ_ID_SEEN];      /* the same, letter by letter */
+    uint32_t seen[OQ_ID_SEEN];      /* the same, letter by letter; at their
+                                       greatest value they stay */
     uint16_t letters[OQ_ID_WORD + 2];
-    unsigned size;     /* letters of the word; those begin at letters[1] */
-    unsigned proper;   /* of them, those that are not apostrophes, joiners */
+    unsigned size;   /* letters of the word; those begin at letters[1] */
+    unsigned proper; /* of them, those that are not apostrophes, joiners */
     unsigned script;
-    bool dotted;       /* has a capital I with a dot */
-    bool capital;      /* begins with a capital letter */
-    bool whole;        /* the word was given out: the next letter begins one */
-    bool quoted;       /* an apostrophe stood before it */
-    uint8_t held[4];   /* a character that is not whole yet */
+    bool dotted;     /* has a capital I with a dot */
+    bool capital;    /* begins with a capital letter */
+    bool whole;      /* the word was given out: the next letter begins one */
+    bool quoted;     /* an apostrophe stood before it */
+    uint8_t held[4]; /* a character that is not whole yet */
     unsigned held_size;
     uint32_t cluster[OQ_ID_CLUSTER]; /* the last letter and its marks */
     unsigned cluster_size;
