@@ -100,11 +100,19 @@ const option options[OPTION_COUNT] = {
                            "which suffixes it takes; # begins a comment. "
                            "With --pipe, words that the editor adds are kept "
                            "there."},
+    [OPTION_ENCODING] =
+        {0, "encoding", VALUE_ENCODING, "NAME",
+         "Decode the text from this encoding. The default is utf-8. The "
+         "names are windows-1251, windows-1254, windows-1256, iso-8859-9, "
+         "koi8-r, pt154, rk1048, azlat (fonts such as A3 Times AzLat), "
+         "utf-16, utf-16le, utf-16be and those that iconv(1) lists; auto "
+         "recognises these encodings. See ENCODINGS."},
     [OPTION_ON_ERROR] = {0, "on-error", VALUE_CHOICE, "stop|replace|keep",
-                         "What to do with bytes that are not UTF-8. stop, the "
-                         "default, names the first such byte, counted from 0, "
-                         "and ends with exit status 1; replace writes U+FFFD "
-                         "for them; keep writes them as they are."},
+                         "What to do with bytes that are not UTF-8, or not "
+                         "of the --encoding. stop, the default, names the "
+                         "first such byte, counted from 0, and ends with exit "
+                         "status 1; replace writes U+FFFD for them; keep, of "
+                         "UTF-8 only, writes them as they are."},
     [OPTION_REPORT] = {0, "report", VALUE_FILE, "FILE",
                        "Write a report of every choice to FILE. Each line is "
                        "a JSON object: the reason, the place, the word, what "
@@ -179,8 +187,9 @@ const option options[OPTION_COUNT] = {
                            "Write the completions for a shell."},
     [OPTION_MAN] = {0, "man", VALUE_NONE, NULL, "Write the man page."},
     [OPTION_VERBOSE] = {'v', "verbose", VALUE_NONE, NULL,
-                        "Name the orthography that was recognised, with its "
-                        "probability. The line goes to standard error."},
+                        "Name the encoding, and the orthography with its "
+                        "probability, that were recognised. The lines go to "
+                        "standard error."},
     [OPTION_HELP] = {'h', "help", VALUE_NONE, NULL, "Show help."},
     [OPTION_VERSION] = {'V', "version", VALUE_NONE, NULL, "Show the version."},
 };
@@ -230,8 +239,8 @@ const command commands[] = {
      .operand = VALUE_FILE,
      .operands_most = (size_t)-1,
      .options = BIT(OPTION_TO) | BIT(OPTION_FROM) | BIT(OPTION_OUTPUT) |
-                BIT(OPTION_IN_PLACE) | BIT(OPTION_ON_ERROR) |
-                BIT(OPTION_REPORT) | BIT(OPTION_KEEP_ADDRESSES) |
+                BIT(OPTION_IN_PLACE) | BIT(OPTION_ENCODING) |
+                BIT(OPTION_ON_ERROR) | BIT(OPTION_REPORT) | BIT(OPTION_KEEP_ADDRESSES) |
                 BIT(OPTION_KEEP_NUMERALS) | BIT(OPTION_KEEP_FOREIGN) |
                 BIT(OPTION_LOOKALIKES) | BIT(OPTION_WORD_LISTS) |
                 BIT(OPTION_SENTENCES) | BIT(OPTION_ALTERNATIVES) |
@@ -241,13 +250,13 @@ const command commands[] = {
     {.name = "identify",
      .summary = "tell language, script and orthography of texts",
      .synopsis = "identify [--lines | --stretches] [--format=text|tsv|json] "
-                 "[--candidates=N] [--orthographies=DIR] [FILE...]",
+                 "[--candidates=N] [OPTION...] [FILE...]",
      .help = "Tells of each FILE what it is most likely written in: an "
              "orthography, such as az-Cyrl or uz-Latn-x-1995; a language that "
              "is only told apart from these, such as ru-Cyrl or fa-Arab; or "
              "und, none of them. With no FILE, or when FILE is -, standard "
-             "input is read. Text is UTF-8; bytes that are not are passed "
-             "over.\n"
+             "input is read. Text is UTF-8, or what --encoding says; bytes "
+             "that are not are passed over.\n"
              "Probabilities go from 0 to 1 and mean what they say: of answers "
              "with 0.9, nine in ten are right.\n"
              "The exit status is 1 if nothing in a FILE was identified.",
@@ -261,7 +270,8 @@ const command commands[] = {
      .operands_most = (size_t)-1,
      .options = BIT(OPTION_LINES) | BIT(OPTION_STRETCHES) |
                 BIT(OPTION_ANSWER_FORMAT) | BIT(OPTION_CANDIDATES) |
-                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP),
+                BIT(OPTION_ENCODING) | BIT(OPTION_ORTHOGRAPHIES) |
+                BIT(OPTION_VERBOSE) | BIT(OPTION_HELP),
      .run = run_identify},
     {.name = "analyze",
      .summary = "tell lemma, part of speech and features of words",
@@ -284,7 +294,8 @@ const command commands[] = {
      .operands_most = (size_t)-1,
      .options = WORDS_OPTIONS | BIT(OPTION_ANALYSIS_FORMAT) | BIT(OPTION_ALL) |
                 BIT(OPTION_WORDS) | BIT(OPTION_NO_GUESS) |
-                BIT(OPTION_DICTIONARY) | BIT(OPTION_ON_ERROR),
+                BIT(OPTION_DICTIONARY) | BIT(OPTION_ENCODING) |
+                BIT(OPTION_ON_ERROR) | BIT(OPTION_VERBOSE),
      .run = run_analyze},
     {.name = "generate",
      .summary = "make the forms of a word",
@@ -306,7 +317,8 @@ const command commands[] = {
      .operand = VALUE_WORD,
      .operands_most = (size_t)-1,
      .options = WORDS_OPTIONS | BIT(OPTION_WORD_FORMAT) | BIT(OPTION_UPOS) |
-                BIT(OPTION_PARADIGM) | BIT(OPTION_DICTIONARY),
+                BIT(OPTION_PARADIGM) | BIT(OPTION_DICTIONARY) |
+                BIT(OPTION_ENCODING) | BIT(OPTION_VERBOSE),
      .run = run_generate},
     {.name = "spell",
      .summary = "find misspelt words and suggest better ones",
@@ -329,7 +341,8 @@ const command commands[] = {
      .operands_most = (size_t)-1,
      .options = WORDS_OPTIONS | BIT(OPTION_WORD_FORMAT) | BIT(OPTION_LIST) |
                 BIT(OPTION_PIPE) | BIT(OPTION_DICTIONARY) |
-                BIT(OPTION_ON_ERROR),
+                BIT(OPTION_ENCODING) | BIT(OPTION_ON_ERROR) |
+                BIT(OPTION_VERBOSE),
      .run = run_spell},
     {.name = "export",
      .summary = "write the words of a language for other programs",
@@ -421,10 +434,28 @@ const chapter chapters[] = {
      "complete. So the target is whole or as it was, even if the work is "
      "interrupted. Other hard links to a replaced file keep the old text. "
      "Devices and pipes are written directly."},
+    {"ENCODINGS",
+     "What is read is UTF-8, unless --encoding names another; what is written "
+     "is UTF-8 always, also with --in-place. A mark of byte order at the "
+     "start of UTF-8 passes as other characters do, that of UTF-16 is "
+     "dropped. Offsets, lines and columns are those of the decoded text; only "
+     "a message about bytes that cannot be decoded counts the bytes of the "
+     "file itself.\n"
+     "With --encoding=auto, each input is looked at. What is UTF-8 throughout "
+     "is UTF-8; UTF-16 shows by its mark or its zero bytes; among "
+     "windows-1251, windows-1254, windows-1256, iso-8859-9, koi8-r, pt154, "
+     "rk1048 and azlat the letters of the first 64 KiB decide, by how "
+     "frequent they are in the languages of these encodings. Where they do "
+     "not decide, the two likeliest are named and nothing is written. -v "
+     "tells what was recognised.\n"
+     "The names of windows-1254 and iso-8859-9 are given to the same text; "
+     "bytes that tell pt154, rk1048 and windows-1251 apart may follow the "
+     "first 64 KiB. Name the encoding where you know it."},
     {"EXIT STATUS",
      "0: all is fine.\n"
-     "1: there is a problem in the text: it is not UTF-8, its orthography is "
-     "not known, a word is misspelt, or a form cannot be made.\n"
+     "1: there is a problem in the text: it is not UTF-8, or not of the "
+     "encoding that was named, its orthography or encoding is not known, a "
+     "word is misspelt, or a form cannot be made.\n"
      "2: the usage is wrong, or a file cannot be read or written."},
     {"ENVIRONMENT",
      "NO_COLOR: if set and not empty, nothing is in bold.\n"

@@ -43,6 +43,7 @@ typedef enum option_id {
     OPTION_LIST,
     OPTION_PIPE,
     OPTION_DICTIONARY,
+    OPTION_ENCODING,
     OPTION_ON_ERROR,
     OPTION_REPORT,
     OPTION_KEEP_ADDRESSES,
@@ -77,6 +78,7 @@ typedef enum value_kind {
     VALUE_FOLDER,
     VALUE_CHOICE,
     VALUE_COMMAND,
+    VALUE_ENCODING, /* completions know some, there are others */
     VALUE_WORD,  /* that nothing completes */
     VALUE_SUFFIX /* may be left out: only --name=VALUE gives one */
 } value_kind;

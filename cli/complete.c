@@ -4,6 +4,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "encoding.h"
 #include "help.h"
 
 #include <string.h>
@@ -26,6 +27,13 @@ static void command_names(output *out) {
     for (size_t i = 1; i < command_count; i++) {
         output_text(out, commands[i].name);
         if (i + 1 < command_count) output_char(out, ' ');
+    }
+}
+
+static void encoding_list(output *out) {
+    for (const char *const *name = encoding_names(); *name != NULL; name++) {
+        if (name != encoding_names()) output_char(out, ' ');
+        output_text(out, *name);
     }
 }
 
@@ -87,9 +95,10 @@ static void bash_kind(output *out, value_kind kind, const char *value) {
     if (kind == VALUE_FOLDER)
         output_text(out, "        compopt -o dirnames 2>/dev/null\n");
     if (kind == VALUE_CHOICE) bash_words(out, value);
-    if (kind != VALUE_COMMAND) return;
+    if (kind != VALUE_COMMAND && kind != VALUE_ENCODING) return;
     output_text(out, "        _ortaq_reply '");
-    command_names(out);
+    if (kind == VALUE_COMMAND) command_names(out);
+    if (kind == VALUE_ENCODING) encoding_list(out);
     output_text(out, "'\n");
 }
 
@@ -182,6 +191,11 @@ static void zsh_kind(output *out, value_kind kind, const char *value) {
     case VALUE_CHOICE:
         output_text(out, ":value:(");
         choices(out, value);
+        output_char(out, ')');
+        break;
+    case VALUE_ENCODING:
+        output_text(out, ":NAME:(");
+        encoding_list(out);
         output_char(out, ')');
         break;
     case VALUE_WORD:
@@ -305,6 +319,11 @@ static void fish_kind(output *out, value_kind kind, const char *value) {
     case VALUE_COMMAND:
         output_text(out, " -x -a '");
         command_names(out);
+        output_char(out, '\'');
+        break;
+    case VALUE_ENCODING:
+        output_text(out, " -x -a '");
+        encoding_list(out);
         output_char(out, '\'');
         break;
     case VALUE_WORD:

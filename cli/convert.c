@@ -177,7 +177,7 @@ static int convert_to_output(job *j, const char *file) {
         return STATUS_TROUBLE;
     }
     const char *from = source_of(j);
-    if (from == NULL) return j->in.failed ? STATUS_TROUBLE : STATUS_TEXT;
+    if (from == NULL) return worse(STATUS_TEXT, input_status(&j->in));
     return convert_text(j, file, from);
 }
 
@@ -187,7 +187,7 @@ static int convert_in_place(job *j, const char *file) {
         return STATUS_TROUBLE;
     }
     const char *from = source_of(j);
-    if (from == NULL) return j->in.failed ? STATUS_TROUBLE : STATUS_TEXT;
+    if (from == NULL) return worse(STATUS_TEXT, input_status(&j->in));
     if (!output_open(&j->out, file)) return STATUS_TROUBLE;
     int status = convert_text(j, file, from);
     if (status != STATUS_FINE)

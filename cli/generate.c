@@ -240,7 +240,7 @@ static int answer_input(generating *g) {
     if (!text_open(&t, "-")) return STATUS_TROUBLE;
     int status = answer_lines(&t, g);
     if (t.stopped) status = STATUS_TEXT;
-    if (t.in.failed) status = STATUS_TROUBLE;
+    if (t.in.failed) status = input_status(&t.in);
     text_close(&t);
     return status;
 }

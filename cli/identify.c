@@ -73,7 +73,8 @@ static int identify_file(identifying *i, const char *file) {
     input_close(&i->in);
     if (i->status != ORTAQ_DONE)
         complain("%s: %s", i->in.name, ortaq_status_text(i->status));
-    if (!done) return STATUS_TROUBLE;
+    if (!done)
+        return i->in.failed ? input_status(&i->in) : STATUS_TROUBLE;
     return i->found ? STATUS_FINE : STATUS_TEXT;
 }
 
@@ -112,6 +113,7 @@ static bool check_usage(identifying *i, const arguments *given) {
 }
 
 static bool prepare(identifying *i, const arguments *given) {
+    encoding_pass_over();
     i->library = orthographies_load(given);
     if (i->library == NULL) return false;
     ortaq_status status =

@@ -4,12 +4,13 @@
  * SPDX-License-Identifier: MIT
  */
 #include "input.h"
+#include "command.h"
 #include "message.h"
 
 #include <string.h>
 
 static bool fail(input *in) {
-    complain_of(in->name);
+    if (!in->decoding.bad) complain_of(in->name);
     in->failed = true;
     return false;
 }
@@ -18,8 +19,9 @@ bool input_open(input *in, const char *path) {
     bool standard = strcmp(path, "-") == 0;
     in->name = standard ? "standard input" : path;
     in->waiting = in->ended = in->failed = false;
-    in->size = 0;
+    in->size = in->taken = 0;
     in->file = standard ? PORT_INPUT : port_open(path);
+    decoding_open(&in->decoding, in->name, in->file);
     if (in->file < 0) return fail(in);
     if (port_facts_of(in->file, &in->facts)) return true;
     fail(in);
@@ -28,19 +30,34 @@ bool input_open(input *in, const char *path) {
 }
 
 void input_close(input *in) {
+    decoding_close(&in->decoding);
     if (in->file > PORT_ERRORS) port_close(in->file);
     in->file = -1;
 }
 
+/* Reads behind "size". False after a message. */
+static bool read_piece(input *in) {
+    uint64_t before = in->decoding.offset;
+    ptrdiff_t got = decoding_read(&in->decoding, in->bytes + in->size,
+                                  sizeof in->bytes - in->size);
+    if (got < 0) return fail(in);
+    in->ended = got == 0;
+    in->size += (size_t)got;
+    in->taken += in->decoding.active ? (size_t)(in->decoding.offset - before)
+                                     : (size_t)got;
+    return true;
+}
+
+/* Decoded text comes in whole characters, which may leave a little room. */
+static bool is_full(const input *in) {
+    size_t room = sizeof in->bytes - in->size;
+    return in->decoding.active ? room < DECODING_LEAST : room == 0;
+}
+
 bool input_fill(input *in) {
     in->waiting = true;
-    while (!in->ended && in->size < sizeof in->bytes) {
-        ptrdiff_t got = port_read(in->file, in->bytes + in->size,
-                                  sizeof in->bytes - in->size);
-        if (got < 0) return fail(in);
-        in->ended = got == 0;
-        in->size += (size_t)got;
-    }
+    while (!in->ended && !is_full(in))
+        if (!read_piece(in)) return false;
     return true;
 }
 
@@ -50,8 +67,11 @@ bool input_next(input *in) {
         return in->size > 0;
     }
     if (in->ended || in->failed) return false;
-    ptrdiff_t got = port_read(in->file, in->bytes, sizeof in->bytes);
-    in->size = got > 0 ? (size_t)got : 0;
-    in->ended = got == 0;
-    return got > 0 || (got < 0 && fail(in));
+    in->size = in->taken = 0;
+    return read_piece(in) && in->size > 0;
+}
+
+int input_status(const input *in) {
+    if (!in->failed) return STATUS_FINE;
+    return in->decoding.bad ? STATUS_TEXT : STATUS_TROUBLE;
 }

@@ -1,12 +1,14 @@
 /*
  * input.h - one input: a file or standard input, read in pieces of what is
- * there, so that a pipe is passed on as it comes.
+ * there, so that a pipe is passed on as it comes. What the command line says
+ * to be in another encoding is decoded: the pieces are UTF-8 always.
  *
  * SPDX-License-Identifier: MIT
  */
 #ifndef ORTAQ_CLI_INPUT_H
 #define ORTAQ_CLI_INPUT_H
 
+#include "decoding.h"
 #include "port.h"
 
 enum { INPUT_ROOM = 64 * 1024 };
@@ -17,8 +19,10 @@ typedef struct input {
     port_facts facts;
     bool waiting; /* bytes were read that nobody has taken yet */
     bool ended, failed;
-    size_t size; /* of bytes */
+    size_t size;  /* of bytes */
+    size_t taken; /* bytes of the file that the piece was made of */
     char bytes[INPUT_ROOM];
+    decoding decoding;
 } input;
 
 /* "-" is standard input. False after a message. */
@@ -32,5 +36,14 @@ bool input_fill(input *in);
 /* The next piece, in "bytes" and "size". False at the end, and after a
  * message if "failed" is set. */
 bool input_next(input *in);
+
+/* Whether the text failed, not the reading of it: all that stood before the
+ * bad bytes was given. */
+static inline bool input_bad(const input *in) {
+    return in->failed && in->decoding.bad;
+}
+
+/* The exit status that the input is worth. */
+int input_status(const input *in);
 
 #endif

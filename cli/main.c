@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "arguments.h"
+#include "encoding.h"
 #include "help.h"
 #include "port.h"
 
@@ -18,5 +19,6 @@ int main(int count, char **words) {
     if (!arguments_read(&given, c, words + read, (size_t)(count - read)))
         return STATUS_TROUBLE;
     if (arguments_have(&given, OPTION_HELP)) return help_show(c);
+    if (!encoding_choose(&given)) return STATUS_TROUBLE;
     return c->run(&given);
 }

@@ -188,7 +188,7 @@ int spell_pipe(words *w, reader *t, const char *dictionary) {
     output_text(k.out, ")\n");
     if (!text_open(t, "-")) return STATUS_TROUBLE;
     speak(&k);
-    if (t->in.failed) k.status = STATUS_TROUBLE;
+    if (t->in.failed) k.status = input_status(&t->in);
     text_close(t);
     free(k.added);
     return k.status;

@@ -1,7 +1,7 @@
 /*
  * port.h - all that the command needs from POSIX: descriptors, folders,
- * signals, terminals. The rest of cli/ is plain C11. Another system means
- * another port.c.
+ * signals, terminals, iconv. The rest of cli/ is plain C11. Another system
+ * means another port.c and port_iconv.c.
  *
  * A function that can fail gives false, NULL or -1 and leaves the reason in
  * errno. The one exception is a closed pipe: writing to one ends the program
@@ -76,6 +76,27 @@ void port_target_discard(port_target *target);
  * owned strings; NULL on error.
  */
 char **port_names(const char *folder, size_t *count);
+
+/*
+ * Another encoding to UTF-8, by the system's iconv. Opening gives NULL if it
+ * does not know the encoding, EINVAL, or for want of memory. Decoding moves
+ * the two pointers on and lessens the sizes behind them; it stops before the
+ * first bytes that are bad, or that may be cut. What is still held back at
+ * the end of a text, by an encoding that holds something back, port_decode_end
+ * gives.
+ */
+typedef enum port_decoded {
+    PORT_ALL,  /* nothing is left */
+    PORT_FULL, /* there is no room for the next character */
+    PORT_CUT,  /* what is left may be the beginning of a character */
+    PORT_BAD   /* what is left begins with no character */
+} port_decoded;
+
+void *port_decoder_open(const char *encoding);
+void port_decoder_close(void *decoder);
+port_decoded port_decode(void *decoder, char **from, size_t *size, char **to,
+                         size_t *room);
+port_decoded port_decode_end(void *decoder, char **to, size_t *room);
 
 bool port_is_terminal(int file);
 

@@ -63,9 +63,10 @@ int stream_run(stream *s) {
     while (result == STATUS_FINE && !s->out->failed && input_next(s->in)) {
         result = feed(s);
         if (!s->in->facts.regular) output_flush(s->out);
-        progress_add(s->progress, s->in->name, s->in->size);
+        progress_add(s->progress, s->in->name, s->in->taken);
     }
-    if (s->in->failed) return STATUS_TROUBLE;
+    if (s->in->failed && !input_bad(s->in)) return STATUS_TROUBLE;
     if (result != STATUS_FINE || s->out->failed) return result;
-    return finish(s);
+    result = finish(s);
+    return result != STATUS_FINE ? result : input_status(s->in);
 }

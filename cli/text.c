@@ -79,7 +79,10 @@ static uint64_t count(const char *bytes, size_t size) {
     return points;
 }
 
+/* Of what could not be decoded the input told. */
 static bool stop(reader *t) {
+    t->stopped = true;
+    if (t->in.failed) return false;
     complain("%s: byte %llu: invalid UTF-8", t->in.name,
              (unsigned long long)t->offset);
     return false;
@@ -126,7 +129,9 @@ bool text_next(reader *t) {
             return give(t, cut_size(t), false);
         if (!read_more(t)) break;
     }
-    return !t->in.failed && give(t, t->held, false);
+    if (t->in.failed && !input_bad(&t->in)) return false;
+    t->stopped = t->in.failed;
+    return give(t, t->held, false);
 }
 
 /* -------------------------------------------------------------- Tokens -- */
@@ -173,7 +178,7 @@ static int work_on(reader *t, const char *file, text_work *work,
     if (!text_open(t, file)) return STATUS_TROUBLE;
     int status = work(t, argument);
     if (t->stopped) status = STATUS_TEXT;
-    if (t->in.failed) status = STATUS_TROUBLE;
+    if (t->in.failed) status = input_status(&t->in);
     text_close(t);
     return status;
 }

@@ -1,12 +1,14 @@
 /*
  * main.c - scores conversions and words on the data in a folder, writes
  * doc/accuracy.md and the residues. Run from the root of the project. With
- * "words", "arab" or "identify" behind the folder, words, Azerbaijani in
- * Perso-Arabic or identification alone are scored, and only printed.
+ * "words", "arab", "identify" or "encodings" behind the folder, words,
+ * Azerbaijani in Perso-Arabic, identification or the recognition of encodings
+ * alone are scored, and only printed.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "arab.h"
+#include "encodings.h"
 #include "identify.h"
 
 enum { SCORES = 64, TRIPS = 512 };
@@ -19,7 +21,8 @@ static const struct {
     score_part *part;
 } parts[] = {{"arab", score_arab},
              {"words", score_words},
-             {"identify", score_identify}};
+             {"identify", score_identify},
+             {"encodings", score_encodings}};
 
 enum { PARTS = sizeof parts / sizeof *parts };
 
@@ -49,7 +52,8 @@ int main(int count, char **arguments) {
     ortaq_library *library = NULL;
     score_part *alone = count == 3 ? part_named(arguments[2]) : NULL;
     if (count != 2 && !alone) {
-        fprintf(stderr, "usage: accuracy FOLDER [words | arab | identify]\n");
+        fprintf(stderr, "usage: accuracy FOLDER "
+                        "[words | arab | identify | encodings]\n");
         return 2;
     }
     if (ortaq_library_new(NULL, NULL, 0, &library, NULL) != ORTAQ_DONE)
