@@ -222,7 +222,7 @@ const command commands[] = {
                  "[OPTION...] [FILE...]",
      .help = "Converts each FILE, in order, and writes the text to standard "
              "output. With no FILE, or when FILE is -, standard input is "
-             "read. Text is UTF-8.\n"
+             "read. Text is UTF-8, or what --encoding says.\n"
              "Whatever is not a letter of the orthography passes byte for "
              "byte. Text from a pipe or a terminal is passed on line by line, "
              "except that without -f the first 64 KiB are waited for.\n"
@@ -281,7 +281,8 @@ const command commands[] = {
              "marks, and tells of each what it is: the lemma, the part of "
              "speech and the features of Universal Dependencies, and the word "
              "cut into stem and suffixes. With no FILE, or when FILE is -, "
-             "standard input is read. Text is UTF-8.\n"
+             "standard input is read. Text is UTF-8, or what --encoding "
+             "says.\n"
              "The analyses of a word are ordered by frequency; its neighbours "
              "are not looked at.",
      .examples = "ortaq analyze -l az kitab.txt\n"
@@ -331,7 +332,7 @@ const command commands[] = {
              "joined with its neighbour is suggested as \"oxu culuq -> "
              "oxuculuq\". Numbers and addresses are passed over. With no "
              "FILE, or when FILE is -, standard input is read. Text is "
-             "UTF-8.\n"
+             "UTF-8, or what --encoding says.\n"
              "The exit status is 1 if a misspelt word was found.",
      .examples = "ortaq spell -l az kitab.txt\n"
                  "Checks a text.\n"

@@ -29,7 +29,7 @@ enum {
 };
 
 static const int eight_bit[] = {
-    ENCODING_1251, ENCODING_1254,  ENCODING_1256,   ENCODING_8859_9,
+    ENCODING_1251,  ENCODING_1254,  ENCODING_1256,   ENCODING_8859_9,
     ENCODING_KOI8R, ENCODING_PT154, ENCODING_RK1048, ENCODING_AZLAT,
 };
 
@@ -90,8 +90,7 @@ static bool same_text(const candidate *a, const candidate *b,
 }
 
 /* The encodings that read these bytes differently; gives their number. */
-static size_t list_candidates(candidate *list, const char *bytes,
-                              size_t size) {
+static size_t list_candidates(candidate *list, const char *bytes, size_t size) {
     const candidate *all = all_candidates();
     bool used[HIGH] = {false};
     size_t count = 0;
@@ -120,7 +119,8 @@ static size_t next_word(const char *bytes, size_t size, size_t *at) {
     while (*at < size) {
         size_t end = *at;
         bool high = false;
-        for (; end < size && end - *at < WORD_MOST && is_word(bytes[end]); end++)
+        for (; end < size && end - *at < WORD_MOST && is_word(bytes[end]);
+             end++)
             high = high || is_high(bytes[end]);
         if (high) return end - *at;
         *at = end > *at ? end : *at + 1;
@@ -137,7 +137,8 @@ static size_t read_utf8(const char *word, size_t size, uint32_t *codes) {
     size_t count = 0;
     for (size_t i = 0; i < size;) {
         size_t length = utf8_sequence(word + i, size - i);
-        codes[count++] = length > 0 ? utf8_code(word + i, length) : PLAUSIBLE_BAD;
+        codes[count++] =
+            length > 0 ? utf8_code(word + i, length) : PLAUSIBLE_BAD;
         i += length > 0 ? length : 1;
     }
     return count;
@@ -162,7 +163,8 @@ static void price(candidate *c, const char *bytes, size_t size) {
     plausibility p = {.count = 0};
     uint32_t codes[WORD_MOST];
     size_t length;
-    for (size_t at = 0; (length = next_word(bytes, size, &at)) > 0; at += length)
+    for (size_t at = 0; (length = next_word(bytes, size, &at)) > 0;
+         at += length)
         plausible_add(&p, codes, read_word(c, bytes + at, length, codes));
     c->cost = plausible_cost(&p, c->encoding->language, &c->odd);
     c->count = p.count;
@@ -175,7 +177,8 @@ static size_t differing(const candidate *a, const candidate *b,
                         const char *bytes, size_t size) {
     size_t count = 0;
     for (size_t i = 0; i < size; i++)
-        count += is_high(bytes[i]) && code_of(a, bytes[i]) != code_of(b, bytes[i]);
+        count +=
+            is_high(bytes[i]) && code_of(a, bytes[i]) != code_of(b, bytes[i]);
     return count;
 }
 

@@ -20,20 +20,24 @@ const encoding encodings[ENCODINGS] = {
     [ENCODING_UTF8] = {.name = "utf-8"},
     [ENCODING_UTF16LE] = {"utf-16le", {"UTF-16LE"}, 2, true, NULL, NULL},
     [ENCODING_UTF16BE] = {"utf-16be", {"UTF-16BE"}, 2, true, NULL, NULL},
-    [ENCODING_1251] = {"windows-1251",
-                       {"WINDOWS-1251", "CP1251"}, 1, false, NULL, NULL},
-    [ENCODING_1254] = {"windows-1254",
-                       {"WINDOWS-1254", "CP1254"}, 1, false, NULL, NULL},
-    [ENCODING_1256] = {"windows-1256",
-                       {"WINDOWS-1256", "CP1256"}, 1, false, NULL, NULL},
-    [ENCODING_8859_9] = {"iso-8859-9",
-                         {"ISO-8859-9", "ISO8859-9"}, 1, false, NULL, NULL},
+    [ENCODING_1251] =
+        {"windows-1251", {"WINDOWS-1251", "CP1251"}, 1, false, NULL, NULL},
+    [ENCODING_1254] =
+        {"windows-1254", {"WINDOWS-1254", "CP1254"}, 1, false, NULL, NULL},
+    [ENCODING_1256] =
+        {"windows-1256", {"WINDOWS-1256", "CP1256"}, 1, false, NULL, NULL},
+    [ENCODING_8859_9] =
+        {"iso-8859-9", {"ISO-8859-9", "ISO8859-9"}, 1, false, NULL, NULL},
     [ENCODING_KOI8R] = {"koi8-r", {"KOI8-R"}, 1, false, NULL, NULL},
     [ENCODING_PT154] = {"pt154", {"PT154", "CP154"}, 1, false, NULL, NULL},
-    [ENCODING_RK1048] = {"rk1048",
-                         {"RK1048", "STRK1048-2002"}, 1, false, NULL, NULL},
+    [ENCODING_RK1048] =
+        {"rk1048", {"RK1048", "STRK1048-2002"}, 1, false, NULL, NULL},
     [ENCODING_AZLAT] = {"azlat",
-                        {"WINDOWS-1251", "CP1251"}, 1, false, azlat_letters, "az-Latn"},
+                        {"WINDOWS-1251", "CP1251"},
+                        1,
+                        false,
+                        azlat_letters,
+                        "az-Latn"},
 };
 
 /* ---------------------------------------------------------------- Names -- */
@@ -93,8 +97,8 @@ static bool unknown(const char *name) {
     for (const char *const *one = encoding_names(); *one != NULL; one++)
         near_words_try(&near, *one, strlen(*one), *one);
     near_words_say(&near, "", line, sizeof line);
-    complain("--encoding: \"%s\" is no encoding that this system knows%s",
-             name, line);
+    complain("--encoding: \"%s\" is no encoding that this system knows%s", name,
+             line);
     return false;
 }
 

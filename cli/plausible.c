@@ -28,9 +28,8 @@ typedef enum script { LATIN, CYRILLIC, ARABIC, SCRIPTS, NO_SCRIPT } script;
 static const struct {
     const char *name;
     uint32_t first, end;
-} blocks[SCRIPTS] = {{"Latn", 0x41, 0x2B0},
-                     {"Cyrl", 0x400, 0x530},
-                     {"Arab", 0x620, 0x6D6}};
+} blocks[SCRIPTS] = {
+    {"Latn", 0x41, 0x2B0}, {"Cyrl", 0x400, 0x530}, {"Arab", 0x620, 0x6D6}};
 
 enum { LETTERS = 0x270 };
 
@@ -128,7 +127,8 @@ static void add_letters(plausibility *p, const uint32_t *codes, size_t count,
     for (size_t i = 0; i < count; i++) {
         script own = script_of(codes[i]);
         if (own == NO_SCRIPT) continue;
-        uint32_t place = own == s ? folded(codes[i]) - blocks[s].first : LETTERS;
+        uint32_t place =
+            own == s ? folded(codes[i]) - blocks[s].first : LETTERS;
         for (size_t l = 0; l < LETTER_TABLES; l++) {
             if (script_of_table[l] != s) continue;
             unsigned cost = place < LETTERS ? table[l][place] : COST_RARE;
@@ -150,8 +150,8 @@ static unsigned cost_of_mark(uint32_t code, script s) {
     if (code < 0xA0) return COST_CONTROL;
     if (is_arabic_sign(code)) return s == ARABIC ? COST_JOINER : COST_RARE;
     if (code == 0xA0 || code == 0xAB || code == 0xBB || code == 0xB0 ||
-        code == 0x2116 || (code >= 0x2010 && code <= 0x2026) ||
-        code == 0x60C || code == 0x61B || code == 0x61F)
+        code == 0x2116 || (code >= 0x2010 && code <= 0x2026) || code == 0x60C ||
+        code == 0x61B || code == 0x61F)
         return COST_MARK;
     return COST_SYMBOL;
 }
@@ -168,13 +168,13 @@ static bool may_be_inside(uint32_t code) {
 
 static unsigned cost_of_place(const uint32_t *codes, size_t count, size_t i,
                               script s) {
-    bool between =
-        i > 0 && is_letter(codes, count, i - 1) && is_letter(codes, count, i + 1);
+    bool between = i > 0 && is_letter(codes, count, i - 1) &&
+                   is_letter(codes, count, i + 1);
     if (!is_letter(codes, count, i))
         return cost_of_mark(codes[i], s) +
                (between && !may_be_inside(codes[i]) ? COST_ODD_PLACE : 0);
-    return i > 0 && is_letter(codes, count, i - 1) &&
-                   utf8_case(codes[i]) > 0 && utf8_case(codes[i - 1]) < 0
+    return i > 0 && is_letter(codes, count, i - 1) && utf8_case(codes[i]) > 0 &&
+                   utf8_case(codes[i - 1]) < 0
                ? COST_ODD_CASE
                : 0;
 }

@@ -20,9 +20,7 @@ void port_decoder_close(void *decoder) {
 
 static port_decoded outcome(size_t result) {
     if (result != (size_t)-1) return PORT_ALL;
-    return errno == E2BIG    ? PORT_FULL
-           : errno == EINVAL ? PORT_CUT
-                             : PORT_BAD;
+    return errno == E2BIG ? PORT_FULL : errno == EINVAL ? PORT_CUT : PORT_BAD;
 }
 
 port_decoded port_decode(void *decoder, char **from, size_t *size, char **to,

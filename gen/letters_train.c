@@ -96,8 +96,7 @@ static void count_text(const char *text, oq_script script) {
     }
 }
 
-static void count_file(const char *folder, const char *name,
-                       oq_script script) {
+static void count_file(const char *folder, const char *name, oq_script script) {
     char path[1024], line[1 << 16];
     snprintf(path, sizeof path, "%s/%s.tsv", folder, name);
     FILE *file = fopen(path, "r");

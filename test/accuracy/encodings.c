@@ -24,17 +24,17 @@ static const size_t sizes[SIZES] = {200, 700, 4000};
 static const struct {
     const char *name, *from, *to;
 } sources[] = {
-    {"azj_Latn", NULL, NULL},         {"azj_Latn", "az-Latn", "az-Cyrl"},
-    {"azb_Arab", NULL, NULL},         {"bak_Cyrl", NULL, NULL},
-    {"crh_Latn", NULL, NULL},         {"crh_Latn", "crh-Latn", "crh-Cyrl"},
-    {"kaz_Cyrl", NULL, NULL},         {"kir_Cyrl", NULL, NULL},
-    {"tat_Cyrl", NULL, NULL},         {"tuk_Latn", "tk-Latn", "tk-Cyrl"},
-    {"tur_Latn", NULL, NULL},         {"uzn_Latn", "uz-Latn", "uz-Cyrl"},
-    {"rus_Cyrl", NULL, NULL},         {"ukr_Cyrl", NULL, NULL},
-    {"bel_Cyrl", NULL, NULL},         {"bul_Cyrl", NULL, NULL},
-    {"khk_Cyrl", NULL, NULL},         {"tgk_Cyrl", NULL, NULL},
-    {"kmr_Latn", NULL, NULL},         {"deu_Latn", NULL, NULL},
-    {"arb_Arab", NULL, NULL},         {"pes_Arab", NULL, NULL},
+    {"azj_Latn", NULL, NULL}, {"azj_Latn", "az-Latn", "az-Cyrl"},
+    {"azb_Arab", NULL, NULL}, {"bak_Cyrl", NULL, NULL},
+    {"crh_Latn", NULL, NULL}, {"crh_Latn", "crh-Latn", "crh-Cyrl"},
+    {"kaz_Cyrl", NULL, NULL}, {"kir_Cyrl", NULL, NULL},
+    {"tat_Cyrl", NULL, NULL}, {"tuk_Latn", "tk-Latn", "tk-Cyrl"},
+    {"tur_Latn", NULL, NULL}, {"uzn_Latn", "uz-Latn", "uz-Cyrl"},
+    {"rus_Cyrl", NULL, NULL}, {"ukr_Cyrl", NULL, NULL},
+    {"bel_Cyrl", NULL, NULL}, {"bul_Cyrl", NULL, NULL},
+    {"khk_Cyrl", NULL, NULL}, {"tgk_Cyrl", NULL, NULL},
+    {"kmr_Latn", NULL, NULL}, {"deu_Latn", NULL, NULL},
+    {"arb_Arab", NULL, NULL}, {"pes_Arab", NULL, NULL},
     {"urd_Arab", NULL, NULL},
 };
 
@@ -109,7 +109,8 @@ static bool write_line(const writer *w, slice line, text *out) {
     bool wide = w->encoding->unit == 2;
     for (size_t at = 0; at < line.size;) {
         uint32_t code = (uint32_t)next_code(line.at, line.size, &at);
-        if (wide ? write_wide(w->encoding, code, out) : write_code(w, code, out))
+        if (wide ? write_wide(w->encoding, code, out)
+                 : write_code(w, code, out))
             continue;
         out->size = before;
         return false;
@@ -216,14 +217,15 @@ static void add_tallies(tally *sum, const tally *more) {
 
 /* A font was made for one language. */
 static bool is_written(int number, const encoding *e) {
-    return e->language == NULL || (strcmp(sources[number].name, "azj_Latn") == 0 &&
-                                   sources[number].to == NULL);
+    return e->language == NULL ||
+           (strcmp(sources[number].name, "azj_Latn") == 0 &&
+            sources[number].to == NULL);
 }
 
 static void score_source(const text *all, int number, text *out,
                          tally sums[ENCODINGS][SIZES]) {
-    const char *what = sources[number].to != NULL ? sources[number].to
-                                                  : sources[number].name;
+    const char *what =
+        sources[number].to != NULL ? sources[number].to : sources[number].name;
     for (int e = ENCODING_UTF16LE; e < ENCODINGS; e++) {
         const writer *w = writer_of(&encodings[e]);
         text written = {0};
@@ -233,7 +235,8 @@ static void score_source(const text *all, int number, text *out,
         if (w == NULL || !is_written(number, w->encoding)) continue;
         for (size_t at = 0; next_slice(all, &at, &line); lines++)
             fit += write_line(w, line, &written);
-        if (fit * PARTS_LEAST >= lines && !is_ascii(written.data, written.size)) {
+        if (fit * PARTS_LEAST >= lines &&
+            !is_ascii(written.data, written.size)) {
             for (int i = 0; i < SIZES; i++)
                 judge_all(w, &written, sizes[i], &tallies[i]);
             if (encodings[e].unit == 1)
