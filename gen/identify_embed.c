@@ -65,14 +65,16 @@ static void write_numbers(embed_input *in, unsigned count, unsigned bytes) {
 }
 
 /* The arrays of a table, then its entry. */
-static void write_table(embed_input *in, unsigned number, char *entry,
-                        size_t room) {
+static void write_table(embed_input *in, unsigned number, unsigned classes,
+                        char *entry, size_t room) {
     unsigned head[5];
     for (unsigned i = 0; i < 5; i++)
         head[i] = take16(in);
     long unit = (long)(int32_t)take32(in);
     if (head[1] > head[2] || head[2] > OQ_ID_WIDTH || head[2] % 16 != 0 ||
-        head[2] == 0 || head[3] > 16)
+        head[2] == 0 || head[3] > 16 || head[0] >= OQ_ID_SCRIPTS ||
+        head[1] == 0 || head[4] + head[1] > classes ||
+        (head[3] != 0 && number >= OQ_ID_TABLES))
         embed_fail(in, "has a wrong table");
     printf("static const uint16_t id_heat_%u[] = {", number);
     write_numbers(in, OQ_ID_LENGTHS, 2);
@@ -143,21 +145,25 @@ static void write_dated(embed_input *in, unsigned count) {
 static void write_model(embed_input *in) {
     static char entries[64][256];
     check_head(in);
-    unsigned tables = take16(in), classes = take16(in);
+    unsigned tables = take16(in), classes = take16(in), end = 0;
     if (tables > 64) embed_fail(in, "has too many tables");
+    if (classes > OQ_ID_CLASSES) embed_fail(in, "has too many classes");
     for (unsigned i = 0; i < tables; i++)
-        write_table(in, i, entries[i], sizeof(entries[i]));
+        write_table(in, i, classes, entries[i], sizeof(entries[i]));
     printf("static const oq_id_table id_tables[] = {\n");
     for (unsigned i = 0; i < tables; i++)
         printf("%s", entries[i]);
     printf("};\nstatic const oq_id_class id_classes[] = {\n");
     for (unsigned i = 0; i < classes; i++) {
         write_string(in);
-        unsigned first = take16(in);
-        printf("%u, %u},\n", first, take16(in));
+        unsigned first = take16(in), count = take16(in);
+        if (count > OQ_ID_DATED) embed_fail(in, "has too many in a class");
+        if (first + count > end) end = first + count;
+        printf("%u, %u},\n", first, count);
     }
     printf("};\n");
     unsigned dated = take16(in);
+    if (end > dated) embed_fail(in, "has too few orthographies");
     write_dated(in, dated);
     if (in->at != in->size) embed_fail(in, "has something at its end");
     printf("static const oq_id_model id_model = {id_tables, %u, id_classes, "

@@ -5,6 +5,8 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include <math.h>
+
 #include "identify_text.h"
 #include "identify_train.h"
 
@@ -47,8 +49,15 @@ static double read_dated_weight(const ortaq_orthography *o) {
     static const double standing[] = {0.3, 1, 0.1, 0.1, 0.5};
     if (strstr(o->tag, "-x-ctarev") != NULL) return 0.004;
     if (strstr(o->tag, "-x-cta") != NULL) return 0.008;
-    if (strstr(o->tag, "baku1926") != NULL) return 0.05;
-    return read_weight(text_dated_weights, o->tag, standing[o->standing]);
+    bool latin = strstr(o->tag, "baku1926") != NULL;
+    return read_weight(text_dated_weights, o->tag,
+                       latin ? 0.05 : standing[o->standing]);
+}
+
+/* How often an orthography is drawn to learn from: rare ones more often than
+ * they are met, or their letter groups would never be learnt. */
+static double read_often(double weight) {
+    return weight < 1 ? 0.6 * sqrt(weight) : weight;
 }
 
 /* ------------------------------------------------- classes, orthographies --
@@ -234,7 +243,7 @@ static size_t read_ways(trainer *t, const text_source *source, double size,
             double most = read_converted * (dated->weight < 0.1 ? 0.2 : 1);
             way.part = most < size ? most / size : 1;
         }
-        read_group(t, dated->class, source->weight * dated->weight);
+        read_group(t, dated->class, source->weight * read_often(dated->weight));
         way.group = t->group_count - 1;
         ways[count++] = way;
     }

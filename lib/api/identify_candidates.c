@@ -8,7 +8,7 @@
  */
 #include "identify.h"
 
-enum { CANDIDATE_CLASSES = 256, CANDIDATE_NONE = 0xFFFF };
+enum { CANDIDATE_NONE = 0xFFFF }; /* a tag that the library has not */
 
 /* What is less likely than this is not named. */
 static const double candidate_least = 0.0005;
@@ -44,10 +44,7 @@ static void candidate_class(candidate_list *list, const oq_id_class *class,
         const oq_id_dated *dated = &model->dated[class->dated + i];
         size_t number = list->library->known[class->dated + i];
         const char *tag = dated->tag;
-        if (number != CANDIDATE_NONE) {
-            const oq_pack *pack = list->library->items[number].pack;
-            tag = oq_pack_text(pack, pack->tag);
-        }
+        if (number != CANDIDATE_NONE) tag = list->library->items[number].tag;
         candidate_add(list, tag, chance * chances[i]);
     }
 }
@@ -76,9 +73,8 @@ static const oq_pack *candidate_pack(const ortaq_library *library,
     size_t low = 0, high = library->count;
     while (low < high) {
         size_t half = (low + high) / 2;
-        const oq_pack *pack = library->items[half].pack;
-        int order = strcmp(oq_pack_text(pack, pack->tag), tag);
-        if (order == 0) return pack;
+        int order = strcmp(library->items[half].tag, tag);
+        if (order == 0) return library->items[half].pack;
         if (order < 0)
             low = half + 1;
         else
@@ -120,7 +116,7 @@ static double candidate_best(const ortaq_library *library,
         bool strange = false;
         for (size_t j = 0; j < library->strange_count; j++)
             strange |= library->strange[j] == i;
-        if (strange || !candidate_is_of(oq_pack_text(pack, pack->tag), class))
+        if (strange || !candidate_is_of(library->items[i].tag, class))
             continue;
         double share = oq_id_share(pack, seen);
         if (share > best) best = share;
@@ -133,7 +129,7 @@ static void candidate_strange(candidate_list *list, size_t number,
                               double *chances) {
     const oq_id_model *model = oq_id_model_here();
     const oq_pack *pack = list->library->items[number].pack;
-    const char *tag = oq_pack_text(pack, pack->tag);
+    const char *tag = list->library->items[number].tag;
     double share = oq_id_share(pack, list->seen), taken = 0;
     uint64_t letters = list->words->counts[pack->letters.script];
     bool known = false;
@@ -164,7 +160,7 @@ OQ_FN void oq_identity_candidates(const ortaq_library *library,
     oq_id_seen seen;
     candidate_list list = {library, &identity->words, &seen, candidates, room,
                            0};
-    double chances[CANDIDATE_CLASSES];
+    double chances[OQ_ID_CLASSES + 1];
     oq_id_seen_make(&seen, &identity->words);
     oq_id_chances(&identity->score, identity->words.counts, chances);
     for (size_t i = 0; i < library->strange_count; i++)
@@ -188,8 +184,7 @@ OQ_FN ortaq_status oq_library_know(ortaq_library *library) {
     if (known == NULL || strange == NULL) return ORTAQ_ERROR_MEMORY;
     memset(known, 0xFF, model->dated_count * sizeof(*known));
     for (size_t i = 0; i < library->count; i++) {
-        const oq_pack *pack = library->items[i].pack;
-        const char *tag = oq_pack_text(pack, pack->tag);
+        const char *tag = library->items[i].tag;
         size_t at = 0;
         while (at < model->dated_count && strcmp(model->dated[at].tag, tag))
             at++;

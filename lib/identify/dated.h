@@ -9,8 +9,6 @@
 #include "../orth/pack.h"
 #include "model.h"
 
-enum { OQ_ID_DATED = 16 }; /* orthographies of a class at most */
-
 /* The letters that were seen, in the order of their places. */
 typedef struct oq_id_seen {
     uint16_t places[OQ_ID_SEEN], codes[OQ_ID_SEEN];

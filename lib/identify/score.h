@@ -10,8 +10,6 @@
 
 #include "model.h"
 
-enum { OQ_ID_TABLES = 3 }; /* with rows; they come first in the model */
-
 /* The sums of one script. Rows are added up in 16 bits, the weights with even
  * numbers and those with odd ones apart, until that is full. */
 typedef struct oq_id_sums {

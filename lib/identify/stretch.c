@@ -10,7 +10,7 @@
  */
 #include "stretch.h"
 
-enum { STRETCH_CLASSES = 128 };
+enum { STRETCH_CLASSES = OQ_ID_CLASSES + 1 };
 
 /* In natural logarithms: what a change costs within a sentence, at its end and
  * at the end of a line; what a word costs at most; what one of another script
