@@ -28,8 +28,10 @@ static const double part_least = 0.8;
  * than this of another one would then stay without a word. */
 static const double part_mixed = 0.1;
 
-/* How many times likelier another language must be to be called that. */
-static const double times_other = 9;
+/* How many times likelier another language must be to stand in the way: one
+ * that is likelier than all others together, and any. A word that a dozen
+ * languages have is no evidence against the one that was named. */
+static const double times_likely = 9, times_other = 50;
 
 typedef struct ballot {
     const ortaq_library *library;
@@ -94,18 +96,16 @@ static const char *ask(const ballot *b) {
 
 static const char *refuse(const ballot *b) {
     const ortaq_candidate *other = &b->other;
-    if (b->count == 0 && strcmp(other->tag, "und") == 0)
-        complain("%s: the text is in no known language; give the orthography "
-                 "with -f",
-                 b->file);
-    else if (b->count == 0)
+    bool none = strcmp(other->tag, "und") == 0;
+    const char *in = none ? "no known language" : other->tag;
+    if (b->count == 0)
         complain("%s: the text is rather in %s (%.2f); give the orthography "
                  "with -f",
-                 b->file, other->tag, other->probability);
+                 b->file, in, other->probability);
     else
         complain("%s: the text is rather in %s (%.2f) than in %s (%.2f); give "
                  "the orthography with -f",
-                 b->file, other->tag, other->probability, b->items[0].tag,
+                 b->file, in, other->probability, b->items[0].tag,
                  b->items[0].probability * b->sum);
     return NULL;
 }
@@ -119,9 +119,13 @@ static bool is_open(const ballot *b) {
     return b->count > 1 && first->probability < least;
 }
 
+static bool is_of_another(const ballot *b) {
+    double other = b->other.probability;
+    return other > (other > 0.5 ? times_likely : times_other) * b->sum;
+}
+
 static const char *choose(const ballot *b, bool told) {
-    if (b->count == 0 || b->other.probability > times_other * b->sum)
-        return refuse(b);
+    if (b->count == 0 || is_of_another(b)) return refuse(b);
     if (is_open(b)) return ask(b);
     if (told)
         complain("%s: read as %s (%.4f)", b->file, b->items[0].tag,

@@ -92,8 +92,8 @@ done
     yes '12345 67890' | head -n 7000
     printf '%s\n' "$constitution"
 } >"$scratch/in"
-fails "no letter in the first 64 KiB" 1 "standard input: the text is in no \
-known language; give the orthography with -f" convert -t az-Latn
+fails "no letter in the first 64 KiB" 1 "standard input: the text is rather in \
+no known language (1.00); give the orthography with -f" convert -t az-Latn
 yes "$constitution" | head -n 5000 >"$folder/long"
 run convert -t az-Latn "$folder/long"
 yes "$latin" | head -n 5000 |
