@@ -5,8 +5,8 @@
  * them is likely enough, or another language is much likelier, the user is
  * asked rather than surprised.
  *
- * Where the text has none of the letters by which two dated orthographies
- * differ, neither is sure, and it hardly matters: the same is written.
+ * Where a text has none of the letters by which two dated orthographies
+ * differ, neither is sure; but as the same is written from both, none need be.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -36,6 +36,7 @@ static const double times_likely = 9, times_other = 50;
 typedef struct ballot {
     const ortaq_library *library;
     const char *to, *file;
+    const input *in;
     ortaq_candidate *items; /* best first; once restricted, of the language */
     size_t count;
     double sum;            /* of their probabilities */
@@ -110,13 +111,51 @@ static const char *refuse(const ballot *b) {
     return NULL;
 }
 
+/* ------------------------------------------------------------- The same -- */
+
+/* Converts what the input begins with; "output" has room. */
+static bool write_from(const ballot *b, const char *from,
+                       ortaq_output *output) {
+    ortaq_input text = {b->in->bytes, b->in->size, 0};
+    ortaq_converter *converter = NULL;
+    ortaq_status status =
+        ortaq_converter_new(b->library, from, b->to, NULL, &converter);
+    if (status == ORTAQ_DONE)
+        status = ortaq_converter_set(converter, ORTAQ_ON_ERROR, ORTAQ_KEEP);
+    if (status == ORTAQ_DONE)
+        status = ortaq_converter_feed(converter, &text, output);
+    if (status == ORTAQ_MORE_INPUT)
+        status = ortaq_converter_finish(converter, output);
+    ortaq_converter_free(converter);
+    return status == ORTAQ_DONE;
+}
+
+/* The probability of all candidates from which the same is written as from
+ * the first: of its own, unless the whole text is there to try. */
+static double same_sum(const ballot *b) {
+    double sum = b->items[0].probability;
+    size_t room = 4 * b->in->size + 64;
+    char *bytes = b->in->ended ? malloc(2 * room) : NULL;
+    ortaq_output first = {bytes, room, 0};
+    if (bytes != NULL && write_from(b, b->items[0].tag, &first))
+        for (size_t i = 1; i < b->count; i++) {
+            ortaq_output other = {bytes + room, room, 0};
+            if (write_from(b, b->items[i].tag, &other) &&
+                other.pos == first.pos &&
+                memcmp(bytes, bytes + room, first.pos) == 0)
+                sum += b->items[i].probability;
+        }
+    free(bytes);
+    return sum;
+}
+
 /* --------------------------------------------------------------- Choice -- */
 
 /* Whether another candidate of the language may be meant as well. */
 static bool is_open(const ballot *b) {
     const ortaq_candidate *first = &b->items[0];
     double least = strcmp(first->tag, b->to) == 0 ? 1 - part_mixed : part_least;
-    return b->count > 1 && first->probability < least;
+    return b->count > 1 && first->probability < least && same_sum(b) < least;
 }
 
 static bool is_of_another(const ballot *b) {
@@ -144,7 +183,7 @@ static bool has_words(const input *in) {
 const char *guess_orthography(const ortaq_library *library, const char *to,
                               input *in, bool told) {
     size_t room = ortaq_orthography_count(library) + NEIGHBOURS_MOST;
-    ballot b = {.library = library, .to = to, .file = in->name};
+    ballot b = {.library = library, .to = to, .file = in->name, .in = in};
     const char *tag = NULL;
     if (!input_fill(in)) return NULL;
     if (in->ended && !has_words(in)) return to;

@@ -34,6 +34,9 @@ run convert -t az-Latn "$folder/b" "$folder/a"
 check "each input is looked at by itself" all exits 1 -- \
     writes '%s\n' "$latin" -- \
     contains "$scratch/err" "ortaq: $folder/b: $ask az-"
+printf 'салам\n' >"$scratch/in"
+run convert -t az-Latn
+check "two from which the same is written" all exits 0 -- writes 'salam\n'
 run convert -t az-Latn -o "$folder/c" "$folder/a" "$folder/b"
 check "no file if one is not decided" all exits 1 -- names a b
 run convert -t az-Latn --in-place "$folder/a" "$folder/b"
