@@ -40,39 +40,6 @@ static bool restore_edge(oq_restorer *restorer, const oq_grapheme *spelling,
     return true;
 }
 
-/* The least cost of the stems that go through an arc, by their letters. */
-static void restore_least(oq_restorer *restorer, uint32_t arc,
-                          uint32_t number, uint32_t size) {
-    const oq_automaton *stems = &restorer->model->stems;
-    uint32_t bits = stems->arcs[arc];
-    if (size > OQ_RESTORED_LETTERS)
-        return;
-    if (bits & OQ_ARC_FINAL) {
-        uint8_t weight = restorer->model->stem_weight[number++];
-        if (weight < restorer->least[size])
-            restorer->least[size] = weight;
-    }
-    for (arc = bits >> OQ_ARC_TARGET; arc; arc++) {
-        restore_least(restorer, arc, number + stems->skip[arc], size + 1);
-        if (stems->arcs[arc] & OQ_ARC_LAST)
-            return;
-    }
-}
-
-/* least[n]: of all stems of n letters or more. */
-static void restore_leasts(oq_restorer *restorer) {
-    const oq_automaton *stems = &restorer->model->stems;
-    uint8_t *least = restorer->least;
-    memset(least, UINT8_MAX, sizeof restorer->least);
-    for (uint8_t letter = 1; letter < OQ_LETTERS; letter++)
-        if (stems->root[letter])
-            restore_least(restorer, stems->root[letter],
-                          stems->root_skip[letter], 1);
-    for (uint32_t i = OQ_RESTORED_LETTERS; i > 0; i--)
-        if (least[i] < least[i - 1])
-            least[i - 1] = least[i];
-}
-
 /* Where the spellings of each low byte of a first code are. */
 static bool restore_buckets(oq_restorer *restorer) {
     const oq_spellings *spellings = restorer->spellings;
@@ -118,11 +85,21 @@ static ortaq_status restore_tables(oq_restorer *restorer) {
             restore_glide(restorer, &spellings->items[i]);
     if (!restore_buckets(restorer))
         return ORTAQ_ERROR_DATA;
-    restore_leasts(restorer);
     for (uint8_t i = 1; i < OQ_LETTERS; i++)
         restorer->odd_of[i] =
             oq_odds_letter(restorer->odds, model->alphabet->small[i]);
     return ORTAQ_DONE;
+}
+
+static ortaq_status restore_parts(oq_restorer *made) {
+    const oq_model *model = made->model;
+    ortaq_status status = oq_met_open(&made->met, &made->memory);
+    if (status >= 0)
+        status = oq_least_open(&made->least, &made->memory,
+                               model->stem_weight, model->stems.word_count);
+    if (status >= 0)
+        status = oq_chains_open(&made->chains, &made->memory, model);
+    return status < 0 ? status : restore_tables(made);
 }
 
 OQ_FN ortaq_status oq_restorer_open(const oq_memory *memory,
@@ -138,9 +115,7 @@ OQ_FN ortaq_status oq_restorer_open(const oq_memory *memory,
     made->model = model;
     made->odds = odds;
     made->spellings = spellings;
-    made->met = oq_memory_get(memory, OQ_RESTORE_WORDS * sizeof *made->met);
-    ortaq_status status =
-        made->met ? restore_tables(made) : ORTAQ_ERROR_MEMORY;
+    ortaq_status status = restore_parts(made);
     if (status < 0)
         oq_restorer_close(made);
     else
@@ -152,7 +127,9 @@ OQ_FN void oq_restorer_close(oq_restorer *restorer) {
     if (!restorer)
         return;
     oq_memory memory = restorer->memory;
-    oq_memory_free(&memory, restorer->met);
+    oq_chains_close(&restorer->chains, &memory);
+    oq_least_close(&restorer->least, &memory);
+    oq_met_close(&restorer->met, &memory);
     oq_memory_free(&memory, restorer);
 }
 
@@ -254,6 +231,18 @@ static uint32_t restore_cheapest(const oq_restorer *restorer, uint32_t at) {
     return cheapest;
 }
 
+/* What the rest of the word costs at least, if the edge is the next one, and
+ * how many letters it has. */
+static void restore_rest(oq_restorer *restorer, uint32_t at,
+                         const oq_walk_edge *edge) {
+    uint32_t next = at + edge->codes, rest = edge->cost + restorer->rest[next];
+    uint32_t count = edge->again + edge->count + restorer->to_come[next];
+    if (rest < restorer->rest[at])
+        restorer->rest[at] = (uint16_t)rest;
+    if (count < restorer->to_come[at])
+        restorer->to_come[at] = (uint8_t)count;
+}
+
 static void restore_written(oq_restorer *restorer, uint32_t at) {
     const oq_grapheme *items = restorer->spellings->items;
     uint8_t bucket = restorer->codes[at] & 0xFF;
@@ -270,9 +259,7 @@ static void restore_written(oq_restorer *restorer, uint32_t at) {
         const oq_walk_edge *edge = &restorer->edges[i];
         restore_put(restorer, at, false, (uint16_t)i);
         restore_put(restorer, at, true, (uint16_t)i);
-        uint32_t rest = edge->cost + restorer->rest[at + edge->codes];
-        if (rest < restorer->rest[at])
-            restorer->rest[at] = (uint16_t)rest;
+        restore_rest(restorer, at, edge);
     }
 }
 
@@ -281,6 +268,7 @@ static bool restore_place(oq_restorer *restorer, uint32_t at) {
     bool last = at == restorer->size;
     restorer->at_count[0][at] = restorer->at_count[1][at] = 0;
     restorer->rest[at] = last ? 0 : UINT16_MAX;
+    restorer->to_come[at] = last ? 0 : OQ_CHAINS - 1;
     restore_unwritten(restorer, at);
     if (!last)
         restore_written(restorer, at);
@@ -317,8 +305,9 @@ OQ_FN void oq_restore_add(oq_restorer *restorer, const oq_walk *place,
     readings[at].name = name;
     readings[at].guessed = guessed;
     memcpy(readings[at].letters, restorer->path, place->size);
-    if (readings[0].cost + restorer->margin < restorer->bound)
-        restorer->bound = readings[0].cost + restorer->margin;
+    uint32_t bound = readings[0].cost + restorer->margin - restorer->sole;
+    if (bound < restorer->bound)
+        restorer->bound = bound;
 }
 
 /* ---------------------------------------------------------------- Words -- */
@@ -361,8 +350,19 @@ static bool restore_strict(const oq_restorer *restorer) {
     return false;
 }
 
+/* Another word: nothing is known of its endings. */
+static void restore_begin(oq_restorer *restorer) {
+    restorer->cramped = false;
+    restorer->cheapest = UINT32_MAX;
+    if (++restorer->word < 1u << 24)
+        return;
+    memset(restorer->endings, 0, sizeof restorer->endings);
+    restorer->word = 1;
+}
+
 static bool restore_lattice(oq_restorer *restorer,
                             const oq_restore_word *word) {
+    restore_begin(restorer);
     restorer->strict = restore_strict(restorer);
     for (uint32_t i = restorer->size + 1; i-- > 0;)
         if (!restore_place(restorer, i))
@@ -393,11 +393,15 @@ OQ_FN oq_walk oq_walk_listed(oq_restorer *restorer) {
 }
 
 /* A low bound makes a short walk; it is raised until something is found, then
- * once more if rivals are wanted and the margin reaches beyond it. */
+ * once more if rivals are wanted and the margin reaches beyond it. Where the
+ * best reading alone is wanted, any reading makes the walk shorter. */
 static void restore_known(oq_restorer *restorer) {
-    static const uint16_t bounds[] = {110, 170, 260, 400, 600};
+    static const uint16_t one[] = {130, 200, 600};
+    static const uint16_t many[] = {110, 170, 260, 400, 600};
+    const uint16_t *bounds = restorer->sole ? one : many;
+    uint32_t most = restorer->sole ? OQ_COUNT(one) : OQ_COUNT(many);
     uint32_t i = restorer->size > RESTORE_SHORT;
-    for (; i < OQ_COUNT(bounds) && !restorer->count; i++) {
+    for (; i < most && !restorer->count; i++) {
         restorer->bound = bounds[i];
         oq_restore_known(restorer);
     }
@@ -408,47 +412,31 @@ static void restore_known(oq_restorer *restorer) {
         oq_restore_known(restorer);
 }
 
-/* Where a word is remembered. */
-static oq_met *restore_met(const oq_restorer *restorer) {
-    uint32_t hash = restorer->size;
-    for (uint32_t i = 0; i < restorer->size; i++)
-        hash = (hash ^ restorer->codes[i]) * 0x9E3779B1u;
-    return &restorer->met[hash >> 15 & (OQ_RESTORE_WORDS - 1)];
-}
-
-static bool restore_is_met(const oq_restorer *restorer, const oq_met *met) {
-    return met->size == restorer->size &&
-           !memcmp(met->codes, restorer->codes,
-                   met->size * sizeof *met->codes);
-}
-
-/* The best reading is remembered; rivals are found anew. */
-static void restore_remember(const oq_restorer *restorer, oq_met *met) {
-    met->size = (uint8_t)restorer->size;
-    memcpy(met->codes, restorer->codes, met->size * sizeof *met->codes);
-    met->count = restorer->count > 0;
-    met->reading = restorer->readings[0];
+static void restore_find(oq_restorer *restorer, const oq_restore_word *word) {
+    restorer->count = 0;
+    restorer->margin = word->rivals ? RESTORE_MARGIN : 0;
+    restorer->sole = !word->rivals;
+    if (!restore_lattice(restorer, word))
+        return;
+    restore_known(restorer);
+    if (!restorer->count ||
+        (restorer->readings[0].cost > RESTORE_SURE &&
+         restorer->readings[0].spelt > RESTORE_PLAIN))
+        oq_restore_guess(restorer);
 }
 
 OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
                           const oq_restored **readings) {
+    *readings = restorer->readings;
     if (!restore_codes(restorer, word))
         return 0;
-    oq_met *met = restore_met(restorer);
-    *readings = &met->reading;
-    if (!word->rivals && restore_is_met(restorer, met))
-        return met->count;
-    restorer->count = 0;
-    restorer->margin = word->rivals ? RESTORE_MARGIN : 0;
-    if (restore_lattice(restorer, word)) {
-        restore_known(restorer);
-        if (!restorer->count ||
-            (restorer->readings[0].cost > RESTORE_SURE &&
-             restorer->readings[0].spelt > RESTORE_PLAIN))
-            oq_restore_guess(restorer);
+    oq_met_word met = {restorer->codes, restorer->size, word->rivals};
+    if (!oq_met_find(&restorer->met, &met, restorer->readings,
+                     &restorer->count)) {
+        restore_find(restorer, word);
+        oq_met_keep(&restorer->met, &met, restorer->readings,
+                    restorer->count);
     }
-    restore_remember(restorer, met);
-    *readings = restorer->readings;
     return restorer->count;
 }
 
@@ -456,8 +444,9 @@ OQ_FN uint32_t oq_restore_suffix(oq_restorer *restorer,
                                  const oq_restore_word *word, uint32_t node,
                                  const oq_restored **readings) {
     restorer->count = restorer->margin = 0;
+    restorer->sole = false;
     *readings = restorer->readings;
     if (oq_restore_lay(restorer, word))
-        oq_restore_known_suffix(restorer, node);
+        oq_restore_suffixes(restorer, node);
     return restorer->count;
 }

@@ -9,12 +9,15 @@
 #ifndef OQ_RESTORER_H
 #define OQ_RESTORER_H
 
+#include "chains.h"
+#include "least.h"
+#include "met.h"
 #include "restore.h"
 
 #define OQ_EDGES_MAX 32 /* spellings that match at one place */
 #define OQ_EDGE_SILENT 0 /* in the place of a first letter */
 #define OQ_EDGE_AGAIN OQ_LETTER_LINK
-#define OQ_RESTORE_WORDS 8192 /* remembered; a power of two */
+#define OQ_RESTORE_STEPS 30000u /* of a walk; then it gives up */
 
 /* A spelling with its letters as numbers of the model's alphabet. */
 typedef struct oq_walk_edge {
@@ -26,12 +29,12 @@ typedef struct oq_walk_edge {
     bool glide;  /* a vowel, of a character that is a consonant as well */
 } oq_walk_edge;
 
-/* A word that was met, with its best reading. */
-typedef struct oq_met {
-    uint16_t codes[OQ_RESTORE_CODES];
-    uint8_t size, count;
-    oq_restored reading;
-} oq_met;
+/* What the rest of the word costs at least at a place, behind some suffixes. */
+#define OQ_ENDINGS_BITS 10
+typedef struct oq_ending {
+    uint64_t key; /* with the number of the word */
+    uint32_t least;
+} oq_ending;
 
 struct oq_restorer {
     oq_memory memory;
@@ -42,7 +45,8 @@ struct oq_restorer {
     uint16_t first[257]; /* spellings by the low byte of their first code */
     uint32_t unwritten;  /* spellings of what is not written; the first ones */
     uint8_t odd_of[OQ_LETTERS]; /* letters of the odds */
-    uint8_t least[OQ_RESTORED_LETTERS + 1]; /* cost of a stem of more letters */
+    oq_least least; /* of the stems of the model */
+    oq_chains chains; /* of its suffixes */
     /* the word at hand */
     uint16_t codes[OQ_RESTORE_CODES + 1];
     uint32_t size;
@@ -52,6 +56,7 @@ struct oq_restorer {
     uint16_t at[2][OQ_RESTORE_CODES + 1][2 * OQ_EDGES_MAX];
     uint8_t at_count[2][OQ_RESTORE_CODES + 1];
     uint16_t rest[OQ_RESTORE_CODES + 1];
+    uint8_t to_come[OQ_RESTORE_CODES + 1]; /* letters, at least */
     /* the same by first letter: 1 + number in "at"; 0: no more */
     uint64_t letters[2][OQ_RESTORE_CODES + 1]; /* which letters have any */
     uint8_t head[2][OQ_RESTORE_CODES + 1][OQ_LETTERS];
@@ -61,10 +66,15 @@ struct oq_restorer {
     /* the walk */
     uint8_t path[OQ_RESTORED_LETTERS];
     uint32_t steps, bound;
+    uint32_t cheapest; /* end that was come to, behind the place at hand */
+    uint32_t word; /* counted, so that endings know theirs */
+    bool cramped; /* some way was too long for a path */
+    oq_ending endings[1 << OQ_ENDINGS_BITS];
     uint8_t margin; /* how much dearer than the best a reading may be */
+    bool sole; /* one that is as dear is not wanted, either */
     oq_restored readings[OQ_RESTORED_MAX];
     uint32_t count;
-    oq_met *met;
+    oq_met met;
 };
 
 /* Where a walk stands. */
@@ -77,17 +87,20 @@ typedef struct oq_walk {
 } oq_walk;
 
 /* The place behind an edge whose letters are then on the path; false if it
- * costs too much or cannot stand here. */
+ * cannot stand here, or costs too much: "least" is what must be added beside
+ * the spelling. */
 OQ_INLINE bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
-                         const oq_walk_edge *edge, oq_walk *next) {
+                            const oq_walk_edge *edge, uint32_t least,
+                            oq_walk *next) {
     uint64_t vowels = restorer->model->alphabet->vowels;
     uint32_t size = place->size;
     next->at = place->at + edge->codes;
     next->cost = place->cost + edge->cost;
     next->spelt = place->spelt + edge->cost;
-    if (next->cost + restorer->rest[next->at] > restorer->bound ||
-        size + OQ_SPELLING_LETTERS > OQ_RESTORED_LETTERS)
+    if (next->cost + restorer->rest[next->at] + least > restorer->bound)
         return false;
+    if (size + OQ_SPELLING_LETTERS > OQ_RESTORED_LETTERS)
+        return !(restorer->cramped = true);
     if (edge->again) {
         uint8_t last = size ? restorer->path[size - 1] : 0;
         if (!last || vowels >> last & 1 ||
@@ -106,6 +119,14 @@ OQ_INLINE bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
     if (size > place->size)
         next->open = !(vowels >> restorer->path[size - 1] & 1);
     return true;
+}
+
+/* What suffixes from a node on cost at least with their spelling, if they are
+ * the rest of the word. */
+OQ_INLINE uint32_t oq_chain_of(const oq_restorer *restorer, uint32_t node,
+                              uint32_t at) {
+    return restorer->rest[at] +
+           restorer->chains.least[node][restorer->to_come[at]];
 }
 
 /* The place behind a listed stem, whose letters are then on the path. */
@@ -132,8 +153,11 @@ OQ_FN bool oq_restore_lay(oq_restorer *restorer, const oq_restore_word *word);
 /* Finds the readings that the lexicon knows. */
 OQ_FN void oq_restore_known(oq_restorer *restorer);
 
-/* Finds the chains of suffixes from a node on that the word may be. */
-OQ_FN void oq_restore_known_suffix(oq_restorer *restorer, uint32_t node);
+/* Finds the chains of suffixes from a node on that the rest of the word may
+ * be; or the whole of it. */
+OQ_FN void oq_restore_endings(oq_restorer *restorer, uint32_t node,
+                              const oq_walk *place, bool name);
+OQ_FN void oq_restore_suffixes(oq_restorer *restorer, uint32_t node);
 
 /* Guesses at the word by letter odds. */
 OQ_FN void oq_restore_guess(oq_restorer *restorer);

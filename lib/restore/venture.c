@@ -22,6 +22,7 @@ typedef struct venture_start {
 typedef struct venture_beam {
     venture_start starts[VENTURE_BEAM];
     uint32_t count;
+    uint32_t worst; /* the dearest one, when the beam is full */
 } venture_beam;
 
 static bool venture_same(const venture_start *one,
@@ -31,30 +32,40 @@ static bool venture_same(const venture_start *one,
            one->place.open == other->place.open;
 }
 
-/* Where a beginning goes in the beam; VENTURE_BEAM if it is not wanted. */
+/* Whether a beginning that costs so much may come into the beam. */
+static bool venture_wanted(const venture_beam *beam, uint32_t cost) {
+    return beam->count < VENTURE_BEAM ||
+           cost < beam->starts[beam->worst].place.cost;
+}
+
+/* Where a wanted beginning goes; VENTURE_BEAM if its like is cheaper. */
 static uint32_t venture_slot(venture_beam *beam, const venture_start *start) {
-    uint32_t worst = 0;
-    for (uint32_t i = 0; i < beam->count; i++) {
+    for (uint32_t i = 0; i < beam->count; i++)
         if (venture_same(&beam->starts[i], start))
             return beam->starts[i].place.cost > start->place.cost
                        ? i
                        : VENTURE_BEAM;
-        if (beam->starts[i].place.cost > beam->starts[worst].place.cost)
-            worst = i;
-    }
-    if (beam->count < VENTURE_BEAM)
-        return beam->count++;
-    return beam->starts[worst].place.cost > start->place.cost ? worst
-                                                              : VENTURE_BEAM;
+    return beam->count < VENTURE_BEAM ? beam->count++ : beam->worst;
 }
 
-static void venture_keep(venture_beam *beam, const venture_start *start) {
+static void venture_find_worst(venture_beam *beam) {
+    beam->worst = 0;
+    for (uint32_t i = 1; i < beam->count; i++)
+        if (beam->starts[i].place.cost >
+            beam->starts[beam->worst].place.cost)
+            beam->worst = i;
+}
+
+/* Takes a beginning, whose path is the restorer's. */
+static void venture_keep(const oq_restorer *restorer, venture_beam *beam,
+                         const venture_start *start) {
     uint32_t slot = venture_slot(beam, start);
     if (slot == VENTURE_BEAM)
         return;
     venture_start *to = &beam->starts[slot];
     memcpy(to, start, offsetof(venture_start, path));
-    memcpy(to->path, start->path, start->place.size);
+    memcpy(to->path, restorer->path, start->place.size);
+    venture_find_worst(beam);
 }
 
 /* One letter more; what it costs is added. */
@@ -75,32 +86,50 @@ static void venture_letter(const oq_restorer *restorer, venture_start *start,
 
 /* A beginning and an edge; the path of the restorer is the beginning's. */
 static void venture_edge(oq_restorer *restorer, const venture_start *from,
-                         const oq_walk_edge *edge, venture_beam *beams) {
-    venture_start next = *from;
-    if (!oq_walk_next(restorer, &from->place, edge, &next.place))
+                         const oq_walk_edge *edge, venture_beam *beam) {
+    venture_start next;
+    memcpy(&next, from, offsetof(venture_start, path));
+    if (!oq_walk_next(restorer, &from->place, edge, 0, &next.place))
         return;
     if (edge->codes)
         next.place.cost += edge->cost * VENTURE_SPELLING / 4;
-    for (uint32_t i = from->place.size; i < next.place.size; i++) {
-        next.path[i] = restorer->path[i];
-        venture_letter(restorer, &next, next.path[i]);
-    }
-    venture_keep(&beams[edge->codes], &next);
+    for (uint32_t i = from->place.size; i < next.place.size; i++)
+        venture_letter(restorer, &next, restorer->path[i]);
+    if (venture_wanted(beam, next.place.cost))
+        venture_keep(restorer, beam, &next);
 }
 
-/* All beginnings of a place by the edges that are written, or not. */
-static void venture_on(oq_restorer *restorer, const venture_beam *from,
-                       bool written, venture_beam *beams) {
-    for (uint32_t i = 0; i < from->count; i++) {
-        const venture_start *start = &from->starts[i];
-        const oq_walk *place = &start->place;
-        const uint16_t *edges = restorer->at[place->open][place->at];
-        uint32_t count = restorer->at_count[place->open][place->at];
-        memcpy(restorer->path, start->path, place->size);
-        for (uint32_t j = 0; j < count; j++) {
-            const oq_walk_edge *edge = &restorer->edges[edges[j]];
-            if ((edge->codes != 0) == written)
-                venture_edge(restorer, start, edge, beams);
+/* All beginnings of a place by what is written there. */
+static void venture_written(oq_restorer *restorer, venture_beam *beams) {
+    for (uint32_t i = 0; i < beams->count; i++) {
+        const venture_start *start = &beams->starts[i];
+        uint32_t at = start->place.at;
+        memcpy(restorer->path, start->path, start->place.size);
+        for (uint32_t j = 0; j < restorer->at_count[0][at]; j++) {
+            const oq_walk_edge *edge =
+                &restorer->edges[restorer->at[0][at][j]];
+            venture_beam *beam = &beams[edge->codes];
+            if (venture_wanted(beam, start->place.cost + edge->cost))
+                venture_edge(restorer, start, edge, beam);
+        }
+    }
+}
+
+/* And by what is not written, the cheapest first; they stay at the place. */
+static void venture_unwritten(oq_restorer *restorer, venture_beam *beam) {
+    const venture_beam from = *beam;
+    for (uint32_t i = 0; i < from.count; i++) {
+        const venture_start *start = &from.starts[i];
+        uint32_t at = start->place.at;
+        memcpy(restorer->path, start->path, start->place.size);
+        for (uint32_t j = 0;
+             start->place.open && j < restorer->at_count[1][at]; j++) {
+            const oq_walk_edge *edge =
+                &restorer->edges[restorer->at[1][at][j]];
+            if (!venture_wanted(beam, start->place.cost + edge->cost))
+                break;
+            if (!edge->codes)
+                venture_edge(restorer, start, edge, beam);
         }
     }
 }
@@ -142,16 +171,15 @@ static uint32_t venture_bound(const oq_restorer *restorer) {
 /* Beams of the place at hand and the next ones; edges have at most
  * OQ_SPELLING_CODES characters. */
 OQ_FN void oq_restore_guess(oq_restorer *restorer) {
-    venture_beam beams[OQ_SPELLING_CODES + 1], before;
+    venture_beam beams[OQ_SPELLING_CODES + 1];
     for (uint32_t i = 0; i <= OQ_SPELLING_CODES; i++)
         beams[i].count = 0;
     uint32_t at = venture_begin(restorer, &beams[0].starts[0]);
     beams[0].count = 1;
     restorer->bound = venture_bound(restorer);
     for (;; at++) {
-        before = beams[0];
-        venture_on(restorer, &before, false, beams);
-        venture_on(restorer, &beams[0], true, beams);
+        venture_unwritten(restorer, &beams[0]);
+        venture_written(restorer, beams);
         if (at == restorer->size)
             break;
         memmove(beams, beams + 1, OQ_SPELLING_CODES * sizeof *beams);
