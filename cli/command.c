@@ -105,8 +105,8 @@ const option options[OPTION_COUNT] = {
          "Decode the text from this encoding. The default is utf-8. The "
          "names are windows-1251, windows-1254, windows-1256, iso-8859-9, "
          "koi8-r, pt154, rk1048, azlat (fonts such as A3 Times AzLat), "
-         "utf-16, utf-16le, utf-16be and those that iconv(1) lists; auto "
-         "recognises these encodings. See ENCODINGS."},
+         "utf-16, utf-16le, utf-16be, utf-32le, utf-32be and those that "
+         "iconv(1) lists; auto recognises all that are named here. See ENCODINGS."},
     [OPTION_ON_ERROR] = {0, "on-error", VALUE_CHOICE, "stop|replace|keep",
                          "What to do with bytes that are not UTF-8, or not "
                          "of the --encoding. stop, the default, names the "
@@ -443,7 +443,7 @@ const chapter chapters[] = {
      "a message about bytes that cannot be decoded counts the bytes of the "
      "file itself.\n"
      "With --encoding=auto, each input is looked at. What is UTF-8 throughout "
-     "is UTF-8; UTF-16 shows by its mark or its zero bytes; among "
+     "is UTF-8; UTF-16 and UTF-32 show by their marks or bytes; among "
      "windows-1251, windows-1254, windows-1256, iso-8859-9, koi8-r, pt154, "
      "rk1048 and azlat the letters of the first 64 KiB decide, by how "
      "frequent they are in the languages of these encodings. Where they do "

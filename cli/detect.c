@@ -231,7 +231,8 @@ static bool is_utf8(const char *bytes, size_t size, bool whole) {
 
 detection detect(const char *bytes, size_t size, bool whole) {
     candidate list[EIGHT_BIT + 1];
-    const encoding *wide = detect_utf16(bytes, size);
+    const encoding *wide = detect_utf32(bytes, size);
+    if (wide == NULL) wide = detect_utf16(bytes, size);
     if (wide != NULL) return (detection){wide, NULL, true};
     if (is_utf8(bytes, size, whole))
         return (detection){&encodings[ENCODING_UTF8], NULL, true};

@@ -20,4 +20,7 @@ detection detect(const char *bytes, size_t size, bool whole);
  * order, else by its bytes. */
 const encoding *detect_utf16(const char *bytes, size_t size);
 
+/* The same of UTF-32, which some bytes of UTF-16 with zeros might be too. */
+const encoding *detect_utf32(const char *bytes, size_t size);
+
 #endif

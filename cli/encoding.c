@@ -20,6 +20,8 @@ const encoding encodings[ENCODINGS] = {
     [ENCODING_UTF8] = {.name = "utf-8"},
     [ENCODING_UTF16LE] = {"utf-16le", {"UTF-16LE"}, 2, true, NULL, NULL},
     [ENCODING_UTF16BE] = {"utf-16be", {"UTF-16BE"}, 2, true, NULL, NULL},
+    [ENCODING_UTF32LE] = {"utf-32le", {"UTF-32LE"}, 4, true, NULL, NULL},
+    [ENCODING_UTF32BE] = {"utf-32be", {"UTF-32BE"}, 4, true, NULL, NULL},
     [ENCODING_1251] =
         {"windows-1251", {"WINDOWS-1251", "CP1251"}, 1, false, NULL, NULL},
     [ENCODING_1254] =
@@ -106,9 +108,6 @@ static bool unknown(const char *name) {
 static const encoding *foreign(const char *name) {
     static encoding other = {.unit = 1};
     other.name = other.iconv[0] = name;
-    if (strncmp(name, "UTF-32", 6) == 0 || strncmp(name, "utf-32", 6) == 0)
-        other.unit = 4;
-    other.marked = other.unit > 1;
     return strchr(name, '/') == NULL ? &other : NULL;
 }
 

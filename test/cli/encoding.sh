@@ -108,6 +108,8 @@ both az-Latn azlat azlat
 for text in az-Cyrl az-Latn az-Arab kk-Cyrl tr ru; do
     both $text utf-16le utf-16le
     both $text utf-16be utf-16be
+    both $text utf-32le utf-32le
+    both $text utf-32be utf-32be
     both $text utf-8 utf-8
 done
 
@@ -138,7 +140,7 @@ fails "no name" 2 \
     convert $az --encoding=
 run help --completion=bash
 check "names are completed" contains "$scratch/out" \
-    'auto utf-8 utf-16le utf-16be windows-1251'
+    'auto utf-8 utf-16le utf-16be utf-32le utf-32be windows-1251'
 
 # ------------------------------------------------------------ byte order --
 

@@ -52,6 +52,29 @@ static void utf16_shows(void **state) {
                             cases[i].name);
 }
 
+static void utf32_shows(void **state) {
+    static const struct {
+        const char *bytes;
+        size_t size;
+        const char *name;
+    } cases[] = {
+        {"\xFF\xFE\0\0a\0\0\0", 8, "utf-32le"},
+        {"\0\0\xFE\xFF\0\0\x04\x30", 8, "utf-32be"},
+        {"\x30\x04\0\0 \0\0\0\x0D\xF3\x01\0", 12, "utf-32le"},
+        {"a\0\0\0b", 5, "utf-32le"}, /* cut */
+        {"a\0b\0", 4, "none"},
+        {"\x30\x04\x3D\x04", 4, "none"},
+        {"\0\0\0\0", 4, "none"},
+        {"abcd", 4, "none"},
+        {"a", 1, "none"},
+        {"", 0, "none"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(NAME(detect_utf32(cases[i].bytes, cases[i].size)),
+                            cases[i].name);
+}
+
 /* --------------------------------------------------------------- UTF-8 -- */
 
 static void utf8_shows(void **state) {
@@ -236,6 +259,7 @@ static void fonts_have_their_letters(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(utf16_shows),
+        cmocka_unit_test(utf32_shows),
         cmocka_unit_test(utf8_shows),
         cmocka_unit_test(utf8_with_a_mistake),
         cmocka_unit_test(letters_tell),

@@ -1,7 +1,8 @@
 /*
- * utf16.c - tells UTF-16. Without a mark of byte order it shows by bytes that
- * no text of another encoding has, 00 to 08, and by nearly all of its units
- * lying in the blocks of the scripts that are written here.
+ * wide.c - tells UTF-16 and UTF-32. UTF-32 shows by its zero bytes: no
+ * character has more than three bytes. UTF-16 without a mark of byte order
+ * shows by bytes that no text of another encoding has, 00 to 08, and by nearly
+ * all of its units lying in the blocks of the scripts that are written here.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -39,4 +40,22 @@ const encoding *detect_utf16(const char *bytes, size_t size) {
     if (size < 4 || most * 10 < size / 2 * 9 || !has_low_controls(at, size))
         return NULL;
     return &encodings[little >= big ? ENCODING_UTF16LE : ENCODING_UTF16BE];
+}
+
+/* Whether every group of four is a character; "top" is its first byte, "next"
+ * the second. A text of zero bytes is none. */
+static bool is_utf32(const unsigned char *at, size_t size, size_t top,
+                     size_t next) {
+    bool any = false;
+    for (size_t i = 0; i + 3 < size; i += 4) {
+        if (at[i + top] != 0 || at[i + next] > 0x10) return false;
+        any = any || at[i + 3 - top] != 0 || at[i + 3 - next] != 0;
+    }
+    return any && size >= 4;
+}
+
+const encoding *detect_utf32(const char *bytes, size_t size) {
+    const unsigned char *at = (const unsigned char *)bytes;
+    if (is_utf32(at, size, 3, 2)) return &encodings[ENCODING_UTF32LE];
+    return is_utf32(at, size, 0, 1) ? &encodings[ENCODING_UTF32BE] : NULL;
 }
