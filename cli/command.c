@@ -24,6 +24,14 @@ const option options[OPTION_COUNT] = {
                      "of the language; where that is not sure enough, or "
                      "another language is likelier, the likeliest are named "
                      "and nothing is converted."},
+    [OPTION_CHECKED] = {'f', "from", VALUE_ORTHOGRAPHY, "ORTH",
+                        "The orthography that the text should be in; needed. "
+                        "\"ortaq list\" names them all."},
+    [OPTION_FIX] = {0, "fix", VALUE_NONE, NULL,
+                    "Write the text with all repairs that are sure. What is "
+                    "found goes to standard error, or, with -o or "
+                    "--in-place, to standard output. What is not sure is "
+                    "named and left."},
     [OPTION_OUTPUT] =
         {'o', "output", VALUE_FILE, "FILE",
          "Write to FILE instead of standard output. FILE "
@@ -33,7 +41,7 @@ const option options[OPTION_COUNT] = {
                               "folder where the command runs. Each file "
                               "appears whole or not at all."},
     [OPTION_IN_PLACE] = {0, "in-place", VALUE_SUFFIX, "SUFFIX",
-                         "Replace each FILE by its conversion. Each is "
+                         "Replace each FILE by what would be written. Each is "
                          "replaced whole or not at all; permissions are kept "
                          "and symbolic links followed. With a SUFFIX, the "
                          "original stays under its name with SUFFIX added."},
@@ -273,6 +281,37 @@ const command commands[] = {
                 BIT(OPTION_ENCODING) | BIT(OPTION_ORTHOGRAPHIES) |
                 BIT(OPTION_VERBOSE) | BIT(OPTION_HELP),
      .run = run_identify},
+    {.name = "check",
+     .summary = "find and repair letters that do not belong in a text",
+     .synopsis = "check -f ORTH [--format=text|json] [OPTION...] [FILE...]\n"
+                 "check -f ORTH --fix [-o FILE | --in-place[=SUFFIX]] "
+                 "[OPTION...] [FILE...]",
+     .help = "Reads each FILE and writes a line for each word with letters "
+             "that do not belong there: the file, the line, the column in "
+             "characters, what is wrong, and a suggestion; \"perhaps\" "
+             "stands before one that is not sure. With no FILE, or when FILE "
+             "is -, standard input is read. Text is UTF-8.\n"
+             "Found are letters of another script inside a word, variants of "
+             "a letter, one apostrophe for another, text that is not in "
+             "normal form C, i and \xC4\xB1 confused, and words of another "
+             "orthography of the language. Addresses, Roman numerals and "
+             "words of other languages are passed over; misspelt words are "
+             "the business of \"ortaq spell\".\n"
+             "The exit status is 1 if anything was found, repaired or not. "
+             "Fixing a fixed text changes nothing.",
+     .examples = "ortaq check -f kk-Cyrl *.txt\n"
+                 "Names what does not belong in Kazakh texts.\n"
+                 "ortaq check -f uz-Latn --fix --in-place=.bak *.srt\n"
+                 "Repairs subtitles where they are and keeps the originals.\n"
+                 "ortaq check -f az-Latn --format=json kitab.txt\n"
+                 "Writes a JSON object for each word that is wrong.",
+     .operand = VALUE_FILE,
+     .operands_most = (size_t)-1,
+     .options = BIT(OPTION_CHECKED) | BIT(OPTION_FIX) | BIT(OPTION_OUTPUT) |
+                BIT(OPTION_IN_PLACE) | BIT(OPTION_WORD_FORMAT) |
+                BIT(OPTION_WORD_LISTS) | BIT(OPTION_ON_ERROR) |
+                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP),
+     .run = run_check},
     {.name = "analyze",
      .summary = "tell lemma, part of speech and features of words",
      .synopsis = "analyze -l LANG [--all] [--words] [--no-guess] "
@@ -456,7 +495,8 @@ const chapter chapters[] = {
      "0: all is fine.\n"
      "1: there is a problem in the text: it is not UTF-8, or not of the "
      "encoding that was named, its orthography or encoding is not known, a "
-     "word is misspelt, or a form cannot be made.\n"
+     "letter does not belong, a word is misspelt, or a form cannot be made.
+"
      "2: the usage is wrong, or a file cannot be read or written."},
     {"ENVIRONMENT",
      "NO_COLOR: if set and not empty, nothing is in bold.\n"

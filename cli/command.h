@@ -25,6 +25,8 @@ typedef enum option_id {
     OPTION_LANGUAGE,
     OPTION_TO,
     OPTION_FROM,
+    OPTION_CHECKED,
+    OPTION_FIX,
     OPTION_OUTPUT,
     OPTION_OUTPUT_FOLDER,
     OPTION_IN_PLACE,
@@ -133,6 +135,7 @@ extern const size_t chapter_count;
 
 int run_convert(const arguments *given);
 int run_identify(const arguments *given);
+int run_check(const arguments *given);
 int run_analyze(const arguments *given);
 int run_generate(const arguments *given);
 int run_spell(const arguments *given);

@@ -9,6 +9,7 @@
 #include "guess.h"
 #include "message.h"
 #include "orthographies.h"
+#include "rewrite.h"
 #include "stream.h"
 
 #include <string.h>
@@ -39,19 +40,6 @@ static bool wrong(const char *what) {
     return false;
 }
 
-static bool check_in_place(const arguments *given) {
-    if (!arguments_have(given, OPTION_IN_PLACE)) return true;
-    if (arguments_have(given, OPTION_OUTPUT))
-        return wrong("-o and --in-place exclude each other");
-    if (strchr(given->value[OPTION_IN_PLACE], '/') != NULL)
-        return wrong("--in-place: the suffix must not hold a slash");
-    if (given->count == 0) return wrong("--in-place: no file is named");
-    for (size_t i = 0; i < given->count; i++)
-        if (strcmp(given->operands[i], "-") == 0)
-            return wrong("--in-place: standard input has no place");
-    return true;
-}
-
 /* A report in the place of a text would destroy it. */
 static bool check_report(const arguments *given) {
     const char *path = given->value[OPTION_REPORT];
@@ -76,7 +64,7 @@ static bool check_report(const arguments *given) {
 static bool check_usage(const arguments *given) {
     if (!arguments_have(given, OPTION_TO))
         return wrong("-t is missing: the orthography to write");
-    return check_in_place(given) && check_report(given);
+    return rewrite_in_place_usable(given) && check_report(given);
 }
 
 static bool find_tags(job *j) {
@@ -162,20 +150,8 @@ static int convert_text(job *j, const char *file, const char *from) {
     return stream_run(&s);
 }
 
-/* What is appended to would never end. */
-static bool goes_into_itself(const job *j) {
-    port_facts facts;
-    if (!j->in.facts.regular || j->in.facts.size == 0) return false;
-    return j->out.target.temporary == NULL &&
-           port_facts_of(j->out.target.file, &facts) &&
-           port_same_file(&facts, &j->in.facts);
-}
-
 static int convert_to_output(job *j, const char *file) {
-    if (goes_into_itself(j)) {
-        complain("%s: is both input and output", j->in.name);
-        return STATUS_TROUBLE;
-    }
+    if (!rewrite_ends(&j->in, &j->out)) return STATUS_TROUBLE;
     const char *from = source_of(j);
     if (from == NULL) return worse(STATUS_TEXT, input_status(&j->in));
     return convert_text(j, file, from);

@@ -20,6 +20,11 @@ void output_standard(output *out) {
     out->target = (port_target){.file = PORT_OUTPUT};
 }
 
+void output_errors(output *out) {
+    begin(out, "standard error");
+    out->target = (port_target){.file = PORT_ERRORS};
+}
+
 bool output_open(output *out, const char *path) {
     if (strcmp(path, "-") == 0) {
         output_standard(out);

@@ -26,6 +26,7 @@ typedef struct output {
 } output;
 
 void output_standard(output *out);
+void output_errors(output *out);
 
 /* "path" must outlive the output. "-" is standard output. False after a
  * message; then there is nothing to close. */

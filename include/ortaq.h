@@ -1,7 +1,8 @@
 /*
  * ortaq.h - the one public header of ortaq, the common ground of the written
  * Turkic languages: conversion between the orthographies of one language;
- * identification; analysis, generation and spelling of words.
+ * identification; what does not belong in a text; analysis, generation and
+ * spelling of words.
  *
  * Text is UTF-8 everywhere. Lengths and positions are in bytes unless a
  * comment says code points. Nothing here prints, exits, reads the environment
@@ -9,8 +10,9 @@
  *
  * Two kinds of handles. Immutable: ortaq_library; any number of threads may
  * use one at the same time, and of an ortaq_language. Mutable:
- * ortaq_converter, ortaq_identifier and ortaq_analyser; one thread at a time,
- * make one per thread. A library or a language must outlive what is made from it.
+ * ortaq_converter, ortaq_identifier, ortaq_checker and ortaq_analyser; one
+ * thread at a time, make one per thread. A library or a language must outlive
+ * what is made from it.
  *
  * Valid C11 and C++.
  *
@@ -468,6 +470,107 @@ ORTAQ_API ortaq_status ortaq_identify_stretches(const ortaq_library *library,
                                                 const char *text, size_t size,
                                                 ortaq_stretch *stretches,
                                                 size_t room, size_t *count);
+
+/* ------------------------------------------------------------ Checking -- */
+
+/*
+ * Finds, and repairs, what does not belong in a text of one orthography. It
+ * is a stream as a converter is: windows, constant memory, results that do not
+ * depend on how the text is cut. Mutable: one thread at a time.
+ */
+typedef struct ortaq_checker ortaq_checker;
+
+/*
+ * Makes a checker for texts in an orthography, given by tag or alias. The
+ * library must outlive it. allocator: NULL for malloc. *checker is owned by
+ * the caller; NULL on error. Errors: TAG, MEMORY, ARGUMENT, DATA.
+ */
+ORTAQ_API ortaq_status ortaq_checker_new(const ortaq_library *library,
+                                         const char *tag,
+                                         const ortaq_allocator *allocator,
+                                         ortaq_checker **checker);
+
+/* Frees a checker. NULL is allowed. */
+ORTAQ_API void ortaq_checker_free(ortaq_checker *checker);
+
+/* Options of a checker; the first value named is the default. */
+typedef enum ortaq_check_option {
+    /* invalid UTF-8: an ortaq_policy */
+    ORTAQ_CHECK_ON_ERROR = 1,
+    /* 1: a lexicon decides on i and ı, and words of other orthographies of
+     * the language are found; 0: letters alone are looked at */
+    ORTAQ_CHECK_WORDS = 2
+} ortaq_check_option;
+
+/*
+ * Sets an option. Allowed before the first feed and after a reset.
+ * Errors: ARGUMENT (no such option or value), STATE.
+ */
+ORTAQ_API ortaq_status ortaq_checker_set(ortaq_checker *checker,
+                                         ortaq_check_option option, int value);
+
+/*
+ * Takes input and writes the repaired text, as ortaq_converter_feed and
+ * ortaq_converter_finish do. The output is the input but for repairs that are
+ * sure; fixing it again changes nothing. ORTAQ_EVENTS: pull the findings.
+ * Method: the text is read as the converter reads it, look-alikes and all;
+ * what it would write otherwise is suspected. Addresses, foreign words and
+ * Roman numerals are let be.
+ */
+ORTAQ_API ortaq_status ortaq_checker_feed(ortaq_checker *checker,
+                                          ortaq_input *input,
+                                          ortaq_output *output);
+ORTAQ_API ortaq_status ortaq_checker_finish(ortaq_checker *checker,
+                                            ortaq_output *output);
+
+/* Forgets the text, keeps the options: ready for another stream. */
+ORTAQ_API void ortaq_checker_reset(ortaq_checker *checker);
+
+/* As ortaq_converter_position. */
+ORTAQ_API uint64_t ortaq_checker_position(const ortaq_checker *checker);
+
+/* What is wrong with a word. Numbers are pinned. */
+typedef enum ortaq_fault {
+    ORTAQ_FAULT_SCRIPT = 1,  /* letters of another script inside the word */
+    ORTAQ_FAULT_VARIANT = 2, /* a variant of a letter of this orthography */
+    ORTAQ_FAULT_SIGN = 3,    /* one apostrophe for another */
+    ORTAQ_FAULT_FORM = 4,    /* not NFC, or a presentation form */
+    ORTAQ_FAULT_DOT = 5,     /* i for ı, or the other way round; a dot too many;
+                                a small i among capitals */
+    ORTAQ_FAULT_ORTHOGRAPHY = 6, /* a word of another orthography of the
+                                    language */
+    ORTAQ_FAULT_INVALID = 7  /* bytes that are not UTF-8 */
+} ortaq_fault;
+
+/*
+ * A word with a fault; with several, one of them is named.
+ * Ranges are bytes from the start of the input and of the output. The strings
+ * are UTF-8 (but for the word of INVALID) with a length in bytes, not
+ * NUL-terminated, and live until the next call on the checker.
+ */
+typedef struct ortaq_finding {
+    ortaq_fault fault;
+    int sure; /* 1: the output has the suggestion; 0: it has the word */
+    uint64_t input_start, input_end;
+    uint64_t output_start, output_end;
+    const char *word; /* as it stood in the input */
+    size_t word_size;
+    const char *suggestion; /* empty if there is none */
+    size_t suggestion_size;
+    const char *orthography; /* tag, with ORTHOGRAPHY; else empty */
+    size_t orthography_size;
+} ortaq_finding;
+
+/*
+ * Takes the next finding out of the queue, in the order of the input.
+ * ORTAQ_DONE: *finding is filled; ORTAQ_MORE_INPUT: there is none now.
+ * Error: ARGUMENT.
+ */
+ORTAQ_API ortaq_status ortaq_checker_finding(ortaq_checker *checker,
+                                             ortaq_finding *finding);
+
+/* A fault as one word for reports ("script"). Static. Any thread. */
+ORTAQ_API const char *ortaq_fault_text(ortaq_fault fault);
 
 /* --------------------------------------------------------------- Words -- */
 

@@ -44,6 +44,14 @@ ORTAQ_API const char *ortaq_status_text(ortaq_status status) {
     return "unknown status";
 }
 
+ORTAQ_API const char *ortaq_fault_text(ortaq_fault fault) {
+    static const char *const words[] = {"unknown", "script",      "variant",
+                                        "sign",    "form",        "dot",
+                                        "orthography", "invalid"};
+    size_t number = (size_t)fault;
+    return words[number < OQ_COUNT(words) ? number : 0];
+}
+
 ORTAQ_API const char *ortaq_reason_text(ortaq_reason reason) {
     static const char *const words[] = {
         "unknown",  "ambiguous", "listed",   "restored", "repaired",

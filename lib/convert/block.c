@@ -110,8 +110,8 @@ static bool block_carried(ortaq_converter *converter, const uint8_t *text,
     return end == 0 || oq_ranges_add(&converter->keep[0], 0, end);
 }
 
-static bool block_keep(ortaq_converter *converter, const uint8_t *text,
-                       size_t size) {
+OQ_FN bool oq_block_keep(ortaq_converter *converter, const uint8_t *text,
+                         size_t size) {
     oq_ranges *keep = &converter->keep[0];
     bool foreign = converter->keep_foreign == 1 ||
                    (converter->keep_foreign == 2 && !converter->latin_target);
@@ -162,7 +162,10 @@ static bool block_stretch(ortaq_converter *converter, const uint8_t *text,
                           size_t size, uint64_t in_base) {
     size_t out_base = converter->out.size;
     if (size == 0) return true;
-    return block_keep(converter, text, size) &&
+    if (converter->instead.context != NULL)
+        return converter->instead.work(converter->instead.context, text, size,
+                                       in_base);
+    return oq_block_keep(converter, text, size) &&
            block_steps(converter, text, size) &&
            (!converter->report ||
             oq_events_add(converter, text, in_base, out_base));

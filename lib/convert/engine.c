@@ -211,33 +211,34 @@ static uint8_t engine_numeral_letter(uint32_t code, bool *cyrillic) {
     return 0;
 }
 
-enum { ENGINE_NUMERAL_MOST = 15 };
-
 /* XXI typed in Cyrillic letters, or in both: only ones and tens if all of it
  * is Cyrillic, for other letters make words. */
-static bool engine_is_numeral(const engine_run *run, uint8_t *latin) {
-    const oq_word *word = run->word;
-    bool all_cyrillic = true, only_ones = true, cyrillic = false;
-    if (word->size < 2 || word->size > ENGINE_NUMERAL_MOST) return false;
+OQ_FN bool oq_word_numeral(const oq_word *word, const uint8_t *text,
+                           uint8_t latin[OQ_NUMERAL_MOST],
+                           bool *all_cyrillic) {
+    bool only_ones = true, cyrillic = false;
+    *all_cyrillic = true;
+    if (word->size < 2 || word->size > OQ_NUMERAL_MOST) return false;
     for (uint32_t i = 0; i < word->size; i++) {
         size_t at = word->starts[i];
         bool here = false;
         if (word->flags[i] & OQ_FLAG_MARKS) return false;
-        latin[i] = engine_numeral_letter(oq_utf8_get(run->text, &at), &here);
+        latin[i] = engine_numeral_letter(oq_utf8_get(text, &at), &here);
         if (latin[i] == 0) return false;
         cyrillic |= here;
-        all_cyrillic &= here;
+        *all_cyrillic &= here;
         only_ones &= latin[i] == 'I' || latin[i] == 'X';
     }
-    return cyrillic && (!all_cyrillic || only_ones) &&
+    return cyrillic && (!*all_cyrillic || only_ones) &&
            oq_is_numeral(latin, word->size, false);
 }
 
 static bool engine_numeral(engine_run *run, size_t end, bool *done) {
-    uint8_t latin[ENGINE_NUMERAL_MOST];
+    uint8_t latin[OQ_NUMERAL_MOST];
     size_t out_start = run->out->size;
+    bool all;
     *done = run->engine->numerals && (run->word->flags[0] & OQ_FLAG_UPPER) &&
-            engine_is_numeral(run, latin);
+            oq_word_numeral(run->word, run->text, latin, &all);
     if (!*done) return true;
     oq_bytes_add(run->out, latin, run->word->size);
     if (run->out->failed) return false;
@@ -269,7 +270,11 @@ static bool engine_mixed(engine_run *run, size_t end) {
 
 static bool engine_gathered(engine_run *run, size_t start, size_t end) {
     const oq_word_counts *counts = &run->word->counts;
+    const oq_word_judge *judge = &run->engine->judge;
     bool numeral;
+    if (judge->judge != NULL)
+        return judge->judge(judge->context, run->word, run->text, start, end,
+                            run->out);
     if (!engine_numeral(run, end, &numeral)) return false;
     if (numeral) return true;
     if (OQ_LIKELY(counts->repaired + counts->strange == 0) ||
@@ -298,8 +303,11 @@ enum { ENGINE_SOON = 48, ENGINE_PATIENCE = 64 };
 static bool engine_stretch(engine_run *run, size_t at) {
     const oq_engine *engine = run->engine;
     bool quick = engine->prefix_count == 0 && run->trace == NULL &&
-                 engine->reader.read == NULL && engine->back == NULL;
-    int patience = quick && engine->kernel != NULL ? ENGINE_PATIENCE : 0;
+                 engine->reader.read == NULL && engine->back == NULL &&
+                 !engine->judge.all;
+    bool kernel = quick && engine->kernel != NULL &&
+                  engine->judge.judge == NULL;
+    int patience = kernel ? ENGINE_PATIENCE : 0;
     size_t plain = at;
     while (at < run->size) {
         if (patience > 0 && plain == at) {

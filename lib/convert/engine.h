@@ -106,10 +106,21 @@ typedef struct oq_word_reader {
     void (*close)(void *context);
 } oq_word_reader;
 
+/* Judges words in place of the rules: lib/check has one. It gets a gathered
+ * word, [start, end) of the text, and writes what is to stand there. False: no
+ * memory. With "all" it is asked of easy words too. */
+typedef struct oq_word_judge {
+    void *context;
+    bool (*judge)(void *context, const oq_word *word, const uint8_t *text,
+                  size_t start, size_t end, oq_bytes *out);
+    bool all;
+} oq_word_judge;
+
 /* One step with its tables looked up. Points into packs. */
 typedef struct oq_engine oq_engine;
 struct oq_engine {
     oq_word_reader reader; /* all NULL mostly */
+    oq_word_judge judge;   /* this too */
     const oq_engine *back; /* reads what this one writes; NULL mostly */
     const oq_kernel *kernel; /* NULL: the step has none */
     oq_kernel_run *run;
@@ -175,6 +186,14 @@ OQ_FN void oq_word_gather(const oq_engine *engine, oq_word *word,
 /* Whether a word begins at "at": a letter, or a sign before one. */
 OQ_FN bool oq_word_begins(const oq_engine *engine, const uint8_t *text,
                           size_t size, size_t at, unsigned cell);
+
+enum { OQ_NUMERAL_MOST = 15 };
+
+/* Whether a word is a Roman numeral in Cyrillic letters, all of them or some;
+ * "latin" gets its capitals. */
+OQ_FN bool oq_word_numeral(const oq_word *word, const uint8_t *text,
+                           uint8_t latin[OQ_NUMERAL_MOST],
+                           bool *all_cyrillic);
 
 /* Writes letters [from, to) of the word as one word. *reasons gets the bits of
  * an oq_span; it may be NULL. */

@@ -62,7 +62,8 @@ static bool event_text(oq_events *events, const uint8_t *text, size_t start,
 }
 
 /* Puts an event into the queue, in the order of the input. */
-static bool event_queue(ortaq_converter *converter, const oq_event *event) {
+OQ_FN bool oq_events_queue(ortaq_converter *converter,
+                           const oq_event *event) {
     oq_events *events = &converter->events;
     void *items = events->items;
     if (!oq_memory_grow(&converter->memory, &items, &events->room,
@@ -103,7 +104,7 @@ static bool event_from_span(ortaq_converter *converter, const uint8_t *text,
         return false;
     for (int reason = ORTAQ_AMBIGUOUS; reason <= ORTAQ_INVALID; reason++) {
         event.reason = (ortaq_reason)reason;
-        if ((span->reasons >> reason & 1) && !event_queue(converter, &event))
+        if ((span->reasons >> reason & 1) && !oq_events_queue(converter, &event))
             return false;
     }
     return true;
@@ -143,5 +144,5 @@ OQ_FN bool oq_events_add_invalid(ortaq_converter *converter,
            event_text(&converter->events, converter->out.data, out_start,
                       converter->out.size - out_start, &event.chosen,
                       &event.chosen_size) &&
-           event_queue(converter, &event);
+           oq_events_queue(converter, &event);
 }

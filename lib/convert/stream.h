@@ -23,6 +23,7 @@ typedef struct oq_event {
     ortaq_reason reason;
     uint64_t in_start, in_end, out_start, out_end;
     size_t word, word_size, chosen, chosen_size, other, other_size;
+    uint32_t note; /* of whoever works in place of the steps */
 } oq_event;
 
 /* The events of the blocks since they were last pulled; their strings are
@@ -40,9 +41,18 @@ typedef struct oq_identity oq_identity;
 OQ_FN oq_identity *oq_identity_open(const oq_memory *memory,
                                     oq_engine *engine, const oq_pack *pack);
 
+/* Works on a well-formed stretch in place of the steps: lib/check. "in_base"
+ * is the place of its first byte in the input. False: no memory. */
+typedef struct oq_stretch_work {
+    void *context; /* NULL: the steps work */
+    bool (*work)(void *context, const uint8_t *text, size_t size,
+                 uint64_t in_base);
+} oq_stretch_work;
+
 struct ortaq_converter {
     oq_memory memory;
     const oq_kernels *kernels;
+    oq_stretch_work instead;
     oq_engine engines[OQ_STEPS_MOST];
     oq_engine *backs[OQ_STEPS_MOST]; /* of the engines; NULL mostly */
     unsigned step_count;
@@ -99,12 +109,20 @@ OQ_FN ortaq_status oq_stream_finish(ortaq_converter *converter,
 OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
                                     const uint8_t *text, size_t size);
 
+/* Finds what must be kept in a stretch of text: it is in keep[0] then. False:
+ * no memory. */
+OQ_FN bool oq_block_keep(ortaq_converter *converter, const uint8_t *text,
+                         size_t size);
+
 /*
  * How many bytes at the start of a text make a block: whole lines, or a piece
  * of a line that is too long; 0 if more text is needed. With "last" the text
  * is all there is.
  */
 OQ_FN size_t oq_block_size(const uint8_t *text, size_t size, bool last);
+
+/* Queues an event whose strings are in the queue's text already. */
+OQ_FN bool oq_events_queue(ortaq_converter *converter, const oq_event *event);
 
 /* Queues the events of a stretch that went through all steps. */
 OQ_FN bool oq_events_add(ortaq_converter *converter, const uint8_t *text,

@@ -22,7 +22,7 @@ system_includes() {
 local_includes lib | awk -F : '
     BEGIN {
         layers = "base;kernel;unicode;orth lexicon;convert morph;"
-        layers = layers "identify restore;api"
+        layers = layers "identify restore check;api"
         count = split(layers, layer, ";")
         for (i = 1; i <= count; i++) {
             n = split(layer[i], room, " ")
