@@ -7,6 +7,7 @@
  */
 #include "arguments.h"
 #include "finding.h"
+#include "guess.h"
 #include "message.h"
 #include "orthographies.h"
 #include "progress.h"
@@ -17,7 +18,9 @@
 typedef struct checking {
     const arguments *given;
     ortaq_library *library;
+    const char *tag; /* NULL if to be guessed */
     ortaq_checker *checker;
+    const char *made_for; /* what the checker reads */
     bool fix, in_place, json;
     const char *file; /* as it was named */
     uint64_t base;    /* where its text begins in the output */
@@ -42,8 +45,6 @@ static bool wrong(const char *what) {
 
 static bool check_usage(const arguments *given) {
     bool fix = arguments_have(given, OPTION_FIX);
-    if (!arguments_have(given, OPTION_CHECKED))
-        return wrong("-f is missing: the orthography of the text");
     if (!fix && arguments_have(given, OPTION_OUTPUT))
         return wrong("-o is for the repaired text, with --fix");
     if (!fix && arguments_have(given, OPTION_IN_PLACE))
@@ -51,15 +52,20 @@ static bool check_usage(const arguments *given) {
     return rewrite_in_place_usable(given);
 }
 
-static bool make_checker(checking *c) {
-    static const int policies[] = {ORTAQ_STOP, ORTAQ_REPLACE, ORTAQ_KEEP};
+static bool find_tag(checking *c) {
+    const char *typed = c->given->value[OPTION_CHECKED];
     c->library = orthographies_load(c->given);
     if (c->library == NULL) return false;
-    const char *tag =
-        orthographies_tag(c->library, c->given->value[OPTION_CHECKED]);
-    if (tag == NULL) return false;
-    ortaq_status status =
-        ortaq_checker_new(c->library, tag, NULL, &c->checker);
+    if (typed == NULL) return true;
+    c->tag = orthographies_tag(c->library, typed);
+    return c->tag != NULL;
+}
+
+/* --------------------------------------------------------------- Checker -- */
+
+static ortaq_status make_checker(checking *c, const char *tag) {
+    static const int policies[] = {ORTAQ_STOP, ORTAQ_REPLACE, ORTAQ_KEEP};
+    ortaq_status status = ortaq_checker_new(c->library, tag, NULL, &c->checker);
     if (status == ORTAQ_DONE)
         status = ortaq_checker_set(
             c->checker, ORTAQ_CHECK_ON_ERROR,
@@ -68,8 +74,28 @@ static bool make_checker(checking *c) {
         status = ortaq_checker_set(
             c->checker, ORTAQ_CHECK_WORDS,
             arguments_choice(c->given, OPTION_WORD_LISTS) == 0);
-    if (status != ORTAQ_DONE) complain("%s: %s", tag, ortaq_status_text(status));
+    return status;
+}
+
+/* A fresh checker, or the one there is, reset. */
+static bool prepare(checking *c, const char *tag) {
+    if (c->made_for == tag) {
+        ortaq_checker_reset(c->checker);
+        return true;
+    }
+    ortaq_checker_free(c->checker);
+    c->checker = NULL;
+    ortaq_status status = make_checker(c, tag);
+    c->made_for = status == ORTAQ_DONE ? tag : NULL;
+    if (status != ORTAQ_DONE)
+        complain("%s: %s", tag, ortaq_status_text(status));
     return status == ORTAQ_DONE;
+}
+
+static const char *tag_of(checking *c) {
+    if (c->tag != NULL) return c->tag;
+    return guess_orthography(c->library, NULL, &c->in,
+                             arguments_have(c->given, OPTION_VERBOSE));
 }
 
 /* ---------------------------------------------------------------- Stream -- */
@@ -123,8 +149,7 @@ static int feed(checking *c) {
 
 static int finish(checking *c) {
     int result;
-    while (again(c, ortaq_checker_finish(c->checker, &c->text.window),
-                 &result))
+    while (again(c, ortaq_checker_finish(c->checker, &c->text.window), &result))
         continue;
     empty_window(c);
     return result;
@@ -135,12 +160,12 @@ static bool has_failed(const checking *c) {
 }
 
 /* STATUS_FINE if all of the open input was checked, whatever was found. */
-static int check_text(checking *c, const char *file) {
+static int check_text(checking *c, const char *file, const char *tag) {
     int result = STATUS_FINE;
+    if (!prepare(c, tag)) return STATUS_TROUBLE;
     c->file = file;
     c->base = c->fix ? output_position(&c->text) : 0;
     places_begin(&c->places);
-    ortaq_checker_reset(c->checker);
     while (result == STATUS_FINE && !has_failed(c) && input_next(&c->in)) {
         result = feed(c);
         if (!c->in.facts.regular) {
@@ -156,14 +181,14 @@ static int check_text(checking *c, const char *file) {
 
 /* ----------------------------------------------------------------- Files -- */
 
-static int check_in_place(checking *c, const char *file) {
+static int check_in_place(checking *c, const char *file, const char *tag) {
     const char *suffix = c->given->value[OPTION_IN_PLACE];
     if (!c->in.facts.regular) {
         complain("%s: not a regular file", file);
         return STATUS_TROUBLE;
     }
     if (!output_open(&c->text, file)) return STATUS_TROUBLE;
-    int status = check_text(c, file);
+    int status = check_text(c, file, tag);
     if (status != STATUS_FINE)
         output_discard(&c->text);
     else if (!output_commit(&c->text, suffix[0] != '\0' ? suffix : NULL))
@@ -175,10 +200,13 @@ static int check_in_place(checking *c, const char *file) {
 static int check_file(checking *c, const char *file) {
     int status = STATUS_TROUBLE;
     if (!input_open(&c->in, file)) return status;
-    if (c->in_place)
-        status = check_in_place(c, file);
+    const char *tag = tag_of(c);
+    if (tag == NULL)
+        status = c->in.failed ? STATUS_TROUBLE : STATUS_TEXT;
+    else if (c->in_place)
+        status = check_in_place(c, file, tag);
     else if (!c->fix || rewrite_ends(&c->in, &c->text))
-        status = check_text(c, file);
+        status = check_text(c, file, tag);
     input_close(&c->in);
     return status;
 }
@@ -235,7 +263,7 @@ int run_check(const arguments *given) {
     int status = STATUS_TROUBLE;
     c.given = given;
     if (!check_usage(given)) return STATUS_TROUBLE;
-    if (make_checker(&c) && open_outputs(&c))
+    if (find_tag(&c) && open_outputs(&c))
         status = close_outputs(&c, check_files(&c));
     ortaq_checker_free(c.checker);
     ortaq_library_free(c.library);

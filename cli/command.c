@@ -25,8 +25,10 @@ const option options[OPTION_COUNT] = {
                      "another language is likelier, the likeliest are named "
                      "and nothing is converted."},
     [OPTION_CHECKED] = {'f', "from", VALUE_ORTHOGRAPHY, "ORTH",
-                        "The orthography that the text should be in; needed. "
-                        "\"ortaq list\" names them all."},
+                        "The orthography that the text should be in. Without "
+                        "it, each input is identified by its first 64 KiB; "
+                        "where that is not sure enough, the likeliest are "
+                        "named and nothing is checked."},
     [OPTION_FIX] = {0, "fix", VALUE_NONE, NULL,
                     "Write the text with all repairs that are sure. What is "
                     "found goes to standard error, or, with -o or "
@@ -283,8 +285,8 @@ const command commands[] = {
      .run = run_identify},
     {.name = "check",
      .summary = "find and repair letters that do not belong in a text",
-     .synopsis = "check -f ORTH [--format=text|json] [OPTION...] [FILE...]\n"
-                 "check -f ORTH --fix [-o FILE | --in-place[=SUFFIX]] "
+     .synopsis = "check [-f ORTH] [--format=text|json] [OPTION...] [FILE...]\n"
+                 "check [-f ORTH] --fix [-o FILE | --in-place[=SUFFIX]] "
                  "[OPTION...] [FILE...]",
      .help = "Reads each FILE and writes a line for each word with letters "
              "that do not belong there: the file, the line, the column in "
@@ -310,7 +312,8 @@ const command commands[] = {
      .options = BIT(OPTION_CHECKED) | BIT(OPTION_FIX) | BIT(OPTION_OUTPUT) |
                 BIT(OPTION_IN_PLACE) | BIT(OPTION_WORD_FORMAT) |
                 BIT(OPTION_WORD_LISTS) | BIT(OPTION_ON_ERROR) |
-                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP),
+                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_VERBOSE) |
+                BIT(OPTION_HELP),
      .run = run_check},
     {.name = "analyze",
      .summary = "tell lemma, part of speech and features of words",

@@ -1,6 +1,6 @@
 /*
  * finding.h - how "ortaq check" writes what it found: a line as a compiler's,
- * or a JSON object a line (doc/check-schema.md).
+ * or a JSON object a line (doc/checking.md).
  *
  * SPDX-License-Identifier: MIT
  */

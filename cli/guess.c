@@ -49,7 +49,8 @@ typedef struct ballot {
 static bool is_ours(const ballot *b, const ortaq_candidate *candidate) {
     return ortaq_orthography_find(b->library, candidate->tag, NULL) ==
                ORTAQ_DONE &&
-           orthographies_meet(b->library, candidate->tag, b->to);
+           (b->to == NULL ||
+            orthographies_meet(b->library, candidate->tag, b->to));
 }
 
 /* The probability of the language of a candidate, in all its forms. */
@@ -154,8 +155,10 @@ static double same_sum(const ballot *b) {
 /* Whether another candidate of the language may be meant as well. */
 static bool is_open(const ballot *b) {
     const ortaq_candidate *first = &b->items[0];
-    double least = strcmp(first->tag, b->to) == 0 ? 1 - part_mixed : part_least;
-    return b->count > 1 && first->probability < least && same_sum(b) < least;
+    bool stays = b->to != NULL && strcmp(first->tag, b->to) == 0;
+    double least = stays ? 1 - part_mixed : part_least;
+    return b->count > 1 && first->probability < least &&
+           (b->to == NULL || same_sum(b) < least);
 }
 
 static bool is_of_another(const ballot *b) {
@@ -180,13 +183,23 @@ static bool has_words(const input *in) {
     return false;
 }
 
+/* Of a text without words. */
+static const char *any_orthography(const ortaq_library *library,
+                                   const char *to) {
+    ortaq_orthography first;
+    if (to != NULL) return to;
+    return ortaq_orthography_at(library, 0, &first) == ORTAQ_DONE ? first.tag
+                                                                  : NULL;
+}
+
 const char *guess_orthography(const ortaq_library *library, const char *to,
                               input *in, bool told) {
     size_t room = ortaq_orthography_count(library) + NEIGHBOURS_MOST;
     ballot b = {.library = library, .to = to, .file = in->name, .in = in};
     const char *tag = NULL;
     if (!input_fill(in)) return NULL;
-    if (in->ended && !has_words(in)) return to;
+    if (in->ended && !has_words(in))
+        return any_orthography(library, to);
     b.items = calloc(room, sizeof *b.items);
     ortaq_status status = ORTAQ_ERROR_MEMORY;
     if (b.items != NULL)

@@ -19,8 +19,7 @@ bool rewrite_in_place_usable(const arguments *given) {
         return wrong(given, "-o and --in-place exclude each other");
     if (strchr(given->value[OPTION_IN_PLACE], '/') != NULL)
         return wrong(given, "--in-place: the suffix must not hold a slash");
-    if (given->count == 0)
-        return wrong(given, "--in-place: no file is named");
+    if (given->count == 0) return wrong(given, "--in-place: no file is named");
     for (size_t i = 0; i < given->count; i++)
         if (strcmp(given->operands[i], "-") == 0)
             return wrong(given, "--in-place: standard input has no place");

@@ -23,7 +23,7 @@ typedef struct check_run {
     size_t size, room;
     const uint8_t *input;
     size_t input_size;
-    uint64_t findings; /* a hash of all, in order */
+    uint64_t findings;              /* a hash of all, in order */
     uint64_t input_end, output_end; /* of the last one */
     uint64_t position;
     size_t changed; /* findings whose repair is in the text */
@@ -50,7 +50,8 @@ static void keep(check_run *run, ortaq_output *window) {
 /* -------------------------------------------------------------- Findings -- */
 
 static void look_at(check_run *run, const ortaq_finding *f) {
-    fuzz_check(f->fault >= ORTAQ_FAULT_SCRIPT && f->fault <= ORTAQ_FAULT_INVALID,
+    fuzz_check(f->fault >= ORTAQ_FAULT_SCRIPT &&
+                   f->fault <= ORTAQ_FAULT_INVALID,
                "a fault without a number");
     fuzz_check(f->input_start >= run->input_end &&
                    f->output_start >= run->output_end &&
@@ -58,14 +59,14 @@ static void look_at(check_run *run, const ortaq_finding *f) {
                    f->input_end <= run->input_size,
                "findings are not in order");
     fuzz_check(f->input_end - f->input_start == f->word_size &&
-                   memcmp(run->input + f->input_start, f->word,
-                          f->word_size) == 0,
+                   memcmp(run->input + f->input_start, f->word, f->word_size) ==
+                       0,
                "a finding's word is not in the input there");
     fuzz_check(f->input_start - run->input_end ==
                    f->output_start - run->output_end,
                "something changed outside of findings");
-    fuzz_check(!f->sure || f->output_end - f->output_start ==
-                               f->suggestion_size,
+    fuzz_check(!f->sure ||
+                   f->output_end - f->output_start == f->suggestion_size,
                "a sure suggestion has not the size of its place");
     run->input_end = f->input_end;
     run->output_end = f->output_end;
@@ -145,8 +146,7 @@ static void check_same(const check_run *whole, const check_run *cut) {
 }
 
 /* Whether bytes are UTF-8, by a library that stops where they are not. */
-static int is_valid(ortaq_checker *checker, const uint8_t *bytes,
-                    size_t size) {
+static int is_valid(ortaq_checker *checker, const uint8_t *bytes, size_t size) {
     check_run run = {.checker = checker, .in = size + 1, .out = size * 16 + 64};
     ortaq_checker_reset(checker);
     ortaq_checker_set(checker, ORTAQ_CHECK_ON_ERROR, ORTAQ_STOP);
@@ -165,10 +165,10 @@ static void check_again(const check_run *fixed, int policy) {
     if (fixed->status != ORTAQ_DONE || fixed->size >= LINE_MOST) return;
     check_text(&run, fixed->bytes, fixed->size);
     fuzz_check(run.status == ORTAQ_DONE, "fixed: an error");
-    fuzz_check(run.size == fixed->size &&
-                   (run.size == 0 ||
-                    memcmp(run.bytes, fixed->bytes, run.size) == 0),
-               "fixing a fixed text changes it");
+    fuzz_check(
+        run.size == fixed->size &&
+            (run.size == 0 || memcmp(run.bytes, fixed->bytes, run.size) == 0),
+        "fixing a fixed text changes it");
     fuzz_check(policy == ORTAQ_KEEP || run.changed == 0,
                "a fixed text has faults that are sure");
     free(run.bytes);
@@ -201,9 +201,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     check_run cut = {.checker = checker,
                      .in = 1 + fuzz_number(&input, 64),
                      .out = 1 + fuzz_number(&input, 64)};
-    check_run whole = {.checker = checker,
-                       .in = input.size + 1,
-                       .out = input.size * 16 + 64};
+    check_run whole = {
+        .checker = checker, .in = input.size + 1, .out = input.size * 16 + 64};
     int valid = is_valid(checker, input.data, input.size);
     ortaq_checker_reset(checker);
     fuzz_check(ortaq_checker_set(checker, ORTAQ_CHECK_ON_ERROR, policy) ==

@@ -510,8 +510,8 @@ ORTAQ_API ortaq_status ortaq_checker_set(ortaq_checker *checker,
                                          ortaq_check_option option, int value);
 
 /*
- * Takes input and writes the repaired text, as ortaq_converter_feed and
- * ortaq_converter_finish do. The output is the input but for repairs that are
+ * Takes input and writes the repaired text, as ortaq_converter_feed
+ * does. The output is the input but for repairs that are
  * sure; fixing it again changes nothing. ORTAQ_EVENTS: pull the findings.
  * Method: the text is read as the converter reads it, look-alikes and all;
  * what it would write otherwise is suspected. Addresses, foreign words and
@@ -520,6 +520,8 @@ ORTAQ_API ortaq_status ortaq_checker_set(ortaq_checker *checker,
 ORTAQ_API ortaq_status ortaq_checker_feed(ortaq_checker *checker,
                                           ortaq_input *input,
                                           ortaq_output *output);
+
+/* Says that no input is left; as ortaq_converter_finish. */
 ORTAQ_API ortaq_status ortaq_checker_finish(ortaq_checker *checker,
                                             ortaq_output *output);
 

@@ -45,8 +45,7 @@ ORTAQ_API void ortaq_checker_free(ortaq_checker *checker) {
 }
 
 ORTAQ_API ortaq_status ortaq_checker_set(ortaq_checker *checker,
-                                         ortaq_check_option option,
-                                         int value) {
+                                         ortaq_check_option option, int value) {
     if (checker == NULL) return ORTAQ_ERROR_ARGUMENT;
     bool policy = option == ORTAQ_CHECK_ON_ERROR;
     int least = policy ? ORTAQ_STOP : 0, most = policy ? ORTAQ_KEEP : 1;
@@ -89,8 +88,8 @@ ORTAQ_API uint64_t ortaq_checker_position(const ortaq_checker *checker) {
 static void checker_fault(const ortaq_checker *checker, const oq_event *event,
                           ortaq_finding *finding) {
     bool invalid = event->reason == ORTAQ_INVALID;
-    finding->fault = invalid ? ORTAQ_FAULT_INVALID
-                             : (ortaq_fault)(event->note >> 1);
+    finding->fault =
+        invalid ? ORTAQ_FAULT_INVALID : (ortaq_fault)(event->note >> 1);
     finding->sure = invalid ? checker->stream->policy == ORTAQ_REPLACE
                             : (int)(event->note & 1);
     if (invalid && !finding->sure) finding->suggestion_size = 0;
@@ -104,17 +103,16 @@ ORTAQ_API ortaq_status ortaq_checker_finding(ortaq_checker *checker,
     size_t number = events->next;
     if (ortaq_converter_event(checker->stream, &event) != ORTAQ_DONE)
         return ORTAQ_MORE_INPUT;
-    *finding =
-        (ortaq_finding){.input_start = event.input_start,
-                        .input_end = event.input_end,
-                        .output_start = event.output_start,
-                        .output_end = event.output_end,
-                        .word = event.word,
-                        .word_size = event.word_size,
-                        .suggestion = event.chosen,
-                        .suggestion_size = event.chosen_size,
-                        .orthography = event.alternatives,
-                        .orthography_size = event.alternatives_size};
+    *finding = (ortaq_finding){.input_start = event.input_start,
+                               .input_end = event.input_end,
+                               .output_start = event.output_start,
+                               .output_end = event.output_end,
+                               .word = event.word,
+                               .word_size = event.word_size,
+                               .suggestion = event.chosen,
+                               .suggestion_size = event.chosen_size,
+                               .orthography = event.alternatives,
+                               .orthography_size = event.alternatives_size};
     checker_fault(checker, &events->items[number], finding);
     return ORTAQ_DONE;
 }

@@ -24,7 +24,7 @@ typedef struct siblings {
     oq_memory memory;
     const ortaq_library *library;
     const oq_pack *own;
-    char tag[128]; /* with options */
+    char tag[128];            /* with options */
     ortaq_language *language; /* NULL: no lexicon */
     ortaq_analyser *analyser;
     size_t count;
@@ -97,8 +97,8 @@ static bool sibling_shared(void *context, uint32_t code) {
 
 /* A letter that Russian, English, Arabic or Persian has too tells nothing. */
 static bool sibling_is_plain(uint32_t code) {
-    static const uint16_t persian[] = {0x67E, 0x686, 0x698, 0x6AF, 0x6A9,
-                                       0x6CC};
+    static const uint16_t persian[] = {0x67E, 0x686, 0x698,
+                                       0x6AF, 0x6A9, 0x6CC};
     for (size_t i = 0; i < OQ_COUNT(persian); i++)
         if (code == persian[i]) return true;
     return code < 0x80 || code - 0x410 < 0x40 || code == 0x401 ||
@@ -151,8 +151,7 @@ static ortaq_status sibling_other(void *context, const uint8_t *word,
     for (size_t i = 0; i < s->count; i++) {
         const oq_pack *pack = s->items[i].pack;
         if (!sibling_reads(pack, codes, count)) continue;
-        ortaq_status status =
-            sibling_convert(s, &s->items[i], word, size, out);
+        ortaq_status status = sibling_convert(s, &s->items[i], word, size, out);
         if (status != ORTAQ_DONE) return status;
         if (out->size - before != size ||
             memcmp(out->data + before, word, size) != 0)
@@ -229,12 +228,12 @@ OQ_FN ortaq_status oq_siblings_open(const ortaq_library *library,
         siblings_close(s);
         return status;
     }
-    *hooks = (oq_check_hooks){
-        .context = s,
-        .known = s->analyser != NULL ? sibling_known : NULL,
-        .shared = sibling_shared,
-        .other = sibling_other,
-        .close = siblings_close};
+    *hooks =
+        (oq_check_hooks){.context = s,
+                         .known = s->analyser != NULL ? sibling_known : NULL,
+                         .shared = sibling_shared,
+                         .other = sibling_other,
+                         .close = siblings_close};
     return ORTAQ_DONE;
 }
 

@@ -51,10 +51,10 @@ struct ortaq_checker {
     ortaq_converter *stream; /* from the orthography to itself */
     const oq_engine *engine; /* its only one */
     oq_check_hooks hooks;
-    oq_set alike;            /* letters that have look-alikes elsewhere */
+    oq_set alike;             /* letters that have look-alikes elsewhere */
     unsigned dotted, dotless; /* the letters i and ı; 0: not a pair */
-    int words;               /* option: lexicon, other orthographies */
-    bool mute;               /* suspects are not written down */
+    int words;                /* option: lexicon, other orthographies */
+    bool mute;                /* suspects are not written down */
     oq_bytes whole, texts, line;
     oq_suspect *suspects;
     size_t count, room;
@@ -94,9 +94,9 @@ OQ_FN bool oq_check_sure(const ortaq_checker *checker, const oq_word *word,
 OQ_FN bool oq_check_suffixed(const oq_word *word);
 
 /* An i among capitals: appends the word in capitals. False: there is none. */
-OQ_FN bool oq_check_capitals(const ortaq_checker *checker,
-                             const oq_word *word, const uint8_t *text,
-                             size_t start, oq_bytes *out, bool *sure);
+OQ_FN bool oq_check_capitals(const ortaq_checker *checker, const oq_word *word,
+                             const uint8_t *text, size_t start, oq_bytes *out,
+                             bool *sure);
 
 /* The same word with other dots, which the lexicon has: *found, and it is
  * behind "texts" then. DONE or MEMORY. */

@@ -82,6 +82,6 @@ OQ_FN void oq_checker_know(ortaq_checker *checker, uint32_t code) {
 
 OQ_FN void oq_checker_begin(ortaq_checker *checker) {
     oq_engine *engine = &checker->stream->engines[0];
-    engine->judge.all = checker->words && checker->hooks.known != NULL &&
-                        checker->dotted != 0;
+    engine->judge.all =
+        checker->words && checker->hooks.known != NULL && checker->dotted != 0;
 }

@@ -28,16 +28,15 @@ static void dots_write(const ortaq_checker *checker, const oq_word *word,
         if (letter == checker->dotted || letter == checker->dotless)
             if (change >> place++ & 1)
                 letter = checker->dotted + checker->dotless - letter;
-        out->size += oq_utf8_put(out->bytes + out->size,
-                                 upper ? engine->uppers[letter]
-                                       : engine->codes[letter]);
+        out->size +=
+            oq_utf8_put(out->bytes + out->size,
+                        upper ? engine->uppers[letter] : engine->codes[letter]);
     }
 }
 
 /* Letters of the file without marks, not bound to what stands before. */
 static bool dots_is_word(const ortaq_checker *checker, const oq_word *word,
-                         const uint8_t *text, size_t start,
-                         unsigned *places) {
+                         const uint8_t *text, size_t start, unsigned *places) {
     *places = 0;
     if (word->size < 3 || word->size > DOTS_LETTERS_MOST) return false;
     for (uint32_t i = 0; i < word->size; i++) {
@@ -64,8 +63,8 @@ static uint64_t dots_hash(const uint8_t *bytes, size_t size) {
 
 static ortaq_status dots_known(ortaq_checker *checker, const dots_try *word,
                                bool *known) {
-    return checker->hooks.known(checker->hooks.context, word->bytes,
-                                word->size, known);
+    return checker->hooks.known(checker->hooks.context, word->bytes, word->size,
+                                known);
 }
 
 /* The one word among those with other dots that is spelt right. */
@@ -131,9 +130,9 @@ static bool dots_capitals(const ortaq_checker *checker, const oq_word *word,
            (word->flags[last] & OQ_FLAG_UPPER);
 }
 
-OQ_FN bool oq_check_capitals(const ortaq_checker *checker,
-                             const oq_word *word, const uint8_t *text,
-                             size_t start, oq_bytes *out, bool *sure) {
+OQ_FN bool oq_check_capitals(const ortaq_checker *checker, const oq_word *word,
+                             const uint8_t *text, size_t start, oq_bytes *out,
+                             bool *sure) {
     unsigned places;
     dots_try all;
     if (checker->dotted == 0 ||

@@ -100,8 +100,7 @@ static bool judge_lonely(judge_word *j) {
     size_t before = checker->texts.size;
     bool found;
     if (!judge_raw(j)) return false;
-    if (word->counts.strange != 0)
-        return judge_other(j, &found);
+    if (word->counts.strange != 0) return judge_other(j, &found);
     if (checker->mute || word->size < 2 || (word->flags[1] & OQ_FLAG_UPPER))
         return true;
     if (!oq_word_write(checker->engine, word, 0, word->size, j->text,
@@ -130,8 +129,8 @@ static bool judge_numeral(judge_word *j, bool *done) {
             oq_word_numeral(j->word, j->text, latin, &all) && !all;
     if (!*done) return true;
     oq_bytes_add(j->out, latin, j->word->size);
-    return !j->out->failed && (j->checker->mute ||
-                               judge_note(j, ORTAQ_FAULT_SCRIPT, true));
+    return !j->out->failed &&
+           (j->checker->mute || judge_note(j, ORTAQ_FAULT_SCRIPT, true));
 }
 
 /* ------------------------------------------------------------ own words -- */
@@ -179,8 +178,8 @@ static bool judge_capitals(judge_word *j, bool *done) {
 static bool judge_own(judge_word *j) {
     const oq_word *word = j->word;
     bool done;
-    if (!oq_word_write(j->checker->engine, word, 0, word->size, j->text,
-                       j->out, NULL, false))
+    if (!oq_word_write(j->checker->engine, word, 0, word->size, j->text, j->out,
+                       NULL, false))
         return false;
     if (judge_is_same(j)) {
         if (!judge_capitals(j, &done)) return false;

@@ -74,8 +74,7 @@ static bool line_keep(line_work *w) {
         size_t end = suspect->whole_end - w->whole_start;
         while (range < keep->count && keep->items[range].end <= start)
             range++;
-        suspect->kept =
-            range < keep->count && keep->items[range].start < end;
+        suspect->kept = range < keep->count && keep->items[range].start < end;
     }
     return true;
 }
@@ -83,8 +82,7 @@ static bool line_keep(line_work *w) {
 /* Whether the code point is a letter of this orthography. */
 static bool line_is_own(const ortaq_checker *checker, uint32_t code) {
     const oq_engine *engine = checker->engine;
-    return oq_cell(engine->pages, engine->cells, code) >>
-               OQ_CELL_KIND_SHIFT ==
+    return oq_cell(engine->pages, engine->cells, code) >> OQ_CELL_KIND_SHIFT ==
            OQ_KIND_LETTER;
 }
 
@@ -101,12 +99,12 @@ static bool line_is_lonely(const line_work *w, const oq_suspect *suspect) {
 static void line_judge(line_work *w) {
     for (size_t i = w->first; i < w->last; i++) {
         oq_suspect *suspect = &w->checker->suspects[i];
-        if (suspect->lonely && line_is_lonely(w, suspect))
-            suspect->kept = true;
+        if (suspect->lonely && line_is_lonely(w, suspect)) suspect->kept = true;
     }
 }
 
-/* ------------------------------------------------------------------ write -- */
+/* ------------------------------------------------------------------ write --
+ */
 
 static bool line_is_fixed(const oq_suspect *suspect) {
     return suspect->sure && !suspect->kept;
@@ -157,7 +155,8 @@ static bool line_repair(line_work *w) {
     return true;
 }
 
-/* --------------------------------------------------------------- findings -- */
+/* --------------------------------------------------------------- findings --
+ */
 
 /* Stores bytes from a place on; an empty text may have no memory at all. */
 static bool line_text(oq_events *events, const void *text, size_t place,
@@ -174,8 +173,7 @@ static bool line_finding(line_work *w, const oq_suspect *suspect,
     ortaq_checker *checker = w->checker;
     ortaq_converter *stream = checker->stream;
     const oq_bytes *from = suspect->told ? &checker->texts : &checker->whole;
-    size_t place =
-        suspect->told ? suspect->suggestion : suspect->whole_start;
+    size_t place = suspect->told ? suspect->suggestion : suspect->whole_start;
     size_t size = suspect->told ? suspect->suggestion_size
                                 : suspect->whole_end - suspect->whole_start;
     const char *tag = suspect->tag != NULL ? suspect->tag : "";

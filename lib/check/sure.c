@@ -29,8 +29,8 @@ static int sure_letter(const ortaq_checker *checker, const oq_word *word,
         return flags & OQ_FLAG_STRANGE ? ORTAQ_FAULT_SCRIPT
                                        : ORTAQ_FAULT_VARIANT;
     if (letter < OQ_LETTER_FIRST) return 0;
-    unsigned kind = oq_cell(engine->pages, engine->cells, code) >>
-                    OQ_CELL_KIND_SHIFT;
+    unsigned kind =
+        oq_cell(engine->pages, engine->cells, code) >> OQ_CELL_KIND_SHIFT;
     if (kind == OQ_KIND_POINT && code != engine->codes[letter])
         return sure_point(engine->codes[letter]);
     bool dot = letter == checker->dotted && code == 'i' && at < next;
@@ -52,8 +52,7 @@ OQ_FN ortaq_fault oq_check_fault(const ortaq_checker *checker,
 
 /* How many letters at the start of the word are of another script, and how
  * many of them are capitals; false if others follow further on. */
-static bool sure_stem(const oq_word *word, uint32_t *size,
-                      uint32_t *capitals) {
+static bool sure_stem(const oq_word *word, uint32_t *size, uint32_t *capitals) {
     uint32_t at = 0;
     *capitals = 0;
     while (at < word->size && (word->flags[at] & OQ_FLAG_STRANGE))

@@ -83,7 +83,8 @@ static ortaq_checker *checker_of(const char *tag) {
     return checker;
 }
 
-/* ------------------------------------------------------------------ Cases -- */
+/* ------------------------------------------------------------------ Cases --
+ */
 
 typedef struct case_of {
     const char *tag, *input, *fixed, *findings;
@@ -92,60 +93,46 @@ typedef struct case_of {
 /* fixed NULL: as the input. What the eye does not see is said above each. */
 static const case_of cases[] = {
     /* Latin a, e, i */
-    {"kk-Cyrl", "Бұл қaлa әдeмi.",
-     "Бұл қала әдемі.",
+    {"kk-Cyrl", "Бұл қaлa әдeмi.", "Бұл қала әдемі.",
      "script қaлa = қала\n"
      "script әдeмi = әдемі\n"},
     /* Latin X, Cyrillic Х, Latin I */
     {"kk-Cyrl", "Ахмет XХI ғасыр, ХХІ ғасыр, XXI ғасыр",
-     "Ахмет XXI ғасыр, ХХІ ғасыр, XXI ғасыр",
-     "script XХI = XXI\n"},
+     "Ахмет XXI ғасыр, ХХІ ғасыр, XXI ғасыр", "script XХI = XXI\n"},
     /* foreign stems, one of look-alikes alone; nothing is like w */
-    {"kk-Cyrl", "TVда, Googleдың, CEOсы, қаwла",
-     NULL,
+    {"kk-Cyrl", "TVда, Googleдың, CEOсы, қаwла", NULL,
      "script CEOсы ? СЕОсы\n"
      "script қаwла ? \n"},
     /* wholly Latin */
-    {"kk-Cyrl", "менің cay атым, «Expo», NATO мен СНГ",
-     NULL,
+    {"kk-Cyrl", "менің cay атым, «Expo», NATO мен СНГ", NULL,
      "script cay ? сау\n"},
     /* addresses */
-    {"kk-Cyrl", "http://мысaл.kz/қaлa info@қaлa.kz",
-     NULL,
-     ""},
+    {"kk-Cyrl", "http://мысaл.kz/қaлa info@қaлa.kz", NULL, ""},
     /* Latin suffix */
-    {"kk-Cyrl", "балаlar қыз",
-     "балаlar қыз",
-     "script балаlar ? \n"},
+    {"kk-Cyrl", "балаlar қыз", "балаlar қыз", "script балаlar ? \n"},
     /* Latin o; fita for ө */
-    {"ky-Cyrl", "oруучу кѳп",
-     "оруучу көп",
+    {"ky-Cyrl", "oруучу кѳп", "оруучу көп",
      "script oруучу = оруучу\n"
      "variant кѳп = көп\n"},
     /* Latin ă ç ĕ */
-    {"cv-Cyrl", "вăл çук пĕр",
-     "вӑл ҫук пӗр",
+    {"cv-Cyrl", "вăл çук пĕр", "вӑл ҫук пӗр",
      "script вăл = вӑл\n"
      "script çук = ҫук\n"
      "script пĕр = пӗр\n"},
     /* Cyrillic Т, е */
-    {"tr-Latn", "Тürkiye güzеl",
-     "Türkiye güzel",
+    {"tr-Latn", "Тürkiye güzеl", "Türkiye güzel",
      "script Тürkiye = Türkiye\n"
      "script güzеl = güzel\n"},
-    {"tr-Latn", "TÜRKiYE iPhone BiOS iSTANBUL",
-     "TÜRKİYE iPhone BiOS iSTANBUL",
+    {"tr-Latn", "TÜRKiYE iPhone BiOS iSTANBUL", "TÜRKİYE iPhone BiOS iSTANBUL",
      "dot TÜRKiYE = TÜRKİYE\n"
      "dot BiOS ? BİOS\n"},
     /* combining marks */
-    {"tr-Latn", "i̇stanbul İzmir güzel",
-     "istanbul İzmir güzel",
+    {"tr-Latn", "i̇stanbul İzmir güzel", "istanbul İzmir güzel",
      "dot i̇stanbul = istanbul\n"
      "form İzmir = İzmir\n"
      "form güzel = güzel\n"},
     /* comma below */
-    {"tr-Latn", "Ștefan șehir Șişli",
-     "Ștefan şehir Şişli",
+    {"tr-Latn", "Ștefan șehir Șişli", "Ștefan şehir Şişli",
      "variant Ștefan ? Ştefan\n"
      "variant șehir = şehir\n"
      "variant Șişli = Şişli\n"},
@@ -156,12 +143,9 @@ static const case_of cases[] = {
      "dot Istanbul ? İstanbul\n"
      "script bәli = bəli\n"},
     /* spelling is not for this command */
-    {"az-Latn", "bu gozel evdir, 1998-ci il",
-     NULL,
-     ""},
+    {"az-Latn", "bu gozel evdir, 1998-ci il", NULL, ""},
     /* Russian has these letters too */
-    {"az-Latn", "gözäl китаб",
-     NULL,
+    {"az-Latn", "gözäl китаб", NULL,
      "orthography gözäl ? gözəl az-Latn-x-1991\n"},
     {"uz-Latn", "O'zbekiston go`zal, ma'no, tog‘",
      "Oʻzbekiston goʻzal, maʼno, togʻ",
@@ -169,32 +153,25 @@ static const case_of cases[] = {
      "sign go`zal = goʻzal\n"
      "sign ma'no = maʼno\n"
      "sign tog‘ = togʻ\n"},
-    {"uz-Latn", "Levi’s, KDE'ni",
-     "Levi’s, KDE'ni",
+    {"uz-Latn", "Levi’s, KDE'ni", "Levi’s, KDE'ni",
      "sign Levi’s ? Leviʼs\n"
      "sign KDE'ni ? KDEʼni\n"},
-    {"uz-Latn", "şahar öz китоб қиз",
-     NULL,
+    {"uz-Latn", "şahar öz китоб қиз", NULL,
      "orthography şahar ? shahar uz-Latn-x-2026\n"
      "orthography öz ? oʻz uz-Latn-x-2026\n"
      "orthography қиз ? qiz uz-Cyrl\n"},
     /* Arabic ي and ك */
-    {"az-Arab", "يازی كتاب",
-     "یازی کتاب",
+    {"az-Arab", "يازی كتاب", "یازی کتاب",
      "variant يازی = یازی\n"
      "variant كتاب = کتاب\n"},
     /* presentation forms */
-    {"ug-Arab", "ﺋﺎﺗﺎ",
-     "ئاتا",
-     "form ﺋﺎﺗﺎ = ئاتا\n"},
+    {"ug-Arab", "ﺋﺎﺗﺎ", "ئاتا", "form ﺋﺎﺗﺎ = ئاتا\n"},
     /* é is an option */
-    {"ug-Latn", "élan bérish",
-     NULL,
+    {"ug-Latn", "élan bérish", NULL,
      "variant élan ? ëlan\n"
      "variant bérish ? bërish\n"},
     /* letters of Kazakh and Turkish */
-    {"kaa-Latn", "ğalam özi",
-     NULL,
+    {"kaa-Latn", "ğalam özi", NULL,
      "variant ğalam ? ǵalam\n"
      "variant özi ? ózi\n"},
 };
@@ -236,15 +213,15 @@ static void test_cuts(void **state) {
     }
 }
 
-/* --------------------------------------------------------------- Policies -- */
+/* --------------------------------------------------------------- Policies --
+ */
 
-static const char broken[] =
-    "\xD2\x9B\xD0\xB0l\xD0\xB0 \xFF o\xD0\xBB\n";
+static const char broken[] = "\xD2\x9B\xD0\xB0l\xD0\xB0 \xFF o\xD0\xBB\n";
 
 static result broken_under(int policy) {
     ortaq_checker *checker = checker_of("kk-Cyrl");
-    assert_int_equal(
-        ortaq_checker_set(checker, ORTAQ_CHECK_ON_ERROR, policy), ORTAQ_DONE);
+    assert_int_equal(ortaq_checker_set(checker, ORTAQ_CHECK_ON_ERROR, policy),
+                     ORTAQ_DONE);
     result r = run(checker, broken, sizeof broken - 1, 3, 2);
     ortaq_checker_free(checker);
     return r;
@@ -266,8 +243,8 @@ static void test_replace(void **state) {
     assert_string_equal(text_string(&r.fixed),
                         "\xD2\x9B\xD0\xB0l\xD0\xB0 \xEF\xBF\xBD "
                         "\xD0\xBE\xD0\xBB\n");
-    assert_non_null(strstr(text_string(&r.findings),
-                           "invalid \xFF = \xEF\xBF\xBD\n"));
+    assert_non_null(
+        strstr(text_string(&r.findings), "invalid \xFF = \xEF\xBF\xBD\n"));
     free_result(&r);
 }
 
@@ -275,24 +252,26 @@ static void test_keep(void **state) {
     (void)state;
     result r = broken_under(ORTAQ_KEEP);
     assert_int_equal(r.status, ORTAQ_DONE);
-    assert_string_equal(text_string(&r.fixed),
-                        "\xD2\x9B\xD0\xB0l\xD0\xB0 \xFF "
-                        "\xD0\xBE\xD0\xBB\n");
+    assert_string_equal(text_string(&r.fixed), "\xD2\x9B\xD0\xB0l\xD0\xB0 \xFF "
+                                               "\xD0\xBE\xD0\xBB\n");
     assert_non_null(strstr(text_string(&r.findings), "invalid \xFF ? \n"));
     free_result(&r);
 }
 
-/* ---------------------------------------------------------------- The rest -- */
+/* ---------------------------------------------------------------- The rest --
+ */
 
 static void test_options(void **state) {
     (void)state;
-    static const char words[] = "Bu qizil \xC8\x99" "eir\n";
+    static const char words[] = "Bu qizil \xC8\x99"
+                                "eir\n";
     ortaq_checker *checker = checker_of("az-Latn");
     assert_int_equal(ortaq_checker_set(checker, ORTAQ_CHECK_WORDS, 0),
                      ORTAQ_DONE);
     result r = run(checker, words, sizeof words - 1, 4096, 4096);
-    assert_string_equal(text_string(&r.findings),
-                        "variant \xC8\x99" "eir = \xC5\x9F" "eir\n");
+    assert_string_equal(text_string(&r.findings), "variant \xC8\x99"
+                                                  "eir = \xC5\x9F"
+                                                  "eir\n");
     assert_int_equal(ortaq_checker_set(checker, ORTAQ_CHECK_WORDS, 1),
                      ORTAQ_ERROR_STATE);
     free_result(&r);
@@ -361,7 +340,8 @@ static void test_long_line(void **state) {
     ortaq_checker_free(checker);
 }
 
-/* --------------------------------------------------------------- No memory -- */
+/* --------------------------------------------------------------- No memory --
+ */
 
 static ortaq_status drive(ortaq_checker *checker, const char *input) {
     char room[64];
@@ -371,12 +351,14 @@ static ortaq_status drive(ortaq_checker *checker, const char *input) {
     ortaq_status status;
     do {
         status = ortaq_checker_feed(checker, &in, &out);
-        while (ortaq_checker_finding(checker, &f) == ORTAQ_DONE) continue;
+        while (ortaq_checker_finding(checker, &f) == ORTAQ_DONE)
+            continue;
         out.pos = 0;
     } while (status == ORTAQ_MORE_ROOM || status == ORTAQ_EVENTS);
     while (status > ORTAQ_DONE) {
         status = ortaq_checker_finish(checker, &out);
-        while (ortaq_checker_finding(checker, &f) == ORTAQ_DONE) continue;
+        while (ortaq_checker_finding(checker, &f) == ORTAQ_DONE)
+            continue;
         out.pos = 0;
     }
     return status;
@@ -393,12 +375,14 @@ static ortaq_status work(const ortaq_allocator *allocator, const char *tag,
 
 static ortaq_status job_az(const ortaq_allocator *allocator) {
     return work(allocator, "az-Latn",
-                "Bu qizil \xC8\x99" "eir, g\xC3\xA4l, T\xC3\x9CRKiYE\n");
+                "Bu qizil \xC8\x99"
+                "eir, g\xC3\xA4l, T\xC3\x9CRKiYE\n");
 }
 
 static ortaq_status job_uz(const ortaq_allocator *allocator) {
     return work(allocator, "uz-Latn",
-                "O'zbek \xC5\x9F" "ahar \xD2\x9B\xD0\xB8\xD0\xB7 the cat's\n");
+                "O'zbek \xC5\x9F"
+                "ahar \xD2\x9B\xD0\xB8\xD0\xB7 the cat's\n");
 }
 
 static void test_memory(void **state) {
