@@ -172,11 +172,12 @@ static int check_text(checking *c, const char *file, const char *tag) {
             empty_window(c);
             output_flush(&c->findings);
         }
-        progress_add(&c->progress, c->in.name, c->in.size);
+        progress_add(&c->progress, c->in.name, c->in.taken);
     }
-    if (c->in.failed) return STATUS_TROUBLE;
+    if (c->in.failed && !input_bad(&c->in)) return STATUS_TROUBLE;
     if (result != STATUS_FINE || has_failed(c)) return result;
-    return finish(c);
+    result = finish(c);
+    return result != STATUS_FINE ? result : input_status(&c->in);
 }
 
 /* ----------------------------------------------------------------- Files -- */
@@ -202,7 +203,7 @@ static int check_file(checking *c, const char *file) {
     if (!input_open(&c->in, file)) return status;
     const char *tag = tag_of(c);
     if (tag == NULL)
-        status = c->in.failed ? STATUS_TROUBLE : STATUS_TEXT;
+        status = worse(STATUS_TEXT, input_status(&c->in));
     else if (c->in_place)
         status = check_in_place(c, file, tag);
     else if (!c->fix || rewrite_ends(&c->in, &c->text))

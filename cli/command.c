@@ -116,7 +116,8 @@ const option options[OPTION_COUNT] = {
          "names are windows-1251, windows-1254, windows-1256, iso-8859-9, "
          "koi8-r, pt154, rk1048, azlat (fonts such as A3 Times AzLat), "
          "utf-16, utf-16le, utf-16be, utf-32le, utf-32be and those that "
-         "iconv(1) lists; auto recognises all that are named here. See ENCODINGS."},
+         "iconv(1) lists; auto recognises all that are named here. See "
+         "ENCODINGS."},
     [OPTION_ON_ERROR] = {0, "on-error", VALUE_CHOICE, "stop|replace|keep",
                          "What to do with bytes that are not UTF-8, or not "
                          "of the --encoding. stop, the default, names the "
@@ -150,8 +151,7 @@ const option options[OPTION_COUNT] = {
                           "and fit suffixes that stand apart to the word "
                           "before. no is for lists of words. The default is "
                           "yes."},
-    [OPTION_ALTERNATIVES] = {0, "alternatives", VALUE_CHOICE,
-                             "0|1|2|3|4|5|6|7",
+    [OPTION_ALTERNATIVES] = {0, "alternatives", VALUE_CHOICE, "0|1|2|3|4|5|6|7",
                              "How many other readings of a word the report "
                              "has at most. The default is 2."},
     [OPTION_PAIRS] = {0, "pairs", VALUE_NONE, NULL,
@@ -250,12 +250,12 @@ const command commands[] = {
      .operands_most = (size_t)-1,
      .options = BIT(OPTION_TO) | BIT(OPTION_FROM) | BIT(OPTION_OUTPUT) |
                 BIT(OPTION_IN_PLACE) | BIT(OPTION_ENCODING) |
-                BIT(OPTION_ON_ERROR) | BIT(OPTION_REPORT) | BIT(OPTION_KEEP_ADDRESSES) |
-                BIT(OPTION_KEEP_NUMERALS) | BIT(OPTION_KEEP_FOREIGN) |
-                BIT(OPTION_LOOKALIKES) | BIT(OPTION_WORD_LISTS) |
-                BIT(OPTION_SENTENCES) | BIT(OPTION_ALTERNATIVES) |
-                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_VERBOSE) |
-                BIT(OPTION_HELP),
+                BIT(OPTION_ON_ERROR) | BIT(OPTION_REPORT) |
+                BIT(OPTION_KEEP_ADDRESSES) | BIT(OPTION_KEEP_NUMERALS) |
+                BIT(OPTION_KEEP_FOREIGN) | BIT(OPTION_LOOKALIKES) |
+                BIT(OPTION_WORD_LISTS) | BIT(OPTION_SENTENCES) |
+                BIT(OPTION_ALTERNATIVES) | BIT(OPTION_ORTHOGRAPHIES) |
+                BIT(OPTION_VERBOSE) | BIT(OPTION_HELP),
      .run = run_convert},
     {.name = "identify",
      .summary = "tell language, script and orthography of texts",
@@ -311,9 +311,9 @@ const command commands[] = {
      .operands_most = (size_t)-1,
      .options = BIT(OPTION_CHECKED) | BIT(OPTION_FIX) | BIT(OPTION_OUTPUT) |
                 BIT(OPTION_IN_PLACE) | BIT(OPTION_WORD_FORMAT) |
-                BIT(OPTION_WORD_LISTS) | BIT(OPTION_ON_ERROR) |
-                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_VERBOSE) |
-                BIT(OPTION_HELP),
+                BIT(OPTION_WORD_LISTS) | BIT(OPTION_ENCODING) |
+                BIT(OPTION_ON_ERROR) | BIT(OPTION_ORTHOGRAPHIES) |
+                BIT(OPTION_VERBOSE) | BIT(OPTION_HELP),
      .run = run_check},
     {.name = "analyze",
      .summary = "tell lemma, part of speech and features of words",
@@ -444,7 +444,8 @@ const command commands[] = {
      .operands_least = 1,
      .operands_most = 1,
      .options = BIT(OPTION_ICU) | BIT(OPTION_REVERSE) | BIT(OPTION_SOURCE) |
-                BIT(OPTION_PAGE_FORMAT) | BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP),
+                BIT(OPTION_PAGE_FORMAT) | BIT(OPTION_ORTHOGRAPHIES) |
+                BIT(OPTION_HELP),
      .run = run_show},
     {.name = "help",
      .summary = "show help for a command",
@@ -498,8 +499,7 @@ const chapter chapters[] = {
      "0: all is fine.\n"
      "1: there is a problem in the text: it is not UTF-8, or not of the "
      "encoding that was named, its orthography or encoding is not known, a "
-     "letter does not belong, a word is misspelt, or a form cannot be made.
-"
+     "letter does not belong, a word is misspelt, or a form cannot be made.\n"
      "2: the usage is wrong, or a file cannot be read or written."},
     {"ENVIRONMENT",
      "NO_COLOR: if set and not empty, nothing is in bold.\n"
