@@ -258,9 +258,28 @@ static void restore_written(oq_restorer *restorer, uint32_t at) {
             continue;
         const oq_walk_edge *edge = &restorer->edges[i];
         restore_put(restorer, at, false, (uint16_t)i);
-        restore_put(restorer, at, true, (uint16_t)i);
         restore_rest(restorer, at, edge);
     }
+}
+
+/* Puts what is written among what is not, which comes first if it costs the
+ * same. */
+static void restore_merge(oq_restorer *restorer, uint32_t at) {
+    const uint16_t *written = restorer->at[0][at];
+    uint16_t *both = restorer->at[1][at];
+    uint32_t more = restorer->at_count[0][at], few = restorer->at_count[1][at];
+    if (few + more > 2 * OQ_EDGES_MAX)
+        more = 2 * OQ_EDGES_MAX - few;
+    restorer->at_count[1][at] = (uint8_t)(few + more);
+    while (more > 0)
+        if (few > 0 && restorer->edges[both[few - 1]].cost >
+                           restorer->edges[written[more - 1]].cost) {
+            both[few + more - 1] = both[few - 1];
+            few--;
+        } else {
+            both[few + more - 1] = written[more - 1];
+            more--;
+        }
 }
 
 /* The edges of a place; false if no spelling matches there. */
@@ -272,6 +291,7 @@ static bool restore_place(oq_restorer *restorer, uint32_t at) {
     restore_unwritten(restorer, at);
     if (!last)
         restore_written(restorer, at);
+    restore_merge(restorer, at);
     restore_index(restorer, at, false);
     restore_index(restorer, at, true);
     return restorer->at_count[0][at] > 0 || last;
