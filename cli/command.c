@@ -154,6 +154,15 @@ const option options[OPTION_COUNT] = {
     [OPTION_ALTERNATIVES] = {0, "alternatives", VALUE_CHOICE, "0|1|2|3|4|5|6|7",
                              "How many other readings of a word the report "
                              "has at most. The default is 2."},
+    [OPTION_PREFER] = {0, "prefer", VALUE_FILE, "FILE",
+                       "Convert the words in FILE as it says, whatever word "
+                       "lists and lexicons have. Each line has a word in an "
+                       "orthography, an arrow, and the word in that "
+                       "orthography's parent (for Azerbaijani, Latin). The "
+                       "arrow is U+2194 for both directions, U+2192 for the "
+                       "one to the right, U+2190 for the one to the left; a "
+                       "final full stop says that no suffixes follow; # "
+                       "begins a comment."},
     [OPTION_PAIRS] = {0, "pairs", VALUE_NONE, NULL,
                       "List what can be converted to what. For each directed "
                       "pair: from, to, what is promised of the way back "
@@ -254,8 +263,9 @@ const command commands[] = {
                 BIT(OPTION_KEEP_ADDRESSES) | BIT(OPTION_KEEP_NUMERALS) |
                 BIT(OPTION_KEEP_FOREIGN) | BIT(OPTION_LOOKALIKES) |
                 BIT(OPTION_WORD_LISTS) | BIT(OPTION_SENTENCES) |
-                BIT(OPTION_ALTERNATIVES) | BIT(OPTION_ORTHOGRAPHIES) |
-                BIT(OPTION_VERBOSE) | BIT(OPTION_HELP),
+                BIT(OPTION_ALTERNATIVES) | BIT(OPTION_PREFER) |
+                BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_VERBOSE) |
+                BIT(OPTION_HELP),
      .run = run_convert},
     {.name = "identify",
      .summary = "tell language, script and orthography of texts",

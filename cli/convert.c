@@ -6,12 +6,14 @@
  * SPDX-License-Identifier: MIT
  */
 #include "arguments.h"
+#include "files.h"
 #include "guess.h"
 #include "message.h"
 #include "orthographies.h"
 #include "rewrite.h"
 #include "stream.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct job {
@@ -112,6 +114,32 @@ static ortaq_status set_options(job *j) {
     return status;
 }
 
+/* What the library says of the user's words, with their file's whole name. */
+static void complain_of_words(const char *path, ortaq_status status,
+                              const ortaq_mistake *mistake) {
+    if (status == ORTAQ_ERROR_SYNTAX)
+        complain("%s:%zu:%zu: %s", path, mistake->line, mistake->column,
+                 mistake->message);
+    else
+        complain("%s: %s", path, ortaq_status_text(status));
+}
+
+/* Gives the converter the user's words, if there are any. */
+static bool prefer_words(job *j) {
+    const char *path = j->given->value[OPTION_PREFER];
+    ortaq_source source = {.name = "words"};
+    ortaq_mistake mistake;
+    if (path == NULL) return true;
+    char *bytes = file_read(path, &source.size);
+    if (bytes == NULL) return false;
+    source.text = bytes;
+    ortaq_status status =
+        ortaq_converter_words(j->converter, &source, &mistake);
+    free(bytes);
+    if (status != ORTAQ_DONE) complain_of_words(path, status, &mistake);
+    return status == ORTAQ_DONE;
+}
+
 /* A fresh converter from "from", or the one there is, reset. */
 static bool prepare(job *j, const char *from) {
     if (j->made_for == from) {
@@ -124,10 +152,11 @@ static bool prepare(job *j, const char *from) {
     ortaq_status status =
         ortaq_converter_new(j->library, from, j->to, NULL, &j->converter);
     if (status == ORTAQ_DONE) status = set_options(j);
-    if (status == ORTAQ_DONE) j->made_for = from;
     if (status != ORTAQ_DONE)
         complain("%s to %s: %s", from, j->to, ortaq_status_text(status));
-    return status == ORTAQ_DONE;
+    if (status != ORTAQ_DONE || !prefer_words(j)) return false;
+    j->made_for = from;
+    return true;
 }
 
 /* ---------------------------------------------------------------- Files -- */

@@ -310,6 +310,20 @@ ORTAQ_API ortaq_status ortaq_converter_set(ortaq_converter *converter,
                                            ortaq_option option, int value);
 
 /*
+ * Gives a converter words of the user's own, in place of those it has; they go
+ * before all word lists and lexicons, in ORTAQ_WORD_LISTS 1. The text is a word
+ * list (doc/orthography-files.md): one entry a line, an orthography left, its
+ * parent right, as in "عارف ↔ arif". A line is for each
+ * step of the conversion that has the letters of both sides; of two lines for
+ * one word the later is taken. The source may be freed after the call.
+ * mistake: NULL if not wanted. Allowed when ortaq_converter_set is.
+ * Errors: SYNTAX, MEMORY, ARGUMENT, STATE; the words of before are kept.
+ */
+ORTAQ_API ortaq_status ortaq_converter_words(ortaq_converter *converter,
+                                             const ortaq_source *source,
+                                             ortaq_mistake *mistake);
+
+/*
  * Takes input and writes output until one of the two runs out. Both windows'
  * "pos" move. Each call takes or writes at least one byte, or says why not.
  * Text is held back up to the end of its line (at most 16 KiB), for a choice

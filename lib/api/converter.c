@@ -4,6 +4,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "../convert/own.h"
 #include "library.h"
 #include "restorations.h"
 
@@ -76,6 +77,19 @@ ORTAQ_API ortaq_status ortaq_converter_set(ortaq_converter *converter,
     if (converter->started) return ORTAQ_ERROR_STATE;
     *field = value;
     return ORTAQ_DONE;
+}
+
+ORTAQ_API ortaq_status ortaq_converter_words(ortaq_converter *converter,
+                                             const ortaq_source *source,
+                                             ortaq_mistake *mistake) {
+    ortaq_mistake unwanted;
+    if (mistake == NULL) mistake = &unwanted;
+    memset(mistake, 0, sizeof(*mistake));
+    if (converter == NULL || source == NULL || source->name == NULL ||
+        (source->text == NULL && source->size != 0))
+        return ORTAQ_ERROR_ARGUMENT;
+    if (converter->started) return ORTAQ_ERROR_STATE;
+    return oq_own_words(converter, source, mistake);
 }
 
 static bool converter_window(const void *bytes, size_t size, size_t pos) {

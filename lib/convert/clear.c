@@ -25,12 +25,13 @@ OQ_FN void oq_word_ask(const oq_engine *engine, const uint32_t *codes,
                        const uint8_t *letters, uint32_t count,
                        oq_asked_word *asked) {
     *asked = (oq_asked_word){.codes = codes, .count = count};
-    if (engine->list_count == 0) return;
-    const oq_listed *listed =
-        oq_list_find(engine, letters, count, &asked->stem);
-    if (listed == NULL) return;
+    oq_found found;
+    if (!oq_list_find(engine, letters, count, &found)) return;
+    const oq_listed *listed = found.listed;
+    asked->stem = found.stem;
+    asked->own = found.own;
     bool whole = asked->stem == count;
-    asked->listed = engine->strings + (whole ? listed->text[OQ_LOWER]
+    asked->listed = found.strings + (whole ? listed->text[OQ_LOWER]
                                              : listed->short_text[OQ_LOWER]);
     asked->listed_size =
         whole ? listed->size[OQ_LOWER] : listed->short_size[OQ_LOWER];

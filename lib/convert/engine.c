@@ -17,10 +17,10 @@ OQ_FN void oq_engine_direct(oq_engine *engine) {
 }
 
 static void engine_list_firsts(oq_engine *engine) {
-    if (engine->list_count == 0) return;
-    const oq_node *root = &engine->list[0];
+    if (engine->list.count == 0) return;
+    const oq_node *root = &engine->list.nodes[0];
     for (unsigned i = 0; i < root->child_count; i++) {
-        unsigned letter = engine->list[root->children + i].letter;
+        unsigned letter = engine->list.nodes[root->children + i].letter;
         engine->list_firsts.bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
     }
 }
@@ -53,10 +53,9 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     engine->prefixes = oq_pack_at(rules, step->prefixes);
     engine->prefix_count = step->prefixes.count;
     engine->outputs = oq_pack_at(rules, step->outputs);
-    engine->list = oq_pack_at(rules, step->list);
-    engine->list_count = step->list.count;
-    engine->listed = oq_pack_at(rules, step->listed);
-    engine->strings = oq_pack_at(rules, step->strings);
+    engine->list = (oq_list){
+        oq_pack_at(rules, step->list), oq_pack_at(rules, step->listed),
+        oq_pack_at(rules, step->strings), step->list.count};
     engine->lookalikes = engine->lists = true;
     if (step->kernel.count != 0)
         engine->kernel = oq_pack_at(rules, step->kernel);
@@ -304,7 +303,7 @@ static bool engine_stretch(engine_run *run, size_t at) {
     const oq_engine *engine = run->engine;
     bool quick = engine->prefix_count == 0 && run->trace == NULL &&
                  engine->reader.read == NULL && engine->back == NULL &&
-                 !engine->judge.all;
+                 !engine->judge.all && engine->own.count == 0;
     bool kernel = quick && engine->kernel != NULL &&
                   engine->judge.judge == NULL;
     int patience = kernel ? ENGINE_PATIENCE : 0;

@@ -71,6 +71,7 @@ typedef struct oq_asked_word {
     uint32_t count, stem;
     const uint8_t *listed;
     size_t listed_size;
+    bool own; /* the list is the user's: nothing else is to be thought of */
     const uint8_t *piece, *start, *end; /* of the text, where the word is */
     size_t piece_size;
     bool alone;       /* what stands beside it is not to be looked at */
@@ -116,6 +117,14 @@ typedef struct oq_word_judge {
     bool all;
 } oq_word_judge;
 
+/* A list of stems; count 0: none. */
+typedef struct oq_list {
+    const oq_node *nodes;
+    const oq_listed *listed;
+    const uint8_t *strings;
+    uint32_t count;
+} oq_list;
+
 /* One step with its tables looked up. Points into packs. */
 typedef struct oq_engine oq_engine;
 struct oq_engine {
@@ -142,11 +151,8 @@ struct oq_engine {
     const oq_packed_condition *conditions;
     const oq_prefix *prefixes;
     const oq_output *outputs;
-    const oq_node *list;
-    const oq_listed *listed;
-    const uint8_t *strings;
-    uint32_t point_count, suffix_count, condition_count, prefix_count,
-        list_count;
+    oq_list list, own; /* own: the user's, which goes first */
+    uint32_t point_count, suffix_count, condition_count, prefix_count;
     oq_script script;
     bool lookalikes; /* options */
     bool lists;
@@ -216,11 +222,15 @@ OQ_FN void oq_word_ask(const oq_engine *engine, const uint32_t *codes,
                        const uint8_t *letters, uint32_t count,
                        oq_asked_word *asked);
 
-/* A stem of the list at the start of a word; NULL if there is none. *stem is
- * its length in letters. */
-OQ_FN const oq_listed *oq_list_find(const oq_engine *engine,
-                                    const uint8_t *letters, uint32_t size,
-                                    uint32_t *stem);
+/* A stem of the lists at the start of a word; false if there is none. */
+typedef struct oq_found {
+    const oq_listed *listed;
+    const uint8_t *strings; /* where its texts are */
+    uint32_t stem;          /* its length in letters */
+    bool own;               /* it is the user's */
+} oq_found;
+OQ_FN bool oq_list_find(const oq_engine *engine, const uint8_t *letters,
+                        uint32_t size, oq_found *found);
 
 /* The first rule that matches at a place of a word; NULL: none.
  * "classes" has bit n set if class n + 1 holds. */

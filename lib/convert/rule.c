@@ -159,24 +159,29 @@ static bool list_allows(const oq_engine *engine, const oq_listed *listed,
            list_suffixes(engine, rest, size, LIST_SUFFIXES_MOST);
 }
 
-OQ_FN const oq_listed *oq_list_find(const oq_engine *engine,
-                                    const uint8_t *letters, uint32_t size,
-                                    uint32_t *stem) {
+static bool list_find(const oq_engine *engine, const oq_list *list,
+                      const uint8_t *letters, uint32_t size, oq_found *found) {
     uint32_t nodes[64], depth = 0, node = 0;
-    if (engine->list_count == 0) return NULL;
+    if (list->count == 0) return false;
     while (depth < size && depth < OQ_COUNT(nodes)) {
-        node = list_child(engine->list, node, letters[depth]);
+        node = list_child(list->nodes, node, letters[depth]);
         if (node == 0) break;
         nodes[depth++] = node;
     }
     for (; depth > 0; depth--) {
-        uint32_t value = engine->list[nodes[depth - 1]].value;
+        uint32_t value = list->nodes[nodes[depth - 1]].value;
         if (value == 0) continue;
-        const oq_listed *listed = &engine->listed[value - 1];
+        const oq_listed *listed = &list->listed[value - 1];
         if (!list_allows(engine, listed, letters + depth, size - depth))
             continue;
-        *stem = depth;
-        return listed;
+        *found = (oq_found){listed, list->strings, depth, list == &engine->own};
+        return true;
     }
-    return NULL;
+    return false;
+}
+
+OQ_FN bool oq_list_find(const oq_engine *engine, const uint8_t *letters,
+                        uint32_t size, oq_found *found) {
+    return list_find(engine, &engine->own, letters, size, found) ||
+           list_find(engine, &engine->list, letters, size, found);
 }

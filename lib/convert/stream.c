@@ -55,6 +55,12 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
     stream_memory(made);
     stream_defaults(made);
     made->step_count = chain->count;
+    made->packs[chain->count ? chain->count : 1] = chain->to;
+    made->packs[0] = chain->from;
+    for (unsigned i = 0; i < chain->count; i++) {
+        made->packs[i] = chain->steps[i].source;
+        made->up[i] = chain->steps[i].source == chain->steps[i].rules;
+    }
     for (unsigned i = 0; i < chain->count; i++)
         oq_engine_open(&made->engines[i], chain->steps[i].source,
                        chain->steps[i].rules, chain->steps[i].step);
@@ -105,6 +111,8 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
     oq_memory_free(&memory, converter->identity);
     for (int i = 0; i < 2; i++)
         oq_memory_free(&memory, converter->owned[i]);
+    for (size_t i = 0; i < OQ_COUNT(converter->own); i++)
+        oq_memory_free(&memory, converter->own[i]);
     oq_memory_free(&memory, converter);
 }
 

@@ -55,6 +55,9 @@ struct ortaq_converter {
     oq_stretch_work instead;
     oq_engine engines[OQ_STEPS_MOST];
     oq_engine *backs[OQ_STEPS_MOST]; /* of the engines; NULL mostly */
+    const oq_pack *packs[OQ_STEPS_MOST + 1]; /* the letters between the steps */
+    bool up[OQ_STEPS_MOST]; /* the step goes to the parent */
+    void *own[2 * OQ_STEPS_MOST]; /* blocks of the user's words */
     unsigned step_count;
     oq_identity *identity; /* NULL unless source and target are one */
     oq_pack *owned[2];     /* NULL, or the packs of options, freed with it */

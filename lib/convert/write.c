@@ -106,15 +106,17 @@ static bool write_has_marks(const write_word *w, uint32_t stem) {
 
 /* Writes the listed stem; gives its length in letters, 0 if there is none. */
 static uint32_t write_listed(write_word *w) {
-    uint32_t stem = 0;
-    const oq_listed *listed =
-        oq_list_find(w->engine, w->letters, w->size, &stem);
-    if (listed == NULL || write_has_marks(w, stem)) return 0;
+    oq_found found;
+    if (!oq_list_find(w->engine, w->letters, w->size, &found) ||
+        write_has_marks(w, found.stem))
+        return 0;
+    const oq_listed *listed = found.listed;
+    uint32_t stem = found.stem;
     int form = write_form(w, stem);
     bool suffix = stem < w->size;
     uint32_t text = suffix ? listed->short_text[form] : listed->text[form];
     size_t size = suffix ? listed->short_size[form] : listed->size[form];
-    memcpy(w->out, w->engine->strings + text, size);
+    memcpy(w->out, found.strings + text, size);
     w->out += size;
     return stem;
 }
@@ -200,7 +202,7 @@ OQ_FN bool oq_word_write(const oq_engine *engine, const oq_word *word,
                     .out = start,
                     .base = start};
     uint32_t classes = oq_classes_of(engine, w.letters, w.size);
-    uint32_t stem = lists && engine->list_count != 0 ? write_listed(&w) : 0;
+    uint32_t stem = lists ? write_listed(&w) : 0;
     if (stem == 0 && engine->prefix_count != 0 && w.size <= OQ_WORD_CLASSED)
         write_prefix(&w, classes);
     write_letters(&w, stem, classes);

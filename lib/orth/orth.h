@@ -174,6 +174,10 @@ OQ_FN ortaq_status oq_orth_read(oq_arena *arena, const ortaq_source *source,
                                 const oq_sources *sources, oq_orth **orth,
                                 ortaq_mistake *mistake);
 
+/* Reads a word list alone; its entries are in the arena. As oq_orth_read. */
+OQ_FN ortaq_status oq_read_entries(oq_arena *arena, const ortaq_source *source,
+                                   oq_entry **entries, ortaq_mistake *mistake);
+
 /* Whether a code point is a letter or sign of the file. */
 OQ_FN bool oq_orth_has(const oq_orth *orth, uint32_t code);
 

@@ -269,7 +269,8 @@ OQ_FN void oq_restore_known(oq_restorer *restorer) {
     if (restorer->stem >= KNOWN_LISTED)
         start.cost = KNOWN_UNLISTED;
     restorer->steps = 0;
-    known_stems(restorer, &stem, &start);
+    if (!restorer->own)
+        known_stems(restorer, &stem, &start);
     if (restorer->stem)
         known_listed(restorer);
 }

@@ -263,8 +263,8 @@ static uint32_t lector_readings(lector *reader, const oq_asked_word *word,
                                 const oq_restored **readings) {
     oq_restore_word asked = {word->codes, word->count, word->stem,
                              word->listed, word->listed_size,
-                             word->alternatives >= 0};
-    uint32_t count = lector_tail(reader, word, &asked, readings);
+                             word->alternatives >= 0, word->own};
+    uint32_t count = word->own ? 0 : lector_tail(reader, word, &asked, readings);
     reader->tied = count > 0;
     return count ? count : oq_restore(reader->restorer, &asked, readings);
 }
@@ -279,12 +279,12 @@ static bool lector_read(void *context, const oq_asked_word *word,
     uint32_t count = lector_readings(reader, word, &readings);
     reader->last_end = word->end;
     reader->last.size = 0;
-    if (loose && !reader->tied) {
+    if (loose && !reader->tied && !word->own) {
         answer->size = lector_suffix(reader, loose, reader->text);
         return true;
     }
     reader->last_vowel = 0; /* of none, if this word has none */
-    if (word->count <= 2 && !reader->tied &&
+    if (word->count <= 2 && !reader->tied && !word->own &&
         lector_letter(reader, word, answer))
         return true;
     if (!count)

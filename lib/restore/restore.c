@@ -388,6 +388,7 @@ static bool restore_lattice(oq_restorer *restorer,
         if (!restore_place(restorer, i))
             return false;
     restorer->stem = word->stem;
+    restorer->own = word->own;
     if (word->stem && !oq_lex_read(restorer->model->alphabet,
                                    (const char *)word->listed,
                                    word->listed_size, &restorer->listed))
@@ -451,8 +452,10 @@ OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
     if (!restore_codes(restorer, word))
         return 0;
     oq_met_word met = {restorer->codes, restorer->size, word->rivals};
-    if (!oq_met_find(&restorer->met, &met, restorer->readings,
-                     &restorer->count)) {
+    if (word->own) { /* what the user says is not remembered */
+        restore_find(restorer, word);
+    } else if (!oq_met_find(&restorer->met, &met, restorer->readings,
+                            &restorer->count)) {
         restore_find(restorer, word);
         oq_met_keep(&restorer->met, &met, restorer->readings,
                     restorer->count);

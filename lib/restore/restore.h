@@ -38,6 +38,7 @@ typedef struct oq_restore_word {
     const uint8_t *listed;
     size_t listed_size;
     bool rivals; /* more readings than the best are wanted */
+    bool own; /* nothing but "listed" is to be thought of */
 } oq_restore_word;
 
 typedef struct oq_restorer oq_restorer;

@@ -61,6 +61,7 @@ struct oq_restorer {
     uint64_t letters[2][OQ_RESTORE_CODES + 1]; /* which letters have any */
     uint8_t head[2][OQ_RESTORE_CODES + 1][OQ_LETTERS];
     uint8_t next[2][OQ_RESTORE_CODES + 1][2 * OQ_EDGES_MAX];
+    bool own;      /* the word begins with "listed" and nothing else */
     uint32_t stem; /* characters that "listed" stands for; 0: none */
     oq_lex_word listed;
     /* the walk */

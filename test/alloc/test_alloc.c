@@ -135,6 +135,26 @@ static ortaq_status job_convert(const ortaq_allocator *allocator) {
     return status;
 }
 
+/* Words of the user's own: all of them, or those of before. */
+static ortaq_status job_words(const ortaq_allocator *allocator) {
+    static const char words[] = "عارف ↔ arifcan\nкот ↔ kot\n";
+    const ortaq_source source = {"mine", words, sizeof words - 1};
+    ortaq_converter *converter;
+    ortaq_status status = ortaq_converter_new(shared, "az-Cyrl", "az-Arab",
+                                              allocator, &converter);
+    if (status != ORTAQ_DONE) return status;
+    status = ortaq_converter_words(converter, &source, NULL);
+    if (status == ORTAQ_DONE)
+        status = ortaq_converter_words(converter, &source, NULL);
+    ortaq_converter_free(converter);
+    return status;
+}
+
+static void test_own_words(void **state) {
+    (void)state;
+    check_job(job_words, "words of the user's own");
+}
+
 static void test_converters(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof pair_list / sizeof pair_list[0]; i++) {
@@ -220,6 +240,7 @@ static int close_library(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_library),    cmocka_unit_test(test_mistake),
+        cmocka_unit_test(test_own_words),
         cmocka_unit_test(test_converters), cmocka_unit_test(test_describe),
         cmocka_unit_test(test_identify),
     };
