@@ -163,6 +163,11 @@ const option options[OPTION_COUNT] = {
                        "one to the right, U+2190 for the one to the left; a "
                        "final full stop says that no suffixes follow; # "
                        "begins a comment."},
+    [OPTION_MARKS] = {0, "marks", VALUE_CHOICE, "yes|no",
+                      "Write punctuation marks and digits as the target does, "
+                      "where its file says so: , ; ? and digits in "
+                      "Perso-Arabic. Addresses and what is kept have theirs. "
+                      "The default is yes."},
     [OPTION_PAIRS] = {0, "pairs", VALUE_NONE, NULL,
                       "List what can be converted to what. For each directed "
                       "pair: from, to, what is promised of the way back "
@@ -264,6 +269,7 @@ const command commands[] = {
                 BIT(OPTION_KEEP_FOREIGN) | BIT(OPTION_LOOKALIKES) |
                 BIT(OPTION_WORD_LISTS) | BIT(OPTION_SENTENCES) |
                 BIT(OPTION_ALTERNATIVES) | BIT(OPTION_PREFER) |
+                BIT(OPTION_MARKS) |
                 BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_VERBOSE) |
                 BIT(OPTION_HELP),
      .run = run_convert},

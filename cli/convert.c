@@ -98,6 +98,7 @@ static const struct setting {
     {OPTION_WORD_LISTS, ORTAQ_WORD_LISTS, {1, 0}},
     {OPTION_SENTENCES, ORTAQ_SENTENCES, {1, 0}},
     {OPTION_ALTERNATIVES, ORTAQ_ALTERNATIVES, {0, 1, 2, 3, 4, 5, 6, 7}},
+    {OPTION_MARKS, ORTAQ_MARKS, {1, 0}},
 };
 
 static ortaq_status set_options(job *j) {

@@ -292,7 +292,10 @@ typedef enum ortaq_option {
      * 0: each word is read by itself */
     ORTAQ_SENTENCES = 8,
     /* 2: how many further readings an event has at most, 0 to 7 */
-    ORTAQ_ALTERNATIVES = 9
+    ORTAQ_ALTERNATIVES = 9,
+    /* 1: punctuation marks and digits are those of the target, where its file
+     * names them (, ; ? and digits in Perso-Arabic); 0: they stay */
+    ORTAQ_MARKS = 10
 } ortaq_option;
 
 /* What to do with bytes that are not UTF-8. */

@@ -63,6 +63,8 @@ static int *converter_option(ortaq_converter *converter, ortaq_option option,
     case ORTAQ_ALTERNATIVES:
         *most = 7;
         return &converter->alternatives;
+    case ORTAQ_MARKS:
+        return &converter->marks;
     }
     return NULL;
 }

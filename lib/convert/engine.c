@@ -56,6 +56,8 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     engine->list = (oq_list){
         oq_pack_at(rules, step->list), oq_pack_at(rules, step->listed),
         oq_pack_at(rules, step->strings), step->list.count};
+    engine->marks = oq_pack_at(rules, step->marks);
+    engine->mark_count = step->marks.count;
     engine->lookalikes = engine->lists = true;
     if (step->kernel.count != 0)
         engine->kernel = oq_pack_at(rules, step->kernel);
@@ -70,10 +72,12 @@ typedef struct engine_run {
     oq_word *word;
     const uint8_t *text;
     size_t size; /* up to the next range to keep */
+    size_t whole;
     oq_bytes *out;
     oq_ranges *kept;
     oq_trace *trace;
     size_t out_base; /* what "out" held before this piece */
+    size_t kept_end; /* of the last kept range; whole + 1: none */
 } engine_run;
 
 static bool engine_copy(engine_run *run, size_t start, size_t end) {
@@ -102,6 +106,33 @@ static oq_span *engine_span(engine_run *run, size_t start, size_t end,
                                            0,
                                            0};
     return &trace->spans[trace->count++];
+}
+
+/* A kernel copies what stands between words, so it is not for such a step. */
+static bool engine_has_marks(const oq_engine *engine) {
+    return engine->mark_count != 0 && engine->other_marks;
+}
+
+/* What stands between words: as it is, but for the marks of the script. */
+static bool engine_gap(engine_run *run, size_t start, size_t end) {
+    const oq_engine *engine = run->engine;
+    if (!engine_has_marks(engine)) return engine_copy(run, start, end);
+    oq_gap gap = {run->text, run->whole, run->size, run->kept_end, 0, false};
+    size_t plain = start;
+    for (size_t at = start, next = at; at < end; at = next) {
+        uint32_t mark = oq_mark_at(engine, &gap, at, &next);
+        if (mark == 0) continue;
+        if (plain < at && !engine_copy(run, plain, at)) return false;
+        size_t out_start = run->out->size;
+        uint8_t bytes[4];
+        oq_bytes_add(run->out, bytes, oq_utf8_put(bytes, mark));
+        if (run->out->failed) return false;
+        if (run->trace != NULL &&
+            engine_span(run, at, next, out_start, 0) == NULL)
+            return false;
+        plain = next;
+    }
+    return plain >= end || engine_copy(run, plain, end);
 }
 
 /* What the rules alone would make of a listed word. */
@@ -305,7 +336,7 @@ static bool engine_stretch(engine_run *run, size_t at) {
                  engine->reader.read == NULL && engine->back == NULL &&
                  !engine->judge.all && engine->own.count == 0;
     bool kernel = quick && engine->kernel != NULL &&
-                  engine->judge.judge == NULL;
+                  engine->judge.judge == NULL && !engine_has_marks(engine);
     int patience = kernel ? ENGINE_PATIENCE : 0;
     size_t plain = at;
     while (at < run->size) {
@@ -325,7 +356,7 @@ static bool engine_stretch(engine_run *run, size_t at) {
             at = next;
             continue;
         }
-        if (plain < at && !engine_copy(run, plain, at)) return false;
+        if (plain < at && !engine_gap(run, plain, at)) return false;
         if (quick &&
             oq_word_quick(engine, run->text, run->size, &at, run->out)) {
             plain = at;
@@ -341,11 +372,12 @@ static bool engine_stretch(engine_run *run, size_t at) {
         if (!engine_gathered(run, start, at)) return false;
         plain = at;
     }
-    return plain >= at || engine_copy(run, plain, at);
+    return plain >= at || engine_gap(run, plain, at);
 }
 
 static bool engine_keep(engine_run *run, const oq_range *range) {
     size_t out_start = run->out->size;
+    run->kept_end = range->end;
     if (!engine_copy(run, range->start, range->end)) return false;
     if (run->kept != NULL &&
         !oq_ranges_add(run->kept, out_start, run->out->size))
@@ -359,7 +391,8 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          const uint8_t *text, size_t size,
                          const oq_ranges *keep, oq_bytes *out, oq_ranges *kept,
                          oq_trace *trace) {
-    engine_run run = {engine, word, text, size, out, kept, trace, out->size};
+    engine_run run = {engine, word,  text,      size,    size,
+                      out,    kept,  trace,     out->size, size + 1};
     size_t at = 0, count = keep != NULL ? keep->count : 0;
     if (engine->reader.begin != NULL)
         engine->reader.begin(engine->reader.context);

@@ -152,12 +152,15 @@ struct oq_engine {
     const oq_prefix *prefixes;
     const oq_output *outputs;
     oq_list list, own; /* own: the user's, which goes first */
-    uint32_t point_count, suffix_count, condition_count, prefix_count;
+    const oq_mark *marks; /* between words, see oq_mark_at */
+    uint32_t point_count, suffix_count, condition_count, prefix_count,
+        mark_count;
     oq_script script;
     bool lookalikes; /* options */
     bool lists;
     bool numerals;
     bool sentences;
+    bool other_marks; /* those of the target are written */
     int alternatives;
 };
 
@@ -184,6 +187,21 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
  * without a trace. */
 OQ_FN bool oq_word_quick(const oq_engine *engine, const uint8_t *text,
                          size_t size, size_t *at, oq_bytes *out);
+
+/* Text between words, while it is written: the piece, and what is kept on
+ * either side. The last two fields are for oq_mark_at; they begin as 0. */
+typedef struct oq_gap {
+    const uint8_t *text;
+    size_t size, end; /* of the piece; of what may be written otherwise */
+    size_t kept_end;  /* where the last kept range ended; size + 1: none */
+    size_t number_end;
+    bool number; /* digits before number_end are a number of the text */
+} oq_gap;
+
+/* What is written for the punctuation mark or digit at "at"; 0: itself. Moves
+ * *next, which is "at" first, behind it. */
+OQ_FN uint32_t oq_mark_at(const oq_engine *engine, oq_gap *gap, size_t at,
+                          size_t *next);
 
 /* Gathers the word at *at, which must begin one, and moves *at behind it. */
 OQ_FN void oq_word_gather(const oq_engine *engine, oq_word *word,

@@ -29,6 +29,7 @@ static void stream_defaults(ortaq_converter *converter) {
     converter->keep_foreign = 2;
     converter->lookalikes = converter->lists = 1;
     converter->sentences = 1;
+    converter->marks = 1;
     converter->alternatives = 2;
 }
 

@@ -66,7 +66,7 @@ struct ortaq_converter {
     bool latin_source, latin_target;
     /* options */
     int policy, report, keep_addresses, keep_numerals, keep_foreign;
-    int lookalikes, lists, sentences, alternatives;
+    int lookalikes, lists, sentences, alternatives, marks;
     /* the stream */
     oq_word *word;
     oq_bytes held; /* input that is not yet a block */

@@ -88,6 +88,11 @@ OQ_FN bool oq_build_list(oq_builder *builder, oq_step *step,
                          const oq_letter_map *source,
                          const oq_letter_map *target);
 
+/* The marks of a step, see oq_marks. */
+OQ_FN bool oq_build_marks(oq_builder *builder, oq_step *step,
+                          const oq_orth *orth, bool to_parent,
+                          const oq_letter_map *source);
+
 /*
  * Writes code points in a form (OQ_LOWER, OQ_TITLE, OQ_CAPS) by the capitals
  * of an orthography. In OQ_TITLE the first letter that has a capital gets it.

@@ -529,7 +529,8 @@ OQ_FN bool oq_build_step(oq_builder *builder, oq_step *step,
     bool good = step_read_rules(maker) && step_make_rows(maker, &rows) &&
                 step_make_candidates(maker, &rows) &&
                 step_write(maker, step, &rows) &&
-                oq_build_list(builder, step, orth, to_parent, source, target);
+                oq_build_list(builder, step, orth, to_parent, source, target) &&
+                oq_build_marks(builder, step, orth, to_parent, source);
     step_free(maker, &rows);
     return good;
 }

@@ -61,6 +61,15 @@ typedef struct oq_option {
     struct oq_option *next;
 } oq_option;
 
+/* Punctuation and digits: own.at[i] of this file is other.at[i] of the parent,
+ * or the other way, or both. */
+typedef struct oq_marks {
+    oq_codes own, other; /* of the same count */
+    bool to_parent, from_parent;
+    oq_place place;
+    struct oq_marks *next;
+} oq_marks;
+
 typedef enum oq_item_kind {
     OQ_ITEM_LETTERS, /* one letter out of "codes" */
     OQ_ITEM_START,   /* ^ */
@@ -149,6 +158,7 @@ typedef struct oq_orth {
     oq_case_pair *cases;
     oq_like *likes;
     oq_option *options;
+    oq_marks *marks;
     oq_class *classes;
     oq_rule *rules;
     oq_group *suffixes;

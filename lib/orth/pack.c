@@ -182,6 +182,16 @@ static bool pack_kernel(const oq_pack *pack, oq_slice slice) {
            slice.count >= oq_kernel_size(kernel);
 }
 
+static bool pack_marks(const oq_pack *pack, const oq_step *step) {
+    if (!pack_slice(pack, step->marks, sizeof(oq_mark), 0)) return false;
+    const oq_mark *marks = oq_pack_at(pack, step->marks);
+    for (uint32_t i = 0; i < step->marks.count; i++)
+        if (marks[i].to == 0 || marks[i].to > 0x10FFFF ||
+            (marks[i].to >> 11) == 0x1B)
+            return false;
+    return true;
+}
+
 static bool pack_step(const oq_pack *pack, const oq_step *step) {
     return pack_slice(pack, step->plain, 1, 256) &&
            pack_slice(pack, step->firsts, 2, 257) &&
@@ -203,8 +213,8 @@ static bool pack_step(const oq_pack *pack, const oq_step *step) {
            pack_kernel(pack, step->kernel) &&
            pack_trie(pack, step->list, step->listed.count) &&
            pack_rules(pack, step) && pack_candidates(pack, step) &&
-           pack_classes(pack, step) && pack_outputs(pack, step) &&
-           pack_listed(pack, step);
+           pack_classes(pack, step) && pack_marks(pack, step) &&
+           pack_outputs(pack, step) && pack_listed(pack, step);
 }
 
 static bool pack_head(const oq_pack *pack, size_t size) {

@@ -22,7 +22,7 @@
 
 #define OQ_PACK_MAGIC 0x4B50514Fu /* "OQPK" in little-endian bytes */
 #define OQ_PACK_ORDER 0x01020304u
-enum { OQ_PACK_FORMAT = 3 };
+enum { OQ_PACK_FORMAT = 4 };
 
 /* Numbers of letters. */
 enum {
@@ -145,6 +145,11 @@ typedef struct oq_listed {
     uint8_t needs_suffix; /* a suffix must follow */
 } oq_listed;
 
+/* A punctuation mark or digit that is written with another sign. */
+typedef struct oq_mark {
+    uint32_t from, to;
+} oq_mark;
+
 typedef struct oq_step {
     oq_slice plain;      /* uint8_t[256]: a letter's variant without context */
     oq_slice firsts;     /* uint16_t[257]: rules that begin with a letter */
@@ -166,6 +171,7 @@ typedef struct oq_step {
     oq_slice listed;     /* oq_listed */
     oq_slice strings;    /* uint8_t */
     oq_slice kernel;     /* bytes of one oq_kernel, or none */
+    oq_slice marks;      /* oq_mark */
     uint32_t variant_count, class_count;
 } oq_step;
 

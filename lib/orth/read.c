@@ -382,6 +382,7 @@ static const read_keyword read_keywords[] = {
     {"letters", read_letters},
     {"like", oq_read_like},
     {"loss", read_loss},
+    {"marks", oq_read_marks},
     {"name", read_name},
     {"native", read_native},
     {"note", read_note},

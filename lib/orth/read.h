@@ -49,6 +49,9 @@ OQ_FN bool oq_read_like(oq_reader *reader);
 OQ_FN bool oq_read_option(oq_reader *reader);
 OQ_FN bool oq_read_check_options(oq_reader *reader);
 
+/* "marks SIGNS ARROW SIGNS ;" */
+OQ_FN bool oq_read_marks(oq_reader *reader);
+
 /* Reads the word list that the file names. */
 OQ_FN bool oq_read_words(oq_reader *reader);
 

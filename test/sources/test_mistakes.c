@@ -203,6 +203,19 @@ static void test_classes(void **state) {
     CHECK(cases);
 }
 
+static void test_marks(void **state) {
+    (void)state;
+    static const mistake_case cases[] = {
+        {"marks ، ؛ ↔ , ;", 1, 7, "As many"},
+        {"marks ، , ;", 1, 11, "rrow"},
+        {"marks ، ↔ , ", 2, 1, "no letters"},
+        {"marks х ↔ , ;", 1, 7, "no letters"},
+        {"marks ʼ ← - ; marks - ← ʼ ;", 1, 21, "ʼ (U+02BC)"},
+        {"marks ، ۰ ↔ , 0 ; marks ؛ ، → ';' , ;", 1, 25, "، (U+060C)"},
+    };
+    assert_int_equal(check_snippets(cases, sizeof cases / sizeof cases[0]), 0);
+}
+
 static void test_look_alikes(void **state) {
     (void)state;
     static const mistake_case cases[] = {
@@ -366,6 +379,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_frame),         cmocka_unit_test(test_statements),
         cmocka_unit_test(test_rules),         cmocka_unit_test(test_classes),
+        cmocka_unit_test(test_marks),
         cmocka_unit_test(test_look_alikes),   cmocka_unit_test(test_files),
         cmocka_unit_test(test_word_lists),    cmocka_unit_test(test_bytes),
         cmocka_unit_test(test_between_files), cmocka_unit_test(test_no_place),

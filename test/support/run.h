@@ -39,19 +39,19 @@ static inline bool run_same(const run *a, const run *b) {
 
 /* Values for all options; index is the option, 0 is ORTAQ_ON_ERROR's place
  * holder. A negative value leaves the default. */
-enum { OPTIONS = ORTAQ_ALTERNATIVES + 1 };
+enum { OPTIONS = ORTAQ_MARKS + 1 };
 typedef int options[OPTIONS];
 
 #define OPTIONS_DEFAULT                                                        \
-    { -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 }
+    { -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 }
 
 /* Rules alone: what ICU can do too. */
 #define OPTIONS_RULES                                                          \
-    { -1, -1, -1, 0, 0, 0, 0, 0, 0, -1 }
+    { -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, 0 }
 
 /* Everything but the protection of what is not the language. */
 #define OPTIONS_UNGUARDED                                                      \
-    { -1, -1, -1, 0, 0, 0, -1, -1, 0, -1 }
+    { -1, -1, -1, 0, 0, 0, -1, -1, 0, -1, 0 }
 
 static inline bool set_options(ortaq_converter *converter, const int *values) {
     for (int i = ORTAQ_ON_ERROR; i < OPTIONS; i++)
