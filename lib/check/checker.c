@@ -6,10 +6,12 @@
  */
 #include "check.h"
 
-/* Letters of other scripts were given for these. */
+/* Letters that another script of everyday texts has too; those of phonetic
+ * alphabets (from U+0260 on) leave no doubt what script a word is in. */
 static void checker_alike(ortaq_checker *checker) {
     const oq_engine *engine = checker->engine;
-    for (uint32_t code = 0; code < 0x2000; code++) {
+    for (uint32_t code = 0; code < 0x600; code++) {
+        if (code >= 0x260 && code < 0x370) continue;
         unsigned cell = oq_cell(engine->pages, engine->cells, code);
         unsigned letter = cell & OQ_CELL_LETTER;
         if (cell >> OQ_CELL_KIND_SHIFT == OQ_KIND_REPAIR)

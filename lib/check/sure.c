@@ -146,17 +146,23 @@ static bool sure_is_sign(const ortaq_checker *checker, const oq_word *word,
                checker->engine->uppers[word->letters[i]];
 }
 
-/* Whether the apostrophe at i is no letter: it keeps a suffix from a word in
- * capitals (KDE'ni), or it is the English one (Levi's). */
+enum { SURE_SIGN_STEM = 4 };
+
+/* Whether the apostrophe at i is no letter: it keeps a suffix from a name
+ * (KDE'ni, Telegram'ni), or it is the English one (Levi's). */
 static bool sure_parts(const ortaq_checker *checker, const oq_word *word,
                        uint32_t i) {
-    const uint8_t *flags = word->flags;
-    if (i == 0 || i + 1 == word->size) return false;
-    if (i + 2 == word->size &&
-        checker->engine->codes[word->letters[i + 1]] == 's')
+    const oq_engine *engine = checker->engine;
+    const uint8_t *flags = word->flags, *letters = word->letters;
+    uint32_t rest = i + 1;
+    if (i == 0 || rest == word->size) return false;
+    if (rest + 1 == word->size && engine->codes[letters[rest]] == 's')
+        return true;
+    if (i >= SURE_SIGN_STEM && engine->kinds[letters[i]] == OQ_KIND_SIGN &&
+        oq_is_suffixes(engine, letters + rest, word->size - rest))
         return true;
     return i >= 2 && (flags[i - 1] & OQ_FLAG_UPPER) &&
-           (flags[i - 2] & OQ_FLAG_UPPER) && !(flags[i + 1] & OQ_FLAG_UPPER);
+           (flags[i - 2] & OQ_FLAG_UPPER) && !(flags[rest] & OQ_FLAG_UPPER);
 }
 
 static bool sure_signs(const ortaq_checker *checker, const oq_word *word) {

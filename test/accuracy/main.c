@@ -1,13 +1,13 @@
 /*
  * main.c - scores conversions and words on the data in a folder, writes
  * doc/accuracy.md and the residues. Run from the root of the project. With
- * "words", "arab", "identify" or "encodings" behind the folder, words,
- * Azerbaijani in Perso-Arabic, identification or the recognition of encodings
- * alone are scored, and only printed.
+ * "words", "arab", "identify", "encodings" or "check" behind the folder, that
+ * part alone is scored, and only printed.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "arab.h"
+#include "check.h"
 #include "encodings.h"
 #include "identify.h"
 
@@ -22,7 +22,8 @@ static const struct {
 } parts[] = {{"arab", score_arab},
              {"words", score_words},
              {"identify", score_identify},
-             {"encodings", score_encodings}};
+             {"encodings", score_encodings},
+             {"check", score_check}};
 
 enum { PARTS = sizeof parts / sizeof *parts };
 
@@ -52,8 +53,8 @@ int main(int count, char **arguments) {
     ortaq_library *library = NULL;
     score_part *alone = count == 3 ? part_named(arguments[2]) : NULL;
     if (count != 2 && !alone) {
-        fprintf(stderr, "usage: accuracy FOLDER "
-                        "[words | arab | identify | encodings]\n");
+        fprintf(stderr, "usage: accuracy FOLDER [words | arab | identify | "
+                        "encodings | check]\n");
         return 2;
     }
     if (ortaq_library_new(NULL, NULL, 0, &library, NULL) != ORTAQ_DONE)

@@ -153,9 +153,10 @@ static const case_of cases[] = {
      "sign go`zal = goʻzal\n"
      "sign ma'no = maʼno\n"
      "sign tog‘ = togʻ\n"},
-    {"uz-Latn", "Levi’s, KDE'ni", "Levi’s, KDE'ni",
+    {"uz-Latn", "Levi’s, KDE'ni Telegram’ni", "Levi’s, KDE'ni Telegram’ni",
      "sign Levi’s ? Leviʼs\n"
-     "sign KDE'ni ? KDEʼni\n"},
+     "sign KDE'ni ? KDEʼni\n"
+     "sign Telegram’ni ? Telegramʼni\n"},
     {"uz-Latn", "şahar öz китоб қиз", NULL,
      "orthography şahar ? shahar uz-Latn-x-2026\n"
      "orthography öz ? oʻz uz-Latn-x-2026\n"
