@@ -130,7 +130,8 @@ const option options[OPTION_COUNT] = {
                        "was written and what else could have been. - is "
                        "standard output, if the text goes elsewhere."},
     [OPTION_KEEP_ADDRESSES] = {0, "keep-addresses", VALUE_CHOICE, "yes|no",
-                               "Leave web and mail addresses as they are. The "
+                               "Leave web and mail addresses as they are, and "
+                               "the names of placeholders as {{NAME}}. The "
                                "default is yes."},
     [OPTION_KEEP_NUMERALS] = {0, "keep-numerals", VALUE_CHOICE, "yes|no",
                               "Leave Roman numerals in Latin letters. The "

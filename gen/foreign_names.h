@@ -210,6 +210,15 @@ static const char alike_az[] =
     "sport start stop test list plan post panel kod limit lift ant arm "
     "band hand net oil ray rad tag tip pop for her gap past rang toy van ";
 
+static const char alike_crh[] =
+    " ad at it on is men sen bir er et el al bar ne ot ant son bel can cam dam "
+    "din dil til yer az kes kim tam tan tar ton top us yan yaz yol da de ve mi "
+    "bit "
+    "bul ben biz sal san sol sin sim tel ter tur tut ur far not no do film "
+    "park "
+    "bank port sport start test list plan post panel kod limit lift ant arm "
+    "model problem program internet telefon kilometr ";
+
 static const char alike_kk[] =
     " at it on is men man sen ol bar bal bas bet bit bul bor er et el ket "
     "kit kin kim mal ne or ot sal san sol sor son tan tar tas ten top tor "

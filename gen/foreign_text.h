@@ -76,6 +76,9 @@ static const char text_russian_uz[] =
 static const char text_russian_az[] =
     TEXT_RUSSIAN "г q Г Q ч ç Ч Ç ш ş Ш Ş щ ş Щ Ş ы ı Ы I";
 
+static const char text_russian_crh[] =
+    TEXT_RUSSIAN "г g Г G ч ç Ч Ç ш ş Ш Ş щ ş Щ Ş ы ı Ы I";
+
 static const text_source text_foreign[] = {
     {"texts/lid/eng_Latn.tsv", 1, "commonvoice", 16, TEXT_ENGLISH, ""},
     {"texts/lid/eng_Latn.tsv", 1, "mediawiki", 8, TEXT_NOISY, ""},
@@ -117,6 +120,15 @@ static const text_source text_kk[] = {
     {"texts/lid/rus_Cyrl.tsv", 1, "mediawiki", 4, TEXT_NOISY, ""},
     {NULL, 0, NULL, 0, TEXT_OWN, ""}};
 
+static const text_source text_crh[] = {
+    {"texts/lid/crh_Latn.tsv", 1, "sib200", 16, TEXT_OWN, ""},
+    {"texts/lid/crh_Latn.tsv", 1, "kde", 8, TEXT_NOISY, ""},
+    {"morph/unimorph/crh.crh", 1, NULL, 4, TEXT_LIST, ""},
+    {"texts/lid/tur_Latn.tsv", 1, "commonvoice", 2, TEXT_NOISY, ""},
+    {"texts/lid/rus_Cyrl.tsv", 1, "commonvoice", 4, TEXT_NOISY,
+     text_russian_crh},
+    {NULL, 0, NULL, 0, TEXT_OWN, ""}};
+
 static const text_variant text_uz_variants[] = {
     {"uz-Latn-x-1995", "", 16},
     {"uz-Latn-x-2026",
@@ -130,6 +142,14 @@ static const text_variant text_az_variants[] = {
     {"az-Latn-x-1991", "ə ä Ə Ä", 6},
     {"az-Latn-baku1926",
      "ç c c ç ğ ƣ ı ь j ƶ y j ü y ö ɵ İ I I Ь Ç C C Ç Ğ Ƣ J Ƶ Y J Ü Y Ö Ɵ", 3},
+    {NULL, NULL, 0}};
+
+static const text_variant text_crh_variants[] = {
+    {"crh-Latn", "", 16},
+    {"crh-Latn-baku1926",
+     "h x ç c c ç ğ ƣ ı ь j ƶ y j ü y ö ɵ ñ ꞑ b ʙ H X Ç C C Ç Ğ Ƣ İ I I Ь J Ƶ "
+     "Y J Ü Y Ö Ɵ Ñ Ꞑ",
+     3},
     {NULL, NULL, 0}};
 
 #define TEXT_KK_PLAIN                                                                            \
@@ -174,6 +194,7 @@ static const text_words text_words_uz[] = {
     {names_uz, 2}, {names_uz_more, 2}, {loans_uz, 12}, {NULL, 0}};
 static const text_words text_words_az[] = {
     {names_az, 2}, {loans_az, 12}, {NULL, 0}};
+static const text_words text_words_crh[] = {{NULL, 0}};
 static const text_words text_words_kk[] = {{NULL, 0}};
 
 static const text_language text_languages[] = {
@@ -188,6 +209,11 @@ static const text_language text_languages[] = {
      "cə çı çi çu çü lıq lik ",
      " da də dan dən nın nin nun nün lar lər dakı dəki ", alike_az, text_az,
      text_az_variants, text_words_az},
+    {"crh", 8, "abcçdefgğhıijklmnñoöpqrsştuüvyzâьɵƣꞑƶʙəx", "",
+     " ğa ge qa ke da de ta te dan den tan ten nı ni nu nü nıñ niñ nuñ nüñ ı i "
+     "u ü nen lar ler lı li lu lü sı si ları leri ",
+     " ğa ge da de ta te dan den nıñ niñ nı ni lar ler nen ", alike_crh,
+     text_crh, text_crh_variants, text_words_crh},
     {"kk", 6, "abcçdefghijklmnopqrstuvwxyzäğıïñöşūüáǵńóúýéƣьɵə", "",
      " ga ge ka ke ğa qa ǵa da de ta te dan den tan ten nan nen ny nı dy dı "
      "ty tı ni di ti nyñ nıñ dyñ dıñ tyñ tıñ nyń niń dyń diń tyń tiń lar ler "

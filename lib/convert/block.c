@@ -85,6 +85,13 @@ static bool block_numerals(const ortaq_converter *converter,
     return oq_find_numerals(text, size, found);
 }
 
+static bool block_placeholders(const ortaq_converter *converter,
+                               const uint8_t *text, size_t size,
+                               oq_ranges *found) {
+    (void)converter;
+    return oq_find_placeholders(text, size, found);
+}
+
 static bool block_foreign(const ortaq_converter *converter, const uint8_t *text,
                           size_t size, oq_ranges *found) {
     return oq_find_foreign(converter->model, converter->known, text, size,
@@ -126,6 +133,8 @@ OQ_FN bool oq_block_keep(ortaq_converter *converter, const uint8_t *text,
         if (keep->count != 0 && keep->items[keep->count - 1].end == size &&
             size > OQ_LINE_MOST / 2 && text[size - 1] > ' ')
             converter->carry_keep = true;
+        if (!block_find(converter, block_placeholders, text, size))
+            return false;
     }
     if (!converter->latin_source) return true;
     if (converter->keep_numerals &&

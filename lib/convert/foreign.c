@@ -56,12 +56,68 @@ static bool foreign_is_name(const oq_foreign_finder *finder,
                              finder->model->endings, word);
 }
 
+/* Compounds that are written in Latin letters whatever the text is. */
+static const char *const foreign_compounds[][2] = {
+    {"e", "mail"},     {"e", "book"}, {"e", "commerce"},
+    {"e", "learning"}, {"wi", "fi"},  {"hi", "fi"}};
+
+/* Whether the word at "at" begins with some letters; where they end. */
+static bool foreign_has(const oq_foreign_finder *finder, size_t at,
+                        const char *letters, size_t *end) {
+    for (; *letters != 0; at++, letters++)
+        if (at >= finder->size || (finder->text[at] | 32) != (uint8_t)*letters)
+            return false;
+    *end = at;
+    return true;
+}
+
+/* Whether a compound of a list begins at "start", own endings behind it. */
+static bool foreign_is_compound_at(const oq_foreign_finder *finder,
+                                   size_t start) {
+    for (size_t i = 0; i < OQ_COUNT(foreign_compounds); i++) {
+        size_t end;
+        if (!foreign_has(finder, start, foreign_compounds[i][0], &end) ||
+            end >= finder->size || finder->text[end] != '-' ||
+            !foreign_has(finder, end + 1, foreign_compounds[i][1], &end))
+            continue;
+        size_t tail = end;
+        while (oq_is_wordlike(oq_code_at(finder->text, finder->size, tail)))
+            oq_utf8_get(finder->text, &tail);
+        if (oq_foreign_is_suffix(finder, finder->model->endings, end, tail))
+            return true;
+    }
+    return false;
+}
+
+static bool foreign_is_hyphened(const oq_foreign_finder *finder,
+                                const oq_foreign_word *word) {
+    size_t start = word->start;
+    if (start > 0 && finder->text[start - 1] == '-')
+        for (start--; start > 0 && oq_is_ascii_letter(finder->text[start - 1]);)
+            start--;
+    else if (word->end >= finder->size || finder->text[word->end] != '-')
+        return false;
+    uint32_t before = oq_code_before(finder->text, start);
+    return before != '-' && !oq_is_wordlike(before) &&
+           foreign_is_compound_at(finder, start);
+}
+
+/* Whether a word is part of such a compound: e-mail, Wi-Fi. It says nothing of
+ * its neighbours. */
+OQ_INLINE bool foreign_is_compound(const oq_foreign_finder *finder,
+                                   const oq_foreign_word *word) {
+    bool hyphen = (word->start > 0 && finder->text[word->start - 1] == '-') ||
+                  (word->end < finder->size && finder->text[word->end] == '-');
+    return OQ_UNLIKELY(hyphen) && foreign_is_hyphened(finder, word);
+}
+
 /* Whether a word is foreign whatever stands around it. */
 OQ_INLINE bool foreign_alone(const oq_foreign_finder *finder,
                              const oq_foreign_word *word) {
     const oq_foreign_model *model = finder->model;
     if (word->flags & OQ_FOREIGN_UNKNOWN || word->score >= model->lone)
         return true;
+    if (foreign_is_compound(finder, word)) return true;
     return OQ_UNLIKELY(word->flags & OQ_FOREIGN_UPPER) &&
            word->score >= model->inner && foreign_is_name(finder, word);
 }
@@ -113,7 +169,8 @@ static int32_t foreign_gain(const oq_foreign_finder *finder,
 OQ_INLINE int32_t foreign_weight(const oq_foreign_finder *finder,
                                  const oq_foreign_word *word) {
     const oq_foreign_model *model = finder->model;
-    if (!(word->flags & OQ_FOREIGN_SYMBOL) || foreign_is_part(finder, word))
+    if (!(word->flags & OQ_FOREIGN_SYMBOL) || foreign_is_part(finder, word) ||
+        foreign_is_compound(finder, word))
         return 0;
     if (word->score > 0 || (word->flags & OQ_FOREIGN_UNKNOWN))
         return foreign_gain(finder, word);

@@ -1,6 +1,6 @@
 /*
  * protect.h - what must not be converted, found by looking at whole lines:
- * addresses, words of a foreign language, Roman numerals. Each finder appends
+ * addresses, placeholders, words of a foreign language, Roman numerals. Each finder appends
  * ranges (in order, without overlap) to a list; none changes the text. Results
  * depend on the line alone: never on what lies beyond a line end.
  *
@@ -16,6 +16,11 @@
 /* URLs, e-mail addresses, domain names. False: no memory. */
 OQ_FN bool oq_find_addresses(const uint8_t *text, size_t size,
                              oq_ranges *found);
+
+/* Names of placeholders in templates: {{NAME}}, ${NAME}, %(NAME)s. False: no
+ * memory. */
+OQ_FN bool oq_find_placeholders(const uint8_t *text, size_t size,
+                                oq_ranges *found);
 
 /*
  * Whether a word is a Roman numeral as books write it: capitals I V X L C D M,

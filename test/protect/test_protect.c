@@ -17,7 +17,13 @@
 
 #include "convert/protect.h"
 
-enum { ADDRESSES = 1, NUMERALS = 2, FOREIGN = 4, FOUND_MOST = 4096 };
+enum {
+    ADDRESSES = 1,
+    NUMERALS = 2,
+    FOREIGN = 4,
+    PLACEHOLDERS = 8,
+    FOUND_MOST = 4096
+};
 
 typedef struct test_case {
     const char *text, *found;
@@ -31,6 +37,7 @@ typedef struct language {
 static const language uzbek = {"uz", "", "abcdefghijklmnopqrstuvxyz"};
 static const language azerbaijani = {"az", "çəğıöşüİ",
                                      "abcdefghijklmnopqrstuvxyz"};
+static const language crimean = {"crh", "çğıñöşüİ", "abcdefghijklmnopqrstuvyz"};
 static const language kazakh = {"kk", "äğıñöşūü", "abdefghijklmnopqrstuvyz"};
 
 static void list_known(const language *own, uint8_t known[0x250]) {
@@ -64,6 +71,7 @@ static bool find(int kind, const language *own, const char *text,
     const uint8_t *bytes = (const uint8_t *)text;
     size_t size = strlen(text);
     if (kind == ADDRESSES) return oq_find_addresses(bytes, size, found);
+    if (kind == PLACEHOLDERS) return oq_find_placeholders(bytes, size, found);
     if (kind == NUMERALS) return oq_find_numerals(bytes, size, found);
     list_known(own, known);
     const oq_foreign_model *model =
@@ -172,6 +180,36 @@ static void finds_hosts(void **state) {
     };
     (void)state;
     CHECK(ADDRESSES, &uzbek, cases);
+}
+
+static void finds_placeholders(void **state) {
+    static const test_case cases[] = {
+        {"{{SITENAME}} sayfası", "SITENAME"},
+        {"{{PLURAL:$1|bir kün|$1 kün}}", "PLURAL"},
+        {"{{GENDER:$1|}} ve {{int:mail}}", "GENDER|int:mail"},
+        {"{{ns:special}}:Ara", "ns:special"},
+        {"{{#if:x|bar|yoq}}", "#if"},
+        {"${ad} keldi", "ad"},
+        {"%(say)d kitap, %(ad)s.", "say)d|ad)s"},
+        {"%(ad) keldi", "ad)"},
+        {"%(ad)sız", "ad)"},
+        {"{söz} {name} [x] (y)", ""},
+        {"{{bir eki}} {{köy}} {{}} {{ {{", ""},
+        {"{{a:bir eki}}", "a"},
+        {"50% (yarı) %( %(bir eki)", ""},
+        {"{", ""},
+        {"{{", ""},
+        {"{{a", ""},
+        {"${", ""},
+        {"${a", ""},
+        {"%", ""},
+        {"%(", ""},
+        {"%(a", ""},
+        {"%(a)", "a)"},
+        {"", ""},
+    };
+    (void)state;
+    CHECK(PLACEHOLDERS, &uzbek, cases);
 }
 
 static void leaves_sentences(void **state) {
@@ -346,6 +384,27 @@ static void keeps_in_others(void **state) {
     (void)state;
     CHECK(FOREIGN, &azerbaijani, in_azerbaijani);
     CHECK(FOREIGN, &kazakh, in_kazakh);
+}
+
+/* Compounds whose second part looks own. */
+static void keeps_compounds(void **state) {
+    static const test_case cases[] = {
+        {"Menga e-mail yozing, E-mail, e-mailga", "e|mail|E|mail|e|mail"},
+        {"Wi-Fi bor, wi-fi yoʻq", "Wi|Fi|wi|fi"},
+        {"e-kitob, e-", ""},
+        {"-e-mail, ke-mail", ""},
+    };
+    static const test_case in_crimean[] = {
+        {"e-mail adresi, e-mailniñ", "e|mail|e|mail"},
+        {"Onıñ \"The Old Man and the Sea\" kitabını oqudım.",
+         "The|Old|Man|and|the|Sea"},
+        {"It was the best of times.", "It|was|the|best|of|times"},
+        {"At, it ve bir çift qoy. Men de on kün bardım.", ""},
+        {"Ad ve soyad. Qırımtatar tili ve edebiyatı", ""},
+    };
+    (void)state;
+    CHECK(FOREIGN, &uzbek, cases);
+    CHECK(FOREIGN, &crimean, in_crimean);
 }
 
 /* Own words that are spelt like English ones, alone and in lines. */
@@ -527,6 +586,7 @@ int main(void) {
         cmocka_unit_test(finds_urls),
         cmocka_unit_test(finds_mail),
         cmocka_unit_test(finds_hosts),
+        cmocka_unit_test(finds_placeholders),
         cmocka_unit_test(leaves_sentences),
         cmocka_unit_test(knows_numerals),
         cmocka_unit_test(finds_numerals),
@@ -535,6 +595,7 @@ int main(void) {
         cmocka_unit_test(parts_suffixes),
         cmocka_unit_test(keeps_sentences),
         cmocka_unit_test(keeps_in_others),
+        cmocka_unit_test(keeps_compounds),
         cmocka_unit_test(leaves_own_words),
         cmocka_unit_test(leaves_loans),
         cmocka_unit_test(needs_no_model),

@@ -187,23 +187,39 @@ static inline void put_letter(text *t, const alphabet *a, const char *letter,
 
 /* ------------------------------------------------------ Random words -- */
 
-/* Letters of a word, as indices into "alphabet"; the longest ones first, so
- * that s + h, drawn one by one, is the digraph that a reader sees. */
+/* The longest letter of the alphabet that the bytes end with; NULL: none. */
+static inline const char *last_letter_of(const alphabet *a, const char *bytes,
+                                         size_t size) {
+    const char *best = NULL;
+    for (size_t i = 0; i < a->letters.count; i++) {
+        const char *letter = a->letters.at[i];
+        size_t n = strlen(letter);
+        if (n <= size && memcmp(letter, bytes + size - n, n) == 0 &&
+            (!best || n > strlen(best)))
+            best = letter;
+    }
+    return best;
+}
+
+/*
+ * Letters of a word; the longest ones first, so that s + h, drawn one by one,
+ * is the digraph that a reader sees. They are looked for from the end: of three
+ * signs the last two belong together (н + гъ, n + gʻ, n + gh), for what makes a
+ * letter another one stands behind it.
+ */
 static inline size_t letters_of(const alphabet *a, const char *bytes,
                                 size_t size, const char **found) {
     size_t count = 0;
-    for (size_t at = 0; at < size;) {
-        const char *best = NULL;
-        for (size_t i = 0; i < a->letters.count; i++) {
-            const char *letter = a->letters.at[i];
-            size_t n = strlen(letter);
-            if (n <= size - at && memcmp(letter, bytes + at, n) == 0 &&
-                (!best || n > strlen(best)))
-                best = letter;
-        }
-        if (!best) return 0;
-        found[count++] = best;
-        at += strlen(best);
+    for (size_t end = size; end > 0;) {
+        const char *letter = last_letter_of(a, bytes, end);
+        if (!letter) return 0;
+        found[count++] = letter;
+        end -= strlen(letter);
+    }
+    for (size_t i = 0; i < count / 2; i++) {
+        const char *letter = found[i];
+        found[i] = found[count - 1 - i];
+        found[count - 1 - i] = letter;
     }
     return count;
 }

@@ -1,0 +1,87 @@
+/*
+ * placeholder.c - names that programs put a text in place of, and would not
+ * find any more in other letters: {{SITENAME}} and the name of
+ * {{PLURAL:$1|...}} in wikis, ${name} of shells and templates, %(name)s of
+ * Python and gettext. A name is one word in ASCII; a word in single braces is
+ * text. Invariant: what was passed over is not looked at again, so the work is
+ * linear.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "glance.h"
+#include "protect.h"
+
+/* Where a name ends that begins at "at". */
+static size_t placeholder_name(const uint8_t *text, size_t size, size_t at) {
+    while (at < size &&
+           (oq_is_ascii_letter(text[at]) || oq_is_ascii_digit(text[at]) ||
+            text[at] == '_' || text[at] == '#' || text[at] == '-'))
+        at++;
+    return at;
+}
+
+/* {{NAME}}, {{NAME|...}}, {{NAME:NAME}}; of {{NAME:text the name alone. */
+static size_t placeholder_template(const uint8_t *text, size_t size,
+                                   size_t start) {
+    size_t end = placeholder_name(text, size, start);
+    if (end == start || end == size) return start;
+    if (text[end] == '|' || text[end] == '}') return end;
+    if (text[end] != ':') return start;
+    size_t whole = end;
+    while (whole < size && text[whole] == ':')
+        whole = placeholder_name(text, size, whole + 1);
+    return whole < size && text[whole] == '}' ? whole : end;
+}
+
+/* The letter that says how to write what is put in: %(count)05d. */
+static size_t placeholder_kind(const uint8_t *text, size_t size, size_t at) {
+    size_t end = at;
+    while (end < size && oq_is_ascii_digit(text[end]))
+        end++;
+    bool kind = end < size && strchr("diouxXeEfFgGcrs", text[end]) != NULL &&
+                !oq_is_wordlike(oq_code_at(text, size, end + 1));
+    return kind ? end + 1 : at;
+}
+
+/* The name behind the opening sign at "at"; empty if there is none. */
+static oq_range placeholder_at(const uint8_t *text, size_t size, size_t at) {
+    size_t start = at + 1, end;
+    if (text[at] == '{' && start < size && text[start] == '{') {
+        start++;
+        return (oq_range){start, placeholder_template(text, size, start)};
+    }
+    if (text[at] == '{' && (at == 0 || text[at - 1] != '$'))
+        return (oq_range){start, start};
+    if (text[at] == '%' && (start == size || text[start++] != '('))
+        return (oq_range){start, start};
+    end = placeholder_name(text, size, start);
+    if (end == size || text[end] != (text[at] == '{' ? '}' : ')'))
+        end = start;
+    else if (text[at] == '%')
+        end = placeholder_kind(text, size, end + 1);
+    return (oq_range){start, end};
+}
+
+static size_t placeholder_next(const uint8_t *text, size_t size, size_t at,
+                               int sign) {
+    const uint8_t *found =
+        at < size ? memchr(text + at, sign, size - at) : NULL;
+    return found != NULL ? (size_t)(found - text) : size;
+}
+
+OQ_FN bool oq_find_placeholders(const uint8_t *text, size_t size,
+                                oq_ranges *found) {
+    size_t brace = placeholder_next(text, size, 0, '{');
+    size_t percent = placeholder_next(text, size, 0, '%');
+    while (brace < size || percent < size) {
+        size_t at = brace < percent ? brace : percent;
+        oq_range range = placeholder_at(text, size, at);
+        size_t next = range.end > at ? range.end : at + 1;
+        if (range.end > range.start &&
+            !oq_ranges_add(found, range.start, range.end))
+            return false;
+        if (brace < next) brace = placeholder_next(text, size, next, '{');
+        if (percent < next) percent = placeholder_next(text, size, next, '%');
+    }
+    return true;
+}
