@@ -31,9 +31,11 @@ static bool write_is_caseless(const write_word *w, uint32_t at) {
 /* Whether the nearest letter on either side is a capital. */
 static bool write_near_capital(const write_word *w, uint32_t at) {
     uint32_t next = at + 1, before = at;
-    while (next < w->size && write_is_caseless(w, next)) next++;
+    while (next < w->size && write_is_caseless(w, next))
+        next++;
     if (next < w->size && (w->flags[next] & OQ_FLAG_UPPER)) return true;
-    while (before > 0 && write_is_caseless(w, before - 1)) before--;
+    while (before > 0 && write_is_caseless(w, before - 1))
+        before--;
     return before > 0 && (w->flags[before - 1] & OQ_FLAG_UPPER);
 }
 
@@ -43,7 +45,8 @@ static void write_marks(write_word *w, uint32_t at) {
     size_t count = 0, from = 0;
     uint8_t *start = w->out;
     if (w->out > w->base) {
-        do start--;
+        do
+            start--;
         while (start > w->base && (*start & 0xC0) == 0x80);
         codes[count++] = oq_utf8_get(start, &from);
     }
@@ -83,7 +86,8 @@ static inline void write_letter(write_word *w, uint32_t at, unsigned variant) {
     if (OQ_UNLIKELY(flags & OQ_FLAG_MARKS)) write_marks(w, at);
 }
 
-/* The form of a listed stem by the capitals of its letters. */
+/* The form of a listed stem by the capitals of its letters; -1 if they are
+ * mixed: then the list does not hold, for its result cannot show them. */
 static int write_form(const write_word *w, uint32_t stem) {
     uint32_t capitals = 0, letters = 0;
     for (uint32_t i = 0; i < stem; i++) {
@@ -93,7 +97,8 @@ static int write_form(const write_word *w, uint32_t stem) {
     }
     if (capitals == letters && (letters > 1 || write_near_capital(w, 0)))
         return OQ_CAPS;
-    return w->flags[0] & OQ_FLAG_UPPER ? OQ_TITLE : OQ_LOWER;
+    if (capitals == 0) return OQ_LOWER;
+    return capitals == 1 && (w->flags[0] & OQ_FLAG_UPPER) ? OQ_TITLE : -1;
 }
 
 /* Marks inside a listed stem forbid the list: their letters are not known in
@@ -113,6 +118,7 @@ static uint32_t write_listed(write_word *w) {
     const oq_listed *listed = found.listed;
     uint32_t stem = found.stem;
     int form = write_form(w, stem);
+    if (form < 0) return 0;
     bool suffix = stem < w->size;
     uint32_t text = suffix ? listed->short_text[form] : listed->text[form];
     size_t size = suffix ? listed->short_size[form] : listed->size[form];

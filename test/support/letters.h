@@ -187,39 +187,56 @@ static inline void put_letter(text *t, const alphabet *a, const char *letter,
 
 /* ------------------------------------------------------ Random words -- */
 
-/* The longest letter of the alphabet that the bytes end with; NULL: none. */
-static inline const char *last_letter_of(const alphabet *a, const char *bytes,
-                                         size_t size) {
+/* The longest letter of the alphabet that the bytes begin with; NULL: none. */
+static inline const char *first_letter_of(const alphabet *a, const char *bytes,
+                                          size_t size) {
     const char *best = NULL;
     for (size_t i = 0; i < a->letters.count; i++) {
         const char *letter = a->letters.at[i];
         size_t n = strlen(letter);
-        if (n <= size && memcmp(letter, bytes + size - n, n) == 0 &&
+        if (n <= size && memcmp(letter, bytes, n) == 0 &&
             (!best || n > strlen(best)))
             best = letter;
     }
     return best;
 }
 
-/*
- * Letters of a word; the longest ones first, so that s + h, drawn one by one,
- * is the digraph that a reader sees. They are looked for from the end: of three
- * signs the last two belong together (н + гъ, n + gʻ, n + gh), for what makes a
- * letter another one stands behind it.
- */
+/* Where the last code point of a letter begins, if there is one before it. */
+static inline size_t last_part_of(const char *letter) {
+    size_t at = strlen(letter) - 1;
+    while (at > 0 && ((unsigned char)letter[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+/* Whether a hard or soft sign stands behind the letter that belongs to the
+ * letter's end: of нгъ, гъ is one letter. */
+static inline bool is_taken_by_sign(const alphabet *a, const char *letter,
+                                    const char *bytes, size_t size) {
+    static const char *const signs[] = {"ъ", "ь"};
+    size_t n = strlen(letter), part = last_part_of(letter);
+    for (size_t i = 0; part > 0 && i < 2; i++) {
+        size_t more = strlen(signs[i]);
+        if (n + more > size || memcmp(bytes + n, signs[i], more) != 0) continue;
+        const char *other = first_letter_of(a, bytes + part, size - part);
+        return other && strlen(other) == n - part + more &&
+               first_letter_of(a, bytes, part) != NULL;
+    }
+    return false;
+}
+
+/* Letters of a word; the longest ones first, so that s + h, drawn one by one,
+ * is the digraph that a reader sees. */
 static inline size_t letters_of(const alphabet *a, const char *bytes,
                                 size_t size, const char **found) {
     size_t count = 0;
-    for (size_t end = size; end > 0;) {
-        const char *letter = last_letter_of(a, bytes, end);
+    for (size_t at = 0; at < size;) {
+        const char *letter = first_letter_of(a, bytes + at, size - at);
+        if (letter && is_taken_by_sign(a, letter, bytes + at, size - at))
+            letter = first_letter_of(a, bytes + at, last_part_of(letter));
         if (!letter) return 0;
         found[count++] = letter;
-        end -= strlen(letter);
-    }
-    for (size_t i = 0; i < count / 2; i++) {
-        const char *letter = found[i];
-        found[i] = found[count - 1 - i];
-        found[count - 1 - i] = letter;
+        at += strlen(letter);
     }
     return count;
 }
