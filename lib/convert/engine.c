@@ -90,14 +90,6 @@ static bool engine_copy(engine_run *run, size_t start, size_t end) {
     return !run->out->failed;
 }
 
-/* Copies what later steps must leave alone too. */
-static bool engine_pass(engine_run *run, size_t start, size_t end) {
-    size_t out_start = run->out->size;
-    return engine_copy(run, start, end) &&
-           (run->kept == NULL ||
-            oq_ranges_add(run->kept, out_start, run->out->size));
-}
-
 static oq_span *engine_span(engine_run *run, size_t start, size_t end,
                             size_t out_start, uint32_t reasons) {
     oq_trace *trace = run->trace;
@@ -299,7 +291,7 @@ static bool engine_mixed(engine_run *run, size_t end) {
                (word->flags[to] & OQ_FLAG_STRANGE) == strange)
             to++;
         size_t stop = to < word->size ? word->starts[to] : end;
-        bool good = strange ? engine_pass(run, word->starts[from], stop)
+        bool good = strange ? engine_copy(run, word->starts[from], stop)
                             : engine_word(run, from, to, stop);
         if (!good) return false;
     }
@@ -318,7 +310,7 @@ static bool engine_gathered(engine_run *run, size_t start, size_t end) {
     if (OQ_LIKELY(counts->repaired + counts->strange == 0) ||
         (counts->strange == 0 && counts->own != 0))
         return engine_word(run, 0, run->word->size, end);
-    if (counts->own == 0) return engine_pass(run, start, end);
+    if (counts->own == 0) return engine_copy(run, start, end);
     return engine_mixed(run, end);
 }
 
@@ -386,7 +378,10 @@ static bool engine_stretch(engine_run *run, size_t at) {
 static bool engine_keep(engine_run *run, const oq_range *range) {
     size_t out_start = run->out->size;
     run->kept_end = range->end;
-    if (!engine_pass(run, range->start, range->end)) return false;
+    if (!engine_copy(run, range->start, range->end)) return false;
+    if (run->kept != NULL &&
+        !oq_ranges_add(run->kept, out_start, run->out->size))
+        return false;
     return run->trace == NULL ||
            engine_span(run, range->start, range->end, out_start,
                        1u << ORTAQ_FOREIGN) != NULL;
