@@ -260,4 +260,8 @@ OQ_FN const oq_packed_rule *oq_rule_find(const oq_engine *engine,
 OQ_FN uint32_t oq_classes_of(const oq_engine *engine, const uint8_t *letters,
                              uint32_t size);
 
+/* Whether letters are a chain of the orthography's suffixes. */
+OQ_FN bool oq_is_suffixes(const oq_engine *engine, const uint8_t *letters,
+                          uint32_t size);
+
 #endif

@@ -152,6 +152,12 @@ static bool list_suffixes(const oq_engine *engine, const uint8_t *letters,
 
 enum { LIST_SUFFIXES_MOST = 8, LIST_REST_MOST = 48 };
 
+OQ_FN bool oq_is_suffixes(const oq_engine *engine, const uint8_t *letters,
+                          uint32_t size) {
+    return size <= LIST_REST_MOST &&
+           list_suffixes(engine, letters, size, LIST_SUFFIXES_MOST);
+}
+
 static bool list_allows(const oq_engine *engine, const oq_listed *listed,
                         const uint8_t *rest, uint32_t size) {
     if (size == 0) return !listed->needs_suffix;
