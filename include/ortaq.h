@@ -436,16 +436,12 @@ ORTAQ_API ortaq_status ortaq_identify(const ortaq_library *library,
                                       ortaq_candidate *candidates, size_t room,
                                       size_t *count);
 
-/*
- * The same for a stream of any length, in constant memory. Mutable: one thread
- * at a time.
- */
+/* The same for a stream of any length, in constant memory. Mutable: one thread
+ * at a time. */
 typedef struct ortaq_identifier ortaq_identifier;
 
-/*
- * allocator: NULL for malloc. *identifier is owned by the caller; NULL on
- * error. The library must outlive it. Errors: MEMORY, ARGUMENT.
- */
+/* allocator: NULL for malloc. *identifier is owned by the caller; NULL on
+ * error. The library must outlive it. Errors: MEMORY, ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_identifier_new(const ortaq_library *library,
                                             const ortaq_allocator *allocator,
                                             ortaq_identifier **identifier);
@@ -453,17 +449,13 @@ ORTAQ_API ortaq_status ortaq_identifier_new(const ortaq_library *library,
 /* Frees an identifier. NULL is allowed. */
 ORTAQ_API void ortaq_identifier_free(ortaq_identifier *identifier);
 
-/*
- * Takes "size" more bytes of the text. The answer does not depend on where
- * the text is cut, be it inside a character. Error: ARGUMENT.
- */
+/* Takes "size" more bytes of the text. The answer does not depend on where
+ * the text is cut, be it inside a character. Error: ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_identifier_feed(ortaq_identifier *identifier,
                                              const void *bytes, size_t size);
 
-/*
- * What all that was fed may be written in, as from ortaq_identify. May be
- * asked at any time, again and again; feeding may go on. Error: ARGUMENT.
- */
+/* What all that was fed may be written in, as from ortaq_identify. May be
+ * asked at any time, again and again; feeding may go on. Error: ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_identifier_answer(
     const ortaq_identifier *identifier, ortaq_candidate *candidates,
     size_t room, size_t *count);
@@ -491,18 +483,14 @@ ORTAQ_API ortaq_status ortaq_identify_stretches(const ortaq_library *library,
 
 /* ------------------------------------------------------------ Checking -- */
 
-/*
- * Finds, and repairs, what does not belong in a text of one orthography. It
+/* Finds, and repairs, what does not belong in a text of one orthography. It
  * is a stream as a converter is: windows, constant memory, results that do not
- * depend on how the text is cut. Mutable: one thread at a time.
- */
+ * depend on how the text is cut. Mutable: one thread at a time. */
 typedef struct ortaq_checker ortaq_checker;
 
-/*
- * Makes a checker for texts in an orthography, given by tag or alias. The
+/* Makes a checker for texts in an orthography, given by tag or alias. The
  * library must outlive it. allocator: NULL for malloc. *checker is owned by
- * the caller; NULL on error. Errors: TAG, MEMORY, ARGUMENT, DATA.
- */
+ * the caller; NULL on error. Errors: TAG, MEMORY, ARGUMENT, DATA. */
 ORTAQ_API ortaq_status ortaq_checker_new(const ortaq_library *library,
                                          const char *tag,
                                          const ortaq_allocator *allocator,
@@ -520,17 +508,15 @@ typedef enum ortaq_check_option {
     ORTAQ_CHECK_WORDS = 2
 } ortaq_check_option;
 
-/*
- * Sets an option. Allowed before the first feed and after a reset.
- * Errors: ARGUMENT (no such option or value), STATE.
- */
+/* Sets an option. Allowed before the first feed and after a reset.
+ * Errors: ARGUMENT (no such option or value), STATE. */
 ORTAQ_API ortaq_status ortaq_checker_set(ortaq_checker *checker,
                                          ortaq_check_option option, int value);
 
 /*
- * Takes input and writes the repaired text, as ortaq_converter_feed
- * does. The output is the input but for repairs that are
- * sure; fixing it again changes nothing. ORTAQ_EVENTS: pull the findings.
+ * Takes input and writes the repaired text, as ortaq_converter_feed does. The
+ * output is the input but for repairs that are sure; fixing it again changes
+ * nothing. ORTAQ_EVENTS: pull the findings.
  * Method: the text is read as the converter reads it, look-alikes and all;
  * what it would write otherwise is suspected. Addresses, foreign words and
  * Roman numerals are let be.
@@ -581,11 +567,9 @@ typedef struct ortaq_finding {
     size_t orthography_size;
 } ortaq_finding;
 
-/*
- * Takes the next finding out of the queue, in the order of the input.
+/* Takes the next finding out of the queue, in the order of the input.
  * ORTAQ_DONE: *finding is filled; ORTAQ_MORE_INPUT: there is none now.
- * Error: ARGUMENT.
- */
+ * Error: ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_checker_finding(ortaq_checker *checker,
                                              ortaq_finding *finding);
 
@@ -594,11 +578,9 @@ ORTAQ_API const char *ortaq_fault_text(ortaq_fault fault);
 
 /* --------------------------------------------------------------- Words -- */
 
-/*
- * What is known of the words of one language: a grammar and a lexicon
+/* What is known of the words of one language: a grammar and a lexicon
  * (doc/grammar-files.md). Immutable, shareable between threads. Words go in
- * and come out in the orthography that it was made for.
- */
+ * and come out in the orthography that it was made for. */
 typedef struct ortaq_language ortaq_language;
 
 /*
@@ -626,11 +608,9 @@ ORTAQ_API ortaq_status ortaq_language_open(const ortaq_library *library,
                                            const ortaq_allocator *allocator,
                                            ortaq_language **language);
 
-/*
- * The same from a grammar (a name that ends in ".morph", the first source)
+/* The same from a grammar (a name that ends in ".morph", the first source)
  * and word lists (".lex"). The sources may be freed after the call.
- * mistake: NULL if not wanted. Errors as above, and SYNTAX.
- */
+ * mistake: NULL if not wanted. Errors as above, and SYNTAX. */
 ORTAQ_API ortaq_status ortaq_language_compile(
     const ortaq_library *library, const char *tag, const ortaq_source *sources,
     size_t count, const ortaq_allocator *allocator, ortaq_language **language,
@@ -662,11 +642,9 @@ typedef enum ortaq_export_part {
     ORTAQ_HUNSPELL_DIC = 2  /* hunspell's word list */
 } ortaq_export_part;
 
-/*
- * Writes the words of a language for another program. The bytes are owned by
+/* Writes the words of a language for another program. The bytes are owned by
  * the caller, who frees them with ortaq_export_free; *size in bytes.
- * Errors: MEMORY, ARGUMENT, DATA (more than the other program can hold).
- */
+ * Errors: MEMORY, ARGUMENT, DATA (more than the other program can hold). */
 ORTAQ_API ortaq_status ortaq_language_export(const ortaq_language *language,
                                              ortaq_export_part part,
                                              char **bytes, size_t *size);
@@ -674,10 +652,8 @@ ORTAQ_API ortaq_status ortaq_language_export(const ortaq_language *language,
 /* Frees what ortaq_language_export gave. NULL is allowed. */
 ORTAQ_API void ortaq_export_free(const ortaq_language *language, char *bytes);
 
-/*
- * Reads, makes and checks words. Mutable: one thread at a time. What a call
- * gives (strings, structs) lives until the next call on the same analyser.
- */
+/* Reads, makes and checks words. Mutable: one thread at a time. What a call
+ * gives (strings, structs) lives until the next call on the same analyser. */
 typedef struct ortaq_analyser ortaq_analyser;
 
 /* allocator: NULL for malloc. Errors: MEMORY, ARGUMENT. */
@@ -766,10 +742,8 @@ typedef struct ortaq_form {
 ORTAQ_API ortaq_status ortaq_form_at(ortaq_analyser *analyser, size_t number,
                                      ortaq_form *form);
 
-/*
- * Whether a word is spelt correctly: *correct is 1 or 0. Names want their
- * capital. Errors: UTF8, MEMORY, ARGUMENT.
- */
+/* Whether a word is spelt correctly: *correct is 1 or 0. Names want their
+ * capital. Errors: UTF8, MEMORY, ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_spell(ortaq_analyser *analyser, const char *word,
                                    size_t size, int *correct);
 
@@ -802,11 +776,9 @@ typedef struct ortaq_token {
     size_t start, end; /* bytes of the text */
 } ortaq_token;
 
-/*
- * The token that begins at a place of a text; go on at token.end. Every byte
+/* The token that begins at a place of a text; go on at token.end. Every byte
  * belongs to a token. ORTAQ_DONE: *token is filled; ORTAQ_MORE_INPUT: the
- * place is the end. Pure; any thread. Error: ARGUMENT.
- */
+ * place is the end. Pure; any thread. Error: ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_token_next(const char *text, size_t size,
                                         size_t place, ortaq_token *token);
 

@@ -9,22 +9,22 @@
 struct ortaq_identifier {
     oq_memory memory;
     const ortaq_library *library;
-    oq_identity identity;
+    oq_id_state identity;
 };
 
-OQ_FN void oq_identity_start(oq_identity *identity) {
+OQ_FN void oq_id_state_start(oq_id_state *identity) {
     memset(&identity->score, 0, sizeof(identity->score));
     oq_id_words_start(&identity->words);
 }
 
-OQ_FN void oq_identity_feed(oq_identity *identity, const uint8_t *text,
+OQ_FN void oq_id_state_feed(oq_id_state *identity, const uint8_t *text,
                             size_t size) {
     size_t at = 0;
     while (oq_id_words_next(&identity->words, text, size, &at))
         oq_id_score_word(&identity->score, &identity->words);
 }
 
-OQ_FN void oq_identity_end(oq_identity *identity) {
+OQ_FN void oq_id_state_end(oq_id_state *identity) {
     if (oq_id_words_end(&identity->words))
         oq_id_score_word(&identity->score, &identity->words);
 }
@@ -33,14 +33,14 @@ ORTAQ_API ortaq_status ortaq_identify(const ortaq_library *library,
                                       const char *text, size_t size,
                                       ortaq_candidate *candidates, size_t room,
                                       size_t *count) {
-    oq_identity identity;
+    oq_id_state identity;
     if (library == NULL || (text == NULL && size != 0) || count == NULL ||
         (candidates == NULL && room != 0))
         return ORTAQ_ERROR_ARGUMENT;
-    oq_identity_start(&identity);
-    oq_identity_feed(&identity, (const uint8_t *)text, size);
-    oq_identity_end(&identity);
-    oq_identity_candidates(library, &identity, candidates, room, count);
+    oq_id_state_start(&identity);
+    oq_id_state_feed(&identity, (const uint8_t *)text, size);
+    oq_id_state_end(&identity);
+    oq_id_state_candidates(library, &identity, candidates, room, count);
     return ORTAQ_DONE;
 }
 
@@ -55,7 +55,7 @@ ORTAQ_API ortaq_status ortaq_identifier_new(const ortaq_library *library,
     if (made == NULL) return ORTAQ_ERROR_MEMORY;
     made->memory = memory;
     made->library = library;
-    oq_identity_start(&made->identity);
+    oq_id_state_start(&made->identity);
     *identifier = made;
     return ORTAQ_DONE;
 }
@@ -70,7 +70,7 @@ ORTAQ_API ortaq_status ortaq_identifier_feed(ortaq_identifier *identifier,
                                              const void *bytes, size_t size) {
     if (identifier == NULL || (bytes == NULL && size != 0))
         return ORTAQ_ERROR_ARGUMENT;
-    oq_identity_feed(&identifier->identity, bytes, size);
+    oq_id_state_feed(&identifier->identity, bytes, size);
     return ORTAQ_DONE;
 }
 
@@ -81,13 +81,13 @@ ORTAQ_API ortaq_status ortaq_identifier_answer(
     if (identifier == NULL || count == NULL ||
         (candidates == NULL && room != 0))
         return ORTAQ_ERROR_ARGUMENT;
-    oq_identity ended = identifier->identity;
-    oq_identity_end(&ended);
-    oq_identity_candidates(identifier->library, &ended, candidates, room,
+    oq_id_state ended = identifier->identity;
+    oq_id_state_end(&ended);
+    oq_id_state_candidates(identifier->library, &ended, candidates, room,
                            count);
     return ORTAQ_DONE;
 }
 
 ORTAQ_API void ortaq_identifier_reset(ortaq_identifier *identifier) {
-    if (identifier != NULL) oq_identity_start(&identifier->identity);
+    if (identifier != NULL) oq_id_state_start(&identifier->identity);
 }

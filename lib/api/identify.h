@@ -10,19 +10,19 @@
 #include "../identify/score.h"
 #include "library.h"
 
-typedef struct oq_identity {
+typedef struct oq_id_state {
     oq_id_words words;
     oq_id_score score;
-} oq_identity;
+} oq_id_state;
 
-OQ_FN void oq_identity_start(oq_identity *identity);
-OQ_FN void oq_identity_feed(oq_identity *identity, const uint8_t *text,
+OQ_FN void oq_id_state_start(oq_id_state *identity);
+OQ_FN void oq_id_state_feed(oq_id_state *identity, const uint8_t *text,
                             size_t size);
-OQ_FN void oq_identity_end(oq_identity *identity);
+OQ_FN void oq_id_state_end(oq_id_state *identity);
 
 /* The candidates for what was read up to the end, see ortaq_identify. */
-OQ_FN void oq_identity_candidates(const ortaq_library *library,
-                                  const oq_identity *identity,
+OQ_FN void oq_id_state_candidates(const ortaq_library *library,
+                                  const oq_id_state *identity,
                                   ortaq_candidate *candidates, size_t room,
                                   size_t *count);
 

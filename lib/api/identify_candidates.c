@@ -152,8 +152,8 @@ static void candidate_strange(candidate_list *list, size_t number,
 
 /* ------------------------------------------------------------------ all -- */
 
-OQ_FN void oq_identity_candidates(const ortaq_library *library,
-                                  const oq_identity *identity,
+OQ_FN void oq_id_state_candidates(const ortaq_library *library,
+                                  const oq_id_state *identity,
                                   ortaq_candidate *candidates, size_t room,
                                   size_t *count) {
     const oq_id_model *model = oq_id_model_here();
