@@ -327,7 +327,7 @@ static bool engine_kernel(engine_run *run, size_t *at) {
 
 /* A kernel is called again after each word that it leaves, as long as that
  * pays: after so many words that came too soon it rests for the stretch. */
-enum { ENGINE_SOON = 48, ENGINE_PATIENCE = 64 };
+enum { ENGINE_SOON = 48, ENGINE_PATIENCE = 8 };
 
 /* Converts up to run->size; nothing in it is to be kept. */
 static bool engine_stretch(engine_run *run, size_t at) {
