@@ -70,7 +70,7 @@ static void endings_edges(oq_restorer *restorer, uint32_t arc,
 
 static void endings_arcs(oq_restorer *restorer, uint32_t node,
                          const oq_walk *place, bool name) {
-    uint64_t letters = restorer->letters[place->open][place->at];
+    uint64_t letters = restorer->places[place->at]->letters[place->open];
     uint8_t last = place->size ? restorer->path[place->size - 1] : 0;
     for (uint32_t arc = node;; arc++) {
         uint32_t bits = restorer->model->arcs[arc];
@@ -94,7 +94,7 @@ static void endings_silent(oq_restorer *restorer, uint32_t node,
     const oq_walk_edge *edge;
     uint8_t number = 0;
     oq_walk next;
-    if (!(restorer->letters[place->open][place->at] >> OQ_EDGE_SILENT & 1))
+    if (!(restorer->places[place->at]->letters[place->open] >> OQ_EDGE_SILENT & 1))
         return;
     while ((edge = oq_walk_edge_by(restorer, place, OQ_EDGE_SILENT, &number)))
         if (oq_walk_next(restorer, place, edge, 0, &next))

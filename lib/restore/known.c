@@ -202,7 +202,7 @@ static void known_stem_arcs(oq_restorer *restorer, const known_stem *from,
 /* The stems that go on from here; the least of their weights must fit in. */
 static void known_stems(oq_restorer *restorer, const known_stem *from,
                         const oq_walk *place) {
-    uint64_t letters = restorer->letters[place->open][place->at];
+    uint64_t letters = restorer->places[place->at]->letters[place->open];
     if ((!from->node && from->inside) ||
         place->cost + restorer->rest[place->at] > restorer->bound)
         return;

@@ -58,8 +58,8 @@ static bool marks_fill(marks_table *table) {
         for (uint32_t read = 0; read <= table->count; read++) {
             if (table->at[at][read].cost == MARKS_NEVER)
                 continue;
-            for (uint32_t i = 0; i < restorer->at_count[1][at]; i++)
-                marks_reach(table, at, read, restorer->at[1][at][i]);
+            for (uint32_t i = 0; i < restorer->places[at]->count[1]; i++)
+                marks_reach(table, at, read, restorer->places[at]->at[1][i]);
         }
     return table->at[restorer->size][table->count].cost != MARKS_NEVER;
 }

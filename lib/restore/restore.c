@@ -40,6 +40,24 @@ static bool restore_edge(oq_restorer *restorer, const oq_grapheme *spelling,
     return true;
 }
 
+/* How many characters a place depends on: those of its spellings; and one
+ * more, of those that stand at the end of words alone. Any that no spelling
+ * has behind its first one are alike. */
+static void restore_windows(oq_restorer *restorer) {
+    const oq_spellings *spellings = restorer->spellings;
+    memset(restorer->window, 1, sizeof restorer->window);
+    for (uint32_t i = 0; i < spellings->count; i++) {
+        const oq_grapheme *item = &spellings->items[i];
+        uint8_t *window = &restorer->window[item->codes[0] & 0xFF];
+        uint8_t count = item->code_count;
+        for (uint32_t at = 1; at < count; at++)
+            restorer->follows[item->codes[at] & 0xFF] = true;
+        count += (item->flags & OQ_SPELLING_END) != 0;
+        if (count > *window)
+            *window = count;
+    }
+}
+
 /* Where the spellings of each low byte of a first code are. */
 static bool restore_buckets(oq_restorer *restorer) {
     const oq_spellings *spellings = restorer->spellings;
@@ -83,6 +101,7 @@ static ortaq_status restore_tables(oq_restorer *restorer) {
     for (uint32_t i = 0; i < spellings->count; i++)
         restorer->edges[i].glide =
             restore_glide(restorer, &spellings->items[i]);
+    restore_windows(restorer);
     if (!restore_buckets(restorer))
         return ORTAQ_ERROR_DATA;
     for (uint8_t i = 1; i < OQ_LETTERS; i++)
@@ -94,6 +113,10 @@ static ortaq_status restore_tables(oq_restorer *restorer) {
 static ortaq_status restore_parts(oq_restorer *made) {
     const oq_model *model = made->model;
     ortaq_status status = oq_met_open(&made->met, &made->memory);
+    made->kept =
+        oq_memory_get(&made->memory, OQ_CROSSINGS * sizeof *made->kept);
+    if (!made->kept)
+        status = ORTAQ_ERROR_MEMORY;
     if (status >= 0)
         status = oq_least_open(&made->least, &made->memory,
                                model->stem_weight, model->stems.word_count);
@@ -130,6 +153,7 @@ OQ_FN void oq_restorer_close(oq_restorer *restorer) {
     oq_chains_close(&restorer->chains, &memory);
     oq_least_close(&restorer->least, &memory);
     oq_met_close(&restorer->met, &memory);
+    oq_memory_free(&memory, restorer->kept);
     oq_memory_free(&memory, restorer);
 }
 
@@ -147,11 +171,10 @@ static bool restore_matches(const oq_restorer *restorer,
 }
 
 /* Puts an edge among those of a place, by its cost. */
-static void restore_put(oq_restorer *restorer, uint32_t at, bool unwritten,
-                        uint16_t edge) {
-    uint16_t *list = restorer->at[unwritten][at];
-    uint8_t *count = &restorer->at_count[unwritten][at];
-    uint32_t place = *count;
+static void restore_put(const oq_restorer *restorer, oq_crossing *to,
+                        bool unwritten, uint16_t edge) {
+    uint16_t *list = to->at[unwritten];
+    uint32_t place = to->count[unwritten];
     if (place == 2 * OQ_EDGES_MAX)
         return;
     for (; place > 0 && restorer->edges[list[place - 1]].cost >
@@ -159,25 +182,26 @@ static void restore_put(oq_restorer *restorer, uint32_t at, bool unwritten,
          place--)
         list[place] = list[place - 1];
     list[place] = edge;
-    ++*count;
+    to->count[unwritten]++;
 }
 
 /* The edges of a place by their first letters, cheapest first. */
-static void restore_index(oq_restorer *restorer, uint32_t at, bool unwritten) {
-    uint8_t *head = restorer->head[unwritten][at];
+static void restore_index(const oq_restorer *restorer, oq_crossing *place,
+                          bool unwritten) {
+    uint8_t *head = place->head[unwritten];
     uint64_t letters = 0;
     memset(head, 0, OQ_LETTERS);
-    for (uint32_t i = restorer->at_count[unwritten][at]; i > 0; i--) {
+    for (uint32_t i = place->count[unwritten]; i > 0; i--) {
         const oq_walk_edge *edge =
-            &restorer->edges[restorer->at[unwritten][at][i - 1]];
+            &restorer->edges[place->at[unwritten][i - 1]];
         uint8_t letter = edge->again   ? OQ_EDGE_AGAIN
                          : edge->count ? edge->letters[0]
                                        : OQ_EDGE_SILENT;
-        restorer->next[unwritten][at][i - 1] = head[letter];
+        place->next[unwritten][i - 1] = head[letter];
         head[letter] = (uint8_t)i;
         letters |= (uint64_t)1 << letter;
     }
-    restorer->letters[unwritten][at] = letters;
+    place->letters[unwritten] = letters;
 }
 
 static bool restore_mark(uint32_t code) {
@@ -186,14 +210,15 @@ static bool restore_mark(uint32_t code) {
 
 /* What is not written; at the end of the word, and before the mark of a
  * vowel, only a letter once more; before the sign of no vowel nothing. */
-static void restore_unwritten(oq_restorer *restorer, uint32_t at) {
+static void restore_unwritten(const oq_restorer *restorer, uint32_t at,
+                              oq_crossing *to) {
     uint32_t code = restorer->codes[at];
     bool again = at == restorer->size || restore_mark(code);
     if (code == RESTORE_SUKUN || restorer->strict)
         return;
     for (uint32_t i = 0; i < restorer->unwritten; i++)
         if (!again || restorer->edges[i].again)
-            restore_put(restorer, at, true, (uint16_t)i);
+            restore_put(restorer, to, true, (uint16_t)i);
 }
 
 static bool restore_has_mark(const oq_grapheme *spelling) {
@@ -243,7 +268,8 @@ static void restore_rest(oq_restorer *restorer, uint32_t at,
         restorer->to_come[at] = (uint8_t)count;
 }
 
-static void restore_written(oq_restorer *restorer, uint32_t at) {
+static void restore_written(const oq_restorer *restorer, uint32_t at,
+                            oq_crossing *to) {
     const oq_grapheme *items = restorer->spellings->items;
     uint8_t bucket = restorer->codes[at] & 0xFF;
     uint32_t marked = restore_marked(restorer, at);
@@ -251,26 +277,22 @@ static void restore_written(oq_restorer *restorer, uint32_t at) {
                                            RESTORE_STRICT
                                      : UINT8_MAX;
     for (uint32_t i = restorer->first[bucket];
-         i < restorer->first[bucket + 1]; i++) {
-        if (items[i].codes[0] != restorer->codes[at] ||
-            items[i].code_count < marked || items[i].cost > most ||
-            !restore_matches(restorer, &items[i], at))
-            continue;
-        const oq_walk_edge *edge = &restorer->edges[i];
-        restore_put(restorer, at, false, (uint16_t)i);
-        restore_rest(restorer, at, edge);
-    }
+         i < restorer->first[bucket + 1]; i++)
+        if (items[i].codes[0] == restorer->codes[at] &&
+            items[i].code_count >= marked && items[i].cost <= most &&
+            restore_matches(restorer, &items[i], at))
+            restore_put(restorer, to, false, (uint16_t)i);
 }
 
 /* Puts what is written among what is not, which comes first if it costs the
  * same. */
-static void restore_merge(oq_restorer *restorer, uint32_t at) {
-    const uint16_t *written = restorer->at[0][at];
-    uint16_t *both = restorer->at[1][at];
-    uint32_t more = restorer->at_count[0][at], few = restorer->at_count[1][at];
+static void restore_merge(const oq_restorer *restorer, oq_crossing *place) {
+    const uint16_t *written = place->at[0];
+    uint16_t *both = place->at[1];
+    uint32_t more = place->count[0], few = place->count[1];
     if (few + more > 2 * OQ_EDGES_MAX)
         more = 2 * OQ_EDGES_MAX - few;
-    restorer->at_count[1][at] = (uint8_t)(few + more);
+    place->count[1] = (uint8_t)(few + more);
     while (more > 0)
         if (few > 0 && restorer->edges[both[few - 1]].cost >
                            restorer->edges[written[more - 1]].cost) {
@@ -282,19 +304,58 @@ static void restore_merge(oq_restorer *restorer, uint32_t at) {
         }
 }
 
+static void restore_make(const oq_restorer *restorer, uint32_t at,
+                         oq_crossing *place) {
+    place->count[0] = place->count[1] = 0;
+    restore_unwritten(restorer, at, place);
+    if (at < restorer->size)
+        restore_written(restorer, at, place);
+    restore_merge(restorer, place);
+    restore_index(restorer, place, false);
+    restore_index(restorer, place, true);
+}
+
+/* The characters that tell what edges a place has, with what else does. */
+static void restore_key(const oq_restorer *restorer, uint32_t at,
+                        uint64_t key[2]) {
+    uint32_t count = restorer->window[restorer->codes[at] & 0xFF];
+    key[0] = 0;
+    key[1] = (uint64_t)(at == 0) << 32 | (uint64_t)restorer->strict << 33;
+    for (uint32_t i = 0; i < count && restorer->codes[at + i]; i++) {
+        uint16_t code = restorer->codes[at + i];
+        bool other = i && !restorer->follows[code & 0xFF];
+        key[i / 4] |= (uint64_t)(other ? UINT16_MAX : code) << i % 4 * 16;
+        if (other)
+            return;
+    }
+}
+
+/* A place that is kept; or a spare one, where the word has both. */
+static const oq_crossing *restore_edges_at(oq_restorer *restorer, uint32_t at) {
+    uint64_t key[2];
+    restore_key(restorer, at, key);
+    uint64_t hash = (key[0] ^ key[1] << 7) * 0x9E3779B97F4A7C15u;
+    oq_crossing *place = &restorer->kept[hash >> 32 & (OQ_CROSSINGS - 1)];
+    if (!place->word || place->key[0] != key[0] || place->key[1] != key[1]) {
+        if (place->word == restorer->word)
+            place = &restorer->spare[at];
+        memcpy(place->key, key, sizeof key);
+        restore_make(restorer, at, place);
+    }
+    place->word = restorer->word;
+    return place;
+}
+
 /* The edges of a place; false if no spelling matches there. */
 static bool restore_place(oq_restorer *restorer, uint32_t at) {
     bool last = at == restorer->size;
-    restorer->at_count[0][at] = restorer->at_count[1][at] = 0;
+    const oq_crossing *place = restore_edges_at(restorer, at);
+    restorer->places[at] = place;
     restorer->rest[at] = last ? 0 : UINT16_MAX;
     restorer->to_come[at] = last ? 0 : OQ_CHAINS - 1;
-    restore_unwritten(restorer, at);
-    if (!last)
-        restore_written(restorer, at);
-    restore_merge(restorer, at);
-    restore_index(restorer, at, false);
-    restore_index(restorer, at, true);
-    return restorer->at_count[0][at] > 0 || last;
+    for (uint32_t i = 0; i < place->count[0]; i++)
+        restore_rest(restorer, at, &restorer->edges[place->at[0][i]]);
+    return place->count[0] > 0 || last;
 }
 
 /* ------------------------------------------------------------- Readings -- */

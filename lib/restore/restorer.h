@@ -29,6 +29,21 @@ typedef struct oq_walk_edge {
     bool glide;  /* a vowel, of a character that is a consonant as well */
 } oq_walk_edge;
 
+/* The edges at a place of a word, cheapest first: what is written; and, [1],
+ * that or what is not written. It depends on a few characters, so that places
+ * are kept from word to word. */
+#define OQ_CROSSINGS 256
+typedef struct oq_crossing {
+    uint64_t key[2]; /* those characters */
+    uint32_t word;   /* that it was last used for; 0: none */
+    uint16_t at[2][2 * OQ_EDGES_MAX];
+    uint8_t count[2];
+    /* the same by first letter: 1 + number in "at"; 0: no more */
+    uint64_t letters[2]; /* which letters have any */
+    uint8_t head[2][OQ_LETTERS];
+    uint8_t next[2][2 * OQ_EDGES_MAX];
+} oq_crossing;
+
 /* What the rest of the word costs at least at a place, behind some suffixes. */
 #define OQ_ENDINGS_BITS 10
 typedef struct oq_ending {
@@ -51,16 +66,12 @@ struct oq_restorer {
     uint16_t codes[OQ_RESTORE_CODES + 1];
     uint32_t size;
     bool strict; /* all is written: it has marks that say so */
-    /* by place, cheapest first: what is there; and, [1], that or what is not
-     * written; and the least that the rest of the word can cost */
-    uint16_t at[2][OQ_RESTORE_CODES + 1][2 * OQ_EDGES_MAX];
-    uint8_t at_count[2][OQ_RESTORE_CODES + 1];
-    uint16_t rest[OQ_RESTORE_CODES + 1];
+    const oq_crossing *places[OQ_RESTORE_CODES + 1];
+    uint16_t rest[OQ_RESTORE_CODES + 1]; /* what it can cost at least */
     uint8_t to_come[OQ_RESTORE_CODES + 1]; /* letters, at least */
-    /* the same by first letter: 1 + number in "at"; 0: no more */
-    uint64_t letters[2][OQ_RESTORE_CODES + 1]; /* which letters have any */
-    uint8_t head[2][OQ_RESTORE_CODES + 1][OQ_LETTERS];
-    uint8_t next[2][OQ_RESTORE_CODES + 1][2 * OQ_EDGES_MAX];
+    oq_crossing *kept, spare[OQ_RESTORE_CODES + 1];
+    uint8_t window[256]; /* characters on which places depend, by first one */
+    bool follows[256];   /* which characters other spellings go on with */
     bool own;      /* the word begins with "listed" and nothing else */
     uint32_t stem; /* characters that "listed" stands for; 0: none */
     oq_lex_word listed;
@@ -139,12 +150,12 @@ OQ_INLINE const oq_walk_edge *oq_walk_edge_by(const oq_restorer *restorer,
                                               const oq_walk *place,
                                               uint8_t letter,
                                               uint8_t *number) {
-    const uint8_t *next = restorer->next[place->open][place->at];
-    *number = *number ? next[*number - 1]
-                      : restorer->head[place->open][place->at][letter];
-    return *number ? &restorer->edges[restorer->at[place->open][place->at]
-                                                  [*number - 1]]
-                   : NULL;
+    const oq_crossing *edges = restorer->places[place->at];
+    *number = *number ? edges->next[place->open][*number - 1]
+                      : edges->head[place->open][letter];
+    return *number
+               ? &restorer->edges[edges->at[place->open][*number - 1]]
+               : NULL;
 }
 
 /* Makes the lattice of a word; false if it is too long or has characters that

@@ -19,75 +19,106 @@ typedef struct venture_start {
     uint8_t path[OQ_RESTORED_LETTERS];
 } venture_start;
 
+/* The costs and futures of the beginnings stand beside them, close together:
+ * all are looked at for each that is taken. */
 typedef struct venture_beam {
-    venture_start starts[VENTURE_BEAM];
+    uint32_t costs[VENTURE_BEAM], futures[VENTURE_BEAM];
     uint32_t count;
-    uint32_t worst; /* the dearest one, when the beam is full */
+    uint32_t worst, most; /* the dearest one's place and cost, if it is full */
+    venture_start starts[VENTURE_BEAM];
 } venture_beam;
 
-static bool venture_same(const venture_start *one,
-                         const venture_start *other) {
-    return one->two == other->two && one->one == other->one &&
-           one->vowel == other->vowel &&
-           one->place.open == other->place.open;
+static void venture_clear(venture_beam *beam) {
+    beam->count = 0;
+    beam->most = UINT32_MAX;
+}
+
+/* What two beginnings share that have the same future. */
+static uint32_t venture_future(const venture_start *start) {
+    return (uint32_t)start->two << 24 | (uint32_t)start->one << 16 |
+           (uint32_t)start->vowel << 8 | start->place.open;
 }
 
 /* Whether a beginning that costs so much may come into the beam. */
-static bool venture_wanted(const venture_beam *beam, uint32_t cost) {
-    return beam->count < VENTURE_BEAM ||
-           cost < beam->starts[beam->worst].place.cost;
+OQ_INLINE bool venture_wanted(const venture_beam *beam, uint32_t cost) {
+    return cost < beam->most;
 }
 
 /* Where a wanted beginning goes; VENTURE_BEAM if its like is cheaper. */
-static uint32_t venture_slot(venture_beam *beam, const venture_start *start) {
+static uint32_t venture_slot(venture_beam *beam, uint32_t future,
+                             uint32_t cost) {
     for (uint32_t i = 0; i < beam->count; i++)
-        if (venture_same(&beam->starts[i], start))
-            return beam->starts[i].place.cost > start->place.cost
-                       ? i
-                       : VENTURE_BEAM;
+        if (beam->futures[i] == future)
+            return beam->costs[i] > cost ? i : VENTURE_BEAM;
     return beam->count < VENTURE_BEAM ? beam->count++ : beam->worst;
 }
 
 static void venture_find_worst(venture_beam *beam) {
+    if (beam->count < VENTURE_BEAM)
+        return;
     beam->worst = 0;
-    for (uint32_t i = 1; i < beam->count; i++)
-        if (beam->starts[i].place.cost >
-            beam->starts[beam->worst].place.cost)
+    for (uint32_t i = 1; i < VENTURE_BEAM; i++)
+        if (beam->costs[i] > beam->costs[beam->worst])
             beam->worst = i;
+    beam->most = beam->costs[beam->worst];
 }
 
 /* Takes a beginning, whose path is the restorer's. */
 static void venture_keep(const oq_restorer *restorer, venture_beam *beam,
                          const venture_start *start) {
-    uint32_t slot = venture_slot(beam, start);
+    uint32_t future = venture_future(start);
+    uint32_t slot = venture_slot(beam, future, start->place.cost);
     if (slot == VENTURE_BEAM)
         return;
     venture_start *to = &beam->starts[slot];
     memcpy(to, start, offsetof(venture_start, path));
     memcpy(to->path, restorer->path, start->place.size);
+    beam->futures[slot] = future;
+    beam->costs[slot] = start->place.cost;
     venture_find_worst(beam);
+}
+
+/* What one letter more costs. */
+OQ_INLINE uint32_t venture_cost(const oq_restorer *restorer,
+                                const venture_start *start, uint8_t letter) {
+    const oq_odds *odds = restorer->odds;
+    uint8_t odd = restorer->odd_of[letter];
+    uint32_t cost = odds->after[start->two][start->one][odd];
+    if (!(restorer->model->alphabet->vowels >> letter & 1))
+        return cost;
+    cost += odds->harmony[start->vowel][odd];
+    return cost > OQ_ODDS_EVEN ? cost - OQ_ODDS_EVEN : 0;
 }
 
 /* One letter more; what it costs is added. */
 static void venture_letter(const oq_restorer *restorer, venture_start *start,
                            uint8_t letter) {
-    const oq_odds *odds = restorer->odds;
     uint8_t odd = restorer->odd_of[letter];
-    uint32_t cost = odds->after[start->two][start->one][odd];
-    if (restorer->model->alphabet->vowels >> letter & 1) {
-        cost += odds->harmony[start->vowel][odd];
-        cost = cost > OQ_ODDS_EVEN ? cost - OQ_ODDS_EVEN : 0;
+    start->place.cost += venture_cost(restorer, start, letter);
+    if (restorer->model->alphabet->vowels >> letter & 1)
         start->vowel = odd;
-    }
-    start->place.cost += cost;
     start->two = start->one;
     start->one = odd;
+}
+
+/* What a beginning costs at least behind an edge: most are not wanted. */
+OQ_INLINE uint32_t venture_least(const oq_restorer *restorer,
+                                 const venture_start *from,
+                                 const oq_walk_edge *edge) {
+    uint32_t cost = from->place.cost + edge->cost;
+    if (edge->codes)
+        cost += edge->cost * VENTURE_SPELLING / 4;
+    if (edge->count && !edge->again)
+        cost += venture_cost(restorer, from, edge->letters[0]);
+    return cost;
 }
 
 /* A beginning and an edge; the path of the restorer is the beginning's. */
 static void venture_edge(oq_restorer *restorer, const venture_start *from,
                          const oq_walk_edge *edge, venture_beam *beam) {
     venture_start next;
+    if (!venture_wanted(beam, venture_least(restorer, from, edge)))
+        return;
     memcpy(&next, from, offsetof(venture_start, path));
     if (!oq_walk_next(restorer, &from->place, edge, 0, &next.place))
         return;
@@ -105,9 +136,9 @@ static void venture_written(oq_restorer *restorer, venture_beam *beams) {
         const venture_start *start = &beams->starts[i];
         uint32_t at = start->place.at;
         memcpy(restorer->path, start->path, start->place.size);
-        for (uint32_t j = 0; j < restorer->at_count[0][at]; j++) {
+        for (uint32_t j = 0; j < restorer->places[at]->count[0]; j++) {
             const oq_walk_edge *edge =
-                &restorer->edges[restorer->at[0][at][j]];
+                &restorer->edges[restorer->places[at]->at[0][j]];
             venture_beam *beam = &beams[edge->codes];
             if (venture_wanted(beam, start->place.cost + edge->cost))
                 venture_edge(restorer, start, edge, beam);
@@ -123,9 +154,9 @@ static void venture_unwritten(oq_restorer *restorer, venture_beam *beam) {
         uint32_t at = start->place.at;
         memcpy(restorer->path, start->path, start->place.size);
         for (uint32_t j = 0;
-             start->place.open && j < restorer->at_count[1][at]; j++) {
+             start->place.open && j < restorer->places[at]->count[1]; j++) {
             const oq_walk_edge *edge =
-                &restorer->edges[restorer->at[1][at][j]];
+                &restorer->edges[restorer->places[at]->at[1][j]];
             if (!venture_wanted(beam, start->place.cost + edge->cost))
                 break;
             if (!edge->codes)
@@ -173,9 +204,11 @@ static uint32_t venture_bound(const oq_restorer *restorer) {
 OQ_FN void oq_restore_guess(oq_restorer *restorer) {
     venture_beam beams[OQ_SPELLING_CODES + 1];
     for (uint32_t i = 0; i <= OQ_SPELLING_CODES; i++)
-        beams[i].count = 0;
+        venture_clear(&beams[i]);
     uint32_t at = venture_begin(restorer, &beams[0].starts[0]);
     beams[0].count = 1;
+    beams[0].futures[0] = venture_future(&beams[0].starts[0]);
+    beams[0].costs[0] = beams[0].starts[0].place.cost;
     restorer->bound = venture_bound(restorer);
     for (;; at++) {
         venture_unwritten(restorer, &beams[0]);
@@ -183,7 +216,7 @@ OQ_FN void oq_restore_guess(oq_restorer *restorer) {
         if (at == restorer->size)
             break;
         memmove(beams, beams + 1, OQ_SPELLING_CODES * sizeof *beams);
-        beams[OQ_SPELLING_CODES].count = 0;
+        venture_clear(&beams[OQ_SPELLING_CODES]);
     }
     venture_finish(restorer, &beams[0]);
 }
