@@ -48,6 +48,8 @@ static void pack_spellings(const oq_spellings_file *file, int number) {
     printf("};\nstatic const oq_loose restore_loose_%d[] = {\n", number);
     for (uint32_t i = 0; i < file->loose_count; i++) {
         printf("{");
+        pack_codes(file->loose[i].behind, OQ_LOOSE_LETTERS);
+        printf(", ");
         pack_codes(file->loose[i].codes, OQ_LOOSE_LETTERS);
         printf(",{");
         for (int form = 0; form < OQ_LOOSE_FORMS; form++) {
@@ -56,7 +58,7 @@ static void pack_spellings(const oq_spellings_file *file, int number) {
         }
         printf("}},\n");
     }
-    printf("{{0},{{0}}}};\n");
+    printf("{{0},{0},{{0}}}};\n");
     printf("static const oq_spelling_mark restore_marks_%d[] = {\n", number);
     for (uint32_t i = 0; i < file->mark_count; i++) {
         printf("{%u,", file->marks[i].code);

@@ -12,6 +12,7 @@
 #include "tail.h"
 
 #define READER_TEXT (4 * OQ_LEX_MAX)
+#define READER_ZWNJ 0x200C
 #define READER_NEAR 8 /* bytes of signs between a word and its suffix */
 #define READER_WORD 130 /* cheaper ones are words, behind a hyphen too */
 #define READER_RIVAL 24 /* 3 bits: what comes so near is another reading */
@@ -110,6 +111,17 @@ static bool lector_near(const lector *reader,
              (word->start[-1] == ' ' || word->start[-1] == '-')));
 }
 
+/* Whether the word before ends in a letter that the suffix may stand behind. */
+static bool lector_behind(const lector *reader, const oq_loose *loose) {
+    const oq_alphabet *alphabet = reader->model.alphabet;
+    const oq_restored *last = &reader->last;
+    for (uint32_t i = 0; i < OQ_LOOSE_LETTERS && loose->behind[i]; i++)
+        if (last->size && alphabet->small[last->letters[last->size - 1]] ==
+                              loose->behind[i])
+            return true;
+    return !loose->behind[0];
+}
+
 static const oq_loose *lector_loose(const lector *reader,
                                     const oq_asked_word *word) {
     const oq_spellings *spellings = &reader->restoration->spellings;
@@ -120,7 +132,8 @@ static const oq_loose *lector_loose(const lector *reader,
                loose->codes[at] == word->codes[at])
             at++;
         if (at == word->count &&
-            (at == OQ_LOOSE_LETTERS || !loose->codes[at]))
+            (at == OQ_LOOSE_LETTERS || !loose->codes[at]) &&
+            lector_behind(reader, loose))
             return loose;
     }
     return NULL;
@@ -269,10 +282,21 @@ static uint32_t lector_readings(lector *reader, const oq_asked_word *word,
     return count ? count : oq_restore(reader->restorer, &asked, readings);
 }
 
-static bool lector_read(void *context, const oq_asked_word *word,
+/* A joiner with no letter before it joins nothing. */
+static oq_asked_word lector_trimmed(const oq_asked_word *word) {
+    oq_asked_word trimmed = *word;
+    while (!word->stem && trimmed.count > 1 && trimmed.codes[0] == READER_ZWNJ) {
+        trimmed.codes++;
+        trimmed.count--;
+    }
+    return trimmed;
+}
+
+static bool lector_read(void *context, const oq_asked_word *asked,
                         oq_word_answer *answer) {
     lector *reader = context;
     const oq_restored *readings;
+    const oq_asked_word trimmed = lector_trimmed(asked), *word = &trimmed;
     *answer = (oq_word_answer){.text = reader->text, .other = reader->other};
     bool near = lector_near(reader, word);
     const oq_loose *loose = near ? lector_loose(reader, word) : NULL;

@@ -11,6 +11,7 @@
  *
  *     orthography az-Arab          whose words are spelt so
  *     suffix  نین  nın nin nun nün  that may stand apart, and its forms
+ *     suffix  ıiuü+ نه  nə na       only behind these letters
  *     mark 0  و    u ۇ      what shows that the letter stands for u; 0 is
  *                           the rank, 0 to 3: small ones are tried first
  *     mark 1  -    ə \u064E  the same of an ə that is not written; "+" is the
@@ -179,12 +180,30 @@ static bool spelling_field(spelling_reader *reader,
     return count > 0 || spelling_fail(reader, "a form is missing");
 }
 
+/* The letters a suffix may stand behind, if they are named. */
+static bool spelling_behind(spelling_reader *reader, oq_loose *loose) {
+    const char *start, *end;
+    spelling_skip(reader);
+    start = end = reader->at;
+    while (end < reader->end && !spelling_space(*end))
+        end++;
+    if (end == start || end[-1] != '+')
+        return true;
+    const char *rest = reader->end;
+    reader->end = end - 1;
+    bool fits = spelling_field(reader, loose->behind);
+    reader->at = end;
+    reader->end = rest;
+    return fits;
+}
+
 static bool spelling_loose(spelling_reader *reader) {
     oq_spellings_file *file = reader->file;
     if (file->loose_count == OQ_LOOSE_MAX)
         return spelling_fail(reader, "too many suffixes");
     oq_loose *loose = &file->loose[file->loose_count++];
-    if (!spelling_field(reader, loose->codes))
+    if (!spelling_behind(reader, loose) ||
+        !spelling_field(reader, loose->codes))
         return false;
     for (uint32_t i = 0; i < OQ_LOOSE_FORMS; i++) {
         if (i && (spelling_skip(reader), reader->at == reader->end))

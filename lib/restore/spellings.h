@@ -28,11 +28,13 @@ typedef struct oq_grapheme {
 } oq_grapheme;
 
 /* A suffix that stands apart from its word: which of its forms is meant, the
- * last vowel of the word before tells. */
+ * last vowel of the word before tells. Where it may be a word as well, it is
+ * the suffix only behind some last letters. */
 #define OQ_LOOSE_FORMS 4
 #define OQ_LOOSE_LETTERS 6
 #define OQ_LOOSE_MAX 60
 typedef struct oq_loose {
+    uint16_t behind[OQ_LOOSE_LETTERS]; /* code points; none: any */
     uint16_t codes[OQ_LOOSE_LETTERS];
     uint16_t forms[OQ_LOOSE_FORMS][OQ_LOOSE_LETTERS]; /* 0 behind the last */
 } oq_loose;

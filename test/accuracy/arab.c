@@ -202,6 +202,7 @@ text score_arab(const ortaq_library *library, const char *data) {
     write_arab_trips(&test);
     write_arab_writing(&test);
     write_arab_sample(&test);
+    write_arab_sentences(&test);
     text_string(&out);
     return out;
 }

@@ -97,6 +97,7 @@ void write_arab_reading(arab_test *test);
 void write_arab_writing(arab_test *test);
 void write_arab_trips(arab_test *test);
 void write_arab_sample(arab_test *test);
+void write_arab_sentences(arab_test *test);
 
 /* All of them; the caller frees the text. */
 text score_arab(const ortaq_library *library, const char *data);

@@ -119,6 +119,11 @@ static const pair_case joiners[] = {
     {"قالمالی\u200Cییق", "qalmalıyıq"}, {"سس\u200Cسیز", "səssiz"},
     {"آغ\u200Cساققال", "ağsaqqal"}, {"کیتاب\u200Cلار", "kitablar"},
     {"گؤزله\u200Cمه\u200Cدی", "gözləmədi"},
+    /* A y between vowels, which the joiner stands for. */
+    {"ایسته\u200Cایردی", "istəyirdi"}, {"اؤده\u200Cایردیم", "ödəyirdim"},
+    /* Where nothing is joined. */
+    {"\u200Cکیتاب", "kitab"}, {"آتا \u200Cکیتاب", "ata kitab"},
+    {"ائتمیش \u200Cدیر", "etmiş dir"},
 };
 
 static void test_joiners(void **state) {
@@ -190,6 +195,9 @@ static const pair_case apart[] = {
     {"آتا لاری", "ata ları"}, {"ننه لری", "nənə ləri"},
     {"ائو لی", "ev li"}, {"گۆن دیر", "gün dür"}, {"آت دیر", "at dır"},
     {"۱۳-جو", "13-cü"},
+    /* What may be a word as well is the suffix where it can be one only. */
+    {"او نه دیر", "o nə dir"}, {"خالقی نه", "xalqı na"},
+    {"کتابی نه", "kitabı na"}, {"ائوی نه", "evi nə"},
 };
 
 static void test_apart(void **state) {

@@ -132,8 +132,9 @@ static void test_suffixes(void **state) {
     static const uint16_t long_form[OQ_LOOSE_LETTERS] = {'a', 'b', 'c',
                                                          'd', 'e', 0x259};
     expect_read("suffix نین nın nin nun nün # of\nsuffix دان dan\n"
-                "suffix \\u062F\\u0627 da abcdeə\northography az-Arab\n");
-    assert_int_equal(file.loose_count, 3);
+                "suffix \\u062F\\u0627 da abcdeə\nsuffix ıü+ نه  nə na\n"
+                "orthography az-Arab\n");
+    assert_int_equal(file.loose_count, 4);
     const oq_loose *loose = file.loose;
     assert_memory_equal(loose[0].codes, codes, sizeof codes);
     assert_memory_equal(loose[0].forms[2], third, sizeof third);
@@ -142,6 +143,11 @@ static void test_suffixes(void **state) {
     assert_int_equal(loose[1].forms[1][0], 0);
     assert_int_equal(loose[2].codes[1], 0x627);
     assert_memory_equal(loose[2].forms[1], long_form, sizeof long_form);
+    static const uint16_t behind[OQ_LOOSE_LETTERS] = {0x131, 0xFC};
+    assert_memory_equal(loose[3].behind, behind, sizeof behind);
+    assert_int_equal(loose[3].codes[1], 0x647);
+    assert_int_equal(loose[3].forms[1][1], 'a');
+    assert_int_equal(loose[0].behind[0], 0);
 }
 
 /* What a mark is of, what it shows, and what is written then. */
@@ -272,6 +278,9 @@ static const struct {
     {"ب \\u025:1", 2, "\\u needs four digits 0-9, A-F"},
     {"suffix ", 2, "a form is missing"},
     {"suffix # نین nin", 2, "a form is missing"},
+    {"suffix + نین nin", 2, "a form is missing"},
+    {"suffix ıi+", 2, "a form is missing"},
+    {"suffix abcdefg+ نین nin", 2, "more than six letters"},
     {"suffix نین", 2, "a form is missing"},
     {"suffix نین # nin", 2, "a form is missing"},
     {"suffix نین nın nin nun nün nan", 2, "more than four forms"},
