@@ -18,7 +18,8 @@ for compiler in gcc clang; do
     command -v $compiler >/dev/null || continue
     check "ortaq.c compiles alone, $compiler, as C11" alone $compiler -std=c11
 done
-check "ortaq.c compiles alone with plain flags" alone "$cc"
+# shellcheck disable=SC2086 # "ccache cc" is two words
+check "ortaq.c compiles alone with plain flags" alone $cc
 
 grep -nE '^ *# *include *"' "$scratch/ortaq.c" | grep -v '"ortaq.h"' \
     >"$scratch/includes"
@@ -30,8 +31,9 @@ sh gen/exports.sh include/ortaq.h >"$scratch/declared"
 check "ortaq.c shows the functions of ortaq.h alone" \
     diff "$scratch/declared" "$scratch/shown"
 
+# shellcheck disable=SC2086
 check "the example builds with ortaq.c" \
-    "$cc" -I"$scratch" -o "$scratch/example" doc/example.c "$scratch/ortaq.o"
+    $cc -I"$scratch" -o "$scratch/example" doc/example.c "$scratch/ortaq.o"
 "$ORTAQ" convert -f az-Latn -t az-Cyrl doc/sample-az.txt >"$scratch/page"
 "$ORTAQ" convert -f az-Cyrl -t az-Latn "$scratch/page" >"$scratch/wanted"
 "$scratch/example" <"$scratch/page" >"$scratch/given"

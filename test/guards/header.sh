@@ -10,8 +10,8 @@ strict="-Wall -Wextra -pedantic -Werror -fsyntax-only -Iinclude"
 # compiles COMPILER STANDARD LANGUAGE: a file of nothing but the header.
 compiles() {
     echo '#include "ortaq.h"' >"$scratch/alone"
-    # shellcheck disable=SC2086 # the flags are words
-    "$1" -std="$2" -x "$3" $strict "$scratch/alone"
+    # shellcheck disable=SC2086 # the flags are words, and "ccache cc"
+    $1 -std="$2" -x "$3" $strict "$scratch/alone"
 }
 
 check "ortaq.h alone as C11" compiles "${CC:-cc}" c11 c

@@ -51,8 +51,8 @@ built() {
     compiler=$1
     output=$2
     shift 2
-    # shellcheck disable=SC2046 # the flags are words
-    "$compiler" -Wall -Wextra -o "$output" "$@" $(pkg-config --cflags ortaq)
+    # shellcheck disable=SC2046,SC2086 # the flags are words, and "ccache cc"
+    $compiler -Wall -Wextra -o "$output" "$@" $(pkg-config --cflags ortaq)
 }
 
 shared=$(pkg-config --libs ortaq)
