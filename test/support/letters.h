@@ -201,39 +201,15 @@ static inline const char *first_letter_of(const alphabet *a, const char *bytes,
     return best;
 }
 
-/* Where the last code point of a letter begins, if there is one before it. */
-static inline size_t last_part_of(const char *letter) {
-    size_t at = strlen(letter) - 1;
-    while (at > 0 && ((unsigned char)letter[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
-/* Whether a hard or soft sign stands behind the letter that belongs to the
- * letter's end: of нгъ, гъ is one letter. */
-static inline bool is_taken_by_sign(const alphabet *a, const char *letter,
-                                    const char *bytes, size_t size) {
-    static const char *const signs[] = {"ъ", "ь"};
-    size_t n = strlen(letter), part = last_part_of(letter);
-    for (size_t i = 0; part > 0 && i < 2; i++) {
-        size_t more = strlen(signs[i]);
-        if (n + more > size || memcmp(bytes + n, signs[i], more) != 0) continue;
-        const char *other = first_letter_of(a, bytes + part, size - part);
-        return other && strlen(other) == n - part + more &&
-               first_letter_of(a, bytes, part) != NULL;
-    }
-    return false;
-}
-
 /* Letters of a word; the longest ones first, so that s + h, drawn one by one,
- * is the digraph that a reader sees. */
+ * is the digraph that a reader sees. Where a language reads such letters
+ * otherwise (нгъ is н + гъ) is not asked: a promise holds for all words of the
+ * alphabet, not for those alone that the language has. */
 static inline size_t letters_of(const alphabet *a, const char *bytes,
                                 size_t size, const char **found) {
     size_t count = 0;
     for (size_t at = 0; at < size;) {
         const char *letter = first_letter_of(a, bytes + at, size - at);
-        if (letter && is_taken_by_sign(a, letter, bytes + at, size - at))
-            letter = first_letter_of(a, bytes + at, last_part_of(letter));
         if (!letter) return 0;
         found[count++] = letter;
         at += strlen(letter);
