@@ -135,6 +135,10 @@ static const text_variant text_uz_variants[] = {
      "oʻ ö o‘ ö o' ö gʻ ğ g‘ ğ g' ğ sh ş ch ç Oʻ Ö O‘ Ö O' Ö Gʻ Ğ G‘ Ğ G' Ğ "
      "Sh Ş SH Ş Ch Ç CH Ç",
      8},
+    {"uz-Latn-baku1926",
+     "oʻ o o‘ o o' o gʻ ƣ g‘ ƣ g' ƣ sh ş ch c ng ꞑ a ə o a b ʙ j ç y j Oʻ O "
+     "O‘ O O' O Gʻ Ƣ G‘ Ƣ G' Ƣ Sh Ş SH Ş Ch C CH C NG Ꞑ A Ə O A J Ç Y J",
+     2},
     {NULL, NULL, 0}};
 
 static const text_variant text_az_variants[] = {

@@ -325,6 +325,7 @@ static void foreign_prepare(oq_foreign_finder *finder) {
         finder->table[c] = (uint8_t)entry;
     }
     for (const char *pair = model->pairs; pair[0] != 0; pair += 2) {
+        if (finder->known[(uint8_t)pair[0]] == OQ_KNOWN_LETTER) continue;
         finder->table[(uint8_t)pair[0]] |= OQ_FOREIGN_PAIRED;
         finder->table[(uint8_t)pair[0] & ~32u] |= OQ_FOREIGN_PAIRED;
     }

@@ -48,7 +48,8 @@ struct oq_foreign_model {
                           they say little */
     const char *names; /* brands whose letters give them away to readers
                           only: "google"; found where written with a capital */
-    const char *pairs; /* "ch": c is a letter only before h; and so on */
+    const char *pairs; /* "ch": c is a letter only before h; and so on. Not
+                          where the alphabet has c by itself */
 };
 
 /* The features of a word, letter by letter. Begin with zeroes, give each

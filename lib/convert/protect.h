@@ -50,6 +50,13 @@ typedef struct oq_foreign_model oq_foreign_model;
 OQ_FN const oq_foreign_model *oq_foreign_model_of(const char *language,
                                                   size_t size);
 
+/* What an orthography has of a code point, for the search for foreign words. */
+enum {
+    OQ_KNOWN_NOT = 0,
+    OQ_KNOWN = 1,       /* in its text: a letter, a part of one, a look-alike */
+    OQ_KNOWN_LETTER = 2 /* a letter of the alphabet by itself */
+};
+
 /*
  * Words of a foreign language in a text in Latin script. "known" tells which
  * letters belong to the orthography (alphabet, signs, look-alikes), for code

@@ -9,6 +9,20 @@
 
 #include "../base/utf8.h"
 
+/* Marks the ASCII letters of the alphabet that stand by themselves: the c of
+ * Uzbek is one in 1929, and a part of ch alone in 1995. */
+static void stream_know_letters(ortaq_converter *converter) {
+    const char *at = oq_pack_text(converter->packs[0],
+                                  converter->packs[0]->alphabet);
+    for (; *at != 0; at += *at == ' ') {
+        size_t size = strcspn(at, " ");
+        if (size == 1 && *at >= 'a' && *at <= 'z')
+            converter->known[(uint8_t)*at] =
+                converter->known[(uint8_t)*at & ~32u] = OQ_KNOWN_LETTER;
+        at += size;
+    }
+}
+
 /* Letters that belong to the source, for the search for foreign words: by the
  * cells of the code points themselves. */
 static void stream_know(ortaq_converter *converter) {
@@ -21,6 +35,7 @@ static void stream_know(ortaq_converter *converter) {
             kind == OQ_KIND_ALIKE || kind == OQ_KIND_POINT ||
             kind == OQ_KIND_BORROWED;
     }
+    stream_know_letters(converter);
 }
 
 static void stream_defaults(ortaq_converter *converter) {
