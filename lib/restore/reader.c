@@ -223,8 +223,10 @@ static uint32_t lector_tail(lector *reader, const oq_asked_word *word,
  * for a name: م. رسول‌زاده. Of what may be a word or a suffix (او, ه) only with a letter
  * or another such stop beside it. */
 static bool lector_stop(const oq_asked_word *word, bool letter) {
+    if (word->alone)
+        return false; /* and there is no piece */
     const uint8_t *end = word->piece + word->piece_size;
-    if (word->alone || word->end == end || *word->end != '.')
+    if (word->end == end || *word->end != '.')
         return false;
     return letter || (word->end + 1 < end && word->end[1] >= 0x80) ||
            (word->start > word->piece && word->start[-1] == '.');
