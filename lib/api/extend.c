@@ -126,7 +126,7 @@ static ortaq_status extend_parent(extend_job *job, const oq_orth *orth,
     if (status != ORTAQ_DONE) return status;
     if (*parent == NULL)
         return extend_fail(job, orth, orth->parent_place,
-                           "The parent % was not given along.", orth->parent);
+                           "There is no orthography % to be the parent.", orth->parent);
     oq_orth *up = *parent;
     for (int depth = 0; up != NULL && up->parent != NULL; depth++) {
         if (depth == OQ_WALK_MOST)

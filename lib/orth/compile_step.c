@@ -93,7 +93,11 @@ static bool step_check_result(step_maker *maker, const oq_item *item) {
             oq_letter_number(maker->target, code) == OQ_LETTER_NONE)
             return oq_build_fail_code(
                 maker->builder, maker->orth->source_name, item->place,
-                "% is not a letter of the target.", code);
+                oq_lower(code) == code
+                    ? "% is not a letter of the target."
+                    : "% is not a letter of the target: rules have small "
+                      "letters, capitals follow.",
+                code);
     }
     return true;
 }

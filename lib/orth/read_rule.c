@@ -162,7 +162,8 @@ static bool rule_quantifier(oq_reader *reader, oq_item *list) {
 
 /* What UTS #35 has and the subset has not; a sentence for each. */
 static bool rule_refuse(oq_reader *reader, uint32_t code) {
-    const char *why = "This character must be written as \\uXXXX or in quotes.";
+    const char *why = "This character must be written as \\uXXXX or in quotes; "
+                      "or a ; is missing before it.";
     if (code == '|') why = "The cursor | of UTS #35 is not in the subset.";
     if (code == '&') why = "Functions &...() are not in the subset.";
     if (code == '(') why = "Segments and alternations are not in the subset.";

@@ -80,7 +80,8 @@ OQ_FN bool oq_read_words(oq_reader *reader) {
     const ortaq_source *source = oq_source_named(reader->sources, name);
     if (source == NULL)
         return oq_cursor_fail(cursor, place,
-                              "The word list % was not given along.", name);
+                              "There is no word list % beside this file.",
+                              name);
     oq_cursor inner = *cursor;
     inner.source = source;
     inner.at = 0;

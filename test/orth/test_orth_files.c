@@ -41,6 +41,12 @@ static void check_one(const oq_orth *orth, const oq_test *test, bool to_parent,
     ortaq_converter_free(converter);
 }
 
+static bool has_source(const oq_orth *orth) {
+    for (const oq_prose *p = orth->prose; p != NULL; p = p->next)
+        if (strcmp(p->keyword, "source") == 0) return true;
+    return false;
+}
+
 static void check_file(const ortaq_source *source, const oq_sources *all,
                        tally *count) {
     oq_memory memory = oq_memory_of(NULL);
@@ -58,6 +64,10 @@ static void check_file(const ortaq_source *source, const oq_sources *all,
     size_t tests = count->tests - before;
     if (orth->parent != NULL && tests < 20) {
         printf("  %s: %zu tests, fewer than 20\n", source->name, tests);
+        count->faults++;
+    }
+    if (!has_source(orth)) {
+        printf("  %s: no source is named\n", source->name);
         count->faults++;
     }
     oq_arena_free(&arena);
