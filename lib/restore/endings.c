@@ -31,6 +31,12 @@ static void endings_letters(oq_restorer *restorer, uint32_t node,
     }
 }
 
+static bool endings_name(const oq_model *model, uint32_t arc, bool name) {
+    uint16_t morph = model->arc_morph[arc];
+    return name && (morph == OQ_NO_MORPH ||
+                    !model->morphs[morph].upos); /* qarabağlı */
+}
+
 static void endings_arc(oq_restorer *restorer, uint32_t arc,
                         const oq_walk *place, const oq_walk_edge *edge,
                         uint32_t letter, bool name) {
@@ -40,9 +46,8 @@ static void endings_arc(oq_restorer *restorer, uint32_t arc,
     next.cost += oq_chain_morph(model, arc);
     if (next.cost + oq_chain_of(restorer, node, next.at) > restorer->bound)
         return;
-    if (name && model->arc_morph[arc] != OQ_NO_MORPH)
-        name = !model->morphs[model->arc_morph[arc]].upos; /* qarabağlı */
-    endings_letters(restorer, node, &next, edge, letter + 1, name);
+    endings_letters(restorer, node, &next, edge, letter + 1,
+                    endings_name(model, arc, name));
 }
 
 static void endings_end(oq_restorer *restorer, uint32_t arc,
@@ -57,15 +62,25 @@ static void endings_end(oq_restorer *restorer, uint32_t arc,
 }
 
 /* An arc of a node: the edges that begin with a letter, which is the arc's,
- * or that of the letter before once more. */
+ * or that of the letter before once more. What lies behind costs too much,
+ * mostly. */
 static void endings_edges(oq_restorer *restorer, uint32_t arc,
                           const oq_walk *place, uint8_t letter, bool name) {
     const oq_walk_edge *edge;
+    const oq_model *model = restorer->model;
+    uint32_t node = model->arcs[arc] >> OQ_ARC_TARGET;
+    uint32_t cost = place->cost + oq_chain_morph(model, arc);
     uint8_t number = 0;
     oq_walk next;
-    while ((edge = oq_walk_edge_by(restorer, place, letter, &number)))
+    while ((edge = oq_walk_edge_by(restorer, place, letter, &number))) {
+        uint32_t at = place->at + edge->codes;
+        bool one = edge->count == 1 || edge->again;
+        if (one && cost + edge->cost + oq_chain_of(restorer, node, at) >
+                       restorer->bound)
+            continue;
         if (oq_walk_next(restorer, place, edge, 0, &next))
             endings_arc(restorer, arc, &next, edge, 0, name);
+    }
 }
 
 static void endings_arcs(oq_restorer *restorer, uint32_t node,

@@ -59,6 +59,27 @@ static void known_kinds(oq_restorer *restorer, const known_stem *stem,
     }
 }
 
+/* Puts down where the walk stands. */
+static void known_put(oq_restorer *restorer, const known_stem *stem,
+                      const oq_walk *place, bool on, bool kinds) {
+    oq_onset_stand *to = oq_onset_add(&restorer->onsets);
+    if (!to)
+        return;
+    if (place->size > OQ_ONSET_LETTERS) {
+        restorer->onsets.made->good = false;
+        return;
+    }
+    *to = (oq_onset_stand){
+        .node = stem->node, .number = stem->number, .end = stem->end,
+        .cost = (uint16_t)place->cost, .spelt = (uint16_t)place->spelt,
+        .after = stem->after, .behind = stem->behind, .least = stem->least,
+        .final = stem->final, .inside = stem->inside,
+        .open = place->open, .bare = place->bare,
+        .on = on, .kinds = kinds,
+        .at = (uint8_t)place->at, .size = (uint8_t)place->size};
+    memcpy(to->letters, restorer->path, place->size);
+}
+
 static void known_stems(oq_restorer *restorer, const known_stem *from,
                         const oq_walk *place);
 
@@ -66,8 +87,12 @@ static void known_stems(oq_restorer *restorer, const known_stem *from,
  * ends there. */
 static void known_stem_on(oq_restorer *restorer, const known_stem *stem,
                           const oq_walk *next) {
-    known_stems(restorer, stem, next);
-    if (stem->final)
+    bool stop = next->at >= restorer->stop;
+    if (!stop)
+        known_stems(restorer, stem, next);
+    if (restorer->stop != UINT32_MAX && (stop || stem->final))
+        known_put(restorer, stem, next, stop, stem->final);
+    else if (stem->final)
         known_kinds(restorer, stem, next);
 }
 
@@ -213,6 +238,10 @@ static void known_stems(oq_restorer *restorer, const known_stem *from,
     if (place->cost + restorer->rest[place->at] + least > restorer->bound ||
         ++restorer->steps > OQ_RESTORE_STEPS)
         return;
+    if (place->at >= restorer->stop) {
+        known_put(restorer, from, place, true, false);
+        return;
+    }
     if (letters >> OQ_EDGE_SILENT & 1)
         known_stem_silent(restorer, from, place, least);
     if (from->inside && letters >> OQ_EDGE_AGAIN & 1)
@@ -263,14 +292,75 @@ static void known_listed(oq_restorer *restorer) {
         known_listed_new(restorer, place);
 }
 
-OQ_FN void oq_restore_known(oq_restorer *restorer) {
+/* ---------------------------------------------------------------- Onsets -- */
+
+/* Walks as far as an onset goes. What is behind it is not known, and may cost
+ * nothing. */
+static void known_make_onset(oq_restorer *restorer, oq_onset *onset) {
     known_stem stem = {.end = restorer->model->stems.word_count};
     oq_walk start = {.at = 0};
-    if (restorer->stem >= KNOWN_LISTED)
-        start.cost = KNOWN_UNLISTED;
+    uint32_t bound = restorer->bound;
+    uint16_t rest[OQ_RESTORE_CODES + 1];
+    memcpy(rest, restorer->rest, sizeof rest);
+    memset(restorer->rest, 0, sizeof restorer->rest);
+    restorer->stop = OQ_ONSET_CODES;
+    restorer->bound = OQ_ONSET_BOUND;
+    known_stems(restorer, &stem, &start);
+    restorer->stop = UINT32_MAX;
+    restorer->bound = bound;
+    memcpy(restorer->rest, rest, sizeof rest);
+    onset->known = true;
+    restorer->onsets.used += onset->good ? onset->count : 0;
+}
+
+/* The walk goes on from a stand. */
+static void known_stand(oq_restorer *restorer, const oq_onset_stand *stand,
+                        uint32_t cost) {
+    known_stem stem = {stand->node,  stand->number, stand->end,
+                       stand->final, stand->inside, stand->after,
+                       stand->behind, stand->least};
+    oq_walk place = {.at = stand->at, .size = stand->size, .cost = cost,
+                     .spelt = stand->spelt, .open = stand->open,
+                     .bare = stand->bare};
+    memcpy(restorer->path, stand->letters, OQ_ONSET_LETTERS);
+    if (stand->on)
+        known_stems(restorer, &stem, &place);
+    if (!stand->kinds)
+        return;
+    memcpy(restorer->path, stand->letters, OQ_ONSET_LETTERS);
+    known_kinds(restorer, &stem, &place);
+}
+
+/* The walk from the start of the word, by its onset; false if that has too
+ * many stands. */
+static bool known_onset(oq_restorer *restorer, uint32_t cost) {
+    uint64_t key[OQ_ONSET_CODES][2];
+    for (uint32_t i = 0; i < OQ_ONSET_CODES; i++)
+        memcpy(key[i], restorer->places[i]->key, sizeof key[i]);
+    oq_onset *onset = oq_onset_of(&restorer->onsets, key);
+    if (!onset->known)
+        known_make_onset(restorer, onset);
+    const oq_onset_stand *stand = &restorer->onsets.stands[onset->first];
+    for (uint32_t i = 0; i < onset->count && onset->good; i++, stand++)
+        if (cost + stand->cost + restorer->rest[stand->at] + stand->least <=
+            restorer->bound)
+            known_stand(restorer, stand, cost + stand->cost);
+    return onset->good;
+}
+
+static void known_start(oq_restorer *restorer, uint32_t cost) {
+    known_stem stem = {.end = restorer->model->stems.word_count};
+    oq_walk start = {.at = 0, .cost = cost};
+    if (restorer->bound > OQ_ONSET_BOUND ||
+        restorer->size < OQ_ONSET_CODES || !known_onset(restorer, cost))
+        known_stems(restorer, &stem, &start);
+}
+
+OQ_FN void oq_restore_known(oq_restorer *restorer) {
+    uint32_t cost = restorer->stem >= KNOWN_LISTED ? KNOWN_UNLISTED : 0;
     restorer->steps = 0;
     if (!restorer->own)
-        known_stems(restorer, &stem, &start);
+        known_start(restorer, cost);
     if (restorer->stem)
         known_listed(restorer);
 }

@@ -115,8 +115,11 @@ static ortaq_status restore_parts(oq_restorer *made) {
     ortaq_status status = oq_met_open(&made->met, &made->memory);
     made->kept =
         oq_memory_get(&made->memory, OQ_CROSSINGS * sizeof *made->kept);
+    made->stop = UINT32_MAX;
     if (!made->kept)
         status = ORTAQ_ERROR_MEMORY;
+    if (status >= 0)
+        status = oq_onsets_open(&made->onsets, &made->memory);
     if (status >= 0)
         status = oq_least_open(&made->least, &made->memory,
                                model->stem_weight, model->stems.word_count);
@@ -153,6 +156,7 @@ OQ_FN void oq_restorer_close(oq_restorer *restorer) {
     oq_chains_close(&restorer->chains, &memory);
     oq_least_close(&restorer->least, &memory);
     oq_met_close(&restorer->met, &memory);
+    oq_onsets_close(&restorer->onsets, &memory);
     oq_memory_free(&memory, restorer->kept);
     oq_memory_free(&memory, restorer);
 }

@@ -12,6 +12,7 @@
 #include "chains.h"
 #include "least.h"
 #include "met.h"
+#include "onsets.h"
 #include "restore.h"
 
 #define OQ_EDGES_MAX 32 /* spellings that match at one place */
@@ -87,6 +88,8 @@ struct oq_restorer {
     oq_restored readings[OQ_RESTORED_MAX];
     uint32_t count;
     oq_met met;
+    oq_onsets onsets;
+    uint32_t stop; /* the place where stands are put down; else beyond all */
 };
 
 /* Where a walk stands. */
