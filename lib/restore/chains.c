@@ -9,6 +9,7 @@
 
 typedef struct chains_maker {
     uint8_t (*least)[OQ_CHAINS];
+    uint64_t *letters;
     bool *begun; /* by node */
     const oq_model *model;
 } chains_maker;
@@ -42,6 +43,8 @@ static void chains_node(const chains_maker *maker, uint32_t node) {
     for (uint32_t arc = node;; arc++) {
         chains_node(maker, maker->model->arcs[arc] >> OQ_ARC_TARGET);
         chains_arc(maker, arc, best);
+        maker->letters[node] |= (uint64_t)1
+                                << (maker->model->arcs[arc] & OQ_ARC_LETTER);
         if (maker->model->arcs[arc] & OQ_ARC_LAST)
             break;
     }
@@ -54,19 +57,23 @@ OQ_FN ortaq_status oq_chains_open(oq_chains *chains, const oq_memory *memory,
     size_t count = oq_model_count(model, OQ_PART_ARCS);
     chains_maker maker = {
         oq_memory_get(memory, count * sizeof *maker.least),
+        oq_memory_get(memory, count * sizeof *maker.letters),
         oq_memory_get(memory, count * sizeof *maker.begun), model};
+    bool good = maker.least && maker.letters && maker.begun;
     chains->least = maker.least;
-    if (maker.least && maker.begun) {
+    chains->letters = maker.letters;
+    if (good) {
         memset(maker.least[0], OQ_CHAIN_MOST, OQ_CHAINS);
         maker.begun[0] = true;
         for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_STARTS); i++)
             chains_node(&maker, model->starts[i]);
     }
     oq_memory_free(memory, maker.begun);
-    return maker.least && maker.begun ? ORTAQ_DONE : ORTAQ_ERROR_MEMORY;
+    return good ? ORTAQ_DONE : ORTAQ_ERROR_MEMORY;
 }
 
 OQ_FN void oq_chains_close(oq_chains *chains, const oq_memory *memory) {
     oq_memory_free(memory, chains->least);
-    chains->least = NULL;
+    oq_memory_free(memory, chains->letters);
+    *chains = (oq_chains){NULL, NULL};
 }

@@ -14,6 +14,7 @@
 
 typedef struct oq_chains {
     uint8_t (*least)[OQ_CHAINS]; /* by the first arc of a node */
+    uint64_t *letters; /* that its arcs have, in the same way */
 } oq_chains;
 
 /* Error: MEMORY. */

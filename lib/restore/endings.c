@@ -133,10 +133,23 @@ static oq_ending *endings_known(oq_restorer *restorer, uint64_t key) {
     return &restorer->endings[hash >> (64 - OQ_ENDINGS_BITS)];
 }
 
+/* Whether any arc of a node fits what is at a place. */
+OQ_INLINE bool endings_fit(const oq_restorer *restorer, uint32_t node,
+                           const oq_walk *place) {
+    uint64_t letters = restorer->places[place->at]->letters[place->open];
+    uint64_t arcs = restorer->chains.letters[node];
+    uint8_t last = place->size ? restorer->path[place->size - 1] : 0;
+    return (place->at == restorer->size && arcs & 1) || letters & arcs ||
+           letters >> OQ_EDGE_SILENT & 1 ||
+           (letters >> OQ_EDGE_AGAIN & arcs >> last & 1);
+}
+
 /* What the rest of the word costs at least is known when all of it was looked
  * at: as much as the cheapest end, or more than the bound left room for. */
 OQ_FN void oq_restore_endings(oq_restorer *restorer, uint32_t node,
                               const oq_walk *place, bool name) {
+    if (!endings_fit(restorer, node, place))
+        return;
     uint64_t key = endings_key(restorer, node, place);
     oq_ending *known = endings_known(restorer, key);
     uint32_t before = restorer->cheapest, room = restorer->bound - place->cost;

@@ -327,7 +327,6 @@ static void known_stand(oq_restorer *restorer, const oq_onset_stand *stand,
         known_stems(restorer, &stem, &place);
     if (!stand->kinds)
         return;
-    memcpy(restorer->path, stand->letters, OQ_ONSET_LETTERS);
     known_kinds(restorer, &stem, &place);
 }
 

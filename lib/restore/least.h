@@ -14,11 +14,11 @@
 #include "../base/base.h"
 
 #define OQ_LEAST_LEVELS 4
-#define OQ_LEAST_SHORT 6u /* stretches that are looked through */
+#define OQ_LEAST_SHORT 8u /* stretches that are looked through */
 #define OQ_LEAST_FEW 15u /* mask: 16 of one level are one of the next */
 
 /* A stretch that was asked for: walks begin in the same large ones. */
-#define OQ_STRETCHES 1024
+#define OQ_STRETCHES 4096
 typedef struct oq_stretch {
     uint32_t from, end;
     uint8_t least;
