@@ -296,8 +296,16 @@ typedef enum ortaq_option {
     ORTAQ_ALTERNATIVES = 9,
     /* 1: punctuation marks and digits are those of the target, where its file
      * names them (, ; ? and digits in Perso-Arabic); 0: they stay */
-    ORTAQ_MARKS = 10
+    ORTAQ_MARKS = 10,
+    /* for measuring, an ortaq_kernel; ARGUMENT: not on this processor */
+    ORTAQ_KERNEL = 11
 } ortaq_option;
+
+/* 0: the best; 1: none, the general engine alone; then by processor. */
+typedef enum ortaq_kernel {
+    ORTAQ_KERNEL_BEST, ORTAQ_KERNEL_NONE, ORTAQ_KERNEL_PORTABLE,
+    ORTAQ_KERNEL_AVX2, ORTAQ_KERNEL_AVX512, ORTAQ_KERNEL_NEON
+} ortaq_kernel;
 
 /* What to do with bytes that are not UTF-8. */
 typedef enum ortaq_policy {
@@ -306,10 +314,8 @@ typedef enum ortaq_policy {
     ORTAQ_KEEP = 3     /* the bytes as they are */
 } ortaq_policy;
 
-/*
- * Sets an option. Allowed before the first feed and after a reset.
- * Errors: ARGUMENT (no such option or value), STATE.
- */
+/* Sets an option. Allowed before the first feed and after a reset.
+ * Errors: ARGUMENT (no such option or value), STATE. */
 ORTAQ_API ortaq_status ortaq_converter_set(ortaq_converter *converter,
                                            ortaq_option option, int value);
 
@@ -317,10 +323,10 @@ ORTAQ_API ortaq_status ortaq_converter_set(ortaq_converter *converter,
  * Gives a converter words of the user's own, in place of those it has; they go
  * before all word lists and lexicons, in ORTAQ_WORD_LISTS 1. The text is a word
  * list (doc/orthography-files.md): one entry a line, an orthography left, its
- * parent right, as in "عارف ↔ arif". A line is for each
- * step of the conversion that has the letters of both sides; of two lines for
- * one word the later is taken. The source may be freed after the call.
- * mistake: NULL if not wanted. Allowed when ortaq_converter_set is.
+ * parent right, as in "عارف ↔ arif". A line is for each step of the conversion
+ * that has the letters of both sides; of two lines for one word the later is
+ * taken. The source may be freed after the call. mistake: NULL if not wanted.
+ * Allowed when ortaq_converter_set is.
  * Errors: SYNTAX, MEMORY, ARGUMENT, STATE; the words of before are kept.
  */
 ORTAQ_API ortaq_status ortaq_converter_words(ortaq_converter *converter,
@@ -357,6 +363,11 @@ ORTAQ_API void ortaq_converter_reset(ortaq_converter *converter);
  * without an error, to the end of what was taken.
  */
 ORTAQ_API uint64_t ortaq_converter_position(const ortaq_converter *converter);
+
+/* For measuring: bytes that steps took since the last reset, those of a kernel
+ * among them, and how often one left a word to the engine. */
+ORTAQ_API uint64_t ortaq_converter_work(const ortaq_converter *converter,
+                                        uint64_t *by_kernel, uint64_t *stops);
 
 /* -------------------------------------------------------------- Events -- */
 

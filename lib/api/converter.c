@@ -65,18 +65,52 @@ static int *converter_option(ortaq_converter *converter, ortaq_option option,
         return &converter->alternatives;
     case ORTAQ_MARKS:
         return &converter->marks;
+    case ORTAQ_KERNEL:
+        break;
     }
     return NULL;
+}
+
+/* The kernels of a number; NULL: not here. */
+static const oq_kernels *converter_kernels(int value) {
+    static const char *const names[] = {[ORTAQ_KERNEL_PORTABLE] = "portable",
+                                        [ORTAQ_KERNEL_AVX2] = "avx2",
+                                        [ORTAQ_KERNEL_AVX512] = "avx512",
+                                        [ORTAQ_KERNEL_NEON] = "neon"};
+    const oq_kernels *all[4];
+    size_t count = oq_kernels_all(all);
+    if (value == ORTAQ_KERNEL_BEST) return all[count - 1];
+    if (value == ORTAQ_KERNEL_NONE) return all[0];
+    for (size_t i = 0; i < count && value > 0; i++)
+        if ((size_t)value < OQ_COUNT(names) &&
+            strcmp(all[i]->name, names[value]) == 0)
+            return all[i];
+    return NULL;
+}
+
+static ortaq_status converter_kernel(ortaq_converter *converter, int value) {
+    const oq_kernels *kernels = converter_kernels(value);
+    if (kernels == NULL) return ORTAQ_ERROR_ARGUMENT;
+    if (converter->started) return ORTAQ_ERROR_STATE;
+    oq_stream_forget(converter);
+    converter->plain_engine = value == ORTAQ_KERNEL_NONE;
+    converter->kernels = kernels;
+    for (unsigned i = 0; i < converter->step_count; i++)
+        converter->engines[i].run =
+            value == ORTAQ_KERNEL_NONE ? NULL : kernels->run;
+    return ORTAQ_DONE;
 }
 
 ORTAQ_API ortaq_status ortaq_converter_set(ortaq_converter *converter,
                                            ortaq_option option, int value) {
     int least, most;
     if (converter == NULL) return ORTAQ_ERROR_ARGUMENT;
+    if (option == ORTAQ_KERNEL) return converter_kernel(converter, value);
     int *field = converter_option(converter, option, &least, &most);
     if (field == NULL || value < least || value > most)
         return ORTAQ_ERROR_ARGUMENT;
     if (converter->started) return ORTAQ_ERROR_STATE;
+    if (*field != value) oq_stream_forget(converter);
     *field = value;
     return ORTAQ_DONE;
 }
@@ -127,6 +161,15 @@ ORTAQ_API uint64_t ortaq_converter_position(const ortaq_converter *converter) {
     if (converter == NULL) return 0;
     if (converter->failure == ORTAQ_ERROR_UTF8) return converter->error_at;
     return converter->taken + converter->held.size;
+}
+
+ORTAQ_API uint64_t ortaq_converter_work(const ortaq_converter *converter,
+                                        uint64_t *by_kernel, uint64_t *stops) {
+    oq_work work = {0, 0, 0};
+    if (converter != NULL) work = converter->word->work;
+    if (by_kernel != NULL) *by_kernel = work.kernel_bytes;
+    if (stops != NULL) *stops = work.stops;
+    return work.bytes;
 }
 
 ORTAQ_API ortaq_status ortaq_converter_event(ortaq_converter *converter,

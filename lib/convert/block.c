@@ -35,17 +35,26 @@ static size_t block_cut(const uint8_t *text) {
     return at;
 }
 
+/* The end of the last line that ends in a text; 0 if none does. */
+static size_t block_last_line(const uint8_t *text, size_t size) {
+    while (size > 0 && text[size - 1] != '\n')
+        size--;
+    return size;
+}
+
+/* Leaps from line end to line end, as many lines at once as a line may be
+ * long: a line of that length and more is seen when a leap finds none. */
 OQ_FN size_t oq_block_size(const uint8_t *text, size_t size, bool last) {
     size_t at = 0;
     while (at < size && at < OQ_BLOCK_MOST) {
-        size_t line = size - at < OQ_LINE_MOST ? size - at : OQ_LINE_MOST;
-        const uint8_t *end = memchr(text + at, '\n', line);
-        if (end == NULL) {
-            bool whole = line == OQ_LINE_MOST || last;
+        size_t leap = size - at < OQ_LINE_MOST ? size - at : OQ_LINE_MOST;
+        size_t lines = block_last_line(text + at, leap);
+        if (lines == 0) {
+            bool whole = leap == OQ_LINE_MOST || last;
             if (at != 0 || !whole) return at;
-            return line == OQ_LINE_MOST ? block_cut(text) : line;
+            return leap == OQ_LINE_MOST ? block_cut(text) : leap;
         }
-        at = (size_t)(end - text) + 1;
+        at += lines;
     }
     return at;
 }
@@ -213,10 +222,20 @@ static void block_open(ortaq_converter *converter) {
     }
 }
 
+/* A text of some length gets a memo, if there is memory for one. */
+static void block_remember(ortaq_converter *converter, size_t size) {
+    if (converter->memo != NULL || converter->plain_engine ||
+        size < OQ_MEMO_FROM)
+        return;
+    converter->memo = oq_memo_open(&converter->memory);
+    converter->word->memo = converter->memo;
+}
+
 OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
                                     const uint8_t *text, size_t size) {
     size_t at = 0;
     block_open(converter);
+    block_remember(converter, size);
     while (at < size) {
         size_t bad;
         size_t good = block_good(converter, text + at, size - at, &bad);

@@ -25,6 +25,15 @@ static void engine_list_firsts(oq_engine *engine) {
     }
 }
 
+/* Whether no byte that ends a token of the memo is part of any word. */
+static bool engine_is_apart(const oq_engine *engine) {
+    for (unsigned byte = 0; byte < 0x80; byte++)
+        if (oq_memo_ends((uint8_t)byte) &&
+            oq_cell(engine->pages, engine->cells, byte) != 0)
+            return false;
+    return true;
+}
+
 OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
                           const oq_pack *rules, const oq_step *step) {
     const oq_letters *letters = &source->letters;
@@ -62,6 +71,7 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     if (step->kernel.count != 0)
         engine->kernel = oq_pack_at(rules, step->kernel);
     engine->run = oq_kernels_here()->run;
+    engine->apart = engine_is_apart(engine);
     oq_engine_direct(engine);
     engine_list_firsts(engine);
 }
@@ -244,8 +254,7 @@ static uint8_t engine_numeral_letter(uint32_t code, bool *cyrillic) {
 /* XXI typed in Cyrillic letters, or in both: only ones and tens if all of it
  * is Cyrillic, for other letters make words. */
 OQ_FN bool oq_word_numeral(const oq_word *word, const uint8_t *text,
-                           uint8_t latin[OQ_NUMERAL_MOST],
-                           bool *all_cyrillic) {
+                           uint8_t latin[OQ_NUMERAL_MOST], bool *all_cyrillic) {
     bool only_ones = true, cyrillic = false;
     *all_cyrillic = true;
     if (word->size < 2 || word->size > OQ_NUMERAL_MOST) return false;
@@ -320,32 +329,76 @@ static bool engine_kernel(engine_run *run, size_t *at) {
     size_t room = run->size - *at;
     if (!oq_bytes_reserve(run->out, OQ_KERNEL_ROOM(room))) return false;
     uint8_t *out = run->out->data + run->out->size;
-    *at += run->engine->run(run->engine->kernel, run->text + *at, room, &out);
+    size_t took =
+        run->engine->run(run->engine->kernel, run->text + *at, room, &out);
+    *at += took;
+    run->word->work.kernel_bytes += took;
+    run->word->work.stops += took != room;
     run->out->size = (size_t)(out - run->out->data);
     return true;
 }
 
 /* A kernel is called again after each word that it leaves, as long as that
- * pays: after so many words that came too soon it rests for the stretch. */
-enum { ENGINE_SOON = 48, ENGINE_PATIENCE = 8 };
+ * pays: after so many words that came too soon it rests, each time twice as
+ * long as before if it was of no use in between. */
+enum { ENGINE_SOON = 48, ENGINE_PATIENCE = 8, ENGINE_REST = 512 };
+
+typedef struct engine_trust {
+    int patience;
+    size_t rest, until; /* bytes; where the rest ends */
+} engine_trust;
+
+/* Whether a kernel is to be called at a place. */
+static bool engine_trusts(engine_trust *trust, size_t at) {
+    if (OQ_LIKELY(trust->patience > 0)) return true;
+    if (at < trust->until) return false;
+    trust->patience = ENGINE_PATIENCE / 2;
+    return true;
+}
+
+/* Learns from a call that got from one place to another. */
+static void engine_learn(engine_trust *trust, size_t from, size_t at) {
+    if (at - from > 4 * ENGINE_SOON) {
+        trust->rest = ENGINE_REST;
+        trust->patience += trust->patience < ENGINE_PATIENCE;
+    }
+    if (at - from >= ENGINE_SOON || --trust->patience > 0) return;
+    trust->until = at + trust->rest;
+    trust->rest *= 2;
+}
+
+/* Writes a gathered word, and enters it into the memo if its letters alone
+ * decided: a numeral is listed among what is kept, too. */
+static bool engine_long_way(engine_run *run, size_t start, size_t end,
+                            const oq_word_learn *learn) {
+    size_t out_start = run->out->size;
+    size_t kept = run->kept != NULL ? run->kept->count : 0;
+    if (!engine_gathered(run, start, end)) return false;
+    if (learn != NULL && learn->entry != NULL &&
+        (run->kept == NULL || run->kept->count == kept))
+        oq_word_enter(run->engine, learn, end - start,
+                      run->out->data + out_start, run->out->size - out_start);
+    return true;
+}
 
 /* Converts up to run->size; nothing in it is to be kept. */
 static bool engine_stretch(engine_run *run, size_t at) {
     const oq_engine *engine = run->engine;
-    bool quick = engine->prefix_count == 0 && run->trace == NULL &&
-                 engine->reader.read == NULL && engine->back == NULL &&
-                 !engine->judge.all && engine->own.count == 0;
-    bool kernel = quick && engine->kernel != NULL &&
+    bool rules = run->trace == NULL && engine->reader.read == NULL &&
+                 engine->back == NULL && engine->own.count == 0;
+    bool quick = rules && engine->prefix_count == 0 && !engine->judge.all;
+    bool memo = rules && run->word->memo != NULL && engine->judge.judge == NULL;
+    oq_word_learn learn;
+    bool kernel = quick && engine->kernel != NULL && engine->run != NULL &&
                   engine->judge.judge == NULL && !engine_has_marks(engine);
-    int patience = kernel ? ENGINE_PATIENCE : 0;
+    engine_trust trust = {ENGINE_PATIENCE, ENGINE_REST, 0};
     size_t plain = at;
     while (at < run->size) {
-        if (patience > 0 && plain == at) {
+        if (kernel && plain == at && engine_trusts(&trust, at)) {
             size_t from = at;
             if (!engine_kernel(run, &at)) return false;
             plain = at;
-            patience +=
-                at - from < ENGINE_SOON ? -1 : at - from > 4 * ENGINE_SOON;
+            engine_learn(&trust, from, at);
             if (at == run->size) break;
         }
         size_t next = at;
@@ -357,8 +410,10 @@ static bool engine_stretch(engine_run *run, size_t at) {
             continue;
         }
         if (plain < at && !engine_gap(run, plain, at)) return false;
-        if (quick &&
-            oq_word_quick(engine, run->text, run->size, &at, run->out)) {
+        if ((memo && oq_word_known(engine, run->word->memo, run->text,
+                                   run->size, &at, run->out, &learn)) ||
+            (quick &&
+             oq_word_quick(engine, run->text, run->size, &at, run->out))) {
             plain = at;
             continue;
         }
@@ -369,7 +424,8 @@ static bool engine_stretch(engine_run *run, size_t at) {
             plain = start;
             continue;
         }
-        if (!engine_gathered(run, start, at)) return false;
+        if (!engine_long_way(run, start, at, memo ? &learn : NULL))
+            return false;
         plain = at;
     }
     return plain >= at || engine_gap(run, plain, at);
@@ -391,9 +447,10 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          const uint8_t *text, size_t size,
                          const oq_ranges *keep, oq_bytes *out, oq_ranges *kept,
                          oq_trace *trace) {
-    engine_run run = {engine, word,  text,      size,    size,
-                      out,    kept,  trace,     out->size, size + 1};
+    engine_run run = {engine, word, text,  size,      size,
+                      out,    kept, trace, out->size, size + 1};
     size_t at = 0, count = keep != NULL ? keep->count : 0;
+    word->work.bytes += size;
     if (engine->reader.begin != NULL)
         engine->reader.begin(engine->reader.context);
     for (size_t i = 0; i < count; i++) {

@@ -12,6 +12,7 @@
 #include "../kernel/kernel.h"
 #include "../orth/pack.h"
 #include "../unicode/unicode.h"
+#include "memo.h"
 
 enum {
     OQ_WORD_CLASSED = 256,  /* code points; a longer word has no class */
@@ -38,8 +39,16 @@ typedef struct oq_word_counts {
     uint32_t own, repaired, strange;
 } oq_word_counts;
 
+/* Bytes that steps took, those of kernels among them; how often a kernel left a
+ * word to the engine. */
+typedef struct oq_work {
+    uint64_t bytes, kernel_bytes, stops;
+} oq_work;
+
 /* The word in work. One a converter; the steps take turns. */
 typedef struct oq_word {
+    oq_work work; /* since the last reset */
+    oq_memo *memo;   /* NULL: none */
     uint32_t size;
     uint32_t mark_count;
     oq_word_counts counts;
@@ -132,7 +141,7 @@ struct oq_engine {
     oq_word_judge judge;   /* this too */
     const oq_engine *back; /* reads what this one writes; NULL mostly */
     const oq_kernel *kernel; /* NULL: the step has none */
-    oq_kernel_run *run;
+    oq_kernel_run *run; /* NULL: none is wanted */
     const uint16_t *pages, *cells;
     const uint32_t *codes, *uppers;
     const uint8_t *kinds;
@@ -156,6 +165,7 @@ struct oq_engine {
     uint32_t point_count, suffix_count, condition_count, prefix_count,
         mark_count;
     oq_script script;
+    bool apart; /* what ends a token of memo.h ends a word */
     bool lookalikes; /* options */
     bool lists;
     bool numerals;
@@ -187,6 +197,23 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
  * without a trace. */
 OQ_FN bool oq_word_quick(const oq_engine *engine, const uint8_t *text,
                          size_t size, size_t *at, oq_bytes *out);
+
+/*
+ * Writes the word at *at if the memo has it, and moves *at behind it. False:
+ * nothing was done, and *learn says where to enter it if that is not NULL.
+ * Not for words that others than the rules and lists may write.
+ */
+typedef struct oq_word_learn {
+    oq_memo_entry *entry; /* NULL: nothing is to be entered */
+    oq_memo_key key;
+} oq_word_learn;
+OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
+                         const uint8_t *text, size_t size, size_t *at,
+                         oq_bytes *out, oq_word_learn *learn);
+
+/* Enters a word of "took" bytes and what was written for it. */
+OQ_FN void oq_word_enter(const oq_engine *engine, const oq_word_learn *learn,
+                         size_t took, const uint8_t *written, size_t size);
 
 /* Text between words, while it is written: the piece, and what is kept on
  * either side. The last two fields are for oq_mark_at; they begin as 0. */

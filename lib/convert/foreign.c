@@ -30,11 +30,31 @@ static bool foreign_is_inner(const oq_foreign_finder *finder,
     return false;
 }
 
+/* A letter as a number below 32, for a glimpse at lists; capitals are the same
+ * as small letters. */
+static unsigned foreign_number(const char *text, size_t at, size_t size) {
+    if (at >= size) return 27;
+    unsigned letter = (uint8_t)text[at] | 32;
+    return letter - 'a' < 26 ? letter - 'a' : 26;
+}
+
+/* Whether a word may be on one of the lists, by its first three letters. */
+static bool foreign_glimpse(const oq_foreign_finder *finder,
+                            const oq_foreign_word *word) {
+    const char *text = (const char *)finder->text + word->start;
+    size_t size = word->end - word->start;
+    unsigned first = foreign_number(text, 0, size);
+    unsigned second = foreign_number(text, 1, size);
+    unsigned third = foreign_number(text, 2, size);
+    return finder->listed[first * 32 + second] >> third & 1;
+}
+
 /* Whether a list has a word, with nothing behind it or some of the endings. */
 static bool foreign_is_listed(const oq_foreign_finder *finder, const char *list,
                               const char *endings,
                               const oq_foreign_word *word) {
     size_t end = word->end;
+    if (!foreign_glimpse(finder, word)) return false;
     if (word->flags & OQ_FOREIGN_CUT)
         end -= oq_code_size(oq_code_before(finder->text, end));
     while ((list = strchr(list, ' ')) != NULL && list[1] != 0) {
@@ -111,15 +131,21 @@ OQ_INLINE bool foreign_is_compound(const oq_foreign_finder *finder,
     return OQ_UNLIKELY(hyphen) && foreign_is_hyphened(finder, word);
 }
 
-/* Whether a word is foreign whatever stands around it. */
-OQ_INLINE bool foreign_alone(const oq_foreign_finder *finder,
-                             const oq_foreign_word *word) {
+/* Whether the letters of a word make it foreign whatever stands around it. */
+OQ_INLINE bool foreign_by_letters(const oq_foreign_finder *finder,
+                                  const oq_foreign_word *word) {
     const oq_foreign_model *model = finder->model;
     if (word->flags & OQ_FOREIGN_UNKNOWN || word->score >= model->lone)
         return true;
-    if (foreign_is_compound(finder, word)) return true;
     return OQ_UNLIKELY(word->flags & OQ_FOREIGN_UPPER) &&
            word->score >= model->inner && foreign_is_name(finder, word);
+}
+
+/* Whether a word is foreign whatever its neighbours are. */
+OQ_INLINE bool foreign_alone(const oq_foreign_finder *finder,
+                             const oq_foreign_word *word) {
+    return (word->flags & OQ_FOREIGN_ALONE) ||
+           foreign_is_compound(finder, word);
 }
 
 /* Whether a sign of addresses at "at" joins the words around it. */
@@ -165,16 +191,33 @@ static int32_t foreign_gain(const oq_foreign_finder *finder,
     return score < most ? score : most;
 }
 
-/* What the chain takes a word to say. */
-OQ_INLINE int32_t foreign_weight(const oq_foreign_finder *finder,
+/* What a word says if it is no part of anything. */
+OQ_INLINE int32_t foreign_saying(const oq_foreign_finder *finder,
                                  const oq_foreign_word *word) {
     const oq_foreign_model *model = finder->model;
-    if (!(word->flags & OQ_FOREIGN_SYMBOL) || foreign_is_part(finder, word) ||
-        foreign_is_compound(finder, word))
-        return 0;
+    if (!(word->flags & OQ_FOREIGN_SYMBOL)) return 0;
     if (word->score > 0 || (word->flags & OQ_FOREIGN_UNKNOWN))
         return foreign_gain(finder, word);
     return word->score < -model->most_own ? -model->most_own : word->score;
+}
+
+/* What the chain takes a word to say. */
+OQ_INLINE int32_t foreign_weight(const oq_foreign_finder *finder,
+                                 const oq_foreign_word *word) {
+    if (foreign_is_part(finder, word) || foreign_is_compound(finder, word))
+        return 0;
+    return word->weight;
+}
+
+/* ----------------------------------------------------------------- words -- */
+
+/* Reads the word at "at" and judges it by its letters. */
+static oq_foreign_word foreign_judge(const oq_foreign_finder *finder,
+                                     size_t at) {
+    oq_foreign_word word = oq_foreign_read(finder, at);
+    if (foreign_by_letters(finder, &word)) word.flags |= OQ_FOREIGN_ALONE;
+    word.weight = foreign_saying(finder, &word);
+    return word;
 }
 
 /* ------------------------------------------------------------- suffixes -- */
@@ -190,7 +233,7 @@ static size_t foreign_ending(const oq_foreign_finder *finder,
                                   word->end))
             continue;
         part.size = at;
-        oq_foreign_word stem = oq_foreign_read(&part, word->start);
+        oq_foreign_word stem = foreign_judge(&part, word->start);
         return foreign_alone(&part, &stem) ? at : word->end;
     }
     return word->end;
@@ -256,7 +299,7 @@ static bool foreign_settle(oq_foreign_finder *finder, bool foreign) {
     for (size_t at = finder->from; at < finder->to;) {
         unsigned gap;
         bool line;
-        oq_foreign_word word = oq_foreign_read(finder, at);
+        oq_foreign_word word = foreign_judge(finder, at);
         if (!foreign_write(finder, &word, foreign)) return false;
         at = foreign_gap(finder, word.end, &gap, &line);
     }
@@ -303,7 +346,7 @@ static bool foreign_run(oq_foreign_finder *finder) {
     size_t at = foreign_gap(finder, 0, &gap, &line);
     finder->lead = -finder->model->start;
     while (at < finder->size) {
-        oq_foreign_word word = oq_foreign_read(finder, at);
+        oq_foreign_word word = foreign_judge(finder, at);
         if (!foreign_take(finder, &word, gap)) return false;
         at = foreign_gap(finder, word.end, &gap, &line);
         if (OQ_UNLIKELY(line || at >= finder->size) && !foreign_finish(finder))
@@ -313,6 +356,34 @@ static bool foreign_run(oq_foreign_finder *finder) {
 }
 
 /* ----------------------------------------------------------- the search -- */
+
+/* Marks how the words of a list begin; behind short ones anything may stand. */
+static void foreign_begin_list(oq_foreign_finder *finder, const char *list) {
+    while ((list = strchr(list, ' ')) != NULL && *++list != 0) {
+        size_t size = strcspn(list, " ");
+        unsigned first = foreign_number(list, 0, size);
+        unsigned second = foreign_number(list, 1, size);
+        unsigned third = foreign_number(list, 2, size);
+        for (unsigned i = 0; i < 32; i++)
+            if (size < 2 || i == second)
+                finder->listed[first * 32 + i] |=
+                    size < 3 ? ~UINT32_C(0) : UINT32_C(1) << third;
+    }
+}
+
+/* What is known of letters of one and two bytes. */
+static void foreign_letters(oq_foreign_finder *finder) {
+    memset(finder->letters, 0, sizeof(finder->letters));
+    for (uint32_t code = 'A'; code <= 'z'; code++) {
+        unsigned entry = finder->table[code];
+        finder->letters[code] = entry << 8 | (entry & OQ_FOREIGN_SYMBOL);
+    }
+    for (uint32_t code = 0xC0; code < OQ_FOREIGN_LETTERS; code++) {
+        oq_foreign_letter letter = oq_foreign_of_code(finder, code, 2);
+        if (letter.symbol != 0)
+            finder->letters[code] = (uint32_t)letter.flags << 8 | letter.symbol;
+    }
+}
 
 static void foreign_prepare(oq_foreign_finder *finder) {
     const oq_foreign_model *model = finder->model;
@@ -329,6 +400,10 @@ static void foreign_prepare(oq_foreign_finder *finder) {
         finder->table[(uint8_t)pair[0]] |= OQ_FOREIGN_PAIRED;
         finder->table[(uint8_t)pair[0] & ~32u] |= OQ_FOREIGN_PAIRED;
     }
+    foreign_letters(finder);
+    memset(finder->listed, 0, sizeof(finder->listed));
+    foreign_begin_list(finder, model->names);
+    foreign_begin_list(finder, model->alike);
 }
 
 OQ_FN bool oq_find_foreign(const oq_foreign_model *model,

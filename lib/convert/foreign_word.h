@@ -22,7 +22,10 @@ enum {
     OQ_FOREIGN_OWN = 256,    /* an apostrophe behind o or g */
     OQ_FOREIGN_MARKED = 512, /* a combining mark */
     OQ_FOREIGN_CUT = 1024,   /* an apostrophe with an own suffix behind it */
-    OQ_FOREIGN_MARKS_MOST = 30
+    OQ_FOREIGN_ALONE = 2048, /* its letters make it foreign, whatever stands
+                                around it */
+    OQ_FOREIGN_MARKS_MOST = 30,
+    OQ_FOREIGN_LETTERS = 0x280 /* ASCII, and what begins with C3 to C9 */
 };
 
 typedef struct oq_foreign_finder {
@@ -35,11 +38,15 @@ typedef struct oq_foreign_finder {
     bool open;       /* there are such words */
     bool marked;     /* one of them is foreign whatever the chain says */
     uint8_t table[256];
+    uint32_t letters[OQ_FOREIGN_LETTERS]; /* by code point: the symbol, and
+                                             flags << 8; 0: no letter */
+    uint32_t listed[32 * 32]; /* bit [first * 32 + second] >> third: a listed
+                                 word may begin so (foreign_glimpse) */
 } oq_foreign_finder;
 
 typedef struct oq_foreign_word {
     size_t start, end;
-    int32_t score;
+    int32_t score, weight; /* weight: what it says in a chain */
     unsigned flags;
 } oq_foreign_word;
 
@@ -85,16 +92,6 @@ OQ_INLINE oq_foreign_letter oq_foreign_of_code(const oq_foreign_finder *finder,
                                (uint32_t)size};
 }
 
-/* A letter of two bytes of which the model has a symbol: the common case
- * beyond ASCII. */
-OQ_INLINE oq_foreign_letter oq_foreign_double(const oq_foreign_finder *finder,
-                                              size_t at) {
-    const uint8_t *text = finder->text;
-    if (text[at] - 0xC3u >= 7) return (oq_foreign_letter){0, 0, 0};
-    unsigned code = (text[at] & 31u) << 6 | (text[at + 1] & 63u);
-    return oq_foreign_of_code(finder, code, 2);
-}
-
 /* Scores what a new symbol completes. */
 OQ_INLINE void oq_foreign_step(const int8_t *weights, unsigned shift,
                                oq_foreign_features *features, unsigned symbol) {
@@ -112,22 +109,37 @@ OQ_INLINE int32_t oq_foreign_score(const oq_foreign_model *model,
            model->weights[oq_feature_word(features.word, shift)];
 }
 
-/* Reads ASCII letters from "at" on; gives where they end. "flags" gathers
- * what the table says of them. */
+/* The letter of one or two bytes at "at", which is not the last byte of the
+ * text; no branch depends on which it is. 0: none, or one of more bytes. */
+OQ_INLINE uint32_t oq_foreign_near(const oq_foreign_finder *finder, size_t at,
+                                   size_t *next) {
+    unsigned first = finder->text[at], second = finder->text[at + 1];
+    unsigned two = first - 0xC3u < 7, one = first < 0x80;
+    unsigned code = ((first & 31) << 6 | (second & 63)) & (0u - two);
+    *next = at + 1 + two;
+    return finder->letters[code | (first & (0u - one))];
+}
+
+/* Reads such letters from "at" on; gives where they end. "flags" gathers
+ * what is known of them. */
 OQ_INLINE size_t oq_foreign_letters(const oq_foreign_finder *finder, size_t at,
                                     unsigned shift,
                                     oq_foreign_features *features,
                                     unsigned *flags) {
-    const uint8_t *text = finder->text, *table = finder->table;
     const int8_t *weights = finder->model->weights;
-    const size_t size = finder->size;
-    unsigned entry;
-    for (; at < size && ((entry = table[text[at]]) & OQ_FOREIGN_SYMBOL); at++) {
-        if (OQ_UNLIKELY(entry & OQ_FOREIGN_PAIRED))
-            entry = oq_foreign_entry(finder, at);
-        oq_foreign_step(weights, shift, features, entry & OQ_FOREIGN_SYMBOL);
-        *flags |= entry;
+    oq_foreign_features read = *features;
+    unsigned seen = *flags;
+    for (size_t next; at + 1 < finder->size; at = next) {
+        uint32_t letter = oq_foreign_near(finder, at, &next);
+        if (letter == 0) break;
+        if (OQ_UNLIKELY(letter >> 8 & OQ_FOREIGN_PAIRED) &&
+            !oq_foreign_is_paired(finder, at))
+            seen |= OQ_FOREIGN_UNKNOWN;
+        oq_foreign_step(weights, shift, &read, letter & 255);
+        seen |= letter >> 8;
     }
+    *features = read;
+    *flags = seen;
     return at;
 }
 
@@ -141,9 +153,8 @@ OQ_INLINE oq_foreign_word oq_foreign_read(const oq_foreign_finder *finder,
     for (;;) {
         at = oq_foreign_letters(finder, at, shift, &features, &word.flags);
         if (OQ_LIKELY(at >= finder->size || finder->text[at] == ' ')) break;
-        oq_foreign_letter letter = oq_foreign_double(finder, at);
-        if (letter.symbol == 0)
-            letter = oq_foreign_any(finder, at, features.last & 255);
+        oq_foreign_letter letter =
+            oq_foreign_any(finder, at, features.last & 255);
         if (letter.symbol == 0) break;
         at += letter.size;
         word.flags |= letter.flags;

@@ -1,8 +1,9 @@
 /*
- * quick.c - the common case: a word of small letters of the file, none of
- * which has rules, at whose first letter no listed stem begins. It is
- * written while it is read. At the first sign of anything else nothing has
- * happened: the output is as before, and the word goes the long way.
+ * quick.c - the common cases. A word that the memo has is copied. A word of
+ * small letters of the file, none of which has rules, at whose first letter no
+ * listed stem begins, is written while it is read. At the first sign of
+ * anything else nothing has happened: the output is as before, and the word
+ * goes the long way.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -60,4 +61,34 @@ OQ_FN bool oq_word_quick(const oq_engine *engine, const uint8_t *text,
     out->size += (size_t)(to - start);
     *at = place;
     return true;
+}
+
+OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
+                         const uint8_t *text, size_t size, size_t *at,
+                         oq_bytes *out, oq_word_learn *learn) {
+    learn->entry = NULL;
+    if (!engine->apart || (*at != 0 && !oq_memo_ends(text[*at - 1])) ||
+        !oq_memo_read(text + *at, size - *at, &learn->key))
+        return false;
+    oq_memo_entry *entry = oq_memo_place(memo, &learn->key, engine);
+    if (!oq_memo_is(entry, &learn->key, engine) ||
+        out->room - out->size < OQ_MEMO_ROOM) {
+        learn->entry = entry;
+        return false;
+    }
+    memcpy(out->data + out->size, entry->value, OQ_MEMO_ROOM);
+    out->size += entry->size;
+    *at += entry->took;
+    return true;
+}
+
+OQ_FN void oq_word_enter(const oq_engine *engine, const oq_word_learn *learn,
+                         size_t took, const uint8_t *written, size_t size) {
+    oq_memo_entry *entry = learn->entry;
+    if (size > OQ_MEMO_ROOM) return;
+    entry->key = learn->key;
+    entry->of = engine;
+    entry->took = (uint8_t)took;
+    entry->size = (uint8_t)size;
+    memcpy(entry->value, written, size);
 }

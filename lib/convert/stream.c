@@ -88,6 +88,8 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
     made->latin_target = chain->to->letters.script == OQ_SCRIPT_LATN;
     made->word = oq_memory_raw(memory, sizeof(*made->word));
     bool good = made->word != NULL;
+    if (good) made->word->work = (oq_work){0, 0, 0};
+    if (good) made->word->memo = NULL;
     if (chain->count == 0) {
         made->step_count = 1;
         made->identity = oq_identity_open(memory, made->engines, chain->from);
@@ -124,6 +126,7 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
         oq_bytes_free(&converter->traces[i].others);
     }
     oq_memory_free(&memory, converter->word);
+    oq_memory_free(&memory, converter->memo);
     oq_memory_free(&memory, converter->identity);
     for (int i = 0; i < 2; i++)
         oq_memory_free(&memory, converter->owned[i]);
@@ -142,12 +145,18 @@ OQ_FN void oq_stream_reset(ortaq_converter *converter) {
     }
     for (int i = 0; i < OQ_STEPS_MOST; i++)
         converter->traces[i].others.failed = false;
+    converter->word->work = (oq_work){0, 0, 0};
     converter->events.count = converter->events.next = 0;
     converter->out_taken = 0;
     converter->taken = converter->written = converter->error_at = 0;
     converter->carry_keep = converter->over = false;
     converter->started = converter->finishing = false;
     converter->failure = ORTAQ_DONE;
+}
+
+OQ_FN void oq_stream_forget(ortaq_converter *converter) {
+    oq_memory_free(&converter->memory, converter->memo);
+    converter->memo = converter->word->memo = NULL;
 }
 
 /* Hands output on; whether all of it went. */

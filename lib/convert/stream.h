@@ -64,11 +64,13 @@ struct ortaq_converter {
     const oq_foreign_model *model;
     uint8_t known[0x250]; /* letters of the source, for foreign words */
     bool latin_source, latin_target;
+    bool plain_engine; /* neither kernels nor a memo */
     /* options */
     int policy, report, keep_addresses, keep_numerals, keep_foreign;
     int lookalikes, lists, sentences, alternatives, marks;
     /* the stream */
     oq_word *word;
+    oq_memo *memo; /* NULL while texts are short, or if none is wanted */
     oq_bytes held; /* input that is not yet a block */
     oq_bytes out;  /* output that is not yet taken */
     size_t out_taken;
@@ -103,6 +105,10 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
                                   ortaq_converter **converter);
 OQ_FN void oq_stream_close(ortaq_converter *converter);
 OQ_FN void oq_stream_reset(ortaq_converter *converter);
+
+/* Forgets what was found out about words: to be called when an option that may
+ * change it has changed. */
+OQ_FN void oq_stream_forget(ortaq_converter *converter);
 OQ_FN ortaq_status oq_stream_feed(ortaq_converter *converter,
                                   ortaq_input *input, ortaq_output *output);
 OQ_FN ortaq_status oq_stream_finish(ortaq_converter *converter,

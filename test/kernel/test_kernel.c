@@ -2,7 +2,8 @@
  * test_kernel.c - every kernel that this processor can run writes what the
  * engine writes: for each ordered pair of every language on random text, and
  * for some on texts of every length up to 200 bytes, each in a block of memory
- * of its own. The well-formed beginning that a kernel finds is one.
+ * of its own. So does the memo of words, on texts that say the same again. The
+ * well-formed beginning that a kernel finds is one.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -109,6 +110,109 @@ static void test_pairs(void **state) {
     }
     assert_true(pairs > 90);
     assert_int_equal(faults, 0);
+}
+
+/* ------------------------------------------------------------- The memo -- */
+
+/* Words again and again, beside ever new ones: the memo comes at 4 KiB. */
+static text repeated_words(const alphabet *a, uint64_t *random) {
+    text words = random_words(a, random, 900);
+    text wild = random_text(a, random, 400, false), t = {0};
+    for (int i = 0; i < 8; i++) {
+        text more = random_words(a, random, 200);
+        text_add(&t, words.data, words.size);
+        text_add(&t, more.data, more.size);
+        text_add(&t, wild.data, wild.size);
+        text_put(&t, "\n");
+        text_free(&more);
+    }
+    text_free(&words);
+    text_free(&wild);
+    return t;
+}
+
+static size_t check_memo(const char *from, const char *to, uint64_t *random) {
+    ortaq_converter *converter = new_converter(library, from, to, defaults);
+    alphabet *a = alphabet_of(library, from);
+    text source = repeated_words(a, random);
+    text made = convert_text(converter, source.data, source.size);
+    ortaq_converter_reset(converter);
+    assert_int_equal(
+        ortaq_converter_set(converter, ORTAQ_KERNEL, ORTAQ_KERNEL_NONE), 0);
+    text expected = convert_text(converter, source.data, source.size);
+    bool same = text_same(&made, &expected);
+    if (!same) {
+        printf("  %s to %s:\n", from, to);
+        show_difference(&expected, &made);
+    }
+    text_free(&source);
+    text_free(&made);
+    text_free(&expected);
+    free(a);
+    ortaq_converter_free(converter);
+    return !same;
+}
+
+static void test_memo(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    size_t faults = 0;
+    for (pair_walk walk = {library, 0, NULL, NULL, {0}}; next_pair(&walk);)
+        faults += check_memo(walk.from, walk.to, &random);
+    assert_int_equal(faults, 0);
+}
+
+/* What one option made of a word is not taken for another's. */
+static void test_memo_forgets(void **state) {
+    (void)state;
+    ortaq_converter *c = new_converter(library, "uz-Cyrl", "uz-Latn", defaults);
+    text source = {0};
+    while (source.size < 9000)
+        text_put(&source, "\xD0\xB0\xD0\xB1\xD1\x81\xD0\xBE\xD0\xBB\xD1"
+                          "\x8E\xD1\x82\n"); /* абсолют is listed */
+    text listed = convert_text(c, source.data, source.size);
+    ortaq_converter_reset(c);
+    assert_int_equal(ortaq_converter_set(c, ORTAQ_WORD_LISTS, 0), 0);
+    text ruled = convert_text(c, source.data, source.size);
+    assert_memory_equal(listed.data, "absolut\n", 8);
+    assert_memory_equal(ruled.data, "absolyut\n", 9);
+    text_free(&source);
+    text_free(&listed);
+    text_free(&ruled);
+    ortaq_converter_free(c);
+}
+
+/* --------------------------------------------------------------- Options -- */
+
+static void test_option(void **state) {
+    (void)state;
+    ortaq_converter *c = new_converter(library, "az-Cyrl", "az-Latn", defaults);
+    const char *word = "\xD0\xB2\xD3\x99 "; /* вә */
+    uint64_t by_kernel, stops;
+    assert_int_equal(ortaq_converter_set(c, ORTAQ_KERNEL, 99),
+                     ORTAQ_ERROR_ARGUMENT);
+    assert_int_equal(ortaq_converter_set(c, ORTAQ_KERNEL, -1),
+                     ORTAQ_ERROR_ARGUMENT);
+    assert_int_equal(
+        ortaq_converter_set(c, ORTAQ_KERNEL, ORTAQ_KERNEL_PORTABLE), 0);
+    text made = convert_text(c, word, 5);
+    assert_int_equal(ortaq_converter_work(c, &by_kernel, &stops), 5);
+    assert_int_equal(by_kernel, 5);
+    assert_int_equal(stops, 0);
+    assert_int_equal(ortaq_converter_set(c, ORTAQ_KERNEL, ORTAQ_KERNEL_BEST),
+                     ORTAQ_ERROR_STATE);
+    ortaq_converter_reset(c);
+    assert_int_equal(ortaq_converter_work(c, NULL, NULL), 0);
+    assert_int_equal(ortaq_converter_set(c, ORTAQ_KERNEL, ORTAQ_KERNEL_NONE),
+                     0);
+    text again = convert_text(c, word, 5);
+    assert_true(text_same(&made, &again));
+    assert_int_equal(ortaq_converter_work(c, &by_kernel, NULL), 5);
+    assert_int_equal(by_kernel, 0);
+    assert_int_equal(ortaq_converter_work(NULL, &by_kernel, &stops), 0);
+    text_free(&made);
+    text_free(&again);
+    ortaq_converter_free(c);
 }
 
 /* ------------------------------------------------------ Every length -- */
@@ -229,9 +333,9 @@ static int close_library(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pairs),
-        cmocka_unit_test(test_lengths),
-        cmocka_unit_test(test_valid),
+        cmocka_unit_test(test_pairs),        cmocka_unit_test(test_memo),
+        cmocka_unit_test(test_memo_forgets), cmocka_unit_test(test_option),
+        cmocka_unit_test(test_lengths),      cmocka_unit_test(test_valid),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }
