@@ -37,6 +37,10 @@ typedef struct bench_text {
 bench_text bench_text_of(const ortaq_library *library, const char *tag,
                          size_t size);
 
+/* The whole text of the same source, again and again up to about "size". */
+bench_text bench_text_whole(const ortaq_library *library, const char *tag,
+                            size_t size);
+
 /* The parts; each prints its own table. */
 void bench_conversion(const ortaq_library *library);
 void bench_start_up(const char *command);

@@ -1,7 +1,8 @@
 /*
  * text.c - the text that is measured on. Lines of a source are drawn in random
  * order, always the same, until there is enough: repeating a short text as it
- * stands would teach the processor its branches by heart.
+ * stands would teach the processor its branches by heart. Or, where the sources
+ * are long enough for that (half a megabyte), they are repeated as they stand.
  *
  * An orthography without a source of its own gets that of its language's
  * others, converted.
@@ -21,14 +22,14 @@ static const struct {
     {"az-Latn", "azj_Latn"}, {"az-Arab", "azb_Arab"},
     {"uz-Latn", "uzn_Latn"}, {"uz-Cyrl", "uzn_Cyrl"},
     {"kk-Cyrl", "kaz_Cyrl"}, {"kk-Arab", "kaz_Arab"},
-    {"tr-Latn", "tur_Latn"},
+    {"tr-Latn", "tur_Latn"}, {"ug-Arab", "uig_Arab"},
 };
 
 static const char *const sample_files[][2] = {
     {"az-Latn", "az-Latn"}, {"az-Cyrl", "az-Cyrl"},
     {"uz-Cyrl", "uz-Cyrl"}, {"uz-Latn", "uz-Latn-x-1995"},
     {"kk-Cyrl", "kk-Cyrl"}, {"kk-Arab", "kk-Arab"},
-    {"tr-Latn", "tr-Latn"},
+    {"tr-Latn", "tr-Latn"}, {"ug-Arab", "ug-Arab"},
 };
 
 static char *read_file(const char *path, size_t *size) {
@@ -157,6 +158,21 @@ bench_text bench_text_of(const ortaq_library *library, const char *tag,
                "no text; run from the project's root");
     bench_text text = drawn(data, have, size);
     text.origin = origin;
+    free(data);
+    return text;
+}
+
+bench_text bench_text_whole(const ortaq_library *library, const char *tag,
+                            size_t size) {
+    size_t have = 0;
+    const char *origin;
+    char *data = source_of(library, tag, &have, &origin);
+    bench_need(data != NULL && have > 0,
+               "no text; run from the project's root");
+    bench_text text = {malloc(size + have), 0, origin};
+    bench_need(text.data != NULL, "out of memory");
+    for (; text.size < size; text.size += have)
+        memcpy(text.data + text.size, data, have);
     free(data);
     return text;
 }
