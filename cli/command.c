@@ -169,6 +169,11 @@ const option options[OPTION_COUNT] = {
                       "where its file says so: , ; ? and digits in "
                       "Perso-Arabic. Addresses and what is kept have theirs. "
                       "The default is yes."},
+    [OPTION_JOBS] = {'j', "jobs", VALUE_WORD, "N",
+                     "Convert with N threads, at most 64. The default is one "
+                     "for each processor where files of some length are "
+                     "named, and one for standard input. The output is the "
+                     "same. With --report one thread does all."},
     [OPTION_PAIRS] = {0, "pairs", VALUE_NONE, NULL,
                       "List what can be converted to what. For each directed "
                       "pair: from, to, what is promised of the way back "
@@ -270,7 +275,7 @@ const command commands[] = {
                 BIT(OPTION_KEEP_FOREIGN) | BIT(OPTION_LOOKALIKES) |
                 BIT(OPTION_WORD_LISTS) | BIT(OPTION_SENTENCES) |
                 BIT(OPTION_ALTERNATIVES) | BIT(OPTION_PREFER) |
-                BIT(OPTION_MARKS) |
+                BIT(OPTION_MARKS) | BIT(OPTION_JOBS) |
                 BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_VERBOSE) |
                 BIT(OPTION_HELP),
      .run = run_convert},

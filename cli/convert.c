@@ -5,35 +5,16 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include "arguments.h"
+#include "convert.h"
+#include "crew.h"
 #include "files.h"
 #include "guess.h"
 #include "message.h"
 #include "orthographies.h"
 #include "rewrite.h"
-#include "stream.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-typedef struct job {
-    const arguments *given;
-    ortaq_library *library;
-    const char *from, *to; /* from: NULL if to be guessed */
-    ortaq_converter *converter;
-    const char *made_for; /* what the converter reads */
-    bool in_place, reported;
-    const char *suffix;
-    progress progress;
-    int status; /* the worst so far */
-    input in;
-    output out;
-    report report;
-} job;
-
-static int worse(int a, int b) {
-    return a > b ? a : b;
-}
 
 /* ---------------------------------------------------------------- Usage -- */
 
@@ -60,6 +41,20 @@ static bool check_report(const arguments *given) {
         if (port_facts_at(given->operands[i], &other) &&
             port_same_file(&facts, &other))
             return wrong("--report: the file is one of the inputs");
+    return true;
+}
+
+/* 0: as many as are good. */
+static bool read_threads(const arguments *given, unsigned *threads) {
+    const char *text = given->value[OPTION_JOBS];
+    char *end;
+    *threads = 0;
+    if (text == NULL) return true;
+    unsigned long value = strtoul(text, &end, 10);
+    if (text[0] < '0' || text[0] > '9' || *end != '\0' || value < 1 ||
+        value > CREW_MOST)
+        return wrong("-j: not a number from 1 to 64");
+    *threads = (unsigned)value;
     return true;
 }
 
@@ -101,15 +96,15 @@ static const struct setting {
     {OPTION_MARKS, ORTAQ_MARKS, {1, 0}},
 };
 
-static ortaq_status set_options(job *j) {
+static ortaq_status set_options(const job *j, ortaq_converter *converter) {
     size_t count = sizeof settings / sizeof settings[0];
     ortaq_status status =
-        ortaq_converter_set(j->converter, ORTAQ_REPORT, j->reported);
+        ortaq_converter_set(converter, ORTAQ_REPORT, j->reported);
     for (size_t i = 0; i < count && status == ORTAQ_DONE; i++) {
         const struct setting *s = &settings[i];
         if (arguments_have(j->given, s->option))
             status = ortaq_converter_set(
-                j->converter, s->set,
+                converter, s->set,
                 s->values[arguments_choice(j->given, s->option)]);
     }
     return status;
@@ -126,7 +121,7 @@ static void complain_of_words(const char *path, ortaq_status status,
 }
 
 /* Gives the converter the user's words, if there are any. */
-static bool prefer_words(job *j) {
+static bool prefer_words(const job *j, ortaq_converter *converter) {
     const char *path = j->given->value[OPTION_PREFER];
     ortaq_source source = {.name = "words"};
     ortaq_mistake mistake;
@@ -134,35 +129,38 @@ static bool prefer_words(job *j) {
     char *bytes = file_read(path, &source.size);
     if (bytes == NULL) return false;
     source.text = bytes;
-    ortaq_status status =
-        ortaq_converter_words(j->converter, &source, &mistake);
+    ortaq_status status = ortaq_converter_words(converter, &source, &mistake);
     free(bytes);
     if (status != ORTAQ_DONE) complain_of_words(path, status, &mistake);
     return status == ORTAQ_DONE;
 }
 
-/* A fresh converter from "from", or the one there is, reset. */
-static bool prepare(job *j, const char *from) {
+ortaq_converter *job_converter(const job *j, const char *from) {
+    ortaq_converter *made = NULL;
+    ortaq_status status =
+        ortaq_converter_new(j->library, from, j->to, NULL, &made);
+    if (status == ORTAQ_DONE) status = set_options(j, made);
+    if (status != ORTAQ_DONE)
+        complain("%s to %s: %s", from, j->to, ortaq_status_text(status));
+    if (status == ORTAQ_DONE && prefer_words(j, made)) return made;
+    ortaq_converter_free(made);
+    return NULL;
+}
+
+bool job_prepare(job *j, const char *from) {
     if (j->made_for == from) {
         ortaq_converter_reset(j->converter);
         return true;
     }
     ortaq_converter_free(j->converter);
-    j->converter = NULL;
-    j->made_for = NULL;
-    ortaq_status status =
-        ortaq_converter_new(j->library, from, j->to, NULL, &j->converter);
-    if (status == ORTAQ_DONE) status = set_options(j);
-    if (status != ORTAQ_DONE)
-        complain("%s to %s: %s", from, j->to, ortaq_status_text(status));
-    if (status != ORTAQ_DONE || !prefer_words(j)) return false;
-    j->made_for = from;
-    return true;
+    j->converter = job_converter(j, from);
+    j->made_for = j->converter != NULL ? from : NULL;
+    return j->converter != NULL;
 }
 
 /* ---------------------------------------------------------------- Files -- */
 
-static const char *source_of(job *j) {
+const char *job_source(job *j) {
     if (j->from != NULL) return j->from;
     return guess_orthography(j->library, j->to, &j->in,
                              arguments_have(j->given, OPTION_VERBOSE));
@@ -170,8 +168,8 @@ static const char *source_of(job *j) {
 
 /* Converts the open input into the open output. */
 static int convert_text(job *j, const char *file, const char *from) {
-    stream s = {j->converter, &j->in, &j->out, NULL, &j->progress};
-    if (!prepare(j, from)) return STATUS_TROUBLE;
+    stream s = {j->converter, &j->in, &j->out, NULL, &j->progress, 0};
+    if (!job_prepare(j, from)) return STATUS_TROUBLE;
     s.converter = j->converter;
     if (j->reported) {
         s.report = &j->report;
@@ -182,8 +180,8 @@ static int convert_text(job *j, const char *file, const char *from) {
 
 static int convert_to_output(job *j, const char *file) {
     if (!rewrite_ends(&j->in, &j->out)) return STATUS_TROUBLE;
-    const char *from = source_of(j);
-    if (from == NULL) return worse(STATUS_TEXT, input_status(&j->in));
+    const char *from = job_source(j);
+    if (from == NULL) return job_worse(STATUS_TEXT, input_status(&j->in));
     return convert_text(j, file, from);
 }
 
@@ -192,8 +190,8 @@ static int convert_in_place(job *j, const char *file) {
         complain("%s: not a regular file", file);
         return STATUS_TROUBLE;
     }
-    const char *from = source_of(j);
-    if (from == NULL) return worse(STATUS_TEXT, input_status(&j->in));
+    const char *from = job_source(j);
+    if (from == NULL) return job_worse(STATUS_TEXT, input_status(&j->in));
     if (!output_open(&j->out, file)) return STATUS_TROUBLE;
     int status = convert_text(j, file, from);
     if (status != STATUS_FINE)
@@ -210,7 +208,28 @@ static void convert_file(job *j, const char *file) {
                              : convert_to_output(j, file);
         input_close(&j->in);
     }
-    j->status = worse(j->status, status);
+    j->status = job_worse(j->status, status);
+}
+
+/* Whether the files are regular, and long enough together for threads. */
+static bool are_long(char **files, size_t count) {
+    uint64_t size = 0;
+    for (size_t i = 0; i < count; i++) {
+        port_facts facts;
+        if (strcmp(files[i], "-") == 0 || !port_facts_at(files[i], &facts) ||
+            !facts.regular)
+            return false;
+        size += facts.size;
+    }
+    return size > 2 * CREW_PIECE;
+}
+
+/* A report counts lines from the start, which one thread can alone. */
+static void count_threads(job *j, char **files, size_t count) {
+    if (j->reported)
+        j->threads = 1;
+    else if (j->threads == 0)
+        j->threads = are_long(files, count) ? port_processors() : 1;
 }
 
 static void convert_files(job *j) {
@@ -223,10 +242,12 @@ static void convert_files(job *j) {
     }
     bool to_standard = !j->in_place && output_is_standard(&j->out);
     progress_begin(&j->progress, files, count, to_standard);
-    for (size_t i = 0; i < count; i++) {
-        if (!j->in_place && j->out.failed) break;
-        convert_file(j, files[i]);
-    }
+    count_threads(j, files, count);
+    if (j->threads < 2 || !job_side_by_side(j, files, count))
+        for (size_t i = 0; i < count; i++) {
+            if (!j->in_place && j->out.failed) break;
+            convert_file(j, files[i]);
+        }
     progress_end(&j->progress);
 }
 
@@ -263,7 +284,8 @@ static void close_outputs(job *j) {
 int run_convert(const arguments *given) {
     static job j; /* its buffers are large, and it is needed once */
     j.given = given;
-    if (!check_usage(given)) return STATUS_TROUBLE;
+    if (!check_usage(given) || !read_threads(given, &j.threads))
+        return STATUS_TROUBLE;
     if (find_tags(&j) && open_outputs(&j)) {
         convert_files(&j);
         close_outputs(&j);

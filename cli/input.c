@@ -35,16 +35,24 @@ void input_close(input *in) {
     in->file = -1;
 }
 
-/* Reads behind "size". False after a message. */
-static bool read_piece(input *in) {
+/* Reads what is there; false after a message. */
+static bool read_to(input *in, char *to, size_t room, size_t *size) {
     uint64_t before = in->decoding.offset;
-    ptrdiff_t got = decoding_read(&in->decoding, in->bytes + in->size,
-                                  sizeof in->bytes - in->size);
+    ptrdiff_t got = decoding_read(&in->decoding, to, room);
     if (got < 0) return fail(in);
     in->ended = got == 0;
-    in->size += (size_t)got;
+    *size = (size_t)got;
     in->taken += in->decoding.active ? (size_t)(in->decoding.offset - before)
                                      : (size_t)got;
+    return true;
+}
+
+/* Reads behind "size". False after a message. */
+static bool read_piece(input *in) {
+    size_t got;
+    if (!read_to(in, in->bytes + in->size, sizeof in->bytes - in->size, &got))
+        return false;
+    in->size += got;
     return true;
 }
 
@@ -69,6 +77,18 @@ bool input_next(input *in) {
     if (in->ended || in->failed) return false;
     in->size = in->taken = 0;
     return read_piece(in) && in->size > 0;
+}
+
+size_t input_into(input *in, char *to, size_t room) {
+    size_t got = 0;
+    if (in->waiting) {
+        in->waiting = false;
+        memcpy(to, in->bytes, in->size);
+        return in->size;
+    }
+    in->taken = 0;
+    if (in->ended || in->failed || !read_to(in, to, room, &got)) return 0;
+    return got;
 }
 
 int input_status(const input *in) {

@@ -11,7 +11,7 @@
 #include "decoding.h"
 #include "port.h"
 
-enum { INPUT_ROOM = 64 * 1024 };
+enum { INPUT_ROOM = 64 * 1024, INPUT_LEAST = INPUT_ROOM / 4 };
 
 typedef struct input {
     const char *name; /* for messages */
@@ -36,6 +36,10 @@ bool input_fill(input *in);
 /* The next piece, in "bytes" and "size". False at the end, and after a
  * message if "failed" is set. */
 bool input_next(input *in);
+
+/* The same into a place of "room" bytes: INPUT_LEAST at least, INPUT_ROOM for
+ * the first of an input. 0 for false. */
+size_t input_into(input *in, char *to, size_t room);
 
 /* Whether the text failed, not the reading of it: all that stood before the
  * bad bytes was given. */

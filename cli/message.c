@@ -15,6 +15,13 @@
 #include <string.h>
 
 static bool transient;
+static void (*settle)(void *);
+static void *settled;
+
+void message_after(void (*before)(void *), void *context) {
+    settle = before;
+    settled = context;
+}
 
 bool message_terminal(int file) {
     const char *kind = getenv("TERM");
@@ -50,6 +57,7 @@ void complain(const char *format, ...) {
     vsnprintf(text, sizeof text, format, values);
     va_end(values);
     clean(text);
+    if (settle != NULL) settle(settled);
     message_transient("");
     int size = snprintf(line, sizeof line, "%sortaq:%s %s\n",
                         bold ? "\033[1m" : "", bold ? "\033[0m" : "", text);

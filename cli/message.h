@@ -19,6 +19,10 @@
  * may hold, are shown as question marks. */
 void complain(const char *format, ...) MESSAGE_FORMAT;
 
+/* Calls a function before each message: what comes before it is to be done
+ * then. NULL: no longer. */
+void message_after(void (*before)(void *), void *context);
+
 /* Says that something is wrong with a file, by errno. */
 void complain_of(const char *name);
 

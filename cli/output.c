@@ -58,7 +58,18 @@ bool output_flush(output *out) {
     return port_write(out->target.file, out->bytes, size) || fail(out);
 }
 
+/* What is larger than the window is written past it. */
+static void write_large(output *out, const char *bytes, size_t size) {
+    if (!output_flush(out)) return;
+    out->flushed += size;
+    if (!port_write(out->target.file, bytes, size)) fail(out);
+}
+
 void output_bytes(output *out, const char *bytes, size_t size) {
+    if (size >= out->window.size) {
+        write_large(out, bytes, size);
+        return;
+    }
     while (size > 0) {
         ortaq_output *window = &out->window;
         size_t more = window->size - window->pos;

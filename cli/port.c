@@ -425,6 +425,15 @@ bool port_is_terminal(int file) {
     return isatty(file) == 1;
 }
 
+unsigned port_processors(void) {
+#ifdef _SC_NPROCESSORS_ONLN
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count > 1 ? (unsigned)count : 1;
+#else
+    return 1;
+#endif
+}
+
 uint64_t port_milliseconds(void) {
     struct timespec now;
     if (clock_gettime(CLOCK_MONOTONIC, &now) != 0) return 0;

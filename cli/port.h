@@ -100,6 +100,9 @@ port_decoded port_decode_end(void *decoder, char **to, size_t *room);
 
 bool port_is_terminal(int file);
 
+/* How many processors work, 1 at least. */
+unsigned port_processors(void);
+
 /* A clock that only runs forward. */
 uint64_t port_milliseconds(void);
 

@@ -18,7 +18,7 @@ static void pull_events(stream *s) {
 
 /* All that stands before the place is written first. */
 static int fail(stream *s, ortaq_status status) {
-    unsigned long long at = ortaq_converter_position(s->converter);
+    unsigned long long at = s->before + ortaq_converter_position(s->converter);
     output_flush(s->out);
     if (status == ORTAQ_ERROR_UTF8)
         complain("%s: byte %llu: invalid UTF-8", s->in->name, at);
@@ -38,11 +38,11 @@ static bool again(stream *s, ortaq_status status, int *result) {
     return false;
 }
 
-static int feed(stream *s) {
-    ortaq_input window = {s->in->bytes, s->in->size, 0};
+static int feed(stream *s, const char *bytes, size_t size) {
+    ortaq_input window = {bytes, size, 0};
     ortaq_status status;
     int result;
-    if (s->report != NULL) report_feed(s->report, s->in->bytes, s->in->size);
+    if (s->report != NULL) report_feed(s->report, bytes, size);
     do {
         status = ortaq_converter_feed(s->converter, &window, &s->out->window);
     } while (again(s, status, &result));
@@ -58,10 +58,9 @@ static int finish(stream *s) {
     return result;
 }
 
-int stream_run(stream *s) {
-    int result = STATUS_FINE;
+static int run_from(stream *s, int result) {
     while (result == STATUS_FINE && !s->out->failed && input_next(s->in)) {
-        result = feed(s);
+        result = feed(s, s->in->bytes, s->in->size);
         if (!s->in->facts.regular) output_flush(s->out);
         progress_add(s->progress, s->in->name, s->in->taken);
     }
@@ -69,4 +68,12 @@ int stream_run(stream *s) {
     if (result != STATUS_FINE || s->out->failed) return result;
     result = finish(s);
     return result != STATUS_FINE ? result : input_status(s->in);
+}
+
+int stream_run(stream *s) {
+    return run_from(s, STATUS_FINE);
+}
+
+int stream_go_on(stream *s, const char *bytes, size_t size) {
+    return run_from(s, feed(s, bytes, size));
 }

@@ -1,0 +1,257 @@
+/*
+ * convert_side.c - "ortaq convert" by several threads. This thread reads files
+ * piece by piece, whole lines each, and writes what became of them, in order;
+ * a crew (crew.h) converts. A file is opened for writing when its first piece
+ * is, so it is whole or absent as ever, and while a small one is converted the
+ * next ones are read.
+ *
+ * Invariant: output and messages are those of one thread. A converter that
+ * begins at a line's start does what one does that has seen all before; and
+ * before any message that reading gives, all that was read is written.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "convert.h"
+#include "crew.h"
+#include "message.h"
+#include "rewrite.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    SIDE_LINE_MOST = 4 << 20
+}; /* bytes; a file with longer ones is left to
+      one thread from there on */
+
+typedef struct side {
+    job *j;
+    crew *crew;
+    const char *from; /* what the crew's converters read */
+    size_t want, rest_size;
+    char rest[SIDE_LINE_MOST + CREW_PIECE]; /* line that the last piece began */
+    /* the file in writing */
+    bool open, writing;
+    int status;
+} side;
+
+/* ---------------------------------------------------------------- Writing --
+ */
+
+static void side_open(side *s, const char *file) {
+    s->open = true;
+    s->status = STATUS_FINE;
+    if (s->j->in_place && !output_open(&s->j->out, file)) {
+        s->status = STATUS_TROUBLE;
+        s->open = false;
+    }
+}
+
+static void side_close(side *s) {
+    job *j = s->j;
+    if (s->open && j->in_place) {
+        if (s->status != STATUS_FINE)
+            output_discard(&j->out);
+        else if (!output_commit(&j->out, j->suffix))
+            s->status = STATUS_TROUBLE;
+    }
+    s->open = false;
+    j->status = job_worse(j->status, s->status);
+    s->status = STATUS_FINE;
+}
+
+static void side_fail(side *s, const piece *p) {
+    unsigned long long at = p->start + p->failed_at;
+    bool bad = p->status == ORTAQ_ERROR_UTF8;
+    const char *name = strcmp(p->file, "-") == 0 ? "standard input" : p->file;
+    output_flush(&s->j->out);
+    complain("%s: byte %llu: %s", name, at,
+             bad ? "invalid UTF-8" : ortaq_status_text(p->status));
+    s->status = bad ? STATUS_TEXT : STATUS_TROUBLE;
+}
+
+/* Writes the oldest piece; false: there is none. */
+static bool side_write(side *s) {
+    const piece *p = crew_oldest(s->crew);
+    if (p == NULL) return false;
+    s->writing = true;
+    if (p->first) side_open(s, p->file);
+    if (s->open && s->status == STATUS_FINE && !s->j->out.failed) {
+        output_bytes(&s->j->out, p->made.bytes, p->made.pos);
+        if (p->status < 0) side_fail(s, p);
+    }
+    if (p->last) {
+        s->status = job_worse(s->status, p->trouble);
+        side_close(s);
+    }
+    s->writing = false;
+    crew_over(s->crew);
+    return true;
+}
+
+static void side_settle(void *context) {
+    side *s = context;
+    while (!s->writing && side_write(s))
+        continue;
+}
+
+/* ---------------------------------------------------------------- Reading --
+ */
+
+/* Gives the crew converters from "from". */
+static bool side_equip(side *s, const char *from) {
+    if (s->from == from) return true;
+    side_settle(s);
+    s->from = NULL;
+    for (unsigned i = 0; i < crew_count(s->crew); i++) {
+        ortaq_converter *converter = job_converter(s->j, from);
+        if (converter == NULL) return false;
+        crew_equip(s->crew, i, converter);
+    }
+    s->from = from;
+    return true;
+}
+
+/* An empty piece that begins with the rest of the last one; NULL after a
+ * message. */
+static piece *side_piece(side *s) {
+    while (crew_full(s->crew))
+        side_write(s);
+    piece *p = crew_empty(s->crew);
+    s->want = s->rest_size + CREW_PIECE;
+    if (p == NULL || !crew_room(p, s->want)) {
+        complain_of("a piece of text");
+        return NULL;
+    }
+    memcpy(p->text, s->rest, s->rest_size);
+    p->size = s->rest_size;
+    s->rest_size = 0;
+    return p;
+}
+
+/* Reads until the piece has what is wanted; false at the end of the file. */
+static bool side_fill(side *s, piece *p) {
+    job *j = s->j;
+    while (s->want - p->size >= INPUT_LEAST) {
+        size_t got = input_into(&j->in, p->text + p->size, s->want - p->size);
+        if (got == 0) return false;
+        p->size += got;
+        progress_add(&j->progress, j->in.name, j->in.taken);
+    }
+    return true;
+}
+
+static size_t side_lines(const piece *p) {
+    size_t size = p->size;
+    while (size > 0 && p->text[size - 1] != '\n')
+        size--;
+    return size;
+}
+
+/* Fills a piece up to a line end, and keeps what is behind that. *more: the
+ * file goes on. False: its line is too long, or there is no memory for it. */
+static bool side_take(side *s, piece *p, bool *more) {
+    size_t lines = 0;
+    for (;;) {
+        *more = side_fill(s, p);
+        bool cut = s->j->in.failed && !input_bad(&s->j->in);
+        if (!*more && !cut) return true;
+        lines = side_lines(p);
+        if (lines > 0 || cut) break;
+        if (s->want >= SIDE_LINE_MOST) return false;
+        s->want = s->want * 2 < SIDE_LINE_MOST ? s->want * 2 : SIDE_LINE_MOST;
+        if (!crew_room(p, s->want)) return false;
+    }
+    if (*more) s->rest_size = p->size - lines;
+    memcpy(s->rest, p->text + lines, s->rest_size);
+    p->size = lines;
+    return true;
+}
+
+/* What is left of the open file, by this thread: a piece that was not given
+ * begins it. */
+static void side_alone(side *s, const piece *p, const char *from) {
+    job *j = s->j;
+    side_settle(s);
+    s->writing = true;
+    if (p->first) side_open(s, p->file);
+    if (s->open && s->status == STATUS_FINE) {
+        stream one = {NULL, &j->in, &j->out, NULL, &j->progress, p->start};
+        s->status = STATUS_TROUBLE;
+        if (job_prepare(j, from)) {
+            one.converter = j->converter;
+            s->status = stream_go_on(&one, p->text, p->size);
+        }
+    }
+    side_close(s);
+    s->writing = false;
+}
+
+/* The open input, piece by piece. */
+static void side_read(side *s, const char *file, const char *from) {
+    uint64_t start = 0;
+    s->rest_size = 0;
+    for (bool more = true; more;) {
+        piece *p = side_piece(s);
+        if (p == NULL) {
+            s->j->status = STATUS_TROUBLE;
+            s->status = STATUS_TROUBLE;
+            side_close(s);
+            return;
+        }
+        p->file = file;
+        p->start = start;
+        p->first = start == 0;
+        if (!side_take(s, p, &more)) {
+            side_alone(s, p, from);
+            return;
+        }
+        p->last = !more;
+        p->trouble = input_status(&s->j->in);
+        start += p->size;
+        crew_give(s->crew);
+    }
+}
+
+static int side_start(side *s, const char *file) {
+    job *j = s->j;
+    if (j->in_place && !j->in.facts.regular) {
+        complain("%s: not a regular file", file);
+        return STATUS_TROUBLE;
+    }
+    if (!j->in_place && !rewrite_ends(&j->in, &j->out)) return STATUS_TROUBLE;
+    const char *from = job_source(j);
+    if (from == NULL) return job_worse(STATUS_TEXT, input_status(&j->in));
+    if (!side_equip(s, from)) return STATUS_TROUBLE;
+    side_read(s, file, from);
+    return STATUS_FINE;
+}
+
+static void side_file(side *s, const char *file) {
+    int status = STATUS_TROUBLE;
+    if (input_open(&s->j->in, file)) {
+        status = side_start(s, file);
+        input_close(&s->j->in);
+    }
+    s->j->status = job_worse(s->j->status, status);
+}
+
+bool job_side_by_side(job *j, char **files, size_t count) {
+    side *s = malloc(sizeof *s);
+    if (s == NULL) return false;
+    *s = (side){.j = j, .crew = crew_start(j->threads)};
+    if (s->crew == NULL) {
+        free(s);
+        return false;
+    }
+    message_after(side_settle, s);
+    for (size_t i = 0; i < count; i++) {
+        if (!j->in_place && j->out.failed) break;
+        side_file(s, files[i]);
+    }
+    side_settle(s);
+    message_after(NULL, NULL);
+    crew_end(s->crew);
+    free(s);
+    return true;
+}

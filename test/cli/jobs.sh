@@ -1,0 +1,87 @@
+#!/bin/sh
+# jobs.sh - convert -j: several threads write what one writes, byte for byte and
+# message for message, whatever the files are.
+#
+# SPDX-License-Identifier: MIT
+# shellcheck source=test/cli/cases disable=SC2086 # $az is four words
+. "$(dirname "$0")/cases"
+
+# long NAME LINES: a file of so many lines, each with its number.
+long() {
+    awk -v lines="$2" -v word="$word" 'BEGIN {
+        for (i = 1; i <= lines; i++) print i, word, word, word " - " i
+    }' >"$folder/$1"
+}
+
+# alike ARGUMENT...: one, two and five threads do the same.
+alike() {
+    run convert $az -j 1 "$@"
+    one=$status
+    cp "$scratch/out" "$scratch/one.out"
+    cp "$scratch/err" "$scratch/one.err"
+    for threads in 2 5; do
+        run convert $az -j $threads "$@"
+        exits "$one" && cmp "$scratch/one.out" "$scratch/out" &&
+            diff "$scratch/one.err" "$scratch/err" || return
+    done
+}
+
+long big 30000
+long more 9000
+printf '%s\n' "$word" >"$folder/small"
+: >"$folder/empty"
+check "a large file" alike "$folder/big"
+check "it is converted" test "$(tail -n 1 "$scratch/out")" = \
+    "30000 $wanted $wanted $wanted - 30000"
+check "several files, in order" alike "$folder/small" "$folder/big" \
+    "$folder/empty" "$folder/more" "$folder/small"
+check "files that are not there" alike "$folder/big" "$folder/none" \
+    "$folder/more" "$folder"
+
+{
+    cat "$folder/big"
+    printf 'ана \377 ата\n'
+    cat "$folder/more"
+} >"$folder/bad"
+check "bytes that are no text, far behind" alike "$folder/more" "$folder/bad" \
+    "$folder/none" "$folder/small"
+check "the place is that of the file" contains "$scratch/err" \
+    "$folder/bad: byte $(($(wc -c <"$folder/big") + 7)): invalid UTF-8"
+check "they may be replaced" alike --on-error=replace "$folder/bad"
+
+tr '\n' ' ' <"$folder/big" >"$folder/line"
+printf 'ана' >>"$folder/line"
+check "a line of some length, without an end" alike "$folder/line"
+{
+    cat "$folder/small" "$folder/line" "$folder/line" "$folder/line"
+    printf '\n'
+    cat "$folder/more"
+    printf 'ана \377'
+} >"$folder/lines"
+check "a line that is longer than all pieces" alike "$folder/lines" \
+    "$folder/small"
+check "places behind such a line" contains "$scratch/err" \
+    "byte $(($(wc -c <"$folder/lines") - 1)): invalid UTF-8"
+
+cp "$folder/big" "$scratch/in"
+check "standard input" alike
+check "standard input among files" alike "$folder/small" - "$folder/small"
+
+cp "$folder/big" "$scratch/in"
+run convert $az -j 1
+cp "$scratch/out" "$scratch/big.latn"
+run convert $az -j 3 --in-place "$folder/big" "$folder/small" "$folder/bad" \
+    "$folder/empty"
+check "files in place: those that are text" all exits 1 -- \
+    cmp "$scratch/big.latn" "$folder/big" -- \
+    holds "$folder/small" '%s\n' "$wanted" -- empty "$folder/empty"
+check "the others stay as they were" test "$(tail -n 1 "$folder/bad")" = \
+    "9000 $word $word $word - 9000"
+
+for threads in 0 65 x 2x -1; do
+    fails "--jobs='$threads'" 2 \
+        '-j: not a number from 1 to 64; see "ortaq help convert"' \
+        convert $az "--jobs=$threads" "$folder/small"
+done
+
+checks_done
