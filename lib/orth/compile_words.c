@@ -145,18 +145,35 @@ typedef struct words_list {
     const char *name;
 } words_list;
 
-static bool words_form(words_list *list, const oq_stem *stem, size_t count,
-                       int form, uint32_t *text, uint8_t *size) {
-    size_t start = list->strings.size;
-    oq_write_form(&list->strings, list->target->orth, stem->codes.at, count,
-                  form);
-    *text = (uint32_t)start;
-    *size = (uint8_t)(list->strings.size - start);
-    return list->strings.size - start <= 255;
+/* Where the bytes behind "start" stand already, from "first" on; else "start".
+ * Most forms are the beginning of another: without a suffix and before one, and
+ * in scripts without capitals all three. */
+static size_t words_place(const oq_bytes *strings, size_t first, size_t start) {
+    size_t size = strings->size - start;
+    while (first < start &&
+           memcmp(strings->data + first, strings->data + start, size) != 0)
+        first++;
+    return first;
 }
 
-/* Enters one source form: "count" letters of "from", written as "to". */
-static bool words_enter(oq_builder *builder, words_list *list,
+/* Writes a form, unless the entry's strings, from "first" on, have it. */
+static bool words_form(words_list *list, size_t first, const oq_stem *stem,
+                       size_t count, int form, uint32_t *text, uint8_t *size) {
+    oq_bytes *strings = &list->strings;
+    size_t start = strings->size;
+    oq_write_form(strings, list->target->orth, stem->codes.at, count, form);
+    size_t length = strings->size - start;
+    if (strings->failed || length > 255) return strings->failed;
+    *text = (uint32_t)words_place(strings, first, start);
+    *size = (uint8_t)length;
+    if (*text != start)
+        strings->size = *text + length > start ? *text + length : start;
+    return true;
+}
+
+/* Enters one source form: "count" letters of "from", written as "to". The
+ * entry's strings begin at "first". */
+static bool words_enter(oq_builder *builder, words_list *list, size_t first,
                         const oq_entry *entry, const oq_stem *from,
                         size_t count, const oq_stem *to) {
     uint8_t word[WORDS_LONGEST];
@@ -174,9 +191,10 @@ static bool words_enter(oq_builder *builder, words_list *list,
     *value = (uint32_t)(list->listed.size / sizeof(oq_listed)) + 1;
     bool fits = true;
     for (int form = 0; form < OQ_FORMS; form++)
-        fits &= words_form(list, to, whole ? to->codes.count : to->short_count,
-                           form, &listed.text[form], &listed.size[form]) &&
-                words_form(list, to, to->short_count, form,
+        fits &= words_form(list, first, to,
+                           whole ? to->codes.count : to->short_count, form,
+                           &listed.text[form], &listed.size[form]) &&
+                words_form(list, first, to, to->short_count, form,
                            &listed.short_text[form], &listed.short_size[form]);
     oq_bytes_add(&list->listed, &listed, sizeof(listed));
     if (list->listed.failed || list->strings.failed)
@@ -189,11 +207,13 @@ static bool words_entry_add(oq_builder *builder, words_list *list,
                             const oq_entry *entry, bool to_parent) {
     const oq_stem *from = to_parent ? &entry->left : &entry->right;
     const oq_stem *to = to_parent ? &entry->right : &entry->left;
+    size_t first = list->strings.size;
     if (!(to_parent ? entry->to_parent : entry->from_parent)) return true;
-    if (!words_enter(builder, list, entry, from, from->codes.count, to))
+    if (!words_enter(builder, list, first, entry, from, from->codes.count, to))
         return false;
     return from->short_count == from->codes.count || entry->alone ||
-           words_enter(builder, list, entry, from, from->short_count, to);
+           words_enter(builder, list, first, entry, from, from->short_count,
+                       to);
 }
 
 OQ_FN bool oq_build_list(oq_builder *builder, oq_step *step,
