@@ -43,6 +43,7 @@ bench_text bench_text_whole(const ortaq_library *library, const char *tag,
 
 /* The parts; each prints its own table. */
 void bench_conversion(const ortaq_library *library);
+void bench_fixed(const ortaq_library *library);
 void bench_start_up(const char *command);
 void bench_word_tasks(const ortaq_library *library, const char *command);
 void bench_restoring(const ortaq_library *library);

@@ -48,6 +48,12 @@ static int is_wanted(const char *part) {
     return !only || !*only || strcmp(only, part) == 0;
 }
 
+/* For instructions.sh alone: it is no measurement by itself. */
+static int is_fixed(void) {
+    const char *only = getenv("BENCH");
+    return only && strcmp(only, "fixed") == 0;
+}
+
 int main(int count, char **arguments) {
     ortaq_library *library = NULL;
     setvbuf(stdout, NULL, _IOLBF, 0);
@@ -59,6 +65,7 @@ int main(int count, char **arguments) {
     if (is_wanted("identify")) bench_identification(library);
     if (is_wanted("restore")) bench_restoring(library);
     if (is_wanted("conversion")) bench_conversion(library);
+    if (is_fixed()) bench_fixed(library);
     ortaq_library_free(library);
     return EXIT_SUCCESS;
 }

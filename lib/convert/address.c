@@ -328,14 +328,33 @@ static size_t address_seek(const address_search *search, size_t from, int c) {
     return hit ? (size_t)((const uint8_t *)hit - search->text) : search->size;
 }
 
+/* Whether an address may stand at a sign, by the next two bytes: a point
+ * before a letter or digit, "://". Nearly all points end a sentence. */
+static bool address_may_be(const address_search *search, size_t sign) {
+    const uint8_t *text = search->text + sign;
+    size_t size = search->size - sign;
+    if (text[0] == '@') return true;
+    if (text[0] == ':') return size > 2 && text[1] == '/' && text[2] == '/';
+    return size > 1 &&
+           (oq_is_ascii_letter(text[1]) || oq_is_ascii_digit(text[1]));
+}
+
+/* The next sign of a kind at which an address may stand. */
+static size_t address_sign(const address_search *search, size_t from, int c) {
+    size_t sign = address_seek(search, from, c);
+    while (sign < search->size && !address_may_be(search, sign))
+        sign = address_seek(search, sign + 1, c);
+    return sign;
+}
+
 /* The next sign; each kind is sought only when the last one was passed. */
 static size_t address_next(address_search *search) {
     if (search->point < search->done)
-        search->point = address_seek(search, search->done, '.');
+        search->point = address_sign(search, search->done, '.');
     if (search->at < search->done)
-        search->at = address_seek(search, search->done, '@');
+        search->at = address_sign(search, search->done, '@');
     if (search->colon < search->done)
-        search->colon = address_seek(search, search->done, ':');
+        search->colon = address_sign(search, search->done, ':');
     size_t next = search->point < search->at ? search->point : search->at;
     return next < search->colon ? next : search->colon;
 }
@@ -344,9 +363,9 @@ OQ_FN bool oq_find_addresses(const uint8_t *text, size_t size,
                              oq_ranges *found) {
     if (size == 0) return true;
     address_search search = {.text = text, .size = size};
-    search.point = address_seek(&search, 0, '.');
-    search.at = address_seek(&search, 0, '@');
-    search.colon = address_seek(&search, 0, ':');
+    search.point = address_sign(&search, 0, '.');
+    search.at = address_sign(&search, 0, '@');
+    search.colon = address_sign(&search, 0, ':');
     for (size_t sign; (sign = address_next(&search)) < size;) {
         size_t start = sign, end;
         search.done = sign + 1;

@@ -45,7 +45,8 @@ typedef struct oq_work {
     uint64_t bytes, kernel_bytes, stops;
 } oq_work;
 
-/* The word in work. One a converter; the steps take turns. */
+/* The word in work. One a converter; the steps take turns. "work" and "memo"
+ * are set by whoever makes it, all else by gathering a word. */
 typedef struct oq_word {
     oq_work work; /* since the last reset */
     oq_memo *memo;   /* NULL: none */

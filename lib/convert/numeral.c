@@ -176,9 +176,13 @@ static bool numeral_bound(const uint8_t *text, size_t size, size_t start,
     return !numeral_touches(oq_code_before(text, at));
 }
 
-static bool numeral_sign(uint8_t c) {
-    return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C' ||
-           c == 'D' || c == 'M';
+/* I V X L C D M, as bits of one number: every byte of a text is asked. */
+OQ_INLINE bool numeral_sign(uint8_t c) {
+    const uint32_t signs = 1u << ('I' & 31) | 1u << ('V' & 31) |
+                           1u << ('X' & 31) | 1u << ('L' & 31) |
+                           1u << ('C' & 31) | 1u << ('D' & 31) |
+                           1u << ('M' & 31);
+    return (c & 0xE0) == 0x40 && (signs >> (c & 31) & 1);
 }
 
 OQ_FN bool oq_find_numerals(const uint8_t *text, size_t size,

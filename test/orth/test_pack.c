@@ -22,7 +22,7 @@ static const char sample[] =
 /* Runs both steps of a pack over the sample. */
 static void run_pack(const oq_pack *pack, const oq_pack *parent) {
     oq_memory memory = oq_memory_of(NULL);
-    oq_word *word = malloc(sizeof *word);
+    oq_word *word = calloc(1, sizeof *word);
     assert_non_null(word);
     for (int up = 0; up < 2 && pack->has_parent; up++) {
         oq_bytes out = {.memory = &memory};
