@@ -198,6 +198,16 @@ static void lector_begin(void *context) {
 
 /* ---------------------------------------------------------------- Tails -- */
 
+/* Whether the word before is so near that only signs can be between. */
+static bool lector_joined(const lector *reader, const oq_asked_word *word) {
+    if (word->start - reader->last_end > READER_NEAR)
+        return false;
+    for (const uint8_t *at = reader->last_end; at < word->start; at++)
+        if (*at <= ' ')
+            return false;
+    return true;
+}
+
 /* A suffix behind a sign: its vowels are those of what stands before. Behind a
  * word with a hyphen it vies with words. */
 static uint32_t lector_tail(lector *reader, const oq_asked_word *word,
@@ -208,7 +218,7 @@ static uint32_t lector_tail(lector *reader, const oq_asked_word *word,
     uint32_t most = word->alone ? 0
                                 : oq_tail_nodes(&reader->model, word, before,
                                                 nodes);
-    if (!most || (most > 1 && word->start - reader->last_end > READER_NEAR))
+    if (!most || (most > 1 && !lector_joined(reader, word)))
         return 0;
     if (most > 1 && word->start[-1] == '-' && nodes[0] == nodes[1] &&
         oq_restore(reader->restorer, asked, readings) &&

@@ -392,20 +392,27 @@ static void test_long_line(void **state) {
     text_free(&t);
 }
 
-/* What a line becomes does not depend on the lines before it. */
-static void test_lines(void **state) {
-    (void)state;
-    static const char *const lines[] = {"ل نین", "گۆل\nل نین", "آتا\nل نین",
-                                        "ائو.\nل نین"};
-    text first = convert_to("az-Latn", defaults, lines[0]);
-    for (size_t i = 1; i < sizeof lines / sizeof lines[0]; i++) {
-        text got = convert_to("az-Latn", defaults, lines[i]);
+/* The last line of each text becomes what the first text does. */
+static void check_last_lines(const char *const *texts, size_t count) {
+    text first = convert_to("az-Latn", defaults, texts[0]);
+    for (size_t i = 1; i < count; i++) {
+        text got = convert_to("az-Latn", defaults, texts[i]);
         assert_true(got.size > first.size);
         assert_memory_equal(got.data + got.size - first.size, first.data,
                             first.size);
         text_free(&got);
     }
     text_free(&first);
+}
+
+/* What a line becomes does not depend on the lines before it. */
+static void test_lines(void **state) {
+    (void)state;
+    static const char *const lines[] = {"ل نین", "گۆل\nل نین", "آتا\nل نین",
+                                        "ائو.\nل نین"};
+    check_last_lines(lines, sizeof lines / sizeof lines[0]);
+    static const char *const signs[] = {"ٳ-جو.", "ؤ\nٳ-جو.", "قول\nٳ-جو."};
+    check_last_lines(signs, sizeof signs / sizeof signs[0]);
 }
 
 /* A sentence of Persian is read as if it were Azerbaijani: letters for letters
