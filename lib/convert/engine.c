@@ -10,10 +10,25 @@
 #include "../base/utf8.h"
 #include "protect.h"
 
+/* Whether the letters beside one without case say how it is written. */
+static bool engine_has_forms(const oq_engine *engine, unsigned letter) {
+    const oq_output *forms =
+        &engine->outputs[(size_t)engine->plain[letter] * OQ_FORMS];
+    return engine->cased && engine->codes[letter] == engine->uppers[letter] &&
+           (forms[OQ_LOWER].size != forms[OQ_CAPS].size ||
+            memcmp(forms[OQ_LOWER].text, forms[OQ_CAPS].text,
+                   forms[OQ_CAPS].size) != 0);
+}
+
 OQ_FN void oq_engine_direct(oq_engine *engine) {
+    engine->cased = false;
+    for (unsigned i = OQ_LETTER_FIRST; i < 256; i++)
+        engine->cased |= engine->codes[i] != engine->uppers[i];
     for (unsigned i = 0; i < 256; i++)
-        engine->direct[i] =
-            engine->firsts[i] == engine->firsts[i + 1] ? engine->plain[i] : 0;
+        engine->direct[i] = engine->firsts[i] == engine->firsts[i + 1] &&
+                                    !engine_has_forms(engine, i)
+                                ? engine->plain[i]
+                                : 0;
 }
 
 static void engine_list_firsts(oq_engine *engine) {
@@ -72,7 +87,7 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
         engine->kernel = oq_pack_at(rules, step->kernel);
     engine->run = oq_kernels_here()->run;
     engine->apart = engine_is_apart(engine);
-    oq_engine_direct(engine);
+    if (step->outputs.count != 0) oq_engine_direct(engine);
     engine_list_firsts(engine);
 }
 

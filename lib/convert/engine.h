@@ -149,7 +149,8 @@ struct oq_engine {
     const oq_point *points;
     const oq_node *suffixes;
     const uint8_t *plain;
-    uint8_t direct[256]; /* the plain variant of letters without rules */
+    uint8_t direct[256]; /* the plain variant of letters without rules, and
+                            whose neighbours say nothing */
     oq_set list_firsts;  /* letters that listed stems begin with */
     const uint16_t *firsts;
     const uint8_t *slots;
@@ -166,7 +167,8 @@ struct oq_engine {
     uint32_t point_count, suffix_count, condition_count, prefix_count,
         mark_count;
     oq_script script;
-    bool apart; /* what ends a token of memo.h ends a word */
+    bool apart;      /* what ends a token of memo.h ends a word */
+    bool cased;      /* the source has capitals */
     bool lookalikes; /* options */
     bool lists;
     bool numerals;

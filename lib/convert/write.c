@@ -18,6 +18,8 @@ typedef struct write_word {
     const uint8_t *text;
     uint8_t *out;
     uint32_t next_mark;
+    uint32_t run_end; /* of the letters without case that were looked at last */
+    bool run_capital; /* they stand among capitals */
     const uint8_t *base;
 } write_word;
 
@@ -37,6 +39,31 @@ static bool write_near_capital(const write_word *w, uint32_t at) {
     while (before > 0 && write_is_caseless(w, before - 1))
         before--;
     return before > 0 && (w->flags[before - 1] & OQ_FLAG_UPPER);
+}
+
+/* Finds the letters without case around "at", and whether they stand among
+ * capitals: between two, or at an end of the word beside two. */
+static void write_find_run(write_word *w, uint32_t at) {
+    uint32_t from = at, to = at + 1;
+    while (from > 0 && write_is_caseless(w, from - 1))
+        from--;
+    while (to < w->size && write_is_caseless(w, to))
+        to++;
+    bool before = from > 0 && (w->flags[from - 1] & OQ_FLAG_UPPER);
+    bool after = to < w->size && (w->flags[to] & OQ_FLAG_UPPER);
+    w->run_end = to;
+    w->run_capital = before && after;
+    if (before && to == w->size)
+        w->run_capital = write_near_capital(w, from - 1);
+    if (after && from == 0) w->run_capital = write_near_capital(w, to);
+}
+
+/* Whether a letter without case is written as a capital: the ъ of МАЪНО, which
+ * is ʼ in MAʼNO. */
+static bool write_is_among(write_word *w, uint32_t at) {
+    if (!w->engine->cased || !write_is_caseless(w, at)) return false;
+    if (at >= w->run_end) write_find_run(w, at);
+    return w->run_capital;
 }
 
 /* Composes the last character written with the marks of its letter. */
@@ -78,6 +105,8 @@ static inline void write_letter(write_word *w, uint32_t at, unsigned variant) {
         const oq_output *output = &w->engine->outputs[variant * OQ_FORMS];
         if (flags & OQ_FLAG_UPPER)
             output += write_near_capital(w, at) ? OQ_CAPS : OQ_TITLE;
+        else if (OQ_UNLIKELY(write_is_among(w, at)))
+            output += OQ_CAPS;
         memcpy(w->out, output->text, OQ_OUTPUT_MAX);
         w->out += output->size;
     } else {

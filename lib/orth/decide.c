@@ -31,6 +31,8 @@ OQ_FN void oq_decider_open(oq_decider *decider, const oq_letters *letters,
                      .sets = (const void *)(rules + step->sets.offset),
                      .outputs = (const void *)(rules + step->outputs.offset),
                      .rule_count = step->rules.count};
+    for (unsigned i = OQ_LETTER_FIRST; i < 256; i++)
+        decider->cased |= decider->codes[i] != decider->uppers[i];
     for (uint32_t i = 0; i < decider->rule_count; i++) {
         const oq_packed_rule *rule = &decider->rules[i];
         const uint8_t *text = decider->text + rule->text;
@@ -104,6 +106,20 @@ static bool decide_is_caseless(const oq_decider *d, oq_unit unit) {
     return unit.letter != 0 && d->codes[unit.letter] == d->uppers[unit.letter];
 }
 
+static bool decide_is_same(const oq_output *one, const oq_output *other) {
+    return one->size == other->size &&
+           memcmp(one->text, other->text, one->size) == 0;
+}
+
+/* Whether more must be known to write a letter that has no capital: among
+ * capitals it is written as one. */
+static bool decide_is_among(const oq_decider *d, oq_unit before, oq_unit unit,
+                            oq_unit after, bool before_known) {
+    if (!d->cased || !decide_is_caseless(d, unit)) return false;
+    return !before_known || before.upper || after.upper ||
+           decide_is_caseless(d, before) || decide_is_caseless(d, after);
+}
+
 /* Adds what a variant writes for a capital, or a small letter, between two
  * others. */
 static void decide_write(const oq_decider *d, oq_decision *decision,
@@ -113,15 +129,16 @@ static void decide_write(const oq_decider *d, oq_decision *decision,
     const oq_output *chosen = &forms[OQ_LOWER];
     if (variant == 0) decision->hard = true;
     if (unit.upper) {
-        bool same = forms[OQ_TITLE].size == forms[OQ_CAPS].size &&
-                    memcmp(forms[OQ_TITLE].text, forms[OQ_CAPS].text,
-                           forms[OQ_CAPS].size) == 0;
+        bool same = decide_is_same(&forms[OQ_TITLE], &forms[OQ_CAPS]);
         bool near = after.upper || before.upper;
         bool known = (after.upper && after.letter != 0) ||
                      (!decide_is_caseless(d, after) && before_known &&
                       !decide_is_caseless(d, before));
         if (!same && !known) decision->hard = true;
         chosen = &forms[near ? OQ_CAPS : OQ_TITLE];
+    } else if (decide_is_among(d, before, unit, after, before_known) &&
+               !decide_is_same(&forms[OQ_LOWER], &forms[OQ_CAPS])) {
+        decision->hard = true;
     }
     memcpy(decision->text + decision->size, chosen->text, OQ_OUTPUT_MAX);
     decision->size = (uint8_t)(decision->size + chosen->size);
@@ -183,9 +200,9 @@ OQ_FN bool oq_decider_asks(const oq_decider *d, oq_unit unit) {
         d->kinds[unit.letter] == OQ_KIND_SIGN || decide_is_numeral(d, unit))
         return true;
     const oq_output *forms = &d->outputs[d->plain[unit.letter] * OQ_FORMS];
-    return unit.upper && (forms[OQ_TITLE].size != forms[OQ_CAPS].size ||
-                          memcmp(forms[OQ_TITLE].text, forms[OQ_CAPS].text,
-                                 forms[OQ_CAPS].size) != 0);
+    if (d->cased && decide_is_caseless(d, unit))
+        return !decide_is_same(&forms[OQ_LOWER], &forms[OQ_CAPS]);
+    return unit.upper && !decide_is_same(&forms[OQ_TITLE], &forms[OQ_CAPS]);
 }
 
 OQ_FN oq_decision oq_decide(const oq_decider *d, oq_unit before, oq_unit unit,

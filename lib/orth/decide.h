@@ -22,6 +22,7 @@ typedef struct oq_decider {
     const oq_set *sets;
     const oq_output *outputs;
     uint32_t rule_count;
+    bool cased;         /* the source has capitals */
     oq_set seconds;     /* letters that stand behind another in a rule's text */
     oq_set sure;        /* those that another may take without being hard */
     oq_set inside[256]; /* by a letter: those that stand behind it there, but

@@ -32,6 +32,7 @@ typedef struct icu_writer {
     const uint32_t *codes, *uppers;
     const uint8_t *kinds, *letter_of;
     const char *script;
+    bool cased; /* the source has capitals */
 } icu_writer;
 
 static void icu_code(icu_writer *w, uint32_t code) {
@@ -58,6 +59,14 @@ static bool icu_owns_capital(const icu_writer *w, unsigned letter) {
     return true;
 }
 
+/* Whether a letter may stand in a form: what has no capital is written in
+ * capitals among them. */
+static bool icu_has_form(const icu_writer *w, unsigned letter, unsigned form) {
+    if (form == OQ_LOWER || icu_owns_capital(w, letter)) return true;
+    return form == OQ_CAPS && w->cased && w->kinds[letter] != 0 &&
+           !icu_has_case(w, letter);
+}
+
 /* Letters of the script that are not in the file. */
 static void icu_others(icu_writer *w, const char *property) {
     icu_text(w, "[[:Script=");
@@ -78,9 +87,8 @@ static void icu_members(icu_writer *w, const oq_set *set, bool left) {
     for (unsigned i = OQ_LETTER_FIRST; i < 256; i++) {
         if (!oq_set_has(set, i)) continue;
         icu_code(w, w->codes[i]);
-        if (!icu_owns_capital(w, i)) continue;
-        icu_code(w, w->uppers[i]);
-        icu_code(w, ICU_CAPS + i);
+        if (icu_has_form(w, i, OQ_TITLE)) icu_code(w, w->uppers[i]);
+        if (icu_has_form(w, i, OQ_CAPS)) icu_code(w, ICU_CAPS + i);
     }
     for (unsigned v = 1; left && v < w->step->variant_count; v++)
         for (unsigned form = 0; oq_set_has(set, w->letter_of[v]) && form < 3;
@@ -245,15 +253,52 @@ static void icu_capitals_set(icu_writer *w, bool left) {
 }
 
 /* What has no case is passed over where capitals are compared. */
-static void icu_signs(icu_writer *w) {
+static void icu_signs(icu_writer *w, bool left) {
     bool any = false;
     for (unsigned i = OQ_LETTER_FIRST; i < 256; i++) {
         if (w->kinds[i] == 0 || icu_has_case(w, i)) continue;
         icu_text(w, any ? "" : " [");
         icu_code(w, w->codes[i]);
+        if (left && w->cased) icu_code(w, ICU_CAPS + i);
         any = true;
     }
     icu_text(w, any ? "]* " : " ");
+}
+
+/* Capitals with what has no case around them. */
+static void icu_capital_run(icu_writer *w, bool left) {
+    if (!left) icu_signs(w, left);
+    icu_capitals_set(w, left);
+    if (left) icu_signs(w, left);
+}
+
+/* The three places where what has no case is written in capitals: between two
+ * of them, and behind or before two at an end of the word. */
+static void icu_among_capitals(icu_writer *w, unsigned letter) {
+    static const struct {
+        unsigned before, after;
+    } places[] = {{1, 1}, {2, 0}, {0, 2}};
+    for (size_t i = 0; i < OQ_COUNT(places); i++) {
+        unsigned before = places[i].before, after = places[i].after;
+        if (before == 0) {
+            icu_edge(w, true);
+            icu_signs(w, true);
+        }
+        while (before-- > 0)
+            icu_capital_run(w, true);
+        icu_text(w, "{ ");
+        icu_code(w, w->codes[letter]);
+        icu_text(w, " }");
+        if (after == 0) {
+            icu_signs(w, false);
+            icu_edge(w, false);
+        }
+        while (after-- > 0)
+            icu_capital_run(w, false);
+        icu_text(w, " > ");
+        icu_code(w, ICU_CAPS + letter);
+        icu_text(w, ";\n");
+    }
 }
 
 static void icu_capitals(icu_writer *w) {
@@ -262,26 +307,28 @@ static void icu_capitals(icu_writer *w) {
         if (!icu_owns_capital(w, i)) continue;
         icu_code(w, w->uppers[i]);
         icu_text(w, " }");
-        icu_signs(w);
+        icu_signs(w, false);
         icu_capitals_set(w, false);
         icu_text(w, " > ");
         icu_code(w, ICU_CAPS + i);
         icu_text(w, ";\n");
         icu_capitals_set(w, true);
-        icu_signs(w);
+        icu_signs(w, true);
         icu_text(w, "{ ");
         icu_code(w, w->uppers[i]);
         icu_text(w, " > ");
         icu_code(w, ICU_CAPS + i);
         icu_text(w, ";\n");
     }
+    for (unsigned i = OQ_LETTER_FIRST; w->cased && i < 256; i++)
+        if (w->kinds[i] != 0 && !icu_has_case(w, i)) icu_among_capitals(w, i);
 }
 
 /* ---------------------------------------------------------------- rules -- */
 
 /* A letter in one of its forms; false if it has not this form. */
 static bool icu_letter_form(icu_writer *w, unsigned letter, unsigned form) {
-    if (form != OQ_LOWER && !icu_owns_capital(w, letter)) return false;
+    if (!icu_has_form(w, letter, form)) return false;
     if (form == OQ_LOWER) icu_code(w, w->codes[letter]);
     if (form == OQ_TITLE) icu_code(w, w->uppers[letter]);
     if (form == OQ_CAPS) icu_code(w, ICU_CAPS + letter);
@@ -341,7 +388,7 @@ static void icu_rule(icu_writer *w, const oq_packed_rule *rule,
     const oq_element *elements = oq_pack_at(w->rules, w->step->elements);
     const uint8_t *text = oq_pack_at(w->rules, w->step->text);
     unsigned first = text[rule->text];
-    if (form != OQ_LOWER && !icu_owns_capital(w, first)) return;
+    if (!icu_has_form(w, first, form)) return;
     icu_before(w, rule);
     icu_letter_form(w, first, form);
     icu_rule_text(w, rule);
@@ -414,6 +461,8 @@ OQ_FN void oq_describe_icu(oq_bytes *out, const oq_pack *source,
                     .kinds = oq_pack_at(source, source->letters.kinds),
                     .letter_of = oq_pack_at(rules, step->letter_of),
                     .script = icu_script(source->letters.script)};
+    for (unsigned i = OQ_LETTER_FIRST; i < 256; i++)
+        w.cased |= w.codes[i] != w.uppers[i];
     icu_text(&w, "# ");
     icu_text(&w, oq_pack_text(rules, rules->tag));
     icu_text(&w, step == &rules->to_parent ? " to " : " from ");
