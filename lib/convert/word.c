@@ -10,6 +10,8 @@
 #include "../unicode/unicode.h"
 #include "engine.h"
 
+enum { WORD_ROUNDS = 4 }; /* a look-alike that is another with its marks */
+
 static unsigned word_cell(const oq_engine *engine, uint32_t code) {
     return oq_cell(engine->pages, engine->cells, code);
 }
@@ -136,6 +138,36 @@ static size_t word_read_marks(const oq_engine *engine, const uint8_t *text,
     return count;
 }
 
+/* A look-alike with marks is its letter with them, which may be another one: ŋ
+ * is ñ, with a cedilla ņ and a tilde, and ņ is ñ again. Gives how many of
+ * "codes" are the letter now. */
+static size_t word_again(const oq_engine *engine, uint32_t *codes,
+                         size_t *parts, size_t taken, unsigned *cell) {
+    uint32_t all[OQ_MARKS_MOST + 1], next[sizeof(all) / sizeof(*all) *
+                                          OQ_DECOMPOSED_MAX];
+    unsigned found = *cell;
+    for (int round = 0; round < WORD_ROUNDS && engine->lookalikes; round++) {
+        unsigned kind = found >> OQ_CELL_KIND_SHIFT;
+        unsigned letter = *cell & OQ_CELL_LETTER;
+        size_t count = 1 + *parts - taken;
+        if ((kind != OQ_KIND_ALIKE && kind != OQ_KIND_REPAIR) || count == 1 ||
+            count > OQ_COUNT(all))
+            break;
+        all[0] = *cell & OQ_CELL_UPPER ? engine->uppers[letter]
+                                       : engine->codes[letter];
+        memcpy(all + 1, codes + taken, (count - 1) * sizeof(*codes));
+        size_t size = word_decompose(next, all, count);
+        size_t most = size < OQ_MARKS_MOST ? size : OQ_MARKS_MOST;
+        size_t more = word_compose(engine, next, most, &found);
+        if (more == 0) break;
+        memcpy(codes, next, size * sizeof(*codes));
+        *parts = size;
+        taken = more;
+        *cell = (*cell & ~(unsigned)OQ_CELL_LETTER) | (found & OQ_CELL_LETTER);
+    }
+    return taken;
+}
+
 /* A letter with marks, or one that is composed: the longest part that is a
  * letter of the file, and the other marks behind it. */
 static bool word_composed(const oq_engine *engine, oq_word *word,
@@ -151,6 +183,7 @@ static bool word_composed(const oq_engine *engine, oq_word *word,
     if (longest > OQ_MARKS_MOST) longest = OQ_MARKS_MOST;
     size_t taken = word_compose(engine, codes, longest, &cell);
     if (taken == 0) return false;
+    taken = word_again(engine, codes, &parts, taken, &cell);
     word_add_cell(engine, word, cell, start);
     word_keep_marks(engine, word, codes + taken, parts - taken);
     return true;
