@@ -88,14 +88,16 @@ static uint32_t cell_make(uint32_t code) {
     return cell_of(OQ_ID_LETTER, code > 0xFFFF ? 0xFFFF : code, OQ_ID_OTHER, 0);
 }
 
-/* Writes the pages that differ, then which page is where. */
+/* Writes the pages that differ, then which page is where. The first
+ * OQ_ID_DIRECT code points stand in their own order, so that those of one and
+ * two bytes are found without the pages. */
 static void cells_write(void) {
     static unsigned pages[CELL_PAGES], firsts[CELL_PAGES];
     unsigned different = 0;
     printf("static const uint32_t id_cells[] = {\n");
     for (unsigned page = 0; page < CELL_PAGES; page++) {
         const uint32_t *own = cells + (size_t)page * CELL_PAGE;
-        unsigned same = 0;
+        unsigned same = page < OQ_ID_DIRECT / CELL_PAGE ? page : 0;
         while (same < different &&
                memcmp(own, cells + (size_t)firsts[same] * CELL_PAGE,
                       CELL_PAGE * sizeof(*own)) != 0)
@@ -115,10 +117,26 @@ static void cells_write(void) {
     printf("};\n");
 }
 
+/* Whether a small letter alone tells something of the language: of ASCII and
+ * the basic letters of Cyrillic and Arabic few do, of others all. */
+static bool cell_is_telling(uint32_t letter) {
+    if (letter < 0x80) return letter != 0 && strchr("cjqvwx'", (int)letter);
+    if (letter >= 0x430 && letter <= 0x44F) return false;
+    return letter < 0x621 || letter > 0x64A;
+}
+
+static void telling_write(void) {
+    printf("static const uint8_t id_telling[] = {\n");
+    for (uint32_t letter = 0; letter < OQ_ID_DIRECT; letter++)
+        printf("%d,%s", cell_is_telling(letter), letter % 32 == 31 ? "\n" : "");
+    printf("};\n");
+}
+
 int main(void) {
     printf("/* Made by gen/identify_cells.c: do not edit. */\n\n");
     for (uint32_t code = 0; code < CELLS; code++)
         cells[code] = cell_make(code);
     cells_write();
+    telling_write();
     return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

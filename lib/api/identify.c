@@ -13,7 +13,7 @@ struct ortaq_identifier {
 };
 
 OQ_FN void oq_id_state_start(oq_id_state *identity) {
-    memset(&identity->score, 0, sizeof(identity->score));
+    oq_id_score_start(&identity->score);
     oq_id_words_start(&identity->words);
 }
 

@@ -57,6 +57,7 @@ static double candidate_table(candidate_list *list, const oq_id_table *table,
         const oq_id_class *class =
             &oq_id_model_here()->classes[table->first + i];
         double chance = chances[table->first + i];
+        if (chance <= 0) continue;
         if (strcmp(class->tag, "und") == 0)
             none += chance;
         else if (class->dated_count == 0)
@@ -116,8 +117,7 @@ static double candidate_best(const ortaq_library *library,
         bool strange = false;
         for (size_t j = 0; j < library->strange_count; j++)
             strange |= library->strange[j] == i;
-        if (strange || !candidate_is_of(library->items[i].tag, class))
-            continue;
+        if (strange || !candidate_is_of(library->items[i].tag, class)) continue;
         double share = oq_id_share(pack, seen);
         if (share > best) best = share;
     }

@@ -25,11 +25,11 @@ OQ_FN void oq_id_seen_make(oq_id_seen *seen, const oq_id_words *words) {
     seen->sum = 0;
     for (unsigned s = 0; s < OQ_ID_SCRIPTS; s++)
         seen->sum += words->counts[s];
-    for (unsigned part = 0; part < OQ_ID_SEEN; part += 8) {
+    for (unsigned part = 0; part < OQ_ID_SEEN; part += 32) {
         uint32_t any = 0;
-        for (unsigned i = 0; i < 8; i++)
+        for (unsigned i = 0; i < 32; i++)
             any |= words->seen[part + i];
-        for (unsigned i = 0; any != 0 && i < 8; i++)
+        for (unsigned i = 0; any != 0 && i < 32; i++)
             if (words->seen[part + i] != 0 && part + i != 0)
                 dated_see(seen, words, part + i);
     }

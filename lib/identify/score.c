@@ -11,96 +11,123 @@
 enum {
     SCORE_ALL = 640,      /* features up to which every word is taken */
     SCORE_SOME = 1 << 16, /* up to which each 8th is; then each 64th */
-    SCORE_PART = 16,      /* classes that are summed up at a time */
-    SCORE_PENDING = 257,  /* rows that fit into 16 bits */
+    SCORE_PART = 32,      /* classes that are summed up at a time, at most */
     SCORE_FULL = 1024     /* features beyond which more prove no more */
 };
+
+OQ_FN void oq_id_score_start(oq_id_score *score) {
+    const oq_id_model *model = oq_id_model_here();
+    memset(score->tables, OQ_ID_TABLES, sizeof(score->tables));
+    for (unsigned t = 0; t < OQ_ID_TABLES; t++) {
+        memset(&score->sums[t], 0, offsetof(oq_id_sums, rows));
+        if (t < model->table_count && model->tables[t].bits != 0)
+            score->tables[model->tables[t].script] = (uint8_t)t;
+    }
+}
 
 /*
  * Sums up rows, two weights at a time: those with even numbers are the low
  * halves of 16-bit numbers, those with odd ones the high halves. Weights are
  * stored with 128 added, so they are not negative, and 257 fit into 16 bits.
  */
-OQ_INLINE void score_part(const uint16_t *rows, const uint16_t *features,
-                          unsigned count, unsigned stride, uint16_t *lows,
-                          uint16_t *highs) {
-    uint16_t low[SCORE_PART / 2], high[SCORE_PART / 2];
-    memcpy(low, lows, sizeof(low));
-    memcpy(high, highs, sizeof(high));
+OQ_INLINE void score_part(const uint16_t *rows, const uint16_t *numbers,
+                          unsigned count, unsigned stride, unsigned part,
+                          uint16_t *sums) {
+    uint16_t low[SCORE_PART / 2] = {0}, high[SCORE_PART / 2] = {0};
     for (unsigned i = 0; i < count; i++) {
-        const uint16_t *row = rows + (size_t)features[i] * stride;
-        for (unsigned c = 0; c < SCORE_PART / 2; c++) {
+        const uint16_t *row = rows + (size_t)numbers[i] * stride;
+        for (unsigned c = 0; c < part / 2; c++) {
             low[c] = (uint16_t)(low[c] + (row[c] & 255));
             high[c] = (uint16_t)(high[c] + (row[c] >> 8));
         }
     }
-    memcpy(lows, low, sizeof(low));
-    memcpy(highs, high, sizeof(high));
+    for (unsigned c = 0; c < part / 2; c++) {
+        sums[2 * c] = low[c];
+        sums[2 * c + 1] = high[c];
+    }
 }
 
 /* A row is taken in parts whose sums stay in registers. The widths are
  * constants in each call, so that the loops become vectors. */
-OQ_INLINE void score_wide(const oq_id_table *table, oq_id_sums *sums,
-                          const uint16_t *features, unsigned count,
-                          unsigned width) {
-    for (unsigned part = 0; part < width; part += SCORE_PART)
-        score_part(table->rows + part / 2, features, count, width / 2,
-                   sums->low + part / 2, sums->high + part / 2);
-    sums->pending += count;
+OQ_INLINE void score_wide(const oq_id_table *table, const uint16_t *numbers,
+                          unsigned count, unsigned width, unsigned part,
+                          uint16_t *sums) {
+    for (unsigned at = 0; at < width; at += part)
+        score_part(table->rows + at / 2, numbers, count, width / 2, part,
+                   sums + at);
 }
 
-static void score_add(const oq_id_table *table, oq_id_sums *sums,
-                      const uint16_t *features, unsigned count) {
+OQ_INLINE void score_rows(const oq_id_table *table, const uint16_t *numbers,
+                          unsigned count, unsigned part, uint16_t *sums) {
     switch (table->width) {
     case 16:
-        score_wide(table, sums, features, count, 16);
+        score_wide(table, numbers, count, 16, 16, sums);
         break;
     case 32:
-        score_wide(table, sums, features, count, 32);
+        score_wide(table, numbers, count, 32, part, sums);
         break;
     case 48:
-        score_wide(table, sums, features, count, 48);
+        score_wide(table, numbers, count, 48, 16, sums);
         break;
     default:
-        score_wide(table, sums, features, count, 64);
+        score_wide(table, numbers, count, 64, part, sums);
     }
 }
 
-/* The sum of a class, with the rows that are not in "classes" yet. */
-static int64_t score_sum(const oq_id_sums *sums, unsigned class) {
-    int64_t more = (class & 1 ? sums->high : sums->low)[class / 2];
-    return sums->classes[class] +
-           (more - 128 * (int64_t)sums->pending) * sums->step;
+#if defined(__x86_64__) && defined(__GNUC__)
+/* The same with vectors of twice the width, where the processor has them. */
+__attribute__((target("avx2"))) static void
+score_rows_avx2(const oq_id_table *table, const uint16_t *numbers,
+                unsigned count, uint16_t *sums) {
+    score_rows(table, numbers, count, 32, sums);
 }
 
-static void score_flush(oq_id_sums *sums) {
-    for (unsigned c = 0; c < OQ_ID_WIDTH; c++)
-        sums->classes[c] = score_sum(sums, c);
-    memset(sums->low, 0, sizeof(sums->low));
-    memset(sums->high, 0, sizeof(sums->high));
+static bool score_has_avx2(void) {
+    return __builtin_cpu_supports("avx2");
+}
+#else
+#define score_rows_avx2(table, numbers, count, sums) (void)0
+#define score_has_avx2() false
+#endif
+
+/* The sums of all classes, with the rows that are pending. */
+static void score_total(const oq_id_table *table, const oq_id_sums *sums,
+                        int64_t classes[OQ_ID_WIDTH]) {
+    uint16_t more[OQ_ID_WIDTH];
+    int64_t zero = 128 * (int64_t)sums->pending;
+    if (score_has_avx2())
+        score_rows_avx2(table, sums->rows, sums->pending, more);
+    else
+        score_rows(table, sums->rows, sums->pending, 16, more);
+    for (unsigned c = 0; c < table->width; c++)
+        classes[c] = sums->classes[c] + (more[c] - zero) * sums->step;
+}
+
+static void score_flush(const oq_id_table *table, oq_id_sums *sums) {
+    if (sums->pending != 0) score_total(table, sums, sums->classes);
     sums->pending = 0;
 }
 
-static uint32_t score_step(uint64_t features) {
-    return features < SCORE_ALL ? 1 : features < SCORE_SOME ? 8 : 64;
+static uint32_t score_step(const oq_id_sums *sums) {
+    return sums->features < SCORE_ALL    ? 1
+           : sums->features < SCORE_SOME ? 8
+                                         : 64;
 }
 
 OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words) {
-    const oq_id_model *model = oq_id_model_here();
-    uint16_t features[OQ_ID_FEATURES];
-    unsigned t = 0;
-    while (t < model->table_count && t < OQ_ID_TABLES &&
-           model->tables[t].script != words->script)
-        t++;
-    if (t == OQ_ID_TABLES || t == model->table_count) return;
+    unsigned t = score->tables[words->script];
+    if (t == OQ_ID_TABLES) return;
     oq_id_sums *sums = &score->sums[t];
-    uint32_t step = score_step(sums->features);
-    if (sums->words++ % step != 0) return;
-    unsigned count = oq_id_features(words, model->tables[t].bits, features);
-    if (step != sums->step || sums->pending + count > SCORE_PENDING)
-        score_flush(sums);
+    uint32_t step = score_step(sums);
+    if ((sums->words++ & (step - 1)) != 0) return;
+    const oq_id_table *table = &oq_id_model_here()->tables[t];
+    unsigned most = oq_id_features_most(words);
+    if (step != sums->step || sums->pending + most > OQ_ID_PENDING)
+        score_flush(table, sums);
+    unsigned count =
+        oq_id_features(words, table->bits, sums->rows + sums->pending);
     sums->step = step;
-    score_add(&model->tables[t], sums, features, count);
+    sums->pending += count;
     sums->features += (uint64_t)count * step;
 }
 
@@ -151,15 +178,17 @@ static void score_table(const oq_id_table *table, const oq_id_sums *sums,
     double heat =
         (double)table->temperature[score_length(sums->features)] / OQ_ID_UNIT;
     double best = -1e9, total = 0, logit[OQ_ID_WIDTH];
+    int64_t classes[OQ_ID_WIDTH];
+    score_total(table, sums, classes);
     for (unsigned c = 0; c < table->classes; c++) {
-        logit[c] = ((double)score_sum(sums, c) * unit +
-                    (double)table->bias[c] / OQ_ID_UNIT) *
-                   heat;
+        logit[c] =
+            ((double)classes[c] * unit + (double)table->bias[c] / OQ_ID_UNIT) *
+            heat;
         if (logit[c] > best) best = logit[c];
     }
     for (unsigned c = 0; c < table->classes; c++)
         total += logit[c] =
-            logit[c] < best - 16 ? 0 : oq_id_exp(logit[c] - best);
+            logit[c] < best - 12 ? 0 : oq_id_exp(logit[c] - best);
     for (unsigned c = 0; c < table->classes; c++)
         chances[table->first + c] = share * logit[c] / total;
 }
@@ -216,7 +245,7 @@ OQ_FN void oq_id_word_costs(const oq_id_words *words, double *costs,
     const oq_id_model *model = oq_id_model_here();
     oq_id_score score;
     uint64_t counts[OQ_ID_SCRIPTS] = {0};
-    memset(&score, 0, sizeof(score));
+    oq_id_score_start(&score);
     counts[words->script] = 1;
     oq_id_score_word(&score, words);
     oq_id_chances(&score, counts, costs);

@@ -10,20 +10,26 @@
 
 #include "model.h"
 
-/* The sums of one script. Rows are added up in 16 bits, the weights with even
- * numbers and those with odd ones apart, until that is full. */
+enum { OQ_ID_PENDING = 257 }; /* rows whose sums fit into 16 bits */
+
+/* The sums of one script. Rows are added up many at a time: until there are
+ * many, their numbers are kept. */
 typedef struct oq_id_sums {
-    uint16_t low[OQ_ID_WIDTH / 2], high[OQ_ID_WIDTH / 2];
-    uint32_t pending;             /* rows in low and high */
-    uint32_t step;                /* how much each of them counts */
-    int64_t classes[OQ_ID_WIDTH]; /* without those */
+    int64_t classes[OQ_ID_WIDTH]; /* without the rows that are pending */
     uint64_t features; /* how many rows were added, each with its weight */
     uint64_t words;
+    uint32_t step;    /* how much each row that is pending counts */
+    uint32_t pending; /* rows whose numbers are in "rows" */
+    uint16_t rows[OQ_ID_PENDING];
 } oq_id_sums;
 
 typedef struct oq_id_score {
+    uint8_t tables[OQ_ID_SCRIPTS]; /* OQ_ID_TABLES: none with rows */
     oq_id_sums sums[OQ_ID_TABLES];
 } oq_id_score;
+
+/* Makes a score without words. */
+OQ_FN void oq_id_score_start(oq_id_score *score);
 
 /* Adds the word that was read last. Of a long text only some words are taken,
  * by their number, each with more weight. */

@@ -211,40 +211,101 @@ static bool id_held(oq_id_words *words, const uint8_t *text, size_t size,
     }
 }
 
-/* Goes on with a word as long as plain letters of its script follow: nearly all
- * of a text is read here. Gives the bytes taken. */
-OQ_INLINE size_t id_run(oq_id_words *words, const uint8_t *text, size_t size) {
-    const unsigned first = words->size;
-    const uint32_t same = (uint32_t)OQ_ID_LETTER << OQ_ID_KIND_SHIFT |
-                          words->script << OQ_ID_SCRIPT_SHIFT;
-    const uint32_t mask = 3u << OQ_ID_KIND_SHIFT | 15u << OQ_ID_SCRIPT_SHIFT;
-    unsigned count = first;
-    uint32_t last = 0;
-    size_t at = 0;
-    while (count < OQ_ID_WORD && at + 1 < size) {
-        uint32_t code = text[at];
-        unsigned bytes = 1;
-        if (code >= 0x80) {
-            if (code < 0xC2 || code >= 0xE0 || (text[at + 1] & 0xC0) != 0x80)
-                break;
-            code = (code & 31) << 6 | (text[at + 1] & 63u);
-            bytes = 2;
-        }
-        uint32_t cell =
-            id_cells[(size_t)id_pages[code >> 6] << 6 | (code & 63)];
-        if ((cell & mask) != same) break;
-        words->letters[++count] = (uint16_t)cell;
-        id_count(words, cell);
-        last = code;
-        at += bytes;
+/* The cell of a character of one or two bytes, of which at least two are
+ * there; *bytes is 0 for any other. */
+OQ_INLINE uint32_t id_short(const uint8_t *text, uint32_t *code,
+                            unsigned *bytes) {
+    *code = text[0];
+    *bytes = 1;
+    if (*code >= 0x80) {
+        if (*code < 0xC2 || *code >= 0xE0 || (text[1] & 0xC0) != 0x80)
+            return *bytes = 0;
+        *code = (*code & 31) << 6 | (text[1] & 63u);
+        *bytes = 2;
     }
-    if (count == first) return 0;
-    words->size = count;
-    words->proper += count - first;
+    return id_cells[*code];
+}
+
+/* Passes over gaps between words. Gives the bytes taken. */
+OQ_INLINE size_t id_gaps(oq_id_words *words, const uint8_t *text, size_t size) {
+    size_t at = 0;
+    while (at < size && text[at] < 0x80 &&
+           id_cells[text[at]] >> OQ_ID_KIND_SHIFT == OQ_ID_GAP)
+        at++;
+    words->quoted &= at == 0;
     words->at += at;
+    return at;
+}
+
+/* What id_run found. */
+typedef struct id_ran {
+    size_t bytes;
+    bool gap; /* a gap of one byte follows */
+} id_ran;
+
+/* The letters of a word from a place on; *last is the code point of the last.
+ * No count can be full yet: none is greater than the bytes that were read. */
+OQ_INLINE id_ran id_letters(oq_id_words *words, const uint8_t *text,
+                            size_t size, unsigned *count, uint32_t *last) {
+    const uint32_t kind = (uint32_t)OQ_ID_LETTER << OQ_ID_KIND_SHIFT;
+    const uint32_t same = kind | words->script << OQ_ID_SCRIPT_SHIFT;
+    const uint32_t mask = 3u << OQ_ID_KIND_SHIFT | 15u << OQ_ID_SCRIPT_SHIFT;
+    id_ran ran = {0, false};
+    unsigned at = *count;
+    const uint8_t *next = text, *end = text + size - 1;
+    while (at < OQ_ID_WORD && next < end) {
+        uint32_t code = *next, cell;
+        if (OQ_LIKELY(code < 0x80)) {
+            cell = id_cells[code];
+            if ((cell & mask) != same) {
+                ran.gap = cell >> OQ_ID_KIND_SHIFT == OQ_ID_GAP;
+                break;
+            }
+            next++;
+        } else {
+            unsigned bytes;
+            cell = id_short(next, &code, &bytes);
+            if ((cell & mask) != same) break;
+            next += 2;
+        }
+        words->letters[++at] = (uint16_t)cell;
+        words->seen[(cell - kind) >> OQ_ID_PLACE_SHIFT]++;
+        *last = code;
+    }
+    *count = at;
+    ran.bytes = (size_t)(next - text);
+    return ran;
+}
+
+/* Begins a word at a plain letter; false if there is none. */
+OQ_INLINE bool id_begin(oq_id_words *words, const uint8_t *text, size_t size) {
+    uint32_t code;
+    unsigned bytes;
+    if (size < 2) return false;
+    uint32_t cell = id_short(text, &code, &bytes);
+    if (cell >> OQ_ID_KIND_SHIFT != OQ_ID_LETTER) return false;
+    words->start = words->at;
+    words->script = cell >> OQ_ID_SCRIPT_SHIFT & 15;
+    words->capital = code != (cell & 0xFFFF);
+    return true;
+}
+
+/* Begins a word or goes on with it as long as plain letters of its script
+ * follow: nearly all of a text is read here. */
+OQ_INLINE id_ran id_run(oq_id_words *words, const uint8_t *text, size_t size) {
+    id_ran ran = {0, false};
+    unsigned count = words->size;
+    uint32_t last = 0;
+    if (OQ_UNLIKELY(words->at >= UINT32_MAX - 4 * OQ_ID_WORD)) return ran;
+    if (count == 0 && !id_begin(words, text, size)) return ran;
+    ran = id_letters(words, text, size, &count, &last);
+    if (ran.bytes == 0) return ran;
+    words->proper += count - words->size;
+    words->size = count;
+    words->at += ran.bytes;
     words->cluster[0] = last;
     words->cluster_size = 1;
-    return at;
+    return ran;
 }
 
 OQ_FN bool oq_id_words_next(oq_id_words *words, const uint8_t *text,
@@ -253,7 +314,12 @@ OQ_FN bool oq_id_words_next(oq_id_words *words, const uint8_t *text,
     if (words->whole) id_forget(words);
     if (words->held_size != 0 && !id_held(words, text, size, at, &word))
         return word && id_finish(words);
+    if (words->size == 0) *at += id_gaps(words, text + *at, size - *at);
     while (*at < size) {
+        id_ran ran = id_run(words, text + *at, size - *at);
+        *at += ran.bytes;
+        if (OQ_LIKELY(ran.gap) && words->size != 0) return id_finish(words);
+        if (*at == size) break;
         unsigned bytes = 1;
         uint32_t code = text[*at];
         if (code >= 0x80) code = id_decode(text + *at, size - *at, &bytes);
@@ -265,7 +331,6 @@ OQ_FN bool oq_id_words_next(oq_id_words *words, const uint8_t *text,
         }
         if (!id_step(words, code, bytes)) return id_finish(words);
         *at += bytes;
-        if (words->size != 0) *at += id_run(words, text + *at, size - *at);
     }
     return false;
 }
@@ -277,20 +342,15 @@ OQ_FN bool oq_id_words_end(oq_id_words *words) {
 
 /* ------------------------------------------------------------- features -- */
 
-/* Whether a letter alone tells something of the language. */
-OQ_INLINE bool id_is_telling(uint16_t letter) {
-    if (letter < 0x80)
-        return letter == 'q' || letter == 'w' || letter == 'x' ||
-               letter == 'j' || letter == 'c' || letter == 'v' ||
-               letter == OQ_ID_APOSTROPHE;
-    if (letter >= 0x430 && letter <= 0x44F) return false;
-    return letter < 0x621 || letter > 0x64A;
+/* Whether a letter alone tells something of the language: 0 or 1. */
+OQ_INLINE unsigned id_is_telling(uint16_t letter) {
+    return OQ_LIKELY(letter < OQ_ID_DIRECT) ? id_telling[letter] : 1;
 }
 
 #define ID_HASH(key, factor) (uint16_t)((key)*UINT64_C(factor) >> shift)
 
 OQ_FN unsigned oq_id_features(const oq_id_words *words, unsigned bits,
-                              uint16_t features[OQ_ID_FEATURES]) {
+                              uint16_t *features) {
     const unsigned shift = 64 - bits, size = words->size;
     const uint16_t *letters = words->letters;
     uint64_t key = letters[0], whole = 0;
@@ -299,11 +359,12 @@ OQ_FN unsigned oq_id_features(const oq_id_words *words, unsigned bits,
         uint16_t letter = letters[i];
         key = key << 16 | letter;
         whole = (whole ^ letter) * UINT64_C(0x9E3779B97F4A7C15);
-        features[count++] = ID_HASH(key << 32, 0x9E3779B97F4A7C15);
-        if (i >= 2) features[count++] = ID_HASH(key << 16, 0xC2B2AE3D27D4EB4F);
-        if (i >= 3) features[count++] = ID_HASH(key, 0x165667B19E3779F9);
-        if (id_is_telling(letter))
-            features[count++] = ID_HASH((uint64_t)letter, 0xD6E8FEB86659FD93);
+        features[count] = ID_HASH(key << 32, 0x9E3779B97F4A7C15);
+        features[count + 1] = ID_HASH(key << 16, 0xC2B2AE3D27D4EB4F);
+        features[count + 2] = ID_HASH(key, 0x165667B19E3779F9);
+        count += i < 3 ? i : 3;
+        features[count] = ID_HASH((uint64_t)letter, 0xD6E8FEB86659FD93);
+        count += id_is_telling(letter);
     }
     if (size > 2) features[count++] = (uint16_t)(whole >> shift);
     if (words->dotted)

@@ -36,7 +36,8 @@ enum {
                           is passed over, a presentation form, a dotted I */
     OQ_ID_SCRIPT_SHIFT = 16,
     OQ_ID_PLACE_SHIFT = 20,
-    OQ_ID_KIND_SHIFT = 30
+    OQ_ID_KIND_SHIFT = 30,
+    OQ_ID_DIRECT = 0x800 /* code points whose cells stand in their order */
 };
 
 typedef struct oq_id_words {
@@ -85,6 +86,11 @@ OQ_FN uint16_t oq_id_counted(unsigned place);
  */
 enum { OQ_ID_FEATURES = 4 * OQ_ID_WORD + 8 };
 OQ_FN unsigned oq_id_features(const oq_id_words *words, unsigned bits,
-                              uint16_t features[OQ_ID_FEATURES]);
+                              uint16_t *features);
+
+/* Room that those of a word need: at least as many as there are. */
+OQ_INLINE unsigned oq_id_features_most(const oq_id_words *words) {
+    return 4 * words->size + 8;
+}
 
 #endif
