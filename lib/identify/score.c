@@ -240,22 +240,70 @@ static double score_log(double x) {
     return sum + 2 * y * (1 + y * y * (1.0 / 3 + y * y / 5));
 }
 
-OQ_FN void oq_id_word_costs(const oq_id_words *words, double *costs,
-                            double most, double other) {
-    const oq_id_model *model = oq_id_model_here();
-    oq_id_score score;
-    uint64_t counts[OQ_ID_SCRIPTS] = {0};
-    oq_id_score_start(&score);
-    counts[words->script] = 1;
-    oq_id_score_word(&score, words);
-    oq_id_chances(&score, counts, costs);
-    for (size_t i = 0; i <= model->class_count; i++) {
-        bool own = i == model->class_count;
-        for (size_t t = 0; t < model->table_count && !own; t++)
-            own = model->tables[t].script == words->script &&
-                  i >= model->tables[t].first &&
-                  i < (size_t)model->tables[t].first + model->tables[t].classes;
-        double cost = -score_log(costs[i]);
-        costs[i] = !own ? other : cost < most ? cost : most;
+/* The sum of e to the power of numbers that are 0 or less: as (1 + x / 256) to
+ * the power 256, which is near where it matters. */
+static double score_sum_near(const float x[OQ_ID_WIDTH], unsigned width) {
+    double sum = 0;
+    for (unsigned part = 0; part < width; part += 16) {
+        float power[16];
+        for (unsigned i = 0; i < 16; i++) {
+            float y = 1 + x[part + i] / 256;
+            y = y > 0 ? y : 0;
+            y *= y, y *= y, y *= y, y *= y;
+            y *= y, y *= y, y *= y, y *= y;
+            power[i] = y;
+        }
+        for (unsigned i = 0; i < 16; i++)
+            sum += (double)power[i];
     }
+    return sum;
+}
+
+/* The costs in the classes of a table. */
+static void score_costs(const oq_id_table *table, const oq_id_sums *sums,
+                        int32_t *costs, int32_t most) {
+    double all = sums->features > 0 ? (double)sums->features : 1;
+    float unit =
+        (float)((double)table->unit / (16.0 * OQ_ID_UNIT) / score_root(all));
+    float heat =
+        (float)table->temperature[score_length(sums->features)] / OQ_ID_UNIT;
+    float logit[OQ_ID_WIDTH], best = -1e9f;
+    int64_t classes[OQ_ID_WIDTH];
+    score_total(table, sums, classes);
+    for (unsigned c = 0; c < table->width; c++) {
+        float bias = c < table->classes ? (float)table->bias[c] : -1e7f;
+        logit[c] =
+            ((float)(int32_t)classes[c] * unit + bias / OQ_ID_UNIT) * heat;
+        if (logit[c] > best) best = logit[c];
+    }
+    for (unsigned c = 0; c < table->width; c++)
+        logit[c] -= best;
+    double rest = -score_log(1 / score_sum_near(logit, table->width));
+    for (unsigned c = 0; c < table->classes; c++) {
+        double cost = (rest - (double)logit[c]) * OQ_ID_NAT;
+        costs[c] = cost < (double)most ? (int32_t)cost : most;
+    }
+}
+
+OQ_FN void oq_id_word_costs(const oq_id_words *words,
+                            int32_t costs[OQ_ID_CLASSES + 1], int32_t most,
+                            int32_t other) {
+    const oq_id_model *model = oq_id_model_here();
+    oq_id_sums sums;
+    memset(&sums, 0, offsetof(oq_id_sums, rows));
+    bool known = false;
+    for (size_t i = 0; i <= OQ_ID_CLASSES; i++)
+        costs[i] = other;
+    for (size_t t = 0; t < model->table_count; t++) {
+        const oq_id_table *table = &model->tables[t];
+        if (table->script != words->script) continue;
+        known = true;
+        costs[table->first] = 0;
+        if (table->bits == 0) continue;
+        sums.pending = oq_id_features(words, table->bits, sums.rows);
+        sums.features = sums.pending;
+        sums.step = 1;
+        score_costs(table, &sums, costs + table->first, most);
+    }
+    costs[model->class_count] = known ? most : 0;
 }

@@ -44,10 +44,13 @@ OQ_FN void oq_id_chances(const oq_id_score *score,
 
 /*
  * What a single word costs in each class, and in none, as for chances: -ln of
- * its chance, "most" at most; "other" in classes of other scripts.
+ * its chance in OQ_ID_NAT, near enough to compare ways, "most" at most;
+ * "other" in classes of other scripts.
  */
-OQ_FN void oq_id_word_costs(const oq_id_words *words, double *costs,
-                            double most, double other);
+enum { OQ_ID_NAT = 1024 };
+OQ_FN void oq_id_word_costs(const oq_id_words *words,
+                            int32_t costs[OQ_ID_CLASSES + 1], int32_t most,
+                            int32_t other);
 
 /* e to the power x, 0 for x below -700; exact to 1e-12. */
 OQ_FN double oq_id_exp(double x);

@@ -12,11 +12,17 @@
 
 enum { STRETCH_CLASSES = OQ_ID_CLASSES + 1 };
 
-/* In natural logarithms: what a change costs within a sentence, at its end and
- * at the end of a line; what a word costs at most; what one of another script
- * costs in a class. */
-static const double stretch_inside = 8, stretch_sentence = 5,
-                    stretch_line = 3.5, stretch_most = 5, stretch_script = 3;
+/* -ln of chances: what a change costs within a sentence, at its end and at the
+ * end of a line; what a word costs at most; what one of another script costs
+ * in a class. */
+enum {
+    STRETCH_INSIDE = 8 * OQ_ID_NAT,
+    STRETCH_SENTENCE = 5 * OQ_ID_NAT,
+    STRETCH_LINE = 7 * OQ_ID_NAT / 2,
+    STRETCH_MOST = 5 * OQ_ID_NAT,
+    STRETCH_SCRIPT = 3 * OQ_ID_NAT,
+    STRETCH_NEVER = 1 << 20 /* more than any way costs */
+};
 
 typedef struct stretch_step {
     uint64_t changed[STRETCH_CLASSES / 64]; /* reached from "best" */
@@ -30,50 +36,78 @@ typedef struct stretcher {
     stretch_step *steps;
     size_t count, room, last; /* end of the last word */
     unsigned classes;
-    double costs[STRETCH_CLASSES];
+    int32_t costs[STRETCH_CLASSES]; /* more than the best one's */
 } stretcher;
 
 /* What it costs to change before a word, and where the change would be. */
-static double stretch_gap(const stretcher *s, size_t start, size_t *place) {
-    double cost = stretch_inside;
+static int32_t stretch_gap(const stretcher *s, size_t start, size_t *place) {
+    int32_t cost = STRETCH_INSIDE;
     *place = start;
     for (size_t at = start; at > s->last; at--) {
         uint8_t byte = s->text[at - 1];
         if (byte == '\n') {
             *place = at;
-            return stretch_line;
+            return STRETCH_LINE;
         }
-        if (byte == '.' || byte == '!' || byte == '?') cost = stretch_sentence;
+        if (byte == '.' || byte == '!' || byte == '?') cost = STRETCH_SENTENCE;
     }
     return cost;
 }
 
+/* The class whose way is the cheapest, the first of equals. Costs are small
+ * (see stretch_go), so that a cost and a class are one number; the loop has a
+ * constant end for the compiler to make vectors of it. */
 static unsigned stretch_best(const stretcher *s) {
-    unsigned best = 0;
-    for (unsigned c = 1; c < s->classes; c++)
-        if (s->costs[c] < s->costs[best]) best = c;
-    return best;
+    int32_t best = INT32_MAX;
+    for (int32_t c = 0; c < STRETCH_CLASSES; c++) {
+        int32_t key = s->costs[c] * STRETCH_CLASSES + c;
+        best = key < best ? key : best;
+    }
+    return (unsigned)best % STRETCH_CLASSES;
+}
+
+/* Eight truths to the bits of a byte, the first one lowest. */
+static uint64_t stretch_bits(const uint8_t truths[8]) {
+    uint64_t bits = 0;
+    for (unsigned i = 0; i < 8; i++)
+        bits |= (uint64_t)truths[i] << 8 * i;
+    return bits * UINT64_C(0x0102040810204080) >> 56;
+}
+
+/* The way to each class goes on or changes, whichever is cheaper; then the word
+ * is paid for. "least" is taken off, so that costs stay small. */
+static void stretch_go(stretcher *s, const int32_t *own, int32_t gap,
+                       stretch_step *step) {
+    int32_t changed[STRETCH_CLASSES];
+    uint8_t truths[STRETCH_CLASSES];
+    int32_t least = s->costs[step->best];
+    if (s->count == 0) gap = 2 * STRETCH_NEVER;
+    for (unsigned c = 0; c < STRETCH_CLASSES; c++) {
+        int32_t cost = s->costs[c] - least;
+        changed[c] = cost > gap;
+        s->costs[c] = (cost > gap ? gap : cost) + own[c];
+    }
+    for (unsigned c = 0; c < STRETCH_CLASSES; c++)
+        truths[c] = (uint8_t)changed[c];
+    for (unsigned c = 0; c < STRETCH_CLASSES; c += 8)
+        step->changed[c / 64] |= stretch_bits(truths + c) << c % 64;
 }
 
 static bool stretch_word(stretcher *s, const oq_id_words *words) {
     void *steps = s->steps;
-    double own[STRETCH_CLASSES];
+    int32_t own[STRETCH_CLASSES];
     if (!oq_memory_grow(s->memory, &steps, &s->room, s->count + 1,
                         sizeof(*s->steps)))
         return false;
     s->steps = steps;
     stretch_step *step = &s->steps[s->count];
     memset(step, 0, sizeof(*step));
-    unsigned best = stretch_best(s);
-    double gap = stretch_gap(s, (size_t)words->start, &step->start);
-    double change = s->costs[best] + gap, least = s->costs[best];
-    step->best = (uint8_t)best;
-    oq_id_word_costs(words, own, stretch_most, stretch_script);
-    for (unsigned c = 0; c < s->classes; c++) {
-        bool changed = s->count != 0 && s->costs[c] > change;
-        if (changed) step->changed[c / 64] |= (uint64_t)1 << (c % 64);
-        s->costs[c] = (changed ? change : s->costs[c]) - least + own[c];
-    }
+    step->best = (uint8_t)stretch_best(s);
+    int32_t gap = stretch_gap(s, (size_t)words->start, &step->start);
+    oq_id_word_costs(words, own, STRETCH_MOST, STRETCH_SCRIPT);
+    for (unsigned c = s->classes; c < STRETCH_CLASSES; c++)
+        own[c] = STRETCH_NEVER;
+    stretch_go(s, own, gap, step);
     s->count++;
     s->last = (size_t)words->end;
     return true;
@@ -108,6 +142,8 @@ OQ_FN bool oq_id_cuts_make(oq_id_cuts *cuts, const uint8_t *text, size_t size) {
     bool good = true, more = true;
     size_t at = 0;
     s.classes = (unsigned)oq_id_model_here()->class_count + 1;
+    for (unsigned c = s.classes; c < STRETCH_CLASSES; c++)
+        s.costs[c] = STRETCH_NEVER;
     oq_id_words_start(&words);
     while (good && more) {
         more = oq_id_words_next(&words, text, size, &at);
