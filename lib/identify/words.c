@@ -245,8 +245,8 @@ typedef struct id_ran {
 
 /* The letters of a word from a place on; *last is the code point of the last.
  * No count can be full yet: none is greater than the bytes that were read. */
-OQ_INLINE id_ran id_letters(oq_id_words *words, const uint8_t *text,
-                            size_t size, unsigned *count, uint32_t *last) {
+OQ_INLINE id_ran id_read_letters(oq_id_words *words, const uint8_t *text,
+                                 size_t size, unsigned *count, uint32_t *last) {
     const uint32_t kind = (uint32_t)OQ_ID_LETTER << OQ_ID_KIND_SHIFT;
     const uint32_t same = kind | words->script << OQ_ID_SCRIPT_SHIFT;
     const uint32_t mask = 3u << OQ_ID_KIND_SHIFT | 15u << OQ_ID_SCRIPT_SHIFT;
@@ -298,7 +298,7 @@ OQ_INLINE id_ran id_run(oq_id_words *words, const uint8_t *text, size_t size) {
     uint32_t last = 0;
     if (OQ_UNLIKELY(words->at >= UINT32_MAX - 4 * OQ_ID_WORD)) return ran;
     if (count == 0 && !id_begin(words, text, size)) return ran;
-    ran = id_letters(words, text, size, &count, &last);
+    ran = id_read_letters(words, text, size, &count, &last);
     if (ran.bytes == 0) return ran;
     words->proper += count - words->size;
     words->size = count;
