@@ -41,6 +41,10 @@ bench_text bench_text_of(const ortaq_library *library, const char *tag,
 bench_text bench_text_whole(const ortaq_library *library, const char *tag,
                             size_t size);
 
+/* The whole of a running text in an orthography, in its own order: that of
+ * DATA (az/text, az/text-arab), else that of bench_text_of's sources. */
+bench_text bench_text_running(const ortaq_library *library, const char *tag);
+
 /* The parts; each prints its own table. */
 void bench_conversion(const ortaq_library *library);
 void bench_fixed(const ortaq_library *library);

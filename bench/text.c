@@ -25,6 +25,14 @@ static const struct {
     {"tr-Latn", "tur_Latn"}, {"ug-Arab", "uig_Arab"},
 };
 
+/* Running text of the data. */
+static const struct {
+    const char *tag, *file;
+} whole_files[] = {
+    {"az-Latn", "az/text/wikipedia-sample-az.txt"},
+    {"az-Arab", "az/text-arab/azb-wikipedia-sample.txt"},
+};
+
 static const char *const sample_files[][2] = {
     {"az-Latn", "az-Latn"}, {"az-Cyrl", "az-Cyrl"},
     {"uz-Cyrl", "uz-Cyrl"}, {"uz-Latn", "uz-Latn-x-1995"},
@@ -174,5 +182,29 @@ bench_text bench_text_whole(const ortaq_library *library, const char *tag,
     for (; text.size < size; text.size += have)
         memcpy(text.data + text.size, data, have);
     free(data);
+    return text;
+}
+
+static char *whole_from_data(const char *tag, size_t *size,
+                             const char **origin) {
+    char path[1024];
+    const char *folder = getenv("DATA");
+    for (size_t i = 0; folder && i < sizeof whole_files / sizeof *whole_files;
+         i++) {
+        if (strcmp(whole_files[i].tag, tag) != 0) continue;
+        snprintf(path, sizeof path, "%s/%s", folder, whole_files[i].file);
+        *origin = whole_files[i].file;
+        return read_file(path, size);
+    }
+    return NULL;
+}
+
+bench_text bench_text_running(const ortaq_library *library, const char *tag) {
+    bench_text text = {NULL, 0, NULL};
+    text.data = whole_from_data(tag, &text.size, &text.origin);
+    if (!text.data)
+        text.data = source_of(library, tag, &text.size, &text.origin);
+    bench_need(text.data != NULL && text.size > 0,
+               "no text; run from the project's root");
     return text;
 }
