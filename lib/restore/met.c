@@ -11,6 +11,7 @@
 #define MET_READING 10u /* bytes before a reading's letters */
 #define MET_NAME 1u
 #define MET_GUESSED 2u
+#define MET_CAPITALS 4u
 #define MET_FULL (OQ_MET_SLOTS / 4 * 3) /* words; more would be far apart */
 
 OQ_FN ortaq_status oq_met_open(oq_met *met, const oq_memory *memory) {
@@ -62,6 +63,7 @@ static const uint8_t *met_reading(const uint8_t *at, oq_restored *reading) {
     reading->size = at[8];
     reading->name = at[9] & MET_NAME;
     reading->guessed = (at[9] & MET_GUESSED) != 0;
+    reading->capitals = (at[9] & MET_CAPITALS) != 0;
     memcpy(reading->letters, at + MET_READING, reading->size);
     return at + MET_READING + reading->size;
 }
@@ -90,7 +92,8 @@ static uint8_t *met_put(uint8_t *at, const oq_restored *reading) {
     memcpy(at + 4, &reading->spelt, 4);
     at[8] = reading->size;
     at[9] = (uint8_t)((reading->name ? MET_NAME : 0) |
-                      (reading->guessed ? MET_GUESSED : 0));
+                      (reading->guessed ? MET_GUESSED : 0) |
+                      (reading->capitals ? MET_CAPITALS : 0));
     memcpy(at + MET_READING, reading->letters, reading->size);
     return at + MET_READING + reading->size;
 }

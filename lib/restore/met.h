@@ -11,8 +11,8 @@
 
 #include "restore.h"
 
-#define OQ_MET_ROOM (512u << 10) /* bytes of a block */
-#define OQ_MET_SLOTS 16384u      /* words of a block; a power of two */
+#define OQ_MET_ROOM (1u << 20)  /* bytes of a block */
+#define OQ_MET_SLOTS 32768u      /* words of a block; a power of two */
 
 /* A block: the words, and where those of each slot are, 0 for nowhere. A word
  * is looked for from the slot of its hash on. */

@@ -26,6 +26,7 @@ typedef struct lector {
     uint8_t last_vowel;      /* of the odds; of the word before */
     oq_restored last;        /* the word before, if it has an end */
     bool tied;               /* the word at hand, to what is before a sign */
+    uint8_t loose[256]; /* by low byte of the first code: bits of lengths */
     uint8_t text[READER_TEXT], other[OQ_RESTORED_MAX * READER_TEXT];
 } lector;
 
@@ -81,10 +82,10 @@ static size_t lector_write(const lector *reader,
                            const oq_restored *reading, bool capital,
                            uint8_t *out) {
     size_t size = 0;
-    bool all = oq_is_abbreviation(&reader->model, reading);
     for (uint8_t i = 0; i < reading->size; i++)
         size += oq_lex_put(reader->model.alphabet, reading->letters[i],
-                           all || (i == 0 && (capital || reading->name)),
+                           reading->capitals ||
+                               (i == 0 && (capital || reading->name)),
                            (char *)out + size);
     return size;
 }
@@ -122,9 +123,24 @@ static bool lector_behind(const lector *reader, const oq_loose *loose) {
     return !loose->behind[0];
 }
 
+/* How long the suffixes are that begin with a character. */
+static void lector_loose_lengths(lector *reader) {
+    const oq_spellings *spellings = &reader->restoration->spellings;
+    for (uint32_t i = 0; i < spellings->loose_count; i++) {
+        const uint16_t *codes = spellings->loose[i].codes;
+        uint32_t count = 0;
+        while (count < OQ_LOOSE_LETTERS && codes[count])
+            count++;
+        reader->loose[codes[0] & 0xFF] |= (uint8_t)(1u << count);
+    }
+}
+
 static const oq_loose *lector_loose(const lector *reader,
                                     const oq_asked_word *word) {
     const oq_spellings *spellings = &reader->restoration->spellings;
+    if (word->count > OQ_LOOSE_LETTERS ||
+        !(reader->loose[word->codes[0] & 0xFF] >> word->count & 1))
+        return NULL;
     for (uint32_t i = 0; i < spellings->loose_count; i++) {
         const oq_loose *loose = &spellings->loose[i];
         uint32_t at = 0;
@@ -360,6 +376,7 @@ OQ_FN ortaq_status oq_word_reader_open(const oq_memory *memory, const void *bloc
         return ORTAQ_ERROR_MEMORY;
     made->memory = *memory;
     made->restoration = restoration;
+    lector_loose_lengths(made);
     ortaq_status status =
         oq_model_open(&made->model, block, size, &made->memory);
     if (status >= 0)

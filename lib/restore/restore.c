@@ -6,6 +6,8 @@
  */
 #include "restorer.h"
 
+#include "tail.h"
+
 #define RESTORE_MARGIN 40 /* 5 bits: what is still a serious reading */
 #define RESTORE_SURE 180 /* dearer readings vie with guesses */
 #define RESTORE_SHORT 6 /* characters; longer words cost more */
@@ -511,6 +513,12 @@ static void restore_find(oq_restorer *restorer, const oq_restore_word *word) {
         oq_restore_guess(restorer);
 }
 
+static void restore_capitals(oq_restorer *restorer) {
+    for (uint32_t i = 0; i < restorer->count; i++)
+        restorer->readings[i].capitals =
+            oq_is_abbreviation(restorer->model, &restorer->readings[i]);
+}
+
 OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
                           const oq_restored **readings) {
     *readings = restorer->readings;
@@ -519,9 +527,11 @@ OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
     oq_met_word met = {restorer->codes, restorer->size, word->rivals};
     if (word->own) { /* what the user says is not remembered */
         restore_find(restorer, word);
+        restore_capitals(restorer);
     } else if (!oq_met_find(&restorer->met, &met, restorer->readings,
                             &restorer->count)) {
         restore_find(restorer, word);
+        restore_capitals(restorer);
         oq_met_keep(&restorer->met, &met, restorer->readings,
                     restorer->count);
     }
@@ -536,5 +546,6 @@ OQ_FN uint32_t oq_restore_suffix(oq_restorer *restorer,
     *readings = restorer->readings;
     if (oq_restore_lay(restorer, word))
         oq_restore_suffixes(restorer, node);
+    restore_capitals(restorer);
     return restorer->count;
 }

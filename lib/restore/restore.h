@@ -27,6 +27,7 @@ typedef struct oq_restored {
     uint8_t size;
     bool name;    /* it begins with a capital */
     bool guessed; /* the lexicon does not know it */
+    bool capitals; /* an abbreviation, written in capitals */
     uint8_t letters[OQ_RESTORED_LETTERS];
 } oq_restored;
 
