@@ -30,7 +30,9 @@ enum {
     OQ_KERNEL_EDGE = 0,      /* the index of all that is plain */
     OQ_KERNEL_CONTEXTS = 32, /* letters with choices, from 1 */
     OQ_KERNEL_RARE = 2,      /* in "context": a rare letter of listed stems */
-    OQ_KERNEL_STOP = 0xFF    /* first byte of an output: the word is hard */
+    OQ_KERNEL_CODES = 256 + 256 + 64,
+    OQ_KERNEL_PAGES = 14,
+    OQ_KERNEL_STOP = 0xFF /* first byte of an output: the word is hard */
 };
 
 /*
@@ -52,7 +54,10 @@ typedef struct oq_kernel {
     uint8_t list_bits;   /* the filter has 1 << list_bits words; 0: no list */
     uint8_t has_start;   /* "start" is in use */
     uint32_t list_sizes; /* bit n: the filter has keys of n bytes, 1 to 16 */
-    uint8_t base[64];    /* by lead & 63; the upper half is not used */
+    uint8_t own;         /* there are letters of one byte */
+    uint8_t chooses;     /* there are letters with choices */
+    uint8_t unused[6];
+    uint8_t base[64]; /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t third[64]; /* kinds of U+2000 to U+203F */
     uint8_t lead[256];
@@ -62,6 +67,20 @@ typedef struct oq_kernel {
     uint8_t asks[4][2][64]; /* by answer, half of the sets, number & 31 */
     uint8_t choice[2][256];
     uint8_t out[4][256]; /* bytes of an output, 0 behind its end */
+    /* The same for kernels that see characters one by one, see chars.h. By
+     * code: what is written, and how long that is; OQ_KERNEL_STOP: the word is
+     * hard. */
+    uint8_t text[OQ_KERNEL_CODES][4], sizes[OQ_KERNEL_CODES];
+    /* By the first byte: where the cells are for the second one. */
+    uint16_t pages[256];
+    uint32_t cells[OQ_KERNEL_PAGES * 64];
+    /* By number: the bits of "asks", 16 for each answer. */
+    uint64_t asked[32];
+    /* As "start", by the first three letters. */
+    uint8_t begin[3][256];
+    /* Bytes of ASCII that are letters, strange, hard: by the lower four bits
+     * of a byte, a bit for the upper three. */
+    uint8_t sorts[3][16];
     uint8_t number[256]; /* letters without case, for the list; 0: none */
     /* A word may begin with a listed stem only if it has a rare letter, or its
      * bytes 0, 2 and 4 have a bit in common here, */
@@ -161,8 +180,19 @@ typedef size_t oq_kernel_run(const oq_kernel *kernel, const uint8_t *text,
  * characters. The longest one may be longer: the caller goes on from there. */
 typedef size_t oq_kernel_valid(const uint8_t *text, size_t size);
 
+/* The last place not behind "at" that is between two characters. */
+OQ_INLINE size_t oq_kernel_between(const uint8_t *text, size_t at) {
+    size_t start = at;
+    while (start > 0 && at - start < 3 && (text[start - 1] & 0xC0) == 0x80)
+        start--;
+    if (start == 0 || text[start - 1] < 0xC0) return at;
+    uint8_t first = text[--start];
+    size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    return start + length > at ? start : at;
+}
+
 typedef struct oq_kernels {
-    const char *name; /* "avx512", "portable" */
+    const char *name; /* "avx512", "avx2", "portable" */
     oq_kernel_run *run;
     oq_kernel_valid *valid;
 } oq_kernels;

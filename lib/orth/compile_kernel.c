@@ -110,6 +110,7 @@ static void kernel_index_units(oq_kernel_maker *m) {
         if (u->size == 2)
             u->index =
                 (uint8_t)(k->base[u->bytes[0] & 31] + (u->bytes[1] & 63));
+        m->letters[u->index] = true;
     }
 }
 
@@ -160,20 +161,30 @@ static bool kernel_set_bit(const oq_kernel_maker *m, const oq_kernel_groups *g,
     return true;
 }
 
-/* A free index for an output; 0 if there is none. */
-static unsigned kernel_slot(oq_kernel_maker *m, uint8_t text) {
-    oq_kernel *k = m->kernel;
+/* A free index for an output; 0 if there is none. Those of plain characters
+ * are taken last. */
+static unsigned kernel_free(const oq_kernel_maker *m) {
+    unsigned plain = 0;
     for (unsigned i = 255; i > 0; i--) {
         if (m->slots[i]) continue;
-        m->slots[i] = true;
-        if (text == OQ_MAKER_HARD)
-            k->out[0][i] = OQ_KERNEL_STOP;
-        else
-            for (int j = 0; j < 4; j++)
-                k->out[j][i] = m->texts[text].bytes[j];
-        return i;
+        if (m->kernel->lead[i] == 0 || m->letters[i]) return i;
+        if (plain == 0) plain = i;
     }
-    return 0;
+    return plain;
+}
+
+static unsigned kernel_slot(oq_kernel_maker *m, uint8_t text) {
+    oq_kernel *k = m->kernel;
+    unsigned i = kernel_free(m);
+    m->slots[i] = true;
+    if (i == 0) return 0;
+    if (!m->letters[i]) k->lead[i] = 0; /* that character is hard now */
+    if (text == OQ_MAKER_HARD)
+        k->out[0][i] = OQ_KERNEL_STOP;
+    else
+        for (int j = 0; j < 4; j++)
+            k->out[j][i] = m->texts[text].bytes[j];
+    return i;
 }
 
 /* Writes the choices of a letter down; false: there is no room. */
@@ -341,7 +352,10 @@ static bool kernel_make(oq_kernel_maker *m, const oq_node *nodes,
     kernel_letters(m, true);
     kernel_ascii(m);
     kernel_units(m);
-    return kernel_pays(m) && (node_count <= 1 || oq_kernel_make_list(m, nodes));
+    if (!kernel_pays(m)) return false;
+    if (node_count > 1 && !oq_kernel_make_list(m, nodes)) return false;
+    oq_kernel_make_plain(m);
+    return true;
 }
 
 OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,

@@ -12,6 +12,8 @@
 typedef struct kernel_stem {
     uint8_t bytes[16];
     unsigned count;
+    uint8_t letters[3]; /* the first ones; 0: none */
+    unsigned letter_count;
     bool rare; /* it has a rare letter */
 } kernel_stem;
 
@@ -27,7 +29,16 @@ static void kernel_set_key(oq_kernel *k, oq_kernel_key key) {
     k->list[oq_kernel_word(k, hash)] |= oq_kernel_bits(hash);
 }
 
-/* Enters the first, third and fifth byte of a stem. */
+/* Enters the first three letters of a stem. */
+static void kernel_set_begin(oq_kernel *k, const kernel_stem *stem,
+                             unsigned bucket) {
+    for (unsigned i = 0; i < 3; i++)
+        for (unsigned index = 0; index < 256; index++)
+            if (stem->letters[i] == 0 || k->number[index] == stem->letters[i])
+                k->begin[i][index] |= (uint8_t)(1u << bucket);
+}
+
+/* Enters the first, third and fifth byte of a stem, and its letters. */
 static void kernel_set_start(oq_kernel *k, const kernel_stem *stem) {
     k->has_start = 1;
     unsigned bucket = (stem->bytes[0] * 3u + stem->bytes[2]) & 7;
@@ -35,6 +46,7 @@ static void kernel_set_start(oq_kernel *k, const kernel_stem *stem) {
         for (unsigned index = 0; index < 256; index++)
             if (2 * i >= stem->count || k->number[index] == stem->bytes[2 * i])
                 k->start[i][index] |= (uint8_t)(1u << bucket);
+    kernel_set_begin(k, stem, bucket);
 }
 
 /* Enters a stem into the filter; before that has a size it is only counted.
@@ -73,6 +85,8 @@ static bool kernel_list(oq_kernel_maker *m, const oq_node *nodes, uint32_t node,
             if (size == done) continue;
             done = size;
             next.rare |= kernel_is_rare(codes[0]);
+            if (next.letter_count < 3)
+                next.letters[next.letter_count++] = letter;
             for (unsigned b = 0; b < size && next.count < 16; b++)
                 next.bytes[next.count++] = letter;
             if (!kernel_list(m, nodes, child, &next)) return false;
@@ -85,7 +99,7 @@ enum { KERNEL_LIST_LEAST = 4 }; /* log2 of words */
 
 /* The filter, with half a word a stem or more; false: a stem is too short. */
 OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes) {
-    kernel_stem none = {{0}, 0, false};
+    kernel_stem none = {.count = 0};
     uint8_t bits = KERNEL_LIST_LEAST;
     if (!kernel_list(m, nodes, 0, &none)) return false;
     while (((size_t)2 << bits) < m->key_count && bits < OQ_MAKER_LIST_MOST)

@@ -1,6 +1,7 @@
 /*
  * kernel_maker.h - what the files share that make the tables of a kernel:
- * compile_kernel.c, kernel_group.c (neighbours) and kernel_list.c (stems).
+ * compile_kernel.c, kernel_group.c (neighbours), kernel_list.c (stems) and
+ * kernel_plain.c (the same tables in another form).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -52,6 +53,7 @@ typedef struct oq_kernel_maker {
     oq_kernel_sets before, after;
     unsigned context_count;  /* from 1 */
     size_t key_count;        /* of listed stems */
+    bool letters[256];       /* indices that units have */
     bool slots[256];         /* indices whose output is in use */
     uint8_t table[256][256]; /* of the unit in work: by the unit before, then
                                 behind: numbers of texts */
@@ -71,6 +73,9 @@ OQ_FN void oq_kernel_group(oq_kernel_maker *m, oq_kernel_groups *g, bool rows);
 
 /* Makes the heaviest group the first one. */
 OQ_FN void oq_kernel_order(oq_kernel_groups *g);
+
+/* Makes what kernels need that see characters one by one, out of the rest. */
+OQ_FN void oq_kernel_make_plain(oq_kernel_maker *m);
 
 /* Makes the filter of listed stems; false: a stem is too short for it. */
 OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes);

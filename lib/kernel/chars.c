@@ -1,0 +1,184 @@
+/*
+ * chars.c - what is decided about a piece of text, and its writing, from the
+ * cells of its characters. Hardly anything branches on what a character is: a
+ * processor guesses wrong at every end of a word.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "chars.h"
+
+/* ------------------------------------------------------------------- hard */
+
+/* A letter and a strange one beside each other are hard. */
+static bool chars_mixed(uint32_t left, uint32_t right) {
+    uint32_t both = left | right;
+    return oq_kcell_is(both, OQ_KCELL_LETTER) &&
+           oq_kcell_is(both, OQ_KCELL_STRANGE);
+}
+
+/* The first hard character; "end" if none is before that. */
+static unsigned chars_hard(const oq_chars *c, unsigned end) {
+    for (unsigned at = 0; at < end; at++) {
+        uint32_t cell = c->cells[at];
+        if (oq_kcell_is(cell, OQ_KCELL_HARD)) return at;
+        if (oq_kcell_is(cell, OQ_KCELL_STRANGE) &&
+            ((at > 0 && chars_mixed(c->cells[at - 1], cell)) ||
+             chars_mixed(cell, c->cells[at + 1])))
+            return at;
+    }
+    return end;
+}
+
+/* The place behind the last plain character before "end". */
+static unsigned chars_edge(const oq_chars *c, unsigned end) {
+    while (end > 0 && oq_kcell_is(c->cells[end - 1], OQ_KCELL_ANY))
+        end--;
+    return end;
+}
+
+/* -------------------------------------------------------------------- list */
+
+/* The places of cells of a kind. */
+static unsigned chars_find(const oq_chars *c, unsigned end, unsigned kind,
+                           uint16_t *places) {
+    unsigned count = 0;
+    for (unsigned at = 0; at < end; at++) {
+        places[count] = (uint16_t)at;
+        count += oq_kcell_is(c->cells[at], kind);
+    }
+    return count;
+}
+
+/* The first letters of words. */
+static unsigned chars_starts(oq_chars *c, unsigned end) {
+    unsigned count = 0;
+    uint32_t before = 0;
+    for (unsigned at = 0; at < end; at++) {
+        uint32_t cell = c->cells[at];
+        c->starts[count] = (uint16_t)at;
+        count += oq_kcell_is(cell & ~before, OQ_KCELL_LETTER);
+        before = cell;
+    }
+    return count;
+}
+
+/* Those of them at which the first letters of a stem may stand. */
+static unsigned chars_asked(const oq_kernel *k, oq_chars *c, unsigned starts) {
+    unsigned count = 0;
+    for (unsigned i = 0; i < starts; i++) {
+        const uint32_t *cells = c->cells + c->starts[i];
+        c->asked[count] = c->starts[i];
+        count += (k->begin[0][oq_kcell_index(cells[0])] &
+                  k->begin[1][oq_kcell_index(cells[1])] &
+                  k->begin[2][oq_kcell_index(cells[2])]) != 0;
+    }
+    return count;
+}
+
+/* Whether the word may begin with a listed stem. */
+static bool chars_may_list(const oq_kernel *k, const oq_chars *c, unsigned at) {
+    uint64_t key[2] = {0, 0};
+    unsigned count = 0;
+    for (; count < 16 && oq_kcell_is(c->cells[at], OQ_KCELL_LETTER); at++) {
+        uint64_t number = k->number[oq_kcell_index(c->cells[at])];
+        unsigned size = oq_kcell_size(c->cells[at]);
+        if (number == 0) break;
+        for (; size > 0 && count < 16; size--, count++)
+            key[count >> 3] |= number << 8 * (count & 7);
+    }
+    return oq_kernel_may_list(k, (oq_kernel_key){key[0], key[1]}, count);
+}
+
+/* The start of the first word that may be listed; "end" if none is before
+ * that. */
+static unsigned chars_listed(const oq_kernel *k, oq_chars *c, unsigned end) {
+    unsigned count = k->has_start ? chars_asked(k, c, chars_starts(c, end)) : 0;
+    for (unsigned i = 0; i < count && c->asked[i] < end; i++)
+        if (chars_may_list(k, c, c->asked[i])) end = c->asked[i];
+    if (!oq_kcell_is(c->seen, OQ_KCELL_RARE)) return end;
+    count = chars_find(c, end, OQ_KCELL_RARE, c->others);
+    for (unsigned i = 0; i < count && c->others[i] < end; i++) {
+        unsigned at = c->others[i];
+        while (at > 0 && oq_kcell_is(c->cells[at - 1], OQ_KCELL_LETTER))
+            at--;
+        if (chars_may_list(k, c, at)) end = at;
+    }
+    return end;
+}
+
+/* ----------------------------------------------------------------- choices */
+
+OQ_INLINE uint64_t chars_sets(const uint8_t sets[2][256], uint32_t cell) {
+    unsigned index = oq_kcell_index(cell);
+    return (sets[0][index] | (uint64_t)sets[1][index] << 8) * 0x10001u;
+}
+
+/* What a letter becomes between its neighbours. */
+OQ_INLINE unsigned chars_choice(const oq_kernel *k, const uint32_t *cell) {
+    static const uint64_t most = UINT64_C(0x7FFF7FFF7FFF7FFF);
+    unsigned number = k->context[oq_kcell_index(cell[0])] >> 3;
+    uint64_t bits =
+        chars_sets(k->before, cell[-1]) | chars_sets(k->after, cell[1]) << 32;
+    bits &= k->asked[number];
+    bits = (((bits & most) + most) | bits) & ~most;
+    unsigned place = number << 3 | (unsigned)(bits >> 13 & 4) |
+                     (unsigned)(bits >> 30 & 2) | (unsigned)(bits >> 47 & 1);
+    return k->choice[bits >> 63][place];
+}
+
+/* Chooses; gives the first letter that turns out to be hard, or "end". */
+static unsigned chars_choose(const oq_kernel *k, oq_chars *c, unsigned end) {
+    unsigned count = chars_find(c, end, OQ_KCELL_CHOICE, c->others);
+    for (unsigned i = 0; i < count; i++) {
+        unsigned at = c->others[i];
+        uint32_t *cell = c->cells + at;
+        unsigned slot = chars_choice(k, cell);
+        *cell = (*cell & 0xFFFF0000u) | slot;
+        if (OQ_UNLIKELY(k->sizes[slot] == OQ_KERNEL_STOP)) return at;
+    }
+    return end;
+}
+
+/* ----------------------------------------------------------------- writing */
+
+static uint8_t *chars_put(const oq_kernel *k, const oq_chars *c, unsigned end,
+                          uint8_t *out) {
+    for (unsigned at = 0; at < end; at++) {
+        unsigned code = oq_kcell_code(c->cells[at]);
+        memcpy(out, k->text[code], 4);
+        out += k->sizes[code];
+    }
+    return out;
+}
+
+/* The bytes of text in the characters from "end" on. */
+static size_t chars_rest(const oq_chars *c, unsigned end) {
+    size_t bytes = 0;
+    for (unsigned at = end; at < c->count; at++)
+        bytes += oq_kcell_size(c->cells[at]);
+    return bytes;
+}
+
+OQ_FN size_t oq_chars_write(const oq_kernel *k, oq_chars *c, size_t size,
+                            bool last, uint8_t **out, bool *halt) {
+    unsigned end = c->count, found = end;
+    memset(c->cells + end, 0, 4 * sizeof(c->cells[0]));
+    if (oq_kcell_is(c->seen, OQ_KCELL_STRANGE | OQ_KCELL_HARD))
+        found = chars_hard(c, end);
+    *halt = found < end;
+    if (*halt || !last) end = chars_edge(c, found);
+    if (k->list_bits != 0) {
+        found = chars_listed(k, c, end);
+        *halt |= found < end;
+        end = found;
+    }
+    found = end;
+    if (oq_kcell_is(c->seen, OQ_KCELL_CHOICE)) found = chars_choose(k, c, end);
+    if (OQ_UNLIKELY(found < end)) {
+        *halt = true;
+        end = chars_edge(c, found);
+    }
+    *out = chars_put(k, c, end, *out);
+    *halt |= end == 0;
+    return size - chars_rest(c, end);
+}
