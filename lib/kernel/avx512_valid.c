@@ -57,17 +57,6 @@ AVX512_INLINE bool avx512_good(avx512_bytes prev, avx512_bytes text,
     return (want ^ (high & ~lead)) == 0 && wrong == 0;
 }
 
-/* The last place not behind "at" that is between two characters. */
-static size_t avx512_between(const uint8_t *text, size_t at) {
-    size_t start = at;
-    while (start > 0 && at - start < 3 && (text[start - 1] & 0xC0) == 0x80)
-        start--;
-    if (start == 0 || text[start - 1] < 0xC0) return at;
-    uint8_t first = text[--start];
-    size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    return start + length > at ? start : at;
-}
-
 AVX512_TARGET static size_t avx512_valid_loop(const uint8_t *text,
                                               size_t size) {
     avx512_bytes before = _mm512_setzero_si512();
@@ -78,7 +67,7 @@ AVX512_TARGET static size_t avx512_valid_loop(const uint8_t *text,
         if (!avx512_good(avx512_shift_up(before, here), here, &open)) break;
         before = here;
     }
-    return avx512_between(text, at);
+    return oq_kernel_between(text, at);
 }
 
 OQ_FN size_t oq_avx512_valid(const uint8_t *text, size_t size) {

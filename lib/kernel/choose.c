@@ -4,11 +4,15 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "avx2.h"
 #include "avx512.h"
 #include "portable.h"
 
 static const oq_kernels choose_portable = {"portable", oq_portable_run,
                                            oq_portable_valid};
+#ifdef OQ_KERNEL_AVX2
+static const oq_kernels choose_avx2 = {"avx2", oq_avx2_run, oq_avx2_valid};
+#endif
 #ifdef OQ_KERNEL_AVX512
 static const oq_kernels choose_avx512 = {"avx512", oq_avx512_run,
                                          oq_avx512_valid};
@@ -17,6 +21,9 @@ static const oq_kernels choose_avx512 = {"avx512", oq_avx512_run,
 OQ_FN size_t oq_kernels_all(const oq_kernels *all[4]) {
     size_t count = 0;
     all[count++] = &choose_portable;
+#ifdef OQ_KERNEL_AVX2
+    if (oq_avx2_here()) all[count++] = &choose_avx2;
+#endif
 #ifdef OQ_KERNEL_AVX512
     if (oq_avx512_here()) all[count++] = &choose_avx512;
 #endif
