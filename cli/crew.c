@@ -18,6 +18,10 @@
 #endif
 #endif
 
+#ifndef CREW_THREADS
+#define CREW_THREADS 0
+#endif
+
 #if CREW_THREADS
 
 #include <threads.h>
