@@ -71,7 +71,7 @@ static const oq_orth *parent_of(const oq_orth *orth) {
 }
 
 static void read_all(oq_arena *arena) {
-    oq_sources all = {sources, file_count};
+    oq_sources all = {sources, file_count, 0};
     for (size_t i = 0; i < file_count; i++) {
         ortaq_mistake mistake = {0};
         if (!is_orthography(i)) continue;

@@ -8,14 +8,16 @@
 
 static const ortaq_source *describe_source(const ortaq_library *library,
                                            size_t number) {
-    oq_sources sources = {library->sources, library->source_count};
+    oq_sources sources = {library->sources, library->source_count,
+                          library->built_in};
     return oq_source_named(&sources, library->items[number].source);
 }
 
 static ortaq_status describe_text(const ortaq_library *library, size_t number,
                                   oq_bytes *out) {
     oq_arena arena = {.memory = &library->memory};
-    oq_sources sources = {library->sources, library->source_count};
+    oq_sources sources = {library->sources, library->source_count,
+                          library->built_in};
     const ortaq_source *source = describe_source(library, number);
     ortaq_mistake mistake;
     oq_orth *orth;
@@ -65,7 +67,7 @@ static ortaq_status describe_make(const ortaq_library *library, size_t number,
 static ortaq_status describe_option_text(const oq_bytes *text, oq_bytes *out) {
     oq_arena arena = {.memory = text->memory};
     ortaq_source source = {"", (const char *)text->data, text->size};
-    oq_sources sources = {&source, 1};
+    oq_sources sources = {&source, 1, 0};
     ortaq_mistake mistake;
     oq_orth *orth;
     ortaq_status status =

@@ -48,7 +48,7 @@ static bool extend_sources(extend_job *job, const ortaq_source *sources,
     }
     library->sources = all;
     library->source_count = have + count;
-    job->sources = (oq_sources){all, have + count};
+    job->sources = (oq_sources){all, have + count, library->built_in};
     return true;
 }
 

@@ -84,7 +84,7 @@ static ortaq_status library_fill(ortaq_library *library) {
             builtin[i].pack,   builtin[i].tag,    builtin[i].aliases,
             builtin[i].source, builtin[i].parent, NULL};
     library->sources = oq_builtin_sources(&count);
-    library->source_count = count;
+    library->source_count = library->built_in = count;
     return ORTAQ_DONE;
 }
 

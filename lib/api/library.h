@@ -39,7 +39,7 @@ struct ortaq_library {
     oq_item_pack *items;
     size_t count, room;
     const ortaq_source *sources; /* built-in ones, then the caller's */
-    size_t source_count;
+    size_t source_count, built_in; /* those that are built in come first */
     uint16_t *known;   /* numbers of the orthographies that the model of
                           lib/identify has, in its order */
     uint16_t *strange; /* numbers of those that it has not */

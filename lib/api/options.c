@@ -40,7 +40,8 @@ OQ_FN bool oq_library_seek(const ortaq_library *library, const char *tag,
 
 static ortaq_status option_orth(const ortaq_library *library, size_t number,
                                 oq_arena *arena, oq_orth **orth) {
-    oq_sources sources = {library->sources, library->source_count};
+    oq_sources sources = {library->sources, library->source_count,
+                          library->built_in};
     ortaq_mistake unseen;
     return oq_orth_read(
         arena, oq_source_named(&sources, library->items[number].source),
@@ -65,7 +66,7 @@ static ortaq_status option_compile(const oq_orth *orth, const char *options,
     oq_option_write(&text, orth, options);
     ortaq_source source = {orth->source_name, (const char *)text.data,
                            text.size};
-    oq_sources sources = {&source, 1};
+    oq_sources sources = {&source, 1, 0};
     ortaq_mistake unseen;
     oq_orth *made;
     ortaq_status status = ORTAQ_ERROR_MEMORY;

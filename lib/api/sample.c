@@ -46,7 +46,8 @@ OQ_FN ortaq_status oq_library_sample(const ortaq_library *library,
                                      oq_bytes *out) {
     const oq_item_pack *root = &library->items[sample_root(library, number)];
     oq_arena arena = {.memory = &library->memory};
-    oq_sources sources = {library->sources, library->source_count};
+    oq_sources sources = {library->sources, library->source_count,
+                          library->built_in};
     const ortaq_source *source = oq_source_named(&sources, root->source);
     ortaq_mistake mistake;
     oq_orth *orth;

@@ -171,6 +171,7 @@ typedef struct oq_orth {
 typedef struct oq_sources {
     const ortaq_source *items;
     size_t count;
+    size_t good; /* the first so many are UTF-8: they are built in */
 } oq_sources;
 
 OQ_FN const ortaq_source *oq_source_named(const oq_sources *sources,

@@ -526,7 +526,7 @@ static bool read_whole(oq_reader *reader) {
     const ortaq_source *source = reader->cursor.source;
     size_t bad;
     bool cut;
-    for (size_t i = 0; i < reader->sources->count; i++) {
+    for (size_t i = reader->sources->good; i < reader->sources->count; i++) {
         const ortaq_source *item = &reader->sources->items[i];
         if (oq_utf8_check((const uint8_t *)item->text, item->size, &bad,
                           &cut) == item->size)
