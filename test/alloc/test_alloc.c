@@ -150,6 +150,39 @@ static ortaq_status job_words(const ortaq_allocator *allocator) {
     return status;
 }
 
+/* Azerbaijani into Perso-Arabic: loans come from a list, marks and digits
+ * change, a suffix is set apart. A short text, so that each call can fail. */
+static ortaq_status job_to_arab(const ortaq_allocator *allocator) {
+    static const char words[] =
+        "Elm nədir? Bu, 2001-ci il, Təbriz: kitabxanalar, ədəbiyyatımız;\n"
+        "XXI əsr, info@mail.az, GƏNCƏ'də. Bütün insanlar azad doğulurlar.\n";
+    size_t fail_at = quiet_begin(allocator);
+    ortaq_converter *converter;
+    assert_int_equal(ortaq_converter_new(shared, "az-Latn", "az-Arab",
+                                         allocator, &converter),
+                     ORTAQ_DONE);
+    quiet_end(allocator, fail_at);
+    text t = {0};
+    text_put(&t, words);
+    ortaq_status status = convert_all(converter, &t);
+    counter *c = allocator->context;
+    if (status == ORTAQ_ERROR_MEMORY && !c->for_ever) {
+        ortaq_converter_reset(converter);
+        assert_int_equal(convert_all(converter, &t), ORTAQ_DONE);
+    }
+    ortaq_converter_free(converter);
+    text_free(&t);
+    return status;
+}
+
+static void test_to_arab(void **state) {
+    static const char *const pair[] = {"az-Latn", "az-Arab"};
+    (void)state;
+    pair_now = pair;
+    check_job(job_converter, "make az-Latn to az-Arab");
+    check_job(job_to_arab, "convert az-Latn to az-Arab");
+}
+
 static void test_own_words(void **state) {
     (void)state;
     check_job(job_words, "words of the user's own");
@@ -240,7 +273,7 @@ static int close_library(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_library),    cmocka_unit_test(test_mistake),
-        cmocka_unit_test(test_own_words),
+        cmocka_unit_test(test_own_words),  cmocka_unit_test(test_to_arab),
         cmocka_unit_test(test_converters), cmocka_unit_test(test_describe),
         cmocka_unit_test(test_identify),
     };
