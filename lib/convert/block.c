@@ -224,20 +224,21 @@ static void block_open(ortaq_converter *converter) {
     }
 }
 
-/* A text of some length gets a memo, if there is memory for one. */
-static void block_remember(ortaq_converter *converter, size_t size) {
+/* A text of some length gets a memo. */
+static bool block_remember(ortaq_converter *converter, size_t size) {
     if (converter->memo != NULL || converter->plain_engine ||
         size < OQ_MEMO_FROM)
-        return;
+        return true;
     converter->memo = oq_memo_open(&converter->memory);
     converter->word->memo = converter->memo;
+    return converter->memo != NULL;
 }
 
 OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
                                     const uint8_t *text, size_t size) {
     size_t at = 0;
     block_open(converter);
-    block_remember(converter, size);
+    if (!block_remember(converter, size)) return ORTAQ_ERROR_MEMORY;
     while (at < size) {
         size_t bad;
         size_t good = block_good(converter, text + at, size - at, &bad);

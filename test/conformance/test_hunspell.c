@@ -14,10 +14,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "../support/text.h"
 #include "api/words.h"
 #include "morph/export.h"
 #include "morph/generate.h"
+
+#include "../support/text.h" /* whose "text" is a parameter's name above */
 
 #include <cmocka.h>
 
