@@ -42,7 +42,8 @@ static void put_letter(fuzz_text *text, const char *alphabet, size_t number) {
 
 /* What the input stands for. */
 static fuzz_text spell_out(const fuzz_input *input, const char *alphabet) {
-    fuzz_text text = {NULL, 0, 0};
+    fuzz_text text = {malloc(64), 0, 64};
+    fuzz_check(text.data != NULL, "no memory");
     for (size_t i = 0; i < input->size; i++) {
         uint8_t byte = input->data[i];
         if (byte >= LETTERS && byte < RAW)

@@ -46,7 +46,7 @@ static ortaq_status restoration_step(const oq_memory *memory,
  * back. */
 static ortaq_status restoration_back(ortaq_converter *converter,
                                      const oq_pack *pack, unsigned step) {
-    oq_word_reader reader = {NULL};
+    oq_word_reader reader = {.read = NULL};
     ortaq_status status =
         restoration_step(&converter->memory, pack, &reader);
     if (status < 0 || reader.read == NULL) return status;
