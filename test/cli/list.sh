@@ -94,8 +94,8 @@ done <"$scratch/tags"
 check "show has the rules in words" contains "$scratch/shown" \
     'Rules (az-Cyrl = az-Latn; letters not named stay as they are)'
 check "and the sample in each orthography" \
-    contains "$scratch/shown" 'Бүтүн инсанлар ләјагәт' -- \
-    contains "$scratch/shown" 'Bütün insanlar ləyaqət'
+    contains "$scratch/shown" 'Јаз ҝәлди, һәјәтдәки' -- \
+    contains "$scratch/shown" 'Yaz gəldi, həyətdəki'
 
 run show az
 cp "$scratch/out" "$scratch/language"
