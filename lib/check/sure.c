@@ -118,6 +118,15 @@ static bool sure_has_telling(const ortaq_checker *checker,
     return false;
 }
 
+enum { SURE_TEH_MARBUTA = 0x629 };
+
+/* Whether another language writes this letter: one of the library's, or Arabic,
+ * whose phrases and titles are quoted in every Perso-Arabic text. */
+static bool sure_is_shared(const oq_check_hooks *hooks, uint32_t code) {
+    if (code == SURE_TEH_MARBUTA) return true;
+    return hooks->shared != NULL && hooks->shared(hooks->context, code);
+}
+
 /* A variant may be right where it is a letter of another language, whose word
  * this may be; so may any Latin letter with marks in a foreign name. */
 static bool sure_variants(const ortaq_checker *checker, const oq_word *word,
@@ -128,9 +137,7 @@ static bool sure_variants(const ortaq_checker *checker, const oq_word *word,
         size_t at = word->starts[i];
         if (!sure_is_variant(word->flags[i])) continue;
         found = true;
-        if (hooks->shared != NULL &&
-            hooks->shared(hooks->context, oq_utf8_get(text, &at)))
-            return false;
+        if (sure_is_shared(hooks, oq_utf8_get(text, &at))) return false;
     }
     bool name = found && (word->flags[0] & OQ_FLAG_UPPER) &&
                 checker->engine->script == OQ_SCRIPT_LATN;
@@ -172,10 +179,56 @@ static bool sure_signs(const ortaq_checker *checker, const oq_word *word) {
     return true;
 }
 
+/* Whether letter i, which has a capital (ъ), is typed as an apostrophe. */
+static bool sure_is_typed(const ortaq_checker *checker, const oq_word *word,
+                          const uint8_t *text, uint32_t i) {
+    size_t at = word->starts[i];
+    unsigned letter = word->letters[i];
+    return letter >= OQ_LETTER_FIRST &&
+           oq_script_of(oq_utf8_get(text, &at)) == OQ_SCRIPT_NONE &&
+           oq_script_of(checker->engine->codes[letter]) != OQ_SCRIPT_NONE;
+}
+
+/* Whether such an apostrophe may be one: it stands before the capital of a
+ * name (д’Артаньян, О’Нил). Among capitals (МА’НО) it may be either. */
+static bool sure_elides(const ortaq_checker *checker, const oq_word *word,
+                        const uint8_t *text) {
+    for (uint32_t i = 1; i + 1 < word->size; i++)
+        if ((word->flags[i + 1] & OQ_FLAG_UPPER) &&
+            sure_is_typed(checker, word, text, i))
+            return true;
+    return false;
+}
+
+/* Cyrillic letters that look like one Latin letter and sound as another, and
+ * are on the key of neither: р may be meant for r as well as for p. (С sounds
+ * as s, but is on the key of c.) */
+static bool sure_is_doubtful(uint32_t code) {
+    static const uint16_t codes[] = {0x412, 0x41D, 0x420, 0x423, /* В Н Р У */
+                                     0x432, 0x43D, 0x440, 0x443};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (codes[i] == code) return true;
+    return false;
+}
+
+static bool sure_sounds_otherwise(const ortaq_checker *checker,
+                                  const oq_word *word, const uint8_t *text) {
+    if (checker->engine->script != OQ_SCRIPT_LATN) return false;
+    for (uint32_t i = 0; i < word->size; i++) {
+        size_t at = word->starts[i];
+        if ((word->flags[i] & OQ_FLAG_STRANGE) &&
+            sure_is_doubtful(oq_utf8_get(text, &at)))
+            return true;
+    }
+    return false;
+}
+
 OQ_FN bool oq_check_sure(const ortaq_checker *checker, const oq_word *word,
                          const uint8_t *text) {
     if (!sure_signs(checker, word)) return false;
     if (!sure_variants(checker, word, text)) return false;
+    if (sure_elides(checker, word, text)) return false;
+    if (sure_sounds_otherwise(checker, word, text)) return false;
     if (word->counts.repaired == 0) return true;
     if (sure_is_suffixed(word)) return false;
     return sure_has_own(checker, word) || !sure_has_capitals(word);

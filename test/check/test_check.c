@@ -157,6 +157,19 @@ static const case_of cases[] = {
      "sign Levi’s ? Leviʼs\n"
      "sign KDE'ni ? KDEʼni\n"
      "sign Telegram’ni ? Telegramʼni\n"},
+    /* an elision is no ъ */
+    {"uz-Cyrl", "д’Артаньян, О'Нил, ма’но", "д’Артаньян, О'Нил, маъно",
+     "variant д’Артаньян ? дъАртаньян\n"
+     "variant О'Нил ? ОъНил\n"
+     "variant ма’но = маъно\n"},
+    /* Cyrillic р, В, у may be r, V, u; а, к, е are a, k, e */
+    {"tk-Latn", "oglanlар däldiк güzеl", "oglanlар däldik güzel",
+     "script oglanlар ? oglanlap\n"
+     "script däldiк = däldik\n"
+     "script güzеl = güzel\n"},
+    {"tr-Latn", "Вatan güzel уol", NULL,
+     "script Вatan ? Batan\n"
+     "script уol ? yol\n"},
     {"uz-Latn", "şahar öz китоб қиз", NULL,
      "orthography şahar ? shahar uz-Latn-x-2026\n"
      "orthography öz ? oʻz uz-Latn-x-2026\n"
@@ -165,6 +178,10 @@ static const case_of cases[] = {
     {"az-Arab", "يازی كتاب", "یازی کتاب",
      "variant يازی = یازی\n"
      "variant كتاب = کتاب\n"},
+    /* the Arabic title of a book */
+    {"az-Arab", "تحفة الاحباب كتابی", "تحفة الاحباب کتابی",
+     "variant تحفة ? تحفه\n"
+     "variant كتابی = کتابی\n"},
     /* presentation forms */
     {"ug-Arab", "ﺋﺎﺗﺎ", "ئاتا", "form ﺋﺎﺗﺎ = ئاتا\n"},
     /* é is an option */
