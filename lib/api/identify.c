@@ -19,9 +19,16 @@ OQ_FN void oq_id_state_start(oq_id_state *identity) {
 
 OQ_FN void oq_id_state_feed(oq_id_state *identity, const uint8_t *text,
                             size_t size) {
+    oq_id_words *words = &identity->words;
+    oq_id_score *score = &identity->score;
     size_t at = 0;
-    while (oq_id_words_next(&identity->words, text, size, &at))
-        oq_id_score_word(&identity->score, &identity->words);
+    while (oq_id_words_next(words, text, size, &at)) {
+        oq_id_score_word(score, words);
+        unsigned idle = oq_id_score_idle(score, words);
+        if (idle != 0)
+            oq_id_score_pass(score, words,
+                             oq_id_words_pass(words, text, size, &at, idle));
+    }
 }
 
 OQ_FN void oq_id_state_end(oq_id_state *identity) {

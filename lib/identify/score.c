@@ -131,6 +131,19 @@ OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words) {
     sums->features += (uint64_t)count * step;
 }
 
+OQ_FN unsigned oq_id_score_idle(const oq_id_score *score,
+                                const oq_id_words *words) {
+    unsigned t = score->tables[words->script];
+    if (t == OQ_ID_TABLES) return 0;
+    const oq_id_sums *sums = &score->sums[t];
+    return -(uint32_t)sums->words & (score_step(sums) - 1);
+}
+
+OQ_FN void oq_id_score_pass(oq_id_score *score, const oq_id_words *words,
+                            unsigned count) {
+    score->sums[score->tables[words->script]].words += count;
+}
+
 /* -------------------------------------------------------------- chances -- */
 
 OQ_FN double oq_id_exp(double x) {

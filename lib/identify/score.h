@@ -35,6 +35,13 @@ OQ_FN void oq_id_score_start(oq_id_score *score);
  * by their number, each with more weight. */
 OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words);
 
+/* How many words like the one that was added last would not be taken, were
+ * they added next; and adds so many of them. */
+OQ_FN unsigned oq_id_score_idle(const oq_id_score *score,
+                                const oq_id_words *words);
+OQ_FN void oq_id_score_pass(oq_id_score *score, const oq_id_words *words,
+                            unsigned count);
+
 /*
  * The chance of each class of the model, and of "none of these", which is
  * chances[class_count]; they sum up to 1. counts: letters read, by script.

@@ -340,6 +340,82 @@ OQ_FN bool oq_id_words_end(oq_id_words *words) {
     return words->size != 0 && id_finish(words);
 }
 
+/* -------------------------------------------------------------- passing -- */
+
+/* Where passing over words has come to. */
+typedef struct id_passed {
+    const uint8_t *next, *start; /* the next character; the word, or a gap */
+    uint64_t letters;
+    unsigned words;
+} id_passed;
+
+/* Stands in a word that was passed in part: its letters are read again, those
+ * of "text", and are not counted again. */
+static void id_resume(oq_id_words *words, const uint8_t *text, size_t size) {
+    uint32_t code = 0;
+    unsigned bytes;
+    id_forget(words);
+    for (size_t at = 0; at < size; at += bytes) {
+        uint32_t cell = id_short(text + at, &code, &bytes);
+        if (at == 0) words->capital = code != (cell & 0xFFFF);
+        words->letters[++words->size] = (uint16_t)cell;
+    }
+    if (size == 0) return;
+    words->proper = words->size;
+    words->cluster[0] = code;
+    words->cluster_size = 1;
+}
+
+/* Counts plain letters of a script until so many words of them are whole, as
+ * ended by a gap, or something else comes. The cell of a gap is 0, its place
+ * among the letters is not looked at. */
+OQ_INLINE id_passed id_pass(uint32_t *seen, unsigned script,
+                            const uint8_t *text, const uint8_t *end,
+                            unsigned most) {
+    const uint32_t same = (uint32_t)OQ_ID_LETTER << OQ_ID_KIND_SHIFT |
+                          script << OQ_ID_SCRIPT_SHIFT;
+    const uint32_t mask = 3u << OQ_ID_KIND_SHIFT | 15u << OQ_ID_SCRIPT_SHIFT;
+    id_passed passed = {text, text, 0, 0};
+    const uint8_t *next = text, *start = text;
+    uint64_t letters = 0;
+    unsigned left = most, inside = 0;
+    while (left != 0 && next < end && next - start < OQ_ID_WORD) {
+        uint32_t code;
+        unsigned bytes;
+        uint32_t cell = id_short(next, &code, &bytes);
+        uint32_t kind = cell & mask;
+        if (((kind != 0) & (kind != same)) | (bytes == 0)) break;
+        next += bytes;
+        seen[cell >> OQ_ID_PLACE_SHIFT & 0x3FF]++;
+        letters += kind != 0;
+        left -= inside & (kind == 0);
+        inside = kind != 0;
+        start = kind != 0 ? start : next;
+    }
+    passed.next = next;
+    passed.start = start;
+    passed.letters = letters;
+    passed.words = most - left;
+    return passed;
+}
+
+OQ_FN unsigned oq_id_words_pass(oq_id_words *words, const uint8_t *text,
+                                size_t size, size_t *at, unsigned most) {
+    if (size - *at < 2 || words->at >= UINT32_MAX - (uint64_t)size) return 0;
+    const uint8_t *from = text + *at, *end = text + size - 1;
+    id_passed passed = id_pass(words->seen, words->script, from, end, most);
+    uint64_t before = words->at;
+    unsigned script = words->script;
+    if (passed.next == from) return 0;
+    id_resume(words, passed.start, (size_t)(passed.next - passed.start));
+    words->script = script;
+    words->counts[script] += passed.letters - words->size;
+    words->start = before + (size_t)(passed.start - from);
+    words->at = before + (size_t)(passed.next - from);
+    *at += (size_t)(passed.next - from);
+    return passed.words;
+}
+
 /* ------------------------------------------------------------- features -- */
 
 /* Whether a letter alone tells something of the language: 0 or 1. */

@@ -73,6 +73,14 @@ OQ_FN void oq_id_words_start(oq_id_words *words);
 OQ_FN bool oq_id_words_next(oq_id_words *words, const uint8_t *text,
                             size_t size, size_t *at);
 
+/*
+ * Right after a word was given out: passes over words like it, of plain letters
+ * of its script, "most" at most, which are counted but not given out. Gives how
+ * many; it may stop within the next one, or at once.
+ */
+OQ_FN unsigned oq_id_words_pass(oq_id_words *words, const uint8_t *text,
+                                size_t size, size_t *at, unsigned most);
+
 /* Ends the text: whether a last word is whole by that. */
 OQ_FN bool oq_id_words_end(oq_id_words *words);
 
