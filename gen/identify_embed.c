@@ -135,6 +135,9 @@ static void write_dated(embed_input *in, unsigned count) {
         if (rows[i][0] + rows[i][1] > letters)
             embed_fail(in, "has too few letters");
         qsort(places[rows[i][0]], rows[i][1], sizeof(places[0]), embed_compare);
+        for (unsigned j = rows[i][0] + 1; j < rows[i][0] + rows[i][1]; j++)
+            if (places[j][0] == places[j - 1][0])
+                embed_fail(in, "has a letter twice in an orthography");
     }
     for (unsigned i = 0; i < letters; i++)
         printf("{%d,%d},%s", places[i][0], places[i][1],

@@ -42,19 +42,32 @@ enum {
 
 static const double dated_faith = 0.5 / 16; /* of a cost, in bits */
 
-static double dated_cost(const oq_id_dated *dated, unsigned script,
-                         const oq_id_seen *seen) {
-    const oq_id_letter *letter = oq_id_model_here()->letters + dated->letter;
-    const oq_id_letter *end = letter + dated->letter_count;
-    uint64_t sum = 0, letters = 0;
+/* How often each letter of one script was seen, by place. */
+typedef struct dated_counts {
+    uint64_t sum;
+    uint32_t of[OQ_ID_SEEN];
+} dated_counts;
+
+static void dated_count(dated_counts *counts, unsigned script,
+                        const oq_id_seen *seen) {
+    memset(counts, 0, sizeof(*counts));
     for (unsigned i = 0; i < seen->size; i++) {
         if (seen->scripts[i] != script) continue;
-        letters += seen->counts[i];
-        while (letter < end && letter->place < seen->places[i])
-            letter++;
-        bool own = letter < end && letter->place == seen->places[i];
-        sum += seen->counts[i] * (uint64_t)(own ? letter->cost : DATED_STRANGE);
+        counts->of[seen->places[i]] = seen->counts[i];
+        counts->sum += seen->counts[i];
     }
+}
+
+/* No letter is twice among those of an orthography. */
+static double dated_cost(const oq_id_dated *dated, const dated_counts *counts) {
+    const oq_id_letter *letter = oq_id_model_here()->letters + dated->letter;
+    uint64_t sum = 0, own = 0, letters = counts->sum;
+    for (unsigned i = 0; i < dated->letter_count; i++) {
+        uint64_t count = counts->of[letter[i].place];
+        own += count;
+        sum += count * letter[i].cost;
+    }
+    sum += (letters - own) * DATED_STRANGE;
     double cost = (double)sum * dated_faith;
     if (letters > DATED_FULL) cost *= DATED_FULL / (double)letters;
     return cost + dated->prior / 16.0;
@@ -66,12 +79,14 @@ OQ_FN void oq_id_dated_chances(const oq_id_class *class, unsigned script,
     static const double ln2 = 0.69314718055994530942;
     const oq_id_dated *dated = oq_id_model_here()->dated + class->dated;
     double best = 0, sum = 0;
+    dated_counts counts;
     if (class->dated_count == 1) {
         chances[0] = 1;
         return;
     }
+    dated_count(&counts, script, seen);
     for (unsigned i = 0; i < class->dated_count; i++) {
-        chances[i] = dated_cost(&dated[i], script, seen);
+        chances[i] = dated_cost(&dated[i], &counts);
         if (i == 0 || chances[i] < best) best = chances[i];
     }
     for (unsigned i = 0; i < class->dated_count; i++)

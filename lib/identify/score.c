@@ -152,6 +152,7 @@ OQ_FN double oq_id_exp(double x) {
         1,       1,       1.0 / 2, 1.0 / 3,  1.0 / 4,  1.0 / 5,  1.0 / 6,
         1.0 / 7, 1.0 / 8, 1.0 / 9, 1.0 / 10, 1.0 / 11, 1.0 / 12, 1.0 / 13};
     if (x < -700) return 0;
+    if (x <= 0 && x >= 0) return 1;
     if (x > 700) x = 700;
     int power = (int)(x / ln2);
     double rest = x - power * ln2, sum = 1, term = 1;

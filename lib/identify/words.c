@@ -218,9 +218,9 @@ OQ_INLINE uint32_t id_short(const uint8_t *text, uint32_t *code,
     *code = text[0];
     *bytes = 1;
     if (*code >= 0x80) {
-        if (*code < 0xC2 || *code >= 0xE0 || (text[1] & 0xC0) != 0x80)
-            return *bytes = 0;
-        *code = (*code & 31) << 6 | (text[1] & 63u);
+        uint32_t lead = *code - 0xC0, more = text[1] ^ 0x80u;
+        if (lead - 2 >= 30 || more >= 64) return *bytes = 0;
+        *code = lead << 6 | more;
         *bytes = 2;
     }
     return id_cells[*code];
@@ -308,9 +308,53 @@ OQ_INLINE id_ran id_run(oq_id_words *words, const uint8_t *text, size_t size) {
     return ran;
 }
 
+/* A whole word of plain letters that gaps surround, far enough from the end of
+ * the text that nothing need be looked for there: most words are read here.
+ * What is found to be none of these is left to the others, its letters read. */
+OQ_INLINE bool id_quick(oq_id_words *words, const uint8_t *text, size_t size,
+                        size_t *at) {
+    const uint32_t mask = 3u << OQ_ID_KIND_SHIFT | 15u << OQ_ID_SCRIPT_SHIFT;
+    if (size - *at < 4 * OQ_ID_WORD || words->at >= UINT32_MAX - (uint64_t)size)
+        return false;
+    const uint8_t *from = text + *at, *next = from;
+    const uint8_t *end = text + size - 2 * OQ_ID_WORD - 2;
+    while (next < end && *next < 0x80 && id_cells[*next] == 0)
+        next++;
+    const uint8_t *start = next;
+    uint32_t code;
+    unsigned bytes, count = 0;
+    uint32_t cell = id_short(next, &code, &bytes);
+    const uint32_t same = cell & mask;
+    if (next >= end || cell >> OQ_ID_KIND_SHIFT != OQ_ID_LETTER) return false;
+    words->script = cell >> OQ_ID_SCRIPT_SHIFT & 15;
+    words->capital = code != (cell & 0xFFFF);
+    do {
+        words->letters[++count] = (uint16_t)cell;
+        words->seen[cell >> OQ_ID_PLACE_SHIFT & 0x3FF]++;
+        next += bytes;
+        cell = id_short(next, &code, &bytes);
+    } while ((cell & mask) == same && count < OQ_ID_WORD);
+    words->whole = cell == 0 && bytes != 0;
+    words->quoted = words->dotted = false;
+    words->size = words->proper = count;
+    words->start = words->at + (size_t)(start - from);
+    words->at += (size_t)(next - from);
+    *at += (size_t)(next - from);
+    words->end = words->at;
+    words->letters[count + 1] = OQ_ID_EDGE;
+    words->counts[words->script] += words->whole ? count : 0;
+    if (OQ_LIKELY(words->whole)) return true;
+    (void)id_short(next - (next[-1] < 0x80 ? 1 : 2), words->cluster, &bytes);
+    words->cluster_size = 1;
+    return false;
+}
+
 OQ_FN bool oq_id_words_next(oq_id_words *words, const uint8_t *text,
                             size_t size, size_t *at) {
     bool word;
+    if (words->whole && words->held_size == 0) {
+        if (OQ_LIKELY(id_quick(words, text, size, at))) return true;
+    }
     if (words->whole) id_forget(words);
     if (words->held_size != 0 && !id_held(words, text, size, at, &word))
         return word && id_finish(words);
@@ -368,35 +412,29 @@ static void id_resume(oq_id_words *words, const uint8_t *text, size_t size) {
 
 /* Counts plain letters of a script until so many words of them are whole, as
  * ended by a gap, or something else comes. The cell of a gap is 0, its place
- * among the letters is not looked at. */
+ * among the letters is not looked at. No step depends on where words end: that
+ * is what a processor cannot foresee. */
 OQ_INLINE id_passed id_pass(uint32_t *seen, unsigned script,
                             const uint8_t *text, const uint8_t *end,
                             unsigned most) {
     const uint32_t same = (uint32_t)OQ_ID_LETTER << OQ_ID_KIND_SHIFT |
                           script << OQ_ID_SCRIPT_SHIFT;
     const uint32_t mask = 3u << OQ_ID_KIND_SHIFT | 15u << OQ_ID_SCRIPT_SHIFT;
-    id_passed passed = {text, text, 0, 0};
-    const uint8_t *next = text, *start = text;
-    uint64_t letters = 0;
-    unsigned left = most, inside = 0;
-    while (left != 0 && next < end && next - start < OQ_ID_WORD) {
-        uint32_t code;
+    const uint8_t *next = text;
+    uint32_t letters = 0, run = 0, left = most;
+    while (left != 0 && next < end && run < OQ_ID_WORD) {
+        uint32_t code, inside = run != 0;
         unsigned bytes;
         uint32_t cell = id_short(next, &code, &bytes);
-        uint32_t kind = cell & mask;
-        if (((kind != 0) & (kind != same)) | (bytes == 0)) break;
+        uint32_t letter = cell >> OQ_ID_KIND_SHIFT;
+        if ((cell & mask) != (same & -(letter & 1)) || bytes == 0) break;
         next += bytes;
         seen[cell >> OQ_ID_PLACE_SHIFT & 0x3FF]++;
-        letters += kind != 0;
-        left -= inside & (kind == 0);
-        inside = kind != 0;
-        start = kind != 0 ? start : next;
+        letters += letter;
+        left -= inside & ~letter;
+        run = (run + bytes) & -letter;
     }
-    passed.next = next;
-    passed.start = start;
-    passed.letters = letters;
-    passed.words = most - left;
-    return passed;
+    return (id_passed){next, next - run, letters, most - left};
 }
 
 OQ_FN unsigned oq_id_words_pass(oq_id_words *words, const uint8_t *text,
