@@ -421,9 +421,9 @@ OQ_INLINE id_passed id_pass(uint32_t *seen, unsigned script,
                           script << OQ_ID_SCRIPT_SHIFT;
     const uint32_t mask = 3u << OQ_ID_KIND_SHIFT | 15u << OQ_ID_SCRIPT_SHIFT;
     const uint8_t *next = text;
-    uint32_t letters = 0, run = 0, left = most;
+    uint32_t letters = 0, run = 0, left = most, inside = 0;
     while (left != 0 && next < end && run < OQ_ID_WORD) {
-        uint32_t code, inside = run != 0;
+        uint32_t code;
         unsigned bytes;
         uint32_t cell = id_short(next, &code, &bytes);
         uint32_t letter = cell >> OQ_ID_KIND_SHIFT;
@@ -432,6 +432,7 @@ OQ_INLINE id_passed id_pass(uint32_t *seen, unsigned script,
         seen[cell >> OQ_ID_PLACE_SHIFT & 0x3FF]++;
         letters += letter;
         left -= inside & ~letter;
+        inside = letter;
         run = (run + bytes) & -letter;
     }
     return (id_passed){next, next - run, letters, most - left};
@@ -468,20 +469,22 @@ OQ_FN unsigned oq_id_features(const oq_id_words *words, unsigned bits,
     const unsigned shift = 64 - bits, size = words->size;
     const uint16_t *letters = words->letters;
     uint64_t key = letters[0], whole = 0;
-    unsigned count = 0;
+    uint16_t *next = features;
+    unsigned groups = 1;
     for (unsigned i = 1; i <= size + 1; i++) {
-        uint16_t letter = letters[i];
+        uint64_t letter = letters[i];
         key = key << 16 | letter;
         whole = (whole ^ letter) * UINT64_C(0x9E3779B97F4A7C15);
-        features[count] = ID_HASH(key << 32, 0x9E3779B97F4A7C15);
-        features[count + 1] = ID_HASH(key << 16, 0xC2B2AE3D27D4EB4F);
-        features[count + 2] = ID_HASH(key, 0x165667B19E3779F9);
-        count += i < 3 ? i : 3;
-        features[count] = ID_HASH((uint64_t)letter, 0xD6E8FEB86659FD93);
-        count += id_is_telling(letter);
+        next[0] = ID_HASH(key << 32, 0x9E3779B97F4A7C15);
+        next[1] = ID_HASH(key << 16, 0xC2B2AE3D27D4EB4F);
+        next[2] = ID_HASH(key, 0x165667B19E3779F9);
+        next += groups;
+        groups += groups < 3;
+        *next = ID_HASH(letter, 0xD6E8FEB86659FD93);
+        next += id_is_telling((uint16_t)letter);
     }
-    if (size > 2) features[count++] = (uint16_t)(whole >> shift);
+    if (size > 2) *next++ = (uint16_t)(whole >> shift);
     if (words->dotted)
-        features[count++] = ID_HASH((uint64_t)0x130, 0xD6E8FEB86659FD93);
-    return count;
+        *next++ = ID_HASH((uint64_t)0x130, 0xD6E8FEB86659FD93);
+    return (unsigned)(next - features);
 }
