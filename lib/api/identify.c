@@ -23,11 +23,10 @@ OQ_FN void oq_id_state_feed(oq_id_state *identity, const uint8_t *text,
     oq_id_score *score = &identity->score;
     size_t at = 0;
     while (oq_id_words_next(words, text, size, &at)) {
-        oq_id_score_word(score, words);
-        unsigned idle = oq_id_score_idle(score, words);
-        if (idle != 0)
-            oq_id_score_pass(score, words,
-                             oq_id_words_pass(words, text, size, &at, idle));
+        unsigned idle = oq_id_score_word(score, words);
+        if (idle == 0) continue;
+        idle = oq_id_words_pass(words, text, size, &at, idle);
+        oq_id_score_pass(score, words, idle);
     }
 }
 

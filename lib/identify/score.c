@@ -29,6 +29,7 @@ OQ_FN void oq_id_score_start(oq_id_score *score) {
  * Sums up rows, two weights at a time: those with even numbers are the low
  * halves of 16-bit numbers, those with odd ones the high halves. Weights are
  * stored with 128 added, so they are not negative, and 257 fit into 16 bits.
+ * What the high halves add to the sums of the low ones is taken off at the end.
  */
 OQ_INLINE void score_part(const uint16_t *rows, const uint16_t *numbers,
                           unsigned count, unsigned stride, unsigned part,
@@ -37,12 +38,12 @@ OQ_INLINE void score_part(const uint16_t *rows, const uint16_t *numbers,
     for (unsigned i = 0; i < count; i++) {
         const uint16_t *row = rows + (size_t)numbers[i] * stride;
         for (unsigned c = 0; c < part / 2; c++) {
-            low[c] = (uint16_t)(low[c] + (row[c] & 255));
+            low[c] = (uint16_t)(low[c] + row[c]);
             high[c] = (uint16_t)(high[c] + (row[c] >> 8));
         }
     }
     for (unsigned c = 0; c < part / 2; c++) {
-        sums[2 * c] = low[c];
+        sums[2 * c] = (uint16_t)(low[c] - (high[c] << 8));
         sums[2 * c + 1] = high[c];
     }
 }
@@ -114,13 +115,9 @@ static uint32_t score_step(const oq_id_sums *sums) {
                                          : 64;
 }
 
-OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words) {
-    unsigned t = score->tables[words->script];
-    if (t == OQ_ID_TABLES) return;
-    oq_id_sums *sums = &score->sums[t];
-    uint32_t step = score_step(sums);
-    if ((sums->words++ & (step - 1)) != 0) return;
-    const oq_id_table *table = &oq_id_model_here()->tables[t];
+/* Adds the rows of a word. */
+OQ_INLINE void score_add(const oq_id_table *table, oq_id_sums *sums,
+                         const oq_id_words *words, uint32_t step) {
     unsigned most = oq_id_features_most(words);
     if (step != sums->step || sums->pending + most > OQ_ID_PENDING)
         score_flush(table, sums);
@@ -131,12 +128,16 @@ OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words) {
     sums->features += (uint64_t)count * step;
 }
 
-OQ_FN unsigned oq_id_score_idle(const oq_id_score *score,
-                                const oq_id_words *words) {
+OQ_FN unsigned oq_id_score_word(oq_id_score *score, const oq_id_words *words) {
     unsigned t = score->tables[words->script];
     if (t == OQ_ID_TABLES) return 0;
-    const oq_id_sums *sums = &score->sums[t];
-    return -(uint32_t)sums->words & (score_step(sums) - 1);
+    oq_id_sums *sums = &score->sums[t];
+    uint32_t step = score_step(sums);
+    if ((sums->words++ & (step - 1)) == 0) {
+        score_add(&oq_id_model_here()->tables[t], sums, words, step);
+        step = score_step(sums);
+    }
+    return -(uint32_t)sums->words & (step - 1);
 }
 
 OQ_FN void oq_id_score_pass(oq_id_score *score, const oq_id_words *words,

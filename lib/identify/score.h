@@ -32,13 +32,11 @@ typedef struct oq_id_score {
 OQ_FN void oq_id_score_start(oq_id_score *score);
 
 /* Adds the word that was read last. Of a long text only some words are taken,
- * by their number, each with more weight. */
-OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words);
+ * by their number, each with more weight. Gives how many words like this one,
+ * of the same script, would not be taken were they added next. */
+OQ_FN unsigned oq_id_score_word(oq_id_score *score, const oq_id_words *words);
 
-/* How many words like the one that was added last would not be taken, were
- * they added next; and adds so many of them. */
-OQ_FN unsigned oq_id_score_idle(const oq_id_score *score,
-                                const oq_id_words *words);
+/* Adds so many words that are not taken, like the one that was added last. */
 OQ_FN void oq_id_score_pass(oq_id_score *score, const oq_id_words *words,
                             unsigned count);
 

@@ -484,7 +484,6 @@ OQ_FN unsigned oq_id_features(const oq_id_words *words, unsigned bits,
         next += id_is_telling((uint16_t)letter);
     }
     if (size > 2) *next++ = (uint16_t)(whole >> shift);
-    if (words->dotted)
-        *next++ = ID_HASH((uint64_t)0x130, 0xD6E8FEB86659FD93);
+    if (words->dotted) *next++ = ID_HASH((uint64_t)0x130, 0xD6E8FEB86659FD93);
     return (unsigned)(next - features);
 }
