@@ -97,32 +97,32 @@ OQ_FN void oq_id_dated_chances(const oq_id_class *class, unsigned script,
 
 /* --------------------------------------------------------------- shares -- */
 
-/* The letters of the alphabet proper, as numbers. */
-static oq_set dated_alphabet(const oq_pack *pack) {
+/* Which letters, by number, are those of the alphabet proper. */
+static void dated_alphabet(const oq_pack *pack,
+                           bool alphabet[OQ_CELL_LETTER + 1]) {
     const uint16_t *pages = oq_pack_at(pack, pack->letters.pages);
     const uint16_t *cells = oq_pack_at(pack, pack->letters.cells);
     const uint8_t *text = oq_pack_at(pack, pack->alphabet);
-    oq_set set = {{0}};
+    memset(alphabet, 0, OQ_CELL_LETTER + 1);
     for (size_t at = 0; at + 1 < pack->alphabet.count;) {
         unsigned cell = oq_cell(pages, cells, oq_utf8_get(text, &at));
-        unsigned letter = cell & OQ_CELL_LETTER;
-        set.bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
+        alphabet[cell & OQ_CELL_LETTER] = true;
     }
-    set.bits[0] &= ~(uint64_t)3; /* white space, and letters of others */
-    return set;
+    alphabet[0] = alphabet[1] = false; /* white space, letters of others */
 }
 
 OQ_FN double oq_id_share(const oq_pack *pack, const oq_id_seen *seen) {
     const uint16_t *pages = oq_pack_at(pack, pack->letters.pages);
     const uint16_t *cells = oq_pack_at(pack, pack->letters.cells);
-    oq_set alphabet = dated_alphabet(pack);
+    bool alphabet[OQ_CELL_LETTER + 1];
     uint64_t own = 0;
     if (seen->sum == 0) return 0;
+    dated_alphabet(pack, alphabet);
     for (unsigned i = 0; i < seen->size; i++) {
         unsigned cell = oq_cell(pages, cells, seen->codes[i]);
         unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
         if ((kind == OQ_KIND_LETTER || kind == OQ_KIND_BORROWED) &&
-            oq_set_has(&alphabet, cell & OQ_CELL_LETTER))
+            alphabet[cell & OQ_CELL_LETTER])
             own += seen->counts[i];
     }
     return own < seen->sum ? (double)own / (double)seen->sum : 1;
