@@ -43,6 +43,22 @@ static inline char *fuzz_copy(const void *bytes, size_t size) {
     return copy;
 }
 
+/* A text that grows. */
+typedef struct fuzz_text {
+    char *data;
+    size_t size, room;
+} fuzz_text;
+
+static inline void fuzz_put(fuzz_text *text, const void *bytes, size_t size) {
+    if (text->size + size > text->room) {
+        text->room = (text->size + size) * 2;
+        text->data = realloc(text->data, text->room);
+        fuzz_check(text->data != NULL, "no memory");
+    }
+    if (size) memcpy(text->data + text->size, bytes, size);
+    text->size += size;
+}
+
 /* Where a line "%%" parts two sources; "size" if there is none. */
 static inline size_t fuzz_cut(const char *bytes, size_t size) {
     for (size_t i = 0; i + 4 <= size; i++)

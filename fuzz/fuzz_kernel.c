@@ -15,21 +15,6 @@
 
 enum { PAIRS_MOST = 128, LETTERS = 0x80, RAW = 0xE0 };
 
-typedef struct fuzz_text {
-    char *data;
-    size_t size, room;
-} fuzz_text;
-
-static void put(fuzz_text *text, const void *bytes, size_t size) {
-    if (text->size + size > text->room) {
-        text->room = (text->size + size) * 2;
-        text->data = realloc(text->data, text->room);
-        fuzz_check(text->data != NULL, "no memory");
-    }
-    if (size) memcpy(text->data + text->size, bytes, size);
-    text->size += size;
-}
-
 /* A letter of an alphabet, whose letters have spaces between. */
 static void put_letter(fuzz_text *text, const char *alphabet, size_t number) {
     size_t count = 1;
@@ -37,7 +22,7 @@ static void put_letter(fuzz_text *text, const char *alphabet, size_t number) {
         count += *at == ' ';
     for (number %= count; number > 0; number--)
         alphabet = strchr(alphabet, ' ') + 1;
-    put(text, alphabet, strcspn(alphabet, " "));
+    fuzz_put(text, alphabet, strcspn(alphabet, " "));
 }
 
 /* What the input stands for. */
@@ -49,7 +34,7 @@ static fuzz_text spell_out(const fuzz_input *input, const char *alphabet) {
         if (byte >= LETTERS && byte < RAW)
             put_letter(&text, alphabet, byte - LETTERS);
         else if (byte < LETTERS || ++i < input->size)
-            put(&text, input->data + i, 1);
+            fuzz_put(&text, input->data + i, 1);
     }
     return text;
 }
@@ -96,7 +81,7 @@ static void take(ortaq_converter *converter, ortaq_input *input,
     do {
         run->status = input ? ortaq_converter_feed(converter, input, &window)
                             : ortaq_converter_finish(converter, &window);
-        put(&run->out, room, window.pos);
+        fuzz_put(&run->out, room, window.pos);
         window.pos = 0;
     } while (run->status == ORTAQ_MORE_ROOM);
 }

@@ -29,32 +29,17 @@ enum {
     OTHERS = sizeof others / sizeof others[0]
 };
 
-typedef struct fuzz_text {
-    char *data;
-    size_t size, room;
-} fuzz_text;
-
-static void put(fuzz_text *text, const void *bytes, size_t size) {
-    if (text->size + size > text->room) {
-        text->room = (text->size + size) * 2;
-        text->data = realloc(text->data, text->room);
-        fuzz_check(text->data != NULL, "no memory");
-    }
-    if (size) memcpy(text->data + text->size, bytes, size);
-    text->size += size;
-}
-
 /* What the input stands for. */
 static fuzz_text spell_out(const fuzz_input *input) {
     fuzz_text text = {NULL, 0, 0};
     for (size_t i = 0; i < input->size; i++) {
         uint8_t byte = input->data[i];
         if (byte >= '@' && byte < '@' + LETTERS)
-            put(&text, letters[byte - '@'], strlen(letters[byte - '@']));
+            fuzz_put(&text, letters[byte - '@'], strlen(letters[byte - '@']));
         else if (byte >= '`' && byte < '`' + OTHERS)
-            put(&text, others[byte - '`'], strlen(others[byte - '`']));
+            fuzz_put(&text, others[byte - '`'], strlen(others[byte - '`']));
         else
-            put(&text, &byte, 1);
+            fuzz_put(&text, &byte, 1);
     }
     return text;
 }
@@ -97,10 +82,10 @@ static size_t pull(ortaq_converter *converter, fuzz_run *run) {
                                     e.output_start, e.output_end};
         if (e.reason == ORTAQ_AMBIGUOUS || e.reason == ORTAQ_GUESSED)
             check_alternatives(run, &e);
-        put(&run->log, numbers, sizeof numbers);
-        put(&run->log, e.word, e.word_size);
-        put(&run->log, e.chosen, e.chosen_size);
-        put(&run->log, e.alternatives, e.alternatives_size);
+        fuzz_put(&run->log, numbers, sizeof numbers);
+        fuzz_put(&run->log, e.word, e.word_size);
+        fuzz_put(&run->log, e.chosen, e.chosen_size);
+        fuzz_put(&run->log, e.alternatives, e.alternatives_size);
     }
     return count;
 }
@@ -113,7 +98,7 @@ static void push(ortaq_converter *converter, ortaq_input *input,
         status = input ? ortaq_converter_feed(converter, input, window)
                        : ortaq_converter_finish(converter, window);
         size_t moved = window->pos;
-        put(&run->out, window->bytes, window->pos);
+        fuzz_put(&run->out, window->bytes, window->pos);
         window->pos = 0;
         moved += pull(converter, run);
         fuzz_check(status >= 0, "an error without a reason");

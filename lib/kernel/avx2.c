@@ -246,17 +246,7 @@ AVX2_INLINE void avx2_scan(const oq_kernel *k, oq_chars *c, const uint8_t *text,
 
 AVX2_TARGET static size_t avx2_run(const oq_kernel *k, const uint8_t *text,
                                    size_t size, uint8_t **out) {
-    oq_chars c;
-    size_t at = 0;
-    bool halt = false;
-    memset(c.before, 0, sizeof(c.before));
-    while (at < size && !halt) {
-        bool last = size - at <= CHARS_TEXT;
-        size_t piece = last ? size - at : chars_piece(text + at);
-        avx2_scan(k, &c, text + at, piece, size - at);
-        at += oq_chars_write(k, &c, piece, last, out, &halt);
-    }
-    return at;
+    return chars_run(k, text, size, out, avx2_scan);
 }
 
 OQ_FN size_t oq_avx2_run(const oq_kernel *k, const uint8_t *text, size_t size,
