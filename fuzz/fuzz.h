@@ -59,6 +59,21 @@ static inline void fuzz_put(fuzz_text *text, const void *bytes, size_t size) {
     text->size += size;
 }
 
+enum { FUZZ_PAIRS_MOST = 128 }; /* orthographies */
+
+/* The converter of a pair, NULL if it is none: made once, for that takes longer
+ * than a run. */
+static inline ortaq_converter *fuzz_converter(const ortaq_library *library,
+                                              size_t from, size_t to) {
+    static ortaq_converter *made[FUZZ_PAIRS_MOST][FUZZ_PAIRS_MOST];
+    ortaq_orthography a, b;
+    if (made[from][to]) return made[from][to];
+    ortaq_orthography_at(library, from, &a);
+    ortaq_orthography_at(library, to, &b);
+    ortaq_converter_new(library, a.tag, b.tag, NULL, &made[from][to]);
+    return made[from][to];
+}
+
 /* Where a line "%%" parts two sources; "size" if there is none. */
 static inline size_t fuzz_cut(const char *bytes, size_t size) {
     for (size_t i = 0; i + 4 <= size; i++)

@@ -10,7 +10,7 @@
  */
 #include "fuzz.h"
 
-enum { OPTIONS = ORTAQ_WORD_LISTS, PAIRS_MOST = 128 };
+enum { OPTIONS = ORTAQ_WORD_LISTS };
 
 /* One run: where it writes, how it is cut. */
 typedef struct fuzz_run {
@@ -197,26 +197,15 @@ static void check_policy(const fuzz_run *run, int policy, const uint8_t *data,
                    "the result is not UTF-8");
 }
 
-/* The converter of a pair: made once, for that takes longer than a run. */
-static ortaq_converter *converter_of(const ortaq_library *library, size_t from,
-                                     size_t to) {
-    static ortaq_converter *made[PAIRS_MOST][PAIRS_MOST];
-    ortaq_orthography a, b;
-    if (made[from][to]) return made[from][to];
-    ortaq_orthography_at(library, from, &a);
-    ortaq_orthography_at(library, to, &b);
-    ortaq_converter_new(library, a.tag, b.tag, NULL, &made[from][to]);
-    return made[from][to];
-}
-
 static ortaq_converter *any_converter(const ortaq_library *library,
                                       fuzz_input *input) {
     ortaq_converter *converter = NULL;
     size_t count = ortaq_orthography_count(library);
-    fuzz_check(count <= PAIRS_MOST, "more orthographies than were thought of");
+    fuzz_check(count <= FUZZ_PAIRS_MOST,
+               "more orthographies than were thought of");
     size_t from = fuzz_number(input, count), to = fuzz_number(input, count);
     for (size_t i = 0; i < count && !converter; i++)
-        converter = converter_of(library, from, (to + i) % count);
+        converter = fuzz_converter(library, from, (to + i) % count);
     fuzz_check(converter != NULL, "not even A to A");
     ortaq_converter_reset(converter);
     return converter;

@@ -13,7 +13,7 @@
  */
 #include "fuzz.h"
 
-enum { PAIRS_MOST = 128, LETTERS = 0x80, RAW = 0xE0 };
+enum { LETTERS = 0x80, RAW = 0xE0 };
 
 /* A letter of an alphabet, whose letters have spaces between. */
 static void put_letter(fuzz_text *text, const char *alphabet, size_t number) {
@@ -41,26 +41,16 @@ static fuzz_text spell_out(const fuzz_input *input, const char *alphabet) {
 
 /* ---------------------------------------------------------------- Pairs -- */
 
-static ortaq_converter *converter_of(const ortaq_library *library, size_t from,
-                                     size_t to) {
-    static ortaq_converter *made[PAIRS_MOST][PAIRS_MOST];
-    ortaq_orthography a, b;
-    if (made[from][to]) return made[from][to];
-    ortaq_orthography_at(library, from, &a);
-    ortaq_orthography_at(library, to, &b);
-    ortaq_converter_new(library, a.tag, b.tag, NULL, &made[from][to]);
-    return made[from][to];
-}
-
 static ortaq_converter *any_converter(const ortaq_library *library,
                                       fuzz_input *input,
                                       ortaq_orthography *source) {
     ortaq_converter *converter = NULL;
     size_t count = ortaq_orthography_count(library);
-    fuzz_check(count <= PAIRS_MOST, "more orthographies than were thought of");
+    fuzz_check(count <= FUZZ_PAIRS_MOST,
+               "more orthographies than were thought of");
     size_t from = fuzz_number(input, count), to = fuzz_number(input, count);
     for (size_t i = 0; i < count && !converter; i++)
-        converter = converter_of(library, from, (to + i) % count);
+        converter = fuzz_converter(library, from, (to + i) % count);
     fuzz_check(converter != NULL, "not even A to A");
     ortaq_orthography_at(library, from, source);
     return converter;
