@@ -105,7 +105,7 @@ static int by_tag(const void *left, const void *right) {
 }
 
 static void write_pack(size_t number, const oq_pack *pack) {
-    printf("static const uint64_t builtin_pack_%zu[] = {", number);
+    printf("static _Alignas(64) const uint64_t builtin_pack_%zu[] = {", number);
     for (size_t at = 0; at < pack->size; at += 8) {
         uint64_t word;
         memcpy(&word, (const uint8_t *)pack + at, 8);

@@ -30,6 +30,7 @@ enum {
     OQ_KERNEL_EDGE = 0,      /* the index of all that is plain */
     OQ_KERNEL_CONTEXTS = 32, /* letters with choices, from 1 */
     OQ_KERNEL_RARE = 2,      /* in "context": a rare letter of listed stems */
+    OQ_KERNEL_FIRST = 4,     /* the same: listed stems begin with this letter */
     OQ_KERNEL_CODES = 256 + 256 + 64,
     OQ_KERNEL_PAGES = 14,
     OQ_KERNEL_STOP = 0xFF /* first byte of an output: the word is hard */
@@ -56,13 +57,15 @@ typedef struct oq_kernel {
     uint32_t list_sizes; /* bit n: the filter has keys of n bytes, 1 to 16 */
     uint8_t own;         /* there are letters of one byte */
     uint8_t chooses;     /* there are letters with choices */
-    uint8_t unused[6];
-    uint8_t base[64]; /* by lead & 63; the upper half is not used */
+    uint8_t prefix_bits; /* log2 of the words of the filter of prefixes */
+    uint8_t prefix_step; /* bytes from one letter of a prefix to the next */
+    uint8_t unused[52];  /* tables start at whole cache lines */
+    uint8_t base[64];    /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t third[64]; /* kinds of U+2000 to U+203F */
     uint8_t lead[256];
-    uint8_t context[256]; /* bit 0: a letter; bit 1: a rare one; bits 3-7: the
-                             number of its choices, or 0 */
+    uint8_t context[256]; /* bit 0: a letter; bits 1, 2: see above; bits 3-7:
+                             the number of its choices, or 0 */
     uint8_t before[2][256], after[2][256]; /* sets 0 to 7, 8 to 15 */
     uint8_t asks[4][2][64]; /* by answer, half of the sets, number & 31 */
     uint8_t choice[2][256];
@@ -82,19 +85,36 @@ typedef struct oq_kernel {
      * of a byte, a bit for the upper three. */
     uint8_t sorts[3][16];
     uint8_t number[256]; /* letters without case, for the list; 0: none */
-    /* A word may begin with a listed stem only if it has a rare letter, or its
-     * bytes 0, 2 and 4 have a bit in common here, */
-    uint8_t start[3][256];
-    /* and if its first 16 or fewer bytes, as numbers, are in this filter
-     * (oq_kernel_may_list). */
-    uint64_t list[1]; /* and more of them behind the struct */
+    /* A word may begin with a listed stem only if its first 16 or fewer bytes,
+     * as numbers, are in this filter (oq_kernel_may_list). More words of it
+     * are behind the struct, and behind them the filter of prefixes. */
+    uint64_t list[1];
 } oq_kernel;
 
-/* The bytes that a kernel takes with its filter. */
-OQ_INLINE size_t oq_kernel_size(const oq_kernel *kernel) {
+/* The bytes of a kernel up to the filter of prefixes. */
+OQ_INLINE size_t oq_kernel_prefixes_at(const oq_kernel *kernel) {
     return offsetof(oq_kernel, list) +
            ((size_t)1 << kernel->list_bits) * sizeof(kernel->list[0]);
 }
+
+/* The bytes that a kernel takes with its filters. */
+OQ_INLINE size_t oq_kernel_size(const oq_kernel *kernel) {
+    size_t words =
+        kernel->list_bits != 0 ? (size_t)1 << kernel->prefix_bits : 0;
+    return oq_kernel_prefixes_at(kernel) + words * sizeof(uint32_t);
+}
+
+/*
+ * The filter of prefixes has a bit for the numbers of four letters of a word,
+ * those of bytes 0, 1, 2 and 3 times "prefix_step", the first one lowest and 0
+ * behind its end, for every word that begins with a listed stem.
+ */
+OQ_INLINE const uint32_t *oq_kernel_prefixes(const oq_kernel *kernel) {
+    return (const void *)((const uint8_t *)kernel +
+                          oq_kernel_prefixes_at(kernel));
+}
+
+#define OQ_KERNEL_PREFIX_HASH UINT32_C(0x9E3779B1)
 
 /* The number of the lowest bit that is set. */
 OQ_INLINE unsigned oq_kernel_lowest(unsigned bits) {

@@ -278,6 +278,7 @@ static void kernel_ascii(oq_kernel_maker *m) {
                          : strange            ? OQ_KERNEL_STRANGE
                                               : OQ_KERNEL_HARD;
     }
+    k->ascii[0] = OQ_KERNEL_HARD; /* a byte of 0 is the end of an output */
     for (unsigned code = 0; code < 64; code++)
         if (oq_cell(m->pages, m->cells, 0x2000 + code) >> OQ_CELL_KIND_SHIFT !=
                 OQ_KIND_NONE ||
@@ -328,6 +329,17 @@ static void kernel_units(oq_kernel_maker *m) {
         if (k->out[2][i] != 0 || k->out[3][i] != 0) k->narrow = 0;
 }
 
+/* Plain characters of two bytes become themselves. */
+static void kernel_stay(const oq_kernel_maker *m) {
+    oq_kernel *k = m->kernel;
+    for (unsigned i = 1; i < 256; i++) {
+        if (k->lead[i] == 0 || k->context[i] != 0) continue;
+        k->out[0][i] = k->lead[i];
+        k->out[1][i] = (uint8_t)(0x80 | ((i - k->base[k->lead[i] & 31]) & 63));
+        k->out[2][i] = k->out[3][i] = 0;
+    }
+}
+
 /* ------------------------------------------------------------------ making */
 
 /* Whether most small letters are not hard: else the engine does better. */
@@ -352,10 +364,20 @@ static bool kernel_make(oq_kernel_maker *m, const oq_node *nodes,
     kernel_letters(m, true);
     kernel_ascii(m);
     kernel_units(m);
+    kernel_stay(m);
     if (!kernel_pays(m)) return false;
     if (node_count > 1 && !oq_kernel_make_list(m, nodes)) return false;
     oq_kernel_make_plain(m);
     return true;
+}
+
+/* Appends a kernel, at the start of a cache line. */
+static bool kernel_append(oq_builder *builder, oq_slice *slice,
+                          const oq_kernel *kernel, size_t size) {
+    static const uint8_t zero[64];
+    if (size != 0)
+        oq_bytes_add(&builder->pack, zero, (0 - builder->pack.size) % 64);
+    return oq_build_array(builder, slice, kernel, size, 1);
 }
 
 OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
@@ -366,7 +388,8 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
         return oq_build_array(builder, slice, "", 0, 1);
     oq_kernel_maker *m = oq_memory_get(memory, sizeof(*m));
     oq_decider *decider = oq_memory_get(memory, sizeof(*decider));
-    size_t room = sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST);
+    size_t room = sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST) +
+                  ((size_t)4 << OQ_MAKER_PREFIX_MOST);
     oq_kernel *kernel = oq_memory_get(memory, room);
     bool good = m != NULL && decider != NULL && kernel != NULL;
     if (good) {
@@ -377,8 +400,8 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
         m->cells = (const void *)(source + letters->cells.offset);
         const void *nodes = builder->pack.data + step->list.offset;
         bool usable = kernel_make(m, nodes, step->list.count);
-        good = oq_build_array(builder, slice, kernel,
-                              usable ? oq_kernel_size(kernel) : 0, 1);
+        good = kernel_append(builder, slice, kernel,
+                             usable ? oq_kernel_size(kernel) : 0);
     } else {
         oq_build_no_memory(builder);
     }

@@ -15,8 +15,9 @@ enum {
     OQ_MAKER_UNITS = 255, /* letters, small and capital; 0 is the edge */
     OQ_MAKER_HARD = 255,  /* among outputs */
     OQ_MAKER_SETS = 16,
-    OQ_MAKER_GROUPS = 4,    /* of neighbours on a side */
-    OQ_MAKER_LIST_MOST = 14 /* log2 of the words of a filter */
+    OQ_MAKER_GROUPS = 4,      /* of neighbours on a side */
+    OQ_MAKER_LIST_MOST = 14,  /* log2 of the words of a filter */
+    OQ_MAKER_PREFIX_MOST = 12 /* the same of that of prefixes */
 };
 
 /* A letter or capital of the source. */
@@ -53,6 +54,9 @@ typedef struct oq_kernel_maker {
     oq_kernel_sets before, after;
     unsigned context_count;  /* from 1 */
     size_t key_count;        /* of listed stems */
+    size_t prefix_count;     /* of their prefixes */
+    bool listed[256];        /* numbers that letters have */
+    bool firsts[256];        /* of letters that stems begin with */
     bool letters[256];       /* indices that units have */
     bool slots[256];         /* indices whose output is in use */
     uint8_t table[256][256]; /* of the unit in work: by the unit before, then

@@ -7,11 +7,6 @@
 #include "../kernel/cell.h"
 #include "kernel_maker.h"
 
-/* Whether an index is that of a plain character of two bytes. */
-static bool kernel_plain_two(const oq_kernel *k, unsigned index) {
-    return k->lead[index] >= 0x80 && !(k->context[index] & OQ_KERNEL_LETTER);
-}
-
 static void kernel_plain_text(oq_kernel *k, unsigned code, uint8_t first,
                               uint8_t second, uint8_t third) {
     k->text[code][0] = first;
@@ -22,7 +17,7 @@ static void kernel_plain_text(oq_kernel *k, unsigned code, uint8_t first,
 
 static void kernel_plain_texts(oq_kernel *k) {
     for (unsigned index = 0; index < 256; index++) {
-        unsigned size = 0, second = index - k->base[k->lead[index] & 31];
+        unsigned size = 0;
         for (unsigned i = 0; i < 4; i++) {
             k->text[index][i] = k->out[i][index];
             size += k->out[i][index] != 0;
@@ -30,9 +25,6 @@ static void kernel_plain_texts(oq_kernel *k) {
         k->sizes[index] = (uint8_t)size;
         if (k->out[0][index] == OQ_KERNEL_STOP)
             k->sizes[index] = OQ_KERNEL_STOP;
-        if (kernel_plain_two(k, index))
-            kernel_plain_text(k, index, k->lead[index],
-                              (uint8_t)(0x80 | (second & 63)), 0);
         kernel_plain_text(k, 256 + index, (uint8_t)index, 0, 0);
     }
     for (unsigned last = 0; last < 64; last++)
