@@ -35,8 +35,8 @@ static size_t block_cut(const uint8_t *text) {
     return at;
 }
 
-/* The end of the last line that ends in a text; 0 if none does. That is asked
- * first: who feeds a long line byte by byte asks it for each of them. */
+/* The end of the last line that ends in a text; 0 if none does, which is
+ * asked first, for it is the quicker. */
 static size_t block_last_line(const uint8_t *text, size_t size) {
     if (memchr(text, '\n', size) == NULL) return 0;
     while (size > 0 && text[size - 1] != '\n')

@@ -12,8 +12,8 @@
 /* Marks the ASCII letters of the alphabet that stand by themselves: the c of
  * Uzbek is one in 1929, and a part of ch alone in 1995. */
 static void stream_know_letters(ortaq_converter *converter) {
-    const char *at = oq_pack_text(converter->packs[0],
-                                  converter->packs[0]->alphabet);
+    const char *at =
+        oq_pack_text(converter->packs[0], converter->packs[0]->alphabet);
     for (; *at != 0; at += *at == ' ') {
         size_t size = strcspn(at, " ");
         if (size == 1 && *at >= 'a' && *at <= 'z')
@@ -28,8 +28,8 @@ static void stream_know_letters(ortaq_converter *converter) {
 static void stream_know(ortaq_converter *converter) {
     const oq_engine *engine = &converter->engines[0];
     for (uint32_t code = 0; code < OQ_COUNT(converter->known); code++) {
-        unsigned kind = oq_cell(engine->pages, engine->cells, code) >>
-                        OQ_CELL_KIND_SHIFT;
+        unsigned kind =
+            oq_cell(engine->pages, engine->cells, code) >> OQ_CELL_KIND_SHIFT;
         converter->known[code] =
             kind == OQ_KIND_LETTER || kind == OQ_KIND_SIGN ||
             kind == OQ_KIND_ALIKE || kind == OQ_KIND_POINT ||
@@ -147,7 +147,7 @@ OQ_FN void oq_stream_reset(ortaq_converter *converter) {
         converter->traces[i].others.failed = false;
     converter->word->work = (oq_work){0, 0, 0};
     converter->events.count = converter->events.next = 0;
-    converter->out_taken = 0;
+    converter->out_taken = converter->searched = 0;
     converter->taken = converter->written = converter->error_at = 0;
     converter->carry_keep = converter->over = false;
     converter->started = converter->finishing = false;
@@ -183,11 +183,26 @@ static void stream_block(ortaq_converter *converter, const uint8_t *text,
     converter->written += converter->out.size;
 }
 
+/* Whether a part of a line is all that is held. What was searched for a line
+ * end is not searched again, or a line fed byte by byte takes its square. */
+static bool stream_holds_part(ortaq_converter *converter) {
+    const oq_bytes *held = &converter->held;
+    size_t fresh = held->size - converter->searched;
+    if (held->size >= OQ_LINE_MOST) return false;
+    if (fresh != 0 &&
+        memchr(held->data + converter->searched, '\n', fresh) != NULL)
+        return false;
+    converter->searched = held->size;
+    return true;
+}
+
 /* Converts a block of what is held; false if there is none. */
 static bool stream_held_block(ortaq_converter *converter, bool last) {
     oq_bytes *held = &converter->held;
+    if (!last && stream_holds_part(converter)) return false;
     size_t size = oq_block_size(held->data, held->size, last);
     if (size == 0) return false;
+    converter->searched = 0;
     stream_block(converter, held->data, size);
     held->size -= size;
     memmove(held->data, held->data + size, held->size);
@@ -195,8 +210,7 @@ static bool stream_held_block(ortaq_converter *converter, bool last) {
 }
 
 /* Converts a block straight out of the input window; false if it has none. */
-static bool stream_input_block(ortaq_converter *converter,
-                               ortaq_input *input) {
+static bool stream_input_block(ortaq_converter *converter, ortaq_input *input) {
     const uint8_t *text = (const uint8_t *)input->bytes + input->pos;
     size_t size = 0;
     if (converter->held.size == 0 && input->pos < input->size)

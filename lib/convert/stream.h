@@ -38,8 +38,8 @@ typedef struct oq_events {
 typedef struct oq_identity oq_identity;
 
 /* Opens an engine on them; NULL: no memory. Freed by oq_memory_free. */
-OQ_FN oq_identity *oq_identity_open(const oq_memory *memory,
-                                    oq_engine *engine, const oq_pack *pack);
+OQ_FN oq_identity *oq_identity_open(const oq_memory *memory, oq_engine *engine,
+                                    const oq_pack *pack);
 
 /* Works on a well-formed stretch in place of the steps: lib/check. "in_base"
  * is the place of its first byte in the input. False: no memory. */
@@ -54,10 +54,10 @@ struct ortaq_converter {
     const oq_kernels *kernels;
     oq_stretch_work instead;
     oq_engine engines[OQ_STEPS_MOST];
-    oq_engine *backs[OQ_STEPS_MOST]; /* of the engines; NULL mostly */
+    oq_engine *backs[OQ_STEPS_MOST];         /* of the engines; NULL mostly */
     const oq_pack *packs[OQ_STEPS_MOST + 1]; /* the letters between the steps */
-    bool up[OQ_STEPS_MOST]; /* the step goes to the parent */
-    void *own[2 * OQ_STEPS_MOST]; /* blocks of the user's words */
+    bool up[OQ_STEPS_MOST];                  /* the step goes to the parent */
+    void *own[2 * OQ_STEPS_MOST];            /* blocks of the user's words */
     unsigned step_count;
     oq_identity *identity; /* NULL unless source and target are one */
     oq_pack *owned[2];     /* NULL, or the packs of options, freed with it */
@@ -70,20 +70,21 @@ struct ortaq_converter {
     int lookalikes, lists, sentences, alternatives, marks;
     /* the stream */
     oq_word *word;
-    oq_memo *memo; /* NULL while texts are short, or if none is wanted */
-    oq_bytes held; /* input that is not yet a block */
-    oq_bytes out;  /* output that is not yet taken */
+    oq_memo *memo;   /* NULL while texts are short, or if none is wanted */
+    oq_bytes held;   /* input that is not yet a block */
+    size_t searched; /* how much of it is known to end no line */
+    oq_bytes out;    /* output that is not yet taken */
     size_t out_taken;
     oq_bytes between[2]; /* output of a step, input of the next */
     oq_ranges keep[2];
     oq_trace traces[OQ_STEPS_MOST];
     oq_events events;
-    uint64_t taken;     /* input bytes that are in blocks already */
-    uint64_t written;   /* output bytes of these blocks */
+    uint64_t taken;   /* input bytes that are in blocks already */
+    uint64_t written; /* output bytes of these blocks */
     uint64_t error_at;
     bool carry_keep; /* an address goes on in the next piece */
     bool started, finishing;
-    bool over; /* the failure was told */
+    bool over;            /* the failure was told */
     ortaq_status failure; /* DONE, or the error that ended the stream */
 };
 
