@@ -3,130 +3,19 @@
  * For every ordered pair of every language: each text whole, then through
  * input and output windows of 1 to 5 bytes; status, bytes, events and
  * position must be the same, and each call must keep what the header says of
- * it (run.h). Long texts go through fewer sizes of windows; the slow ones
- * through a third of them, the next pair through another third, unless
- * ORTAQ_THOROUGH=1. With ORTAQ_DATA, the folder of texts, all text of each
- * language goes the same way.
+ * it (run.h). Long texts are in test_long.c. With ORTAQ_DATA, the folder of
+ * texts, all text of each language goes the same way.
  *
  * SPDX-License-Identifier: MIT
  */
 #include <setjmp.h>
 #include <stdarg.h>
 
+#include "../support/cuts.h"
 #include "../support/data.h"
-#include "../support/show.h"
 #include "../support/wild.h"
 
-#include <cmocka.h>
-
-typedef struct window {
-    size_t in, out;
-} window;
-
-/* For texts of some hundred bytes: all of 1 to 5. */
-static const window small_windows[] = {
-    {1, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5}, {2, 1}, {2, 2}, {2, 3}, {2, 4},
-    {2, 5}, {3, 1}, {3, 2}, {3, 3}, {3, 4}, {3, 5}, {4, 1}, {4, 2}, {4, 3},
-    {4, 4}, {4, 5}, {5, 1}, {5, 2}, {5, 3}, {5, 4}, {5, 5}, {0, 1}, {1, 4096}};
-
-/* For long ones. */
-static const window large_windows[] = {
-    {1, 4096}, {5, 3}, {64, 7}, {4096, 4096}, {16384, 100}, {16385, 65536}};
-
-#define WINDOWS(list) list, sizeof list / sizeof list[0]
-
 static ortaq_library *library;
-
-/* A converter of a pair with the options that the present test varies. */
-typedef struct bench {
-    const char *from, *to;
-    ortaq_converter *converter;
-    options values;
-    size_t faults, number; /* number: of the pair */
-} bench;
-
-static void describe_fault(const bench *b, const char *what, const window *w) {
-    printf("  %s to %s, %s: windows of %zu and %zu bytes; on-error %d, "
-           "report %d\n",
-           b->from, b->to, what, w->in, w->out, b->values[ORTAQ_ON_ERROR],
-           b->values[ORTAQ_REPORT]);
-}
-
-static void show_run(const char *name, const run *r) {
-    printf("    %s: status %d, %zu bytes, position %llu%s%s\n", name,
-           (int)r->status, r->out.size, (unsigned long long)r->position,
-           r->broken ? "; " : "", r->broken ? r->broken : "");
-}
-
-static void show_runs(const run *whole, const run *cut, const text *source) {
-    show_run("whole", whole);
-    show_run("cut  ", cut);
-    if (!text_same(&whole->out, &cut->out))
-        show_difference(&whole->out, &cut->out);
-    else if (!text_same(&whole->events, &cut->events))
-        show_difference(&whole->events, &cut->events);
-    if (source->size < 400) show_text("source", source->data, source->size);
-}
-
-static void check_cut(bench *b, const text *source, const run *whole,
-                      const window *w, const char *what) {
-    run cut =
-        run_windows(b->converter, source->data, source->size, w->in, w->out);
-    if ((cut.broken || !run_same(whole, &cut)) && b->faults++ < 3) {
-        describe_fault(b, what, w);
-        show_runs(whole, &cut, source);
-    }
-    run_free(&cut);
-}
-
-static void check_cuts(bench *b, const text *source, const window *windows,
-                       size_t count, const char *what) {
-    run whole = run_whole(b->converter, source->data, source->size);
-    if (whole.broken && b->faults++ < 3) {
-        printf("  %s to %s, %s, whole: %s\n", b->from, b->to, what,
-               whole.broken);
-    }
-    for (size_t i = 0; i < count; i++)
-        check_cut(b, source, &whole, &windows[i], what);
-    run_free(&whole);
-}
-
-/* For texts that take long: every third window, beginning with another one at
- * each pair; all in a thorough run. */
-static void check_share(bench *b, const text *source, const window *windows,
-                        size_t count, const char *what) {
-    window share[32];
-    size_t chosen = 0;
-    assert_true(count <= sizeof share / sizeof share[0]);
-    for (size_t i = 0; i < count; i++)
-        if (is_thorough() || (i + b->number) % 3 == 0) share[chosen++] = windows[i];
-    check_cuts(b, source, share, chosen, what);
-}
-
-static void set_values(bench *b) {
-    ortaq_converter_reset(b->converter);
-    assert_true(set_options(b->converter, b->values));
-}
-
-/* Runs a check on a converter for every ordered pair, A to A included. */
-static void each_pair(void (*check)(bench *, void *), void *context) {
-    size_t faults = 0, pairs = 0;
-    const options defaults = OPTIONS_DEFAULT;
-    for (pair_walk walk = {library, 0, NULL, NULL, {0}}; next_pair(&walk);) {
-        bench b = {walk.from, walk.to, NULL, OPTIONS_DEFAULT, 0,
-                   pairs};
-        b.converter = new_converter(library, walk.from, walk.to, defaults);
-        assert_non_null(b.converter);
-        check(&b, context);
-        if (b.faults)
-            printf("  %s to %s: %zu faults\n", b.from, b.to, b.faults);
-        faults += b.faults;
-        pairs++;
-        ortaq_converter_free(b.converter);
-    }
-    assert_true(pairs > 0);
-    assert_int_equal(faults, 0);
-}
 
 /* ------------------------------------------------------------ Samples -- */
 
@@ -158,7 +47,7 @@ static void check_sample(bench *b, void *context) {
 
 static void test_samples(void **state) {
     (void)state;
-    each_pair(check_sample, NULL);
+    each_pair(library, check_sample, NULL);
 }
 
 /* ---------------------------------------------------------- Real text -- */
@@ -182,7 +71,7 @@ static void test_data(void **state) {
     (void)state;
     char *folder = getenv("ORTAQ_DATA");
     if (!folder) skip();
-    each_pair(check_data, folder);
+    each_pair(library, check_data, folder);
 }
 
 /* ------------------------------------------------------- Random bytes -- */
@@ -202,7 +91,7 @@ static void check_random(bench *b, void *context) {
 static void test_random_text(void **state) {
     (void)state;
     uint64_t random = random_seed();
-    each_pair(check_random, &random);
+    each_pair(library, check_random, &random);
 }
 
 /* What a policy promises of its result. */
@@ -259,13 +148,13 @@ static void check_behind_broken(bench *b, void *context) {
 
 static void test_behind_broken_bytes(void **state) {
     (void)state;
-    each_pair(check_behind_broken, NULL);
+    each_pair(library, check_behind_broken, NULL);
 }
 
 static void test_random_bytes(void **state) {
     (void)state;
     uint64_t random = random_seed();
-    each_pair(check_invalid, &random);
+    each_pair(library, check_invalid, &random);
 }
 
 /* ----------------------------------------------------- Invalid, by hand -- */
@@ -335,70 +224,7 @@ static void check_broken(bench *b, void *context) {
 
 static void test_broken_texts(void **state) {
     (void)state;
-    each_pair(check_broken, NULL);
-}
-
-/* ---------------------------------------------------------- Long texts -- */
-
-static void add_words(text *t, const alphabet *a, uint64_t *random,
-                      size_t size) {
-    for (size_t end = t->size + size; t->size < end; text_put(t, " "))
-        random_word(t, a, random, 12);
-}
-
-static void add_long_word(text *t, const alphabet *a, uint64_t *random,
-                          size_t letters) {
-    for (size_t i = 0; i < letters; i++)
-        put_letter(t, a, a->letters.at[random_below(random, a->letters.count)],
-                   random_below(random, 9) ? SMALL : TITLE);
-}
-
-static void check_long_lines(bench *b, void *context) {
-    uint64_t *random = context;
-    alphabet *a = alphabet_of(library, b->from);
-    text source = {0};
-    add_words(&source, a, random, 70000);
-    text_put(&source, "\nhttps://");
-    add_long_word(&source, a, random, 300);
-    add_words(&source, a, random, 16384);
-    b->values[ORTAQ_REPORT] = 1;
-    set_values(b);
-    check_share(b, &source, WINDOWS(large_windows), "a long line");
-    text_free(&source);
-    free(a);
-}
-
-static void test_long_lines(void **state) {
-    (void)state;
-    uint64_t random = random_seed();
-    each_pair(check_long_lines, &random);
-}
-
-/* Words around the 256 code points that a context may see, and one longer
- * than all that is held back. */
-static void check_long_words(bench *b, void *context) {
-    static const size_t lengths[] = {254, 255, 256, 257, 258, 300, 513};
-    uint64_t *random = context;
-    alphabet *a = alphabet_of(library, b->from);
-    b->values[ORTAQ_REPORT] = 1;
-    set_values(b);
-    text source = {0};
-    for (size_t i = 0; i < 7; i++) {
-        add_long_word(&source, a, random, lengths[i]);
-        text_put(&source, i & 1 ? "\n" : " ");
-    }
-    check_share(b, &source, WINDOWS(small_windows), "long words");
-    add_long_word(&source, a, random, 20000);
-    check_share(b, &source, WINDOWS(large_windows),
-                "a word beyond all bounds");
-    text_free(&source);
-    free(a);
-}
-
-static void test_long_words(void **state) {
-    (void)state;
-    uint64_t random = random_seed();
-    each_pair(check_long_words, &random);
+    each_pair(library, check_broken, NULL);
 }
 
 /* ------------------------------------------------------- Odd characters -- */
@@ -426,17 +252,6 @@ static const struct {
 #undef ODD
 };
 
-static text with_many_marks(size_t count) {
-    text t = {0};
-    text_put(&t, "a");
-    for (size_t i = 0; i < count; i++)
-        text_put(&t, "\xCC\x81");
-    text_put(&t, "b o");
-    for (size_t i = 0; i < count; i++)
-        text_put(&t, i & 1 ? "\xCC\xA7" : "\xCC\x88");
-    return t;
-}
-
 static void check_odd(bench *b, void *context) {
     (void)context;
     for (size_t i = 0; i < sizeof odd_texts / sizeof odd_texts[0]; i++) {
@@ -446,19 +261,11 @@ static void check_odd(bench *b, void *context) {
         check_reported(b, &t, odd_texts[i].name);
         text_free(&t);
     }
-    for (size_t count = 28; count <= 34; count++) {
-        text t = with_many_marks(count);
-        check_cuts(b, &t, WINDOWS(small_windows), "many marks");
-        text_free(&t);
-    }
-    text t = with_many_marks(70000);
-    check_cuts(b, &t, WINDOWS(large_windows), "too many marks");
-    text_free(&t);
 }
 
 static void test_odd_characters(void **state) {
     (void)state;
-    each_pair(check_odd, NULL);
+    each_pair(library, check_odd, NULL);
 }
 
 /* -------------------------------------------------------------- Handles -- */
@@ -486,7 +293,7 @@ static void check_reset(bench *b, void *context) {
 
 static void test_reset(void **state) {
     (void)state;
-    each_pair(check_reset, NULL);
+    each_pair(library, check_reset, NULL);
 }
 
 /* After the end or an error, only reset and free are allowed. */
@@ -536,8 +343,6 @@ int main(void) {
         cmocka_unit_test(test_random_bytes),
         cmocka_unit_test(test_behind_broken_bytes),
         cmocka_unit_test(test_broken_texts),
-        cmocka_unit_test(test_long_lines),
-        cmocka_unit_test(test_long_words),
         cmocka_unit_test(test_odd_characters),
         cmocka_unit_test(test_reset),
         cmocka_unit_test(test_states),

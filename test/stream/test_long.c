@@ -1,0 +1,145 @@
+/*
+ * test_long.c - the output of a stream does not depend on how it is cut, in
+ * texts longer than what is held back: lines, words, marks without end.
+ *
+ * Without ORTAQ_THOROUGH=1 the texts are shorter, though longer than any
+ * bound, and go through a share of the sizes of windows, those of the next
+ * pair through another one.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include "../support/cuts.h"
+#include "../support/wild.h"
+
+static ortaq_library *library;
+
+/* For long ones. */
+static const window large_windows[] = {
+    {1, 4096}, {5, 3}, {64, 7}, {4096, 4096}, {16384, 100}, {16385, 65536}};
+
+/* Every "nth" window, beginning with another one at each pair; all in a
+ * thorough run. */
+static void check_share(bench *b, const text *source, const window *windows,
+                        size_t count, size_t nth, const char *what) {
+    window share[32];
+    size_t chosen = 0;
+    assert_true(count <= sizeof share / sizeof share[0]);
+    for (size_t i = 0; i < count; i++)
+        if (is_thorough() || (i + b->number) % nth == 0)
+            share[chosen++] = windows[i];
+    check_cuts(b, source, share, chosen, what);
+}
+
+/* ---------------------------------------------------------- Long texts -- */
+
+static void add_words(text *t, const alphabet *a, uint64_t *random,
+                      size_t size) {
+    for (size_t end = t->size + size; t->size < end; text_put(t, " "))
+        random_word(t, a, random, 12);
+}
+
+static void add_long_word(text *t, const alphabet *a, uint64_t *random,
+                          size_t letters) {
+    for (size_t i = 0; i < letters; i++)
+        put_letter(t, a, a->letters.at[random_below(random, a->letters.count)],
+                   random_below(random, 9) ? SMALL : TITLE);
+}
+
+static void check_long_lines(bench *b, void *context) {
+    uint64_t *random = context;
+    alphabet *a = alphabet_of(library, b->from);
+    text source = {0};
+    add_words(&source, a, random, is_thorough() ? 70000 : 50000);
+    text_put(&source, "\nhttps://");
+    add_long_word(&source, a, random, 300);
+    add_words(&source, a, random, 16384);
+    b->values[ORTAQ_REPORT] = 1;
+    set_values(b);
+    check_share(b, &source, WINDOWS(large_windows), 6, "a long line");
+    text_free(&source);
+    free(a);
+}
+
+static void test_long_lines(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    each_pair(library, check_long_lines, &random);
+}
+
+/* Words around the 256 code points that a context may see, and one longer
+ * than all that is held back. */
+static void check_long_words(bench *b, void *context) {
+    static const size_t lengths[] = {254, 255, 256, 257, 258, 300, 513};
+    uint64_t *random = context;
+    alphabet *a = alphabet_of(library, b->from);
+    b->values[ORTAQ_REPORT] = 1;
+    set_values(b);
+    text source = {0};
+    for (size_t i = 0; i < 7; i++) {
+        add_long_word(&source, a, random, lengths[i]);
+        text_put(&source, i & 1 ? "\n" : " ");
+    }
+    check_share(b, &source, WINDOWS(small_windows), 3, "long words");
+    add_long_word(&source, a, random, 20000);
+    check_share(b, &source, WINDOWS(large_windows), 3,
+                "a word beyond all bounds");
+    text_free(&source);
+    free(a);
+}
+
+static void test_long_words(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    each_pair(library, check_long_words, &random);
+}
+
+static text with_many_marks(size_t count) {
+    text t = {0};
+    text_put(&t, "a");
+    for (size_t i = 0; i < count; i++)
+        text_put(&t, "\xCC\x81");
+    text_put(&t, "b o");
+    for (size_t i = 0; i < count; i++)
+        text_put(&t, i & 1 ? "\xCC\xA7" : "\xCC\x88");
+    return t;
+}
+
+static void check_many_marks(bench *b, void *context) {
+    (void)context;
+    for (size_t count = 28; count <= 34; count++) {
+        text t = with_many_marks(count);
+        check_cuts(b, &t, WINDOWS(small_windows), "many marks");
+        text_free(&t);
+    }
+    text t = with_many_marks(is_thorough() ? 70000 : 50000);
+    check_share(b, &t, WINDOWS(large_windows), 3, "too many marks");
+    text_free(&t);
+}
+
+static void test_many_marks(void **state) {
+    (void)state;
+    each_pair(library, check_many_marks, NULL);
+}
+
+static int open_library(void **state) {
+    (void)state;
+    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
+}
+
+static int close_library(void **state) {
+    (void)state;
+    ortaq_library_free(library);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_long_lines),
+        cmocka_unit_test(test_long_words),
+        cmocka_unit_test(test_many_marks),
+    };
+    return cmocka_run_group_tests(tests, open_library, close_library);
+}
