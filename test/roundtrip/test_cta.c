@@ -3,7 +3,8 @@
  * else: what comes out of any orthography of a language towards -x-cta has no
  * letter but the 34, towards -x-ctarev none but these and the further signs
  * that its file declares, which are few; and no sign that is neither declared
- * nor in the source. On random words, with loan letters and signs.
+ * nor in the source. On random words, with loan letters and signs. And for each
+ * language, x-ctarev is exact from its main orthography, there and back.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -135,7 +136,7 @@ static size_t check_pair(const pair_walk *walk, uint64_t *random) {
 
 static void test_output(void **state) {
     (void)state;
-    uint64_t random = random_seed();
+    const uint64_t seed = random_seed();
     size_t faults = 0, pairs = 0;
     for (pair_walk walk = {library, 0, NULL, NULL, {0}}; next_pair(&walk);) {
         size_t number;
@@ -143,10 +144,79 @@ static void test_output(void **state) {
                          ORTAQ_DONE);
         ortaq_orthography to = orthography_at(library, number);
         if (kind_of(&to)[0] == 0) continue;
+        uint64_t random = pair_seed(seed, &walk);
         faults += check_pair(&walk, &random);
         pairs++;
     }
     printf("  %zu pairs\n", pairs);
+    assert_int_equal(faults, 0);
+}
+
+/* ------------------------------------------------------ The way back -- */
+
+static text through(const char *from, const char *to, const text *source) {
+    const options values = OPTIONS_UNGUARDED;
+    ortaq_converter *converter = new_converter(library, from, to, values);
+    text result = convert_text(converter, source->data, source->size);
+    ortaq_converter_free(converter);
+    return result;
+}
+
+/* Main to x-ctarev and back is the same; so is, from what x-ctarev writes,
+ * the way to main and back. */
+static size_t check_reversible(const char *tag, const char *root,
+                               const text *words) {
+    ortaq_pair pair;
+    assert_int_equal(ortaq_pair_find(library, root, tag, &pair), ORTAQ_DONE);
+    text written = through(root, tag, words);
+    text back = through(tag, root, &written);
+    text again = through(root, tag, &back);
+    bool same = text_same(words, &back) && text_same(&written, &again);
+    if (!same || pair.way_back != ORTAQ_WAY_EXACT)
+        printf("  %s to %s: way back %d%s\n", root, tag, (int)pair.way_back,
+               same ? "" : ", words do not come back");
+    text_free(&written);
+    text_free(&back);
+    text_free(&again);
+    return !same || pair.way_back != ORTAQ_WAY_EXACT;
+}
+
+static text main_words(const char *root, const char *tag, uint64_t seed) {
+    const pair_walk walk = {library, 0, root, tag, {0}};
+    uint64_t random = pair_seed(seed, &walk);
+    alphabet *a = alphabet_of(library, root);
+    text words = {0};
+    for (size_t i = 0; i < BATCH; i++) {
+        random_word(&words, a, &random, 12);
+        text_put(&words, "\n");
+    }
+    free(a);
+    return words;
+}
+
+/* Of the language with this main orthography: the one without a parent. */
+static size_t check_language(const char *root, uint64_t seed) {
+    char tag[64];
+    snprintf(tag, sizeof tag, "%.*s-Latn-x-ctarev", (int)strcspn(root, "-"),
+             root);
+    text words = main_words(root, tag, seed);
+    size_t faults = check_reversible(tag, root, &words);
+    text_free(&words);
+    return faults;
+}
+
+static void test_reversible(void **state) {
+    (void)state;
+    const uint64_t seed = random_seed();
+    size_t faults = 0, languages = 0;
+    for (size_t i = 0; i < ortaq_orthography_count(library); i++) {
+        ortaq_orthography o = orthography_at(library, i);
+        if (o.parent[0]) continue;
+        faults += check_language(o.tag, seed);
+        languages++;
+    }
+    printf("  %zu languages\n", languages);
+    assert_true(languages > 0);
     assert_int_equal(faults, 0);
 }
 
@@ -165,6 +235,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_alphabets),
         cmocka_unit_test(test_output),
+        cmocka_unit_test(test_reversible),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }

@@ -4,6 +4,7 @@
  * the source passes byte for byte; valid stays valid; a fused pair equals its
  * steps.
  *
+ * Each pair has words of its own, by the seed and its tags.
  * ORTAQ_WORDS: words a pair, a million to be sure; without it 5000, with
  * ORTAQ_THOROUGH=1 20000.
  *
@@ -54,10 +55,11 @@ static void close_trip(trip *t) {
 
 /* Runs a check for every ordered pair; "same": A to A alone, else the rest. */
 static void each_trip(check *work, bool same) {
-    uint64_t random = random_seed();
+    const uint64_t seed = random_seed();
     size_t faults = 0, pairs = 0;
     for (pair_walk walk = {library, 0, NULL, NULL, {0}}; next_pair(&walk);) {
         if ((strcmp(walk.from, walk.to) == 0) != same) continue;
+        uint64_t random = pair_seed(seed, &walk);
         trip t = open_trip(&walk, &random);
         work(&t);
         if (t.faults)

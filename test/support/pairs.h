@@ -84,6 +84,18 @@ static inline bool next_pair(pair_walk *walk) {
     return false;
 }
 
+/* A seed of a pair's own (FNV-1a over the tags), so that its words are other
+ * ones than those of the next pair, and do not depend on what pairs there are.
+ */
+static inline uint64_t pair_seed(uint64_t seed, const pair_walk *walk) {
+    const char *tags[] = {walk->from, " ", walk->to};
+    seed ^= 0xCBF29CE484222325u;
+    for (int i = 0; i < 3; i++)
+        for (const char *at = tags[i]; *at; at++)
+            seed = (seed ^ (uint8_t)*at) * 0x100000001B3u;
+    return seed;
+}
+
 /* The language subtag of both tags is the same. */
 static inline bool same_language(const char *a, const char *b) {
     size_t n = strcspn(a, "-");
