@@ -40,8 +40,11 @@ static bool read_string(oq_reader *reader, const char **field) {
 }
 
 static bool read_tag(oq_reader *reader) {
-    reader->orth->place = oq_cursor_place(&reader->cursor);
-    return read_string(reader, &reader->orth->tag);
+    oq_orth *orth = reader->orth;
+    oq_cursor_space(&reader->cursor);
+    orth->place = oq_cursor_place(&reader->cursor);
+    return read_string(reader, &orth->tag) &&
+           oq_read_tag_form(&reader->cursor, orth->place, orth->tag);
 }
 
 static bool read_name(oq_reader *reader) {
@@ -84,8 +87,11 @@ static bool read_join(oq_reader *reader, const char **list, const char *word) {
 static bool read_alias(oq_reader *reader) {
     oq_cursor *cursor = &reader->cursor;
     do {
+        oq_cursor_space(cursor);
+        oq_place place = oq_cursor_place(cursor);
         const char *word = oq_cursor_text(cursor);
-        if (word == NULL || !read_join(reader, &reader->orth->aliases, word))
+        if (word == NULL || !oq_read_tag_form(cursor, place, word) ||
+            !read_join(reader, &reader->orth->aliases, word))
             return false;
     } while (!oq_cursor_take(cursor, ';'));
     return true;

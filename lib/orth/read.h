@@ -33,6 +33,9 @@ typedef struct oq_reader {
         *end_ = (node);                                                        \
     } while (0)
 
+/* Whether a tag has the form of BCP 47; else the mistake is at "place". */
+OQ_FN bool oq_read_tag_form(oq_cursor *cursor, oq_place place, const char *tag);
+
 /* An arrow and its directions; false and a mistake if there is none. */
 OQ_FN bool oq_read_arrow(oq_cursor *cursor, bool *to_parent,
                          bool *from_parent);

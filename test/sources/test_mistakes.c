@@ -334,6 +334,55 @@ static void test_bytes(void **state) {
     check_bytes("\0", 1, "NUL", 5);
 }
 
+/* Tags of BCP 47: a part has eight letters and digits at most, each its place.
+ */
+static void check_tag(const char *tag, size_t column, const char *part) {
+    ortaq_mistake mistake;
+    text file = {0};
+    text_put(&file, "orthography ");
+    text_put(&file, tag);
+    text_put(&file, " ; version 1 ; name \"Toy\" ; status official ;\n"
+                    "alphabet a b c e ;\n");
+    ortaq_status status = read_file(&file, "", &mistake);
+    const mistake_case wanted = {tag, 1, column, part};
+    if (part)
+        assert_true(is_expected(&wanted, status, &mistake, "bad.orth", 0));
+    else if (status != ORTAQ_DONE)
+        fail_msg("%s: %s", tag, mistake.message);
+    text_free(&file);
+}
+
+static void test_tags(void **state) {
+    (void)state;
+    static const char *const good[] = {
+        "qab-Latn",
+        "QAB-Latn",
+        "qab-Latn-x-12345678",
+        "qab-Latn-AZ",
+        "qab-Latn-033",
+        "qab-Latn-baku1926",
+        "qab-Latn-1999",
+        "qab-Latn-x-a",
+        "qab-Latn-AZ-baku1926-x-x-1",
+        "qab-Latn ; alias qac-Latn-x-eightabc qac"};
+    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
+        check_tag(good[i], 0, NULL);
+    check_tag("qab-Latn-x-123456789", 13, "123456789 of the tag is too long");
+    check_tag("qab-Latn-baku19266", 13, "baku19266 of the tag is too long");
+    check_tag("qab-Latn-x-okay-ninechars", 13, "ninechars of the tag");
+    check_tag("qab-Latn ; alias qac-x-ninechars", 30, "ninechars of the tag");
+    check_tag("qab-Latn ; alias qac qac-Latn-reformed2024", 34, "too long");
+    check_tag("quab-Latn", 13, "quab has no place");
+    check_tag("qab-Latn-Cyrl", 13, "Cyrl has no place");
+    check_tag("qab-AZ-Latn", 13, "Latn has no place");
+    check_tag("qab-Latn-new", 13, "new has no place");
+    check_tag("qab-Latn-x", 13, "behind the x");
+    check_tag("qab--Latn", 13, "one -");
+    check_tag("qab-Latn-", 13, "one -");
+    check_tag("qab-Latn-x-a_b", 13, "a_b of the tag has other signs");
+    check_tag("qab-Latn-x-é", 13, "other signs");
+}
+
 /* Two files with one tag, and a tree that is a ring. */
 static void test_between_files(void **state) {
     (void)state;
@@ -377,12 +426,18 @@ static void test_no_place(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_frame),         cmocka_unit_test(test_statements),
-        cmocka_unit_test(test_rules),         cmocka_unit_test(test_classes),
+        cmocka_unit_test(test_frame),
+        cmocka_unit_test(test_statements),
+        cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_classes),
         cmocka_unit_test(test_marks),
-        cmocka_unit_test(test_look_alikes),   cmocka_unit_test(test_files),
-        cmocka_unit_test(test_word_lists),    cmocka_unit_test(test_bytes),
-        cmocka_unit_test(test_between_files), cmocka_unit_test(test_no_place),
+        cmocka_unit_test(test_look_alikes),
+        cmocka_unit_test(test_files),
+        cmocka_unit_test(test_word_lists),
+        cmocka_unit_test(test_bytes),
+        cmocka_unit_test(test_tags),
+        cmocka_unit_test(test_between_files),
+        cmocka_unit_test(test_no_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
