@@ -8,12 +8,11 @@
  */
 #include "avx2.h"
 #include "chars.h"
+#include "squeeze.h"
 
 #ifdef OQ_KERNEL_AVX2
 
 #include <immintrin.h>
-
-#include "squeeze.h"
 
 #define AVX2_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt")))
 #define AVX2_INLINE                                                            \

@@ -6,6 +6,7 @@
  */
 #include "avx2.h"
 #include "avx512.h"
+#include "neon.h"
 #include "portable.h"
 
 static const oq_kernels choose_portable = {"portable", oq_portable_run,
@@ -17,6 +18,9 @@ static const oq_kernels choose_avx2 = {"avx2", oq_avx2_run, oq_avx2_valid};
 static const oq_kernels choose_avx512 = {"avx512", oq_avx512_run,
                                          oq_avx512_valid};
 #endif
+#ifdef OQ_KERNEL_NEON
+static const oq_kernels choose_neon = {"neon", oq_neon_run, oq_neon_valid};
+#endif
 
 OQ_FN size_t oq_kernels_all(const oq_kernels *all[4]) {
     size_t count = 0;
@@ -26,6 +30,9 @@ OQ_FN size_t oq_kernels_all(const oq_kernels *all[4]) {
 #endif
 #ifdef OQ_KERNEL_AVX512
     if (oq_avx512_here()) all[count++] = &choose_avx512;
+#endif
+#ifdef OQ_KERNEL_NEON
+    all[count++] = &choose_neon;
 #endif
     return count;
 }

@@ -212,7 +212,7 @@ OQ_INLINE size_t oq_kernel_between(const uint8_t *text, size_t at) {
 }
 
 typedef struct oq_kernels {
-    const char *name; /* "avx512", "avx2", "portable" */
+    const char *name; /* "avx512", "avx2", "neon", "portable" */
     oq_kernel_run *run;
     oq_kernel_valid *valid;
 } oq_kernels;
