@@ -154,7 +154,8 @@ const option options[OPTION_COUNT] = {
                           "yes."},
     [OPTION_ALTERNATIVES] = {0, "alternatives", VALUE_CHOICE, "0|1|2|3|4|5|6|7",
                              "How many other readings of a word the report "
-                             "has at most. The default is 2."},
+                             "has at most, likeliest first, with weights. "
+                             "The default is 2."},
     [OPTION_PREFER] = {0, "prefer", VALUE_FILE, "FILE",
                        "Convert the words in FILE as it says, whatever word "
                        "lists and lexicons have. Each line has a word in an "

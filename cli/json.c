@@ -6,6 +6,7 @@
 #include "json.h"
 #include "utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* How many bytes stand for themselves. */
@@ -95,6 +96,18 @@ void json_list(output *out, const char *name, const char *text, size_t size,
         text++;
         size--;
         if (size == 0) output_text(out, "\"\"");
+    }
+    output_char(out, ']');
+}
+
+void json_shares(output *out, const char *name, const double *shares,
+                 size_t count) {
+    char text[16];
+    json_name(out, false, name);
+    output_char(out, '[');
+    for (size_t i = 0; i < count; i++) {
+        snprintf(text, sizeof text, "%s%.4f", i != 0 ? "," : "", shares[i]);
+        output_text(out, text);
     }
     output_char(out, ']');
 }

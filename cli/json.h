@@ -25,6 +25,10 @@ void json_range(output *out, const char *name, uint64_t start, uint64_t end);
 void json_list(output *out, const char *name, const char *text, size_t size,
                char separator);
 
+/* An array of numbers from 0 to 1. */
+void json_shares(output *out, const char *name, const double *shares,
+                 size_t count);
+
 /* The member "features": "Case=Abl|Number=Plur" as an object. */
 void json_features(output *out, const char *features);
 

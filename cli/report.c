@@ -37,5 +37,7 @@ void report_event(report *r, const ortaq_event *event) {
     sized(out, "chosen", event->chosen, event->chosen_size);
     json_list(out, "alternatives", event->alternatives,
               event->alternatives_size, '\t');
+    if (event->weight_count != 0)
+        json_shares(out, "weights", event->weights, event->weight_count);
     output_text(out, "}\n");
 }

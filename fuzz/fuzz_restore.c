@@ -2,7 +2,7 @@
  * fuzz_restore.c - any bytes as Azerbaijani in Perso-Arabic letters, where the
  * lexicon reads words. It must hold: the result is UTF-8, and the same in
  * windows of any size; so are the events, which have no more readings than
- * were asked for.
+ * were asked for, with a weight each.
  *
  * Input: a byte for the target, one for each of three options, two for the
  * windows, the text. "@" to "_" and "`" to "|" in it are letters and marks of
@@ -67,11 +67,25 @@ typedef struct fuzz_run {
     int alternatives; /* at most */
 } fuzz_run;
 
+/* One for each reading, or none; the likeliest first. */
+static void check_weights(const ortaq_event *e, size_t readings) {
+    double before = 1, sum = 0;
+    fuzz_check(e->weight_count == 0 || e->weight_count == readings,
+               "weights of other readings");
+    for (size_t i = 0; i < e->weight_count; i++) {
+        fuzz_check(e->weights[i] >= 0 && e->weights[i] <= before,
+                   "weights out of order");
+        sum += before = e->weights[i];
+    }
+    fuzz_check(sum < 1.000001, "weights are more than all");
+}
+
 static void check_alternatives(const fuzz_run *run, const ortaq_event *e) {
     int count = e->alternatives_size > 0;
     for (size_t i = 0; i < e->alternatives_size; i++)
         count += e->alternatives[i] == '\t';
     fuzz_check(count <= run->alternatives, "more readings than asked for");
+    check_weights(e, (size_t)count + 1);
 }
 
 static size_t pull(ortaq_converter *converter, fuzz_run *run) {
@@ -86,6 +100,7 @@ static size_t pull(ortaq_converter *converter, fuzz_run *run) {
         fuzz_put(&run->log, e.word, e.word_size);
         fuzz_put(&run->log, e.chosen, e.chosen_size);
         fuzz_put(&run->log, e.alternatives, e.alternatives_size);
+        fuzz_put(&run->log, e.weights, e.weight_count * sizeof *e.weights);
     }
     return count;
 }

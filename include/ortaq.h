@@ -175,11 +175,9 @@ ORTAQ_API ortaq_status ortaq_orthography_at(const ortaq_library *library,
                                             size_t number,
                                             ortaq_orthography *orthography);
 
-/*
- * Finds an orthography by tag or alias; ASCII case does not matter. Of a tag
- * with options it is the one that has them.
- * *number may be NULL. Errors: TAG, ARGUMENT.
- */
+/* Finds an orthography by tag or alias; ASCII case does not matter. Of a tag
+ * with options it is the one that has them. *number may be NULL.
+ * Errors: TAG, ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_orthography_find(const ortaq_library *library,
                                               const char *tag, size_t *number);
 
@@ -358,10 +356,8 @@ ORTAQ_API ortaq_status ortaq_converter_finish(ortaq_converter *converter,
 /* Forgets the text, keeps the options: ready for another stream. */
 ORTAQ_API void ortaq_converter_reset(ortaq_converter *converter);
 
-/*
- * Bytes of input from the start of the stream to the place of the last error;
- * without an error, to the end of what was taken.
- */
+/* Bytes of input from the start of the stream to the place of the last error;
+ * without an error, to the end of what was taken. */
 ORTAQ_API uint64_t ortaq_converter_position(const ortaq_converter *converter);
 
 /* For measuring: bytes that steps took since the last reset, those of a kernel
@@ -399,12 +395,15 @@ typedef struct ortaq_event {
     size_t chosen_size;
     const char *alternatives; /* separated by U+0009; empty if none */
     size_t alternatives_size;
+    const double *weights; /* of "chosen", then of each alternative, where a
+                              lexicon read the word: what share of 1 it has
+                              among all readings that were thought of, as its
+                              model estimates it; else NULL */
+    size_t weight_count;
 } ortaq_event;
 
-/*
- * Takes the next event out of the queue. ORTAQ_DONE: *event is filled;
- * ORTAQ_MORE_INPUT: there is none now. Error: ARGUMENT.
- */
+/* Takes the next event out of the queue. ORTAQ_DONE: *event is filled;
+ * ORTAQ_MORE_INPUT: there is none now. Error: ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_converter_event(ortaq_converter *converter,
                                              ortaq_event *event);
 

@@ -179,6 +179,7 @@ ORTAQ_API ortaq_status ortaq_converter_event(ortaq_converter *converter,
     if (events->next == events->count) return ORTAQ_MORE_INPUT;
     const oq_event *from = &events->items[events->next++];
     const char *text = (const char *)events->text.data;
+    const void *weights = events->weights.data;
     *event = (ortaq_event){.reason = from->reason,
                            .input_start = from->in_start,
                            .input_end = from->in_end,
@@ -189,6 +190,9 @@ ORTAQ_API ortaq_status ortaq_converter_event(ortaq_converter *converter,
                            .chosen = text + from->chosen,
                            .chosen_size = from->chosen_size,
                            .alternatives = text + from->other,
-                           .alternatives_size = from->other_size};
+                           .alternatives_size = from->other_size,
+                           .weight_count = from->weight_count};
+    if (from->weight_count != 0)
+        event->weights = (const double *)weights + from->weights / sizeof(double);
     return ORTAQ_DONE;
 }

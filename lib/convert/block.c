@@ -167,7 +167,8 @@ static bool block_steps(ortaq_converter *converter, const uint8_t *text,
         oq_trace *trace = converter->report ? &converter->traces[i] : NULL;
         if (!last) out->size = 0;
         if (kept != NULL) kept->count = 0;
-        if (trace != NULL) trace->count = trace->others.size = 0;
+        if (trace != NULL)
+            trace->count = trace->others.size = trace->weights.size = 0;
         if (!oq_engine_run(&converter->engines[i], converter->word, text, size,
                            keep, out, kept, trace))
             return false;

@@ -123,13 +123,12 @@ static oq_span *engine_span(engine_run *run, size_t start, size_t end,
                         sizeof(oq_span)))
         return NULL;
     trace->spans = spans;
-    trace->spans[trace->count] = (oq_span){start,
-                                           end,
-                                           out_start - run->out_base,
-                                           run->out->size - run->out_base,
-                                           reasons,
-                                           0,
-                                           0};
+    trace->spans[trace->count] =
+        (oq_span){.in_start = start,
+                  .in_end = end,
+                  .out_start = out_start - run->out_base,
+                  .out_end = run->out->size - run->out_base,
+                  .reasons = reasons};
     return &trace->spans[trace->count++];
 }
 
@@ -202,6 +201,20 @@ static bool engine_reader_word(const engine_run *run, uint32_t from,
     return true;
 }
 
+/* Keeps what else the reader says. */
+static bool engine_answer(oq_trace *trace, const oq_word_answer *answer,
+                          oq_span *span) {
+    span->other = trace->others.size;
+    span->other_size = answer->other_size;
+    span->weights = trace->weights.size;
+    span->weight_count = answer->weight_count;
+    oq_bytes_add(&trace->others, answer->other, answer->other_size);
+    if (answer->weight_count != 0)
+        oq_bytes_add(&trace->weights, answer->weights,
+                     answer->weight_count * sizeof(*answer->weights));
+    return !trace->others.failed && !trace->weights.failed;
+}
+
 /* Asks the reader; *done: it has written the word. */
 static bool engine_read(engine_run *run, uint32_t from, uint32_t to, size_t end,
                         bool *done) {
@@ -218,11 +231,7 @@ static bool engine_read(engine_run *run, uint32_t from, uint32_t to, size_t end,
     if (run->trace == NULL) return true;
     oq_span *span = engine_span(run, run->word->starts[from], end, out_start,
                                 answer.reasons);
-    if (span == NULL) return false;
-    span->other = run->trace->others.size;
-    span->other_size = answer.other_size;
-    oq_bytes_add(&run->trace->others, answer.other, answer.other_size);
-    return !run->trace->others.failed;
+    return span != NULL && engine_answer(run->trace, &answer, span);
 }
 
 /* Writes letters [from, to) of the word; "end" is where they end in the

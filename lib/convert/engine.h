@@ -64,14 +64,15 @@ typedef struct oq_word {
 typedef struct oq_span {
     size_t in_start, in_end, out_start, out_end;
     uint32_t reasons; /* bits 1 << ortaq_reason; 0: nothing to tell */
-    size_t other, other_size; /* what the rules give, in "others" */
+    size_t other, other_size; /* what it may be else, in "others" */
+    size_t weights, weight_count; /* of it and of those, in "weights" */
 } oq_span;
 
 typedef struct oq_trace {
     const oq_memory *memory;
     oq_span *spans;
     size_t count, room;
-    oq_bytes others;
+    oq_bytes others, weights; /* weights: doubles */
 } oq_trace;
 
 /* A word for a reader, in characters of the file. A listed stem is its first
@@ -92,6 +93,8 @@ typedef struct oq_asked_word {
 typedef struct oq_word_answer {
     const uint8_t *text, *other; /* other: the next best ones */
     size_t size, other_size; /* others have U+0009 between them */
+    const double *weights; /* of the text and the others, if they are told */
+    size_t weight_count;
     uint32_t reasons; /* bits 1 << ortaq_reason */
 } oq_word_answer;
 

@@ -79,12 +79,46 @@ OQ_FN bool oq_events_queue(ortaq_converter *converter,
     return true;
 }
 
+/* What the steps behind "step" make of what a word of it may be else; the
+ * texts between steps are not in use any more. */
+static bool event_others(ortaq_converter *converter, unsigned step,
+                         const oq_span *span, oq_event *event) {
+    const oq_bytes *others = &converter->traces[step].others;
+    const uint8_t *text = span->other_size ? others->data + span->other : NULL;
+    size_t size = span->other_size;
+    while (size != 0 && ++step < converter->step_count) {
+        oq_bytes *out = &converter->between[step & 1];
+        out->size = 0;
+        if (!oq_engine_run(&converter->engines[step], converter->word, text,
+                           size, NULL, out, NULL, NULL))
+            return false;
+        text = out->data;
+        size = out->size;
+    }
+    if (size == event->chosen_size && size != 0 &&
+        memcmp(text, converter->events.text.data + event->chosen, size) == 0)
+        size = 0; /* the difference was lost on the way */
+    return event_text(&converter->events, text, 0, size, &event->other,
+                      &event->other_size);
+}
+
+static bool event_weights(ortaq_converter *converter, unsigned step,
+                          const oq_span *span, oq_event *event) {
+    oq_bytes *weights = &converter->events.weights;
+    event->weights = weights->size;
+    event->weight_count = span->weight_count;
+    if (span->weight_count != 0)
+        oq_bytes_add(weights,
+                     converter->traces[step].weights.data + span->weights,
+                     span->weight_count * sizeof(double));
+    return !weights->failed;
+}
+
 static bool event_from_span(ortaq_converter *converter, const uint8_t *text,
                             uint64_t in_base, size_t out_base, unsigned step,
                             const oq_span *span) {
     size_t in_start = span->in_start, in_end = span->in_end;
     size_t out_start = span->out_start, out_end = span->out_end;
-    bool last = step + 1 == converter->step_count;
     event_in(converter, step, &in_start, &in_end);
     event_out(converter, step, &out_start, &out_end);
     uint64_t base = converter->written + out_base;
@@ -92,15 +126,13 @@ static bool event_from_span(ortaq_converter *converter, const uint8_t *text,
                       .in_end = in_base + in_end,
                       .out_start = base + out_start,
                       .out_end = base + out_end};
-    const oq_trace *trace = &converter->traces[step];
     if (!event_text(&converter->events, text, in_start, in_end - in_start,
                     &event.word, &event.word_size) ||
         !event_text(&converter->events, converter->out.data,
                     out_base + out_start, out_end - out_start, &event.chosen,
                     &event.chosen_size) ||
-        (last && !event_text(&converter->events, trace->others.data,
-                             span->other, span->other_size, &event.other,
-                             &event.other_size)))
+        !event_others(converter, step, span, &event) ||
+        !event_weights(converter, step, span, &event))
         return false;
     for (int reason = ORTAQ_AMBIGUOUS; reason <= ORTAQ_INVALID; reason++) {
         event.reason = (ortaq_reason)reason;

@@ -52,6 +52,7 @@ static void stream_memory(ortaq_converter *converter) {
     const oq_memory *memory = &converter->memory;
     converter->held.memory = converter->out.memory = memory;
     converter->events.text.memory = memory;
+    converter->events.weights.memory = memory;
     for (int i = 0; i < 2; i++) {
         converter->between[i].memory = memory;
         converter->keep[i].memory = memory;
@@ -59,6 +60,7 @@ static void stream_memory(ortaq_converter *converter) {
     for (int i = 0; i < OQ_STEPS_MOST; i++) {
         converter->traces[i].memory = memory;
         converter->traces[i].others.memory = memory;
+        converter->traces[i].weights.memory = memory;
     }
 }
 
@@ -110,6 +112,7 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
     oq_bytes_free(&converter->held);
     oq_bytes_free(&converter->out);
     oq_bytes_free(&converter->events.text);
+    oq_bytes_free(&converter->events.weights);
     oq_memory_free(&memory, converter->events.items);
     for (int i = 0; i < 2; i++) {
         oq_bytes_free(&converter->between[i]);
@@ -124,6 +127,7 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
         oq_memory_free(&memory, back);
         oq_memory_free(&memory, converter->traces[i].spans);
         oq_bytes_free(&converter->traces[i].others);
+        oq_bytes_free(&converter->traces[i].weights);
     }
     oq_memory_free(&memory, converter->word);
     oq_memory_free(&memory, converter->memo);
@@ -138,13 +142,14 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
 OQ_FN void oq_stream_reset(ortaq_converter *converter) {
     oq_bytes *all[] = {&converter->held, &converter->out,
                        &converter->between[0], &converter->between[1],
-                       &converter->events.text};
+                       &converter->events.text, &converter->events.weights};
     for (size_t i = 0; i < OQ_COUNT(all); i++) {
         all[i]->size = 0;
         all[i]->failed = false;
     }
     for (int i = 0; i < OQ_STEPS_MOST; i++)
-        converter->traces[i].others.failed = false;
+        converter->traces[i].others.failed =
+            converter->traces[i].weights.failed = false;
     converter->word->work = (oq_work){0, 0, 0};
     converter->events.count = converter->events.next = 0;
     converter->out_taken = converter->searched = 0;
@@ -177,7 +182,7 @@ static bool stream_drain(ortaq_converter *converter, ortaq_output *output) {
 static void stream_block(ortaq_converter *converter, const uint8_t *text,
                          size_t size) {
     converter->events.count = converter->events.next = 0;
-    converter->events.text.size = 0;
+    converter->events.text.size = converter->events.weights.size = 0;
     converter->failure = oq_block_convert(converter, text, size);
     converter->taken += size;
     converter->written += converter->out.size;

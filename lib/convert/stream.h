@@ -23,15 +23,16 @@ typedef struct oq_event {
     ortaq_reason reason;
     uint64_t in_start, in_end, out_start, out_end;
     size_t word, word_size, chosen, chosen_size, other, other_size;
+    size_t weights, weight_count;
     uint32_t note; /* of whoever works in place of the steps */
 } oq_event;
 
 /* The events of the blocks since they were last pulled; their strings are
- * offsets into "text". */
+ * offsets into "text", their weights into "weights". */
 typedef struct oq_events {
     oq_event *items;
     size_t count, room, next;
-    oq_bytes text;
+    oq_bytes text, weights; /* weights: doubles */
 } oq_events;
 
 /* The tables of a converter from an orthography to itself. */

@@ -16,6 +16,7 @@
 #define READER_NEAR 8 /* bytes of signs between a word and its suffix */
 #define READER_WORD 130 /* cheaper ones are words, behind a hyphen too */
 #define READER_RIVAL 24 /* 3 bits: what comes so near is another reading */
+#define READER_BIT 8    /* what a reading costs that is half as likely */
 
 typedef struct lector {
     oq_memory memory;
@@ -28,6 +29,7 @@ typedef struct lector {
     bool tied;               /* the word at hand, to what is before a sign */
     uint8_t loose[256]; /* by low byte of the first code: bits of lengths */
     uint8_t text[READER_TEXT], other[OQ_RESTORED_MAX * READER_TEXT];
+    double weights[OQ_RESTORED_MAX];
 } lector;
 
 /* ----------------------------------------------------------- Sentences -- */
@@ -195,6 +197,22 @@ static uint32_t lector_reasons(const oq_restored *readings, uint32_t count) {
     return reasons;
 }
 
+/* What the readings have of 1, by their costs. */
+static void lector_weigh(double *weights, const oq_restored *readings,
+                         uint32_t count) {
+    static const double parts[READER_BIT] = {
+        1, 0.917004, 0.840896, 0.771105, 0.707107, 0.648420, 0.594604, 0.545254};
+    double sum = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t more = readings[i].cost - readings[0].cost;
+        uint32_t bits = more / READER_BIT < 63 ? more / READER_BIT : 63;
+        weights[i] = parts[more % READER_BIT] / (double)((uint64_t)1 << bits);
+        sum += weights[i];
+    }
+    for (uint32_t i = 0; i < count; i++)
+        weights[i] /= sum;
+}
+
 /* The other readings, with tabs between. */
 static size_t lector_others(lector *reader, const oq_restored *readings,
                             uint32_t count, int most) {
@@ -206,6 +224,18 @@ static size_t lector_others(lector *reader, const oq_restored *readings,
                              reader->other + size);
     }
     return size;
+}
+
+/* What else a word may be, for its report. */
+static void lector_doubt(lector *reader, const oq_asked_word *word,
+                         const oq_restored *readings, uint32_t count,
+                         oq_word_answer *answer) {
+    uint32_t shown = 1 + (uint32_t)word->alternatives;
+    answer->other_size =
+        lector_others(reader, readings, count, word->alternatives);
+    lector_weigh(reader->weights, readings, count);
+    answer->weights = reader->weights;
+    answer->weight_count = shown < count ? shown : count;
 }
 
 static void lector_begin(void *context) {
@@ -346,9 +376,8 @@ static bool lector_read(void *context, const oq_asked_word *asked,
     answer->size = lector_write(reader, &readings[0], lector_sentence(word),
                                 reader->text);
     answer->reasons = lector_reasons(readings, count);
-    if (answer->reasons)
-        answer->other_size = lector_others(reader, readings, count,
-                                           word->alternatives);
+    if (answer->reasons && word->alternatives >= 0)
+        lector_doubt(reader, word, readings, count, answer);
     return true;
 }
 

@@ -103,6 +103,23 @@ check "--report=- is standard output" all exits 0 -- \
 check "with --in-place, places count anew in each" \
     holds "$folder/r" "$entry$entry" a 0,14 0,9 1 b 1,15 1,10 2
 
+# Where a lexicon reads, each reading has its weight, in any target: qol and qul
+# are all that قول may be.
+feed 'قول'
+run convert -f az-Arab -t az-Cyrl --alternatives=7 -o "$folder/out" --report=-
+check "weights of the readings" all exits 0 -- contains "$scratch/out" \
+    '"weights":[0.' -- contains "$scratch/out" 'гол' -- \
+    contains "$scratch/out" 'гул'
+if command -v python3 >/dev/null; then
+    python3 -c 'import json, sys
+e = json.load(open(sys.argv[1]))
+assert len(e["weights"]) == 1 + len(e["alternatives"]) == 2
+assert e["weights"][0] > e["weights"][1] > 0
+assert abs(sum(e["weights"]) - 1) < 0.001
+print("good")' "$scratch/out" >"$scratch/count" 2>&1
+    check "and they add up" holds "$scratch/count" 'good\n'
+fi
+
 # Names and words that JSON cannot hold as they are.
 rm "$folder"/*
 printf 'маһиjjәт' >"$folder/a\"b\\c

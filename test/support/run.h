@@ -89,6 +89,10 @@ static inline void log_event(run *r, const ortaq_event *event) {
     text_add(log, event->chosen, event->chosen_size);
     text_put(log, "|");
     text_add(log, event->alternatives, event->alternatives_size);
+    for (size_t i = 0; i < event->weight_count; i++) {
+        snprintf(line, sizeof line, "|%.9f", event->weights[i]);
+        text_put(log, line);
+    }
     text_put(log, "\n");
     text_add(&r->places, &place, sizeof place);
 }
