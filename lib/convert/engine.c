@@ -115,6 +115,20 @@ static bool engine_copy(engine_run *run, size_t start, size_t end) {
     return !run->out->failed;
 }
 
+/* Copies what later steps must leave alone too. */
+static bool engine_pass(engine_run *run, size_t start, size_t end) {
+    size_t out_start = run->out->size;
+    return engine_copy(run, start, end) &&
+           (run->kept == NULL ||
+            oq_ranges_add(run->kept, out_start, run->out->size));
+}
+
+/* Copies letters of another script, which a later step may take for its own. */
+static bool engine_strange(engine_run *run, size_t start, size_t end) {
+    return run->engine->guards ? engine_pass(run, start, end)
+                               : engine_copy(run, start, end);
+}
+
 static oq_span *engine_span(engine_run *run, size_t start, size_t end,
                             size_t out_start, uint32_t reasons) {
     oq_trace *trace = run->trace;
@@ -324,7 +338,7 @@ static bool engine_mixed(engine_run *run, size_t end) {
                (word->flags[to] & OQ_FLAG_STRANGE) == strange)
             to++;
         size_t stop = to < word->size ? word->starts[to] : end;
-        bool good = strange ? engine_copy(run, word->starts[from], stop)
+        bool good = strange ? engine_strange(run, word->starts[from], stop)
                             : engine_word(run, from, to, stop);
         if (!good) return false;
     }
@@ -343,7 +357,7 @@ static bool engine_gathered(engine_run *run, size_t start, size_t end) {
     if (OQ_LIKELY(counts->repaired + counts->strange == 0) ||
         (counts->strange == 0 && counts->own != 0))
         return engine_word(run, 0, run->word->size, end);
-    if (counts->own == 0) return engine_copy(run, start, end);
+    if (counts->own == 0) return engine_strange(run, start, end);
     return engine_mixed(run, end);
 }
 
@@ -414,7 +428,8 @@ static bool engine_stretch(engine_run *run, size_t at) {
     bool memo = rules && run->word->memo != NULL && engine->judge.judge == NULL;
     oq_word_learn learn;
     bool kernel = quick && engine->kernel != NULL && engine->run != NULL &&
-                  engine->judge.judge == NULL && !engine_has_marks(engine);
+                  engine->judge.judge == NULL && !engine_has_marks(engine) &&
+                  !engine->guards;
     engine_trust trust = {ENGINE_PATIENCE, ENGINE_REST, 0};
     size_t plain = at;
     while (at < run->size) {
@@ -458,10 +473,7 @@ static bool engine_stretch(engine_run *run, size_t at) {
 static bool engine_keep(engine_run *run, const oq_range *range) {
     size_t out_start = run->out->size;
     run->kept_end = range->end;
-    if (!engine_copy(run, range->start, range->end)) return false;
-    if (run->kept != NULL &&
-        !oq_ranges_add(run->kept, out_start, run->out->size))
-        return false;
+    if (!engine_pass(run, range->start, range->end)) return false;
     return run->trace == NULL ||
            engine_span(run, range->start, range->end, out_start,
                        1u << ORTAQ_FOREIGN) != NULL;

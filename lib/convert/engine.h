@@ -48,8 +48,8 @@ typedef struct oq_work {
 /* The word in work. One a converter; the steps take turns. "work" and "memo"
  * are set by whoever makes it, all else by gathering a word. */
 typedef struct oq_word {
-    oq_work work; /* since the last reset */
-    oq_memo *memo;   /* NULL: none */
+    oq_work work;  /* since the last reset */
+    oq_memo *memo; /* NULL: none */
     uint32_t size;
     uint32_t mark_count;
     oq_word_counts counts;
@@ -63,7 +63,7 @@ typedef struct oq_word {
  * of its output. */
 typedef struct oq_span {
     size_t in_start, in_end, out_start, out_end;
-    uint32_t reasons; /* bits 1 << ortaq_reason; 0: nothing to tell */
+    uint32_t reasons;         /* bits 1 << ortaq_reason; 0: nothing to tell */
     size_t other, other_size; /* what it may be else, in "others" */
     size_t weights, weight_count; /* of it and of those, in "weights" */
 } oq_span;
@@ -92,7 +92,7 @@ typedef struct oq_asked_word {
 /* What it says; the strings live until it is asked again. */
 typedef struct oq_word_answer {
     const uint8_t *text, *other; /* other: the next best ones */
-    size_t size, other_size; /* others have U+0009 between them */
+    size_t size, other_size;     /* others have U+0009 between them */
     const double *weights; /* of the text and the others, if they are told */
     size_t weight_count;
     uint32_t reasons; /* bits 1 << ortaq_reason */
@@ -141,11 +141,11 @@ typedef struct oq_list {
 /* One step with its tables looked up. Points into packs. */
 typedef struct oq_engine oq_engine;
 struct oq_engine {
-    oq_word_reader reader; /* all NULL mostly */
-    oq_word_judge judge;   /* this too */
-    const oq_engine *back; /* reads what this one writes; NULL mostly */
+    oq_word_reader reader;   /* all NULL mostly */
+    oq_word_judge judge;     /* this too */
+    const oq_engine *back;   /* reads what this one writes; NULL mostly */
     const oq_kernel *kernel; /* NULL: the step has none */
-    oq_kernel_run *run; /* NULL: none is wanted */
+    oq_kernel_run *run;      /* NULL: none is wanted */
     const uint16_t *pages, *cells;
     const uint32_t *codes, *uppers;
     const uint8_t *kinds;
@@ -165,12 +165,14 @@ struct oq_engine {
     const oq_packed_condition *conditions;
     const oq_prefix *prefixes;
     const oq_output *outputs;
-    oq_list list, own; /* own: the user's, which goes first */
+    oq_list list, own;    /* own: the user's, which goes first */
     const oq_mark *marks; /* between words, see oq_mark_at */
     uint32_t point_count, suffix_count, condition_count, prefix_count,
         mark_count;
     oq_script script;
     bool apart;      /* what ends a token of memo.h ends a word */
+    bool guards;     /* a later step reads another script: words in letters
+                      * strange to this one are to be kept from it */
     bool cased;      /* the source has capitals */
     bool lookalikes; /* options */
     bool lists;
@@ -195,8 +197,8 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
  */
 OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          const uint8_t *text, size_t size,
-                         const oq_ranges *keep, oq_bytes *out,
-                         oq_ranges *kept, oq_trace *trace);
+                         const oq_ranges *keep, oq_bytes *out, oq_ranges *kept,
+                         oq_trace *trace);
 
 /* Writes the word at *at if it is an easy one, and moves *at behind it. False:
  * nothing was done. Only for steps that write nothing before words, and
@@ -249,8 +251,7 @@ enum { OQ_NUMERAL_MOST = 15 };
 /* Whether a word is a Roman numeral in Cyrillic letters, all of them or some;
  * "latin" gets its capitals. */
 OQ_FN bool oq_word_numeral(const oq_word *word, const uint8_t *text,
-                           uint8_t latin[OQ_NUMERAL_MOST],
-                           bool *all_cyrillic);
+                           uint8_t latin[OQ_NUMERAL_MOST], bool *all_cyrillic);
 
 /* Writes letters [from, to) of the word as one word. *reasons gets the bits of
  * an oq_span; it may be NULL. */

@@ -64,6 +64,15 @@ static void stream_memory(ortaq_converter *converter) {
     }
 }
 
+/* A word in letters strange to a step is no text of the language, whatever a
+ * later step takes them for: it stays. */
+static void stream_guard(ortaq_converter *converter) {
+    oq_engine *engines = converter->engines;
+    for (unsigned i = 0; i + 1 < converter->step_count; i++)
+        for (unsigned j = i + 1; j < converter->step_count; j++)
+            engines[i].guards |= engines[j].script != engines[i].script;
+}
+
 OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
                                   const oq_chain *chain,
                                   ortaq_converter **converter) {
@@ -82,6 +91,7 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
     for (unsigned i = 0; i < chain->count; i++)
         oq_engine_open(&made->engines[i], chain->steps[i].source,
                        chain->steps[i].rules, chain->steps[i].step);
+    stream_guard(made);
     made->kernels = oq_kernels_here();
     const char *tag = oq_pack_text(chain->from, chain->from->tag);
     if (chain->built_in)

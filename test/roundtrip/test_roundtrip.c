@@ -1,8 +1,8 @@
 /*
  * test_roundtrip.c - what holds for every pair of orthographies, on random
  * words: the declared way back; A to A changes nothing; what is no letter of
- * the source passes byte for byte; valid stays valid; a fused pair equals its
- * steps.
+ * the source passes byte for byte, words in another script too; valid stays
+ * valid; a fused pair equals its steps.
  *
  * Each pair has words of its own, by the seed and its tags.
  * ORTAQ_WORDS: words a pair, a million to be sure; without it 5000, with
@@ -296,6 +296,30 @@ static void test_words_apart(void **state) {
     each_trip(check_words_apart, false);
 }
 
+/* Words in another script are none of the source, even where a step on the way
+ * has their letters. */
+static void check_strangers(trip *t) {
+    static const char *const words[] = {"Shahar jay vatan", "Шаҳар Жаҳон дунё",
+                                        "شهر يول", "𐱅𐰇𐰼𐰰"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t size = strlen(words[i]), at = 0;
+        uint32_t first = (uint32_t)next_code(words[i], size, &at);
+        if (is_of_script(first, script_of(t->letters))) continue;
+        text result = convert_text(t->there, words[i], size);
+        const text wanted = {(char *)(uintptr_t)words[i], size, size};
+        if (!text_same(&wanted, &result) && t->faults++ < SHOWN_MOST) {
+            printf("  %s to %s: strangers changed\n", t->from, t->to);
+            show_difference(&result, &wanted);
+        }
+        text_free(&result);
+    }
+}
+
+static void test_strangers(void **state) {
+    (void)state;
+    each_trip(check_strangers, false);
+}
+
 static void check_valid(trip *t) {
     for (size_t i = 0; i < 40; i++) {
         text source = random_text(t->letters, t->random, 1000, false);
@@ -360,9 +384,26 @@ static int along_the_tree(const char *from, const char *to, text *t) {
     return steps;
 }
 
+/* The sample without letters of other scripts: they stay, but a converter of
+ * the next step by itself cannot know what was no letter of the source. */
+static text own_sample(const trip *t) {
+    text sample = sample_of(library, t->from), own = {0};
+    for (size_t at = 0; at < sample.size;) {
+        size_t start = at;
+        uint32_t code = (uint32_t)next_code(sample.data, sample.size, &at);
+        if (u_isalpha((UChar32)code) && !alphabet_has(t->letters, code) &&
+            !is_of_script(code, script_of(t->letters)))
+            text_put(&own, " ");
+        else
+            text_add(&own, sample.data + start, at - start);
+    }
+    text_free(&sample);
+    return own;
+}
+
 static void check_steps(trip *t) {
     text stepped = random_batch(t->letters, t->random);
-    text sample = sample_of(library, t->from);
+    text sample = own_sample(t);
     text_add(&stepped, sample.data, sample.size);
     text fused = convert_once(t->from, t->to, &stepped);
     int steps = along_the_tree(t->from, t->to, &stepped);
@@ -443,6 +484,7 @@ int main(void) {
         cmocka_unit_test(test_idempotence),
         cmocka_unit_test(test_foreign_bytes),
         cmocka_unit_test(test_words_apart),
+        cmocka_unit_test(test_strangers),
         cmocka_unit_test(test_valid_stays_valid),
         cmocka_unit_test(test_steps),
         cmocka_unit_test(test_options),
