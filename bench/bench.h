@@ -45,10 +45,17 @@ bench_text bench_text_whole(const ortaq_library *library, const char *tag,
  * DATA (az/text, az/text-arab), else that of bench_text_of's sources. */
 bench_text bench_text_running(const ortaq_library *library, const char *tag);
 
+/* A figure that there is a goal for; where "aim" is less than "least", less is
+ * better. Given again, the worse one counts. Printed at the end. */
+void bench_goal(const char *what, double figure, double least, double aim);
+void bench_goals_print(void);
+
 /* The parts; each prints its own table. */
 void bench_conversion(const ortaq_library *library);
 void bench_fixed(const ortaq_library *library);
 void bench_start_up(const char *command);
+void bench_command(const ortaq_library *library, const char *command);
+void bench_hot(const ortaq_library *library);
 void bench_word_tasks(const ortaq_library *library, const char *command);
 void bench_restoring(const ortaq_library *library);
 void bench_identification(const ortaq_library *library);

@@ -19,17 +19,18 @@
 
 enum { ROUNDS = 9, TEXT_SIZE = 64 << 20, SLOW_SIZE = 2 << 20, SUBJECTS = 12 };
 
-/* Pairs, and a transform of ICU for them. */
+/* Pairs, a transform of ICU for them, and the goal beside memcpy. */
 static const struct pair {
     const char *from, *to, *icu;
+    double least, aim;
 } pairs[] = {
-    {"az-Cyrl", "az-Latn", "az_Cyrl-az/BGN"},
-    {"ug-Arab", "ug-Latn", NULL},
-    {"uz-Cyrl", "uz-Latn", "uz_Cyrl-uz_Latn"},
-    {"az-Latn", "az-Cyrl", NULL},
-    {"uz-Latn", "uz-Cyrl", "uz_Latn-uz_Cyrl"},
-    {"kk-Cyrl", "kk-Arab", NULL},
-    {"kk-Arab", "kk-Cyrl", NULL},
+    {"az-Cyrl", "az-Latn", "az_Cyrl-az/BGN", 0.7, 1.0},
+    {"ug-Arab", "ug-Latn", NULL, 0.7, 1.0},
+    {"uz-Cyrl", "uz-Latn", "uz_Cyrl-uz_Latn", 0.35, 0.5},
+    {"az-Latn", "az-Cyrl", NULL, 0.5, 0.75},
+    {"uz-Latn", "uz-Cyrl", "uz_Latn-uz_Cyrl", 0.15, 0.3},
+    {"kk-Cyrl", "kk-Arab", NULL, 0.15, 0.3},
+    {"kk-Arab", "kk-Cyrl", NULL, 0.15, 0.3},
 };
 
 static const struct {
@@ -39,7 +40,9 @@ static const struct {
 } ways[] = {
     {"ortaq", ORTAQ_KERNEL_BEST, 0},
     {"ortaq, rules alone", ORTAQ_KERNEL_BEST, 1},
+    {"rules, avx512", ORTAQ_KERNEL_AVX512, 1},
     {"rules, avx2", ORTAQ_KERNEL_AVX2, 1},
+    {"rules, neon", ORTAQ_KERNEL_NEON, 1},
     {"rules, portable", ORTAQ_KERNEL_PORTABLE, 1},
     {"engine", ORTAQ_KERNEL_NONE, 0},
     {"rules, engine", ORTAQ_KERNEL_NONE, 1},
@@ -184,6 +187,56 @@ static void print_table(const table *t) {
     }
 }
 
+/* -------------------------------------------------------------- Goals -- */
+
+static const subject *find(const table *t, const char *name) {
+    for (size_t i = 0; i < t->count; i++)
+        if (strcmp(t->subjects[i].name, name) == 0) return &t->subjects[i];
+    return NULL;
+}
+
+/* A kernel beside ICU with the same rules: any pair, so the worst counts. */
+static void goal_of_icu(const table *t, const char *name, const char *what,
+                        double least, double aim) {
+    const subject *s = find(t, name), *icu = find(t, "ICU, the same rules");
+    if (s && icu) bench_goal(what, ratio(s, icu), least, aim);
+}
+
+/* Goals that are named for pairs with and without context. */
+static void goals_of_kernels(const table *t, int context) {
+    const subject *avx2 = find(t, "rules, avx2");
+    const subject *plain = find(t, "rules, portable");
+    if (avx2)
+        bench_goal(context ? "AVX2, with context / memcpy"
+                           : "AVX2, no context / memcpy",
+                   ratio(avx2, &t->subjects[0]), context ? 0.1 : 0.2,
+                   context ? 0.15 : 0.33);
+    if (plain)
+        bench_goal(context ? "plain C, with context, GB/s"
+                           : "plain C, no context, GB/s",
+                   rate(plain) / 1e9, context ? 0.4 : 0.7, context ? 0.7 : 1.0);
+}
+
+static void goals_of(const table *t, const struct pair *pair) {
+    char what[64];
+    const subject *ours = find(t, "ortaq");
+    snprintf(what, sizeof what, "%s to %s / memcpy", pair->from, pair->to);
+    bench_goal(what, ratio(ours, &t->subjects[0]), pair->least, pair->aim);
+    int context = strcmp(pair->from, "uz-Cyrl") == 0;
+    if (context) {
+        snprintf(what, sizeof what, "%s to %s / engine", pair->from, pair->to);
+        bench_goal(what, ratio(ours, engine_of(t, ours)), 6, 8);
+    }
+    if (context || strcmp(pair->from, "az-Cyrl") == 0)
+        goals_of_kernels(t, context);
+    goal_of_icu(t, "rules, avx512", "any pair, AVX-512 / ICU, the same rules",
+                60, 100);
+    goal_of_icu(t, "rules, avx2", "any pair, AVX2 / ICU, the same rules", 20,
+                40);
+    goal_of_icu(t, "rules, portable", "any pair, plain C / ICU, the same rules",
+                12, 20);
+}
+
 static void add_icu(table *t, const ortaq_library *library,
                     const struct pair *pair) {
     bench_icu *icu = bench_icu_open(library, pair->from, pair->to, &t->text);
@@ -215,6 +268,7 @@ static void run_table(const ortaq_library *library, const struct pair *pair) {
     add_icu(&t, library, pair);
     run_rounds(&t);
     print_table(&t);
+    goals_of(&t, pair);
     close_table(&t);
 }
 

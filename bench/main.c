@@ -1,7 +1,7 @@
 /*
  * main.c - runs the parts of the benchmark one after another, or the one that
- * BENCH in the environment names (start, words, identify, restore,
- * conversion). The argument is the command whose start-up is measured.
+ * BENCH in the environment names (start, words, identify, restore, hot,
+ * command, conversion). The argument is the command that is measured.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -64,7 +64,10 @@ int main(int count, char **arguments) {
         bench_word_tasks(library, arguments[1]);
     if (is_wanted("identify")) bench_identification(library);
     if (is_wanted("restore")) bench_restoring(library);
+    if (is_wanted("hot")) bench_hot(library);
+    if (count > 1 && is_wanted("command")) bench_command(library, arguments[1]);
     if (is_wanted("conversion")) bench_conversion(library);
+    bench_goals_print();
     if (is_fixed()) bench_fixed(library);
     ortaq_library_free(library);
     return EXIT_SUCCESS;

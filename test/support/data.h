@@ -19,6 +19,7 @@ typedef void data_visit(void *context, const text *source);
 static const struct {
     const char *language, *names[3];
 } data_names[] = {
+    {"alt", {"alt_"}},
     {"az", {"azj_", "azb_", "aze_"}},
     {"ba", {"bak_"}},
     {"crh", {"crh_"}},
