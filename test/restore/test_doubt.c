@@ -25,9 +25,9 @@ typedef struct doubt {
 
 static ortaq_library *library;
 
-static void keep_text(char *to, const char *text, size_t size) {
+static void keep_text(char *to, const char *from, size_t size) {
     assert_true(size < DOUBT_TEXT);
-    if (size != 0) memcpy(to, text, size);
+    if (size != 0) memcpy(to, from, size);
     to[size] = '\0';
 }
 
