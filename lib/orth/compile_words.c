@@ -142,7 +142,8 @@ typedef struct words_list {
     oq_trie trie;
     oq_bytes listed, strings;
     const oq_letter_map *source, *target;
-    const char *name;
+    const char *name; /* of the file that is being entered */
+    size_t before;    /* words of the files before it */
 } words_list;
 
 /* Where the bytes behind "start" stand already, from "first" on; else "start".
@@ -184,6 +185,7 @@ static bool words_enter(oq_builder *builder, words_list *list, size_t first,
         return false;
     uint32_t *value = oq_trie_value(&list->trie, word, count);
     if (value == NULL) return oq_build_no_memory(builder);
+    if (*value != 0 && *value <= list->before) return true;
     if (*value != 0)
         return oq_build_fail(builder, list->name, entry->place,
                              "This word is listed twice in one direction.",
@@ -208,6 +210,10 @@ static bool words_entry_add(oq_builder *builder, words_list *list,
     const oq_stem *from = to_parent ? &entry->left : &entry->right;
     const oq_stem *to = to_parent ? &entry->right : &entry->left;
     size_t first = list->strings.size;
+    if (list->name != entry->list) {
+        list->name = entry->list;
+        list->before = list->listed.size / sizeof(oq_listed);
+    }
     if (!(to_parent ? entry->to_parent : entry->from_parent)) return true;
     if (!words_enter(builder, list, first, entry, from, from->codes.count, to))
         return false;
@@ -224,8 +230,7 @@ OQ_FN bool oq_build_list(oq_builder *builder, oq_step *step,
                        .listed.memory = builder->memory,
                        .strings.memory = builder->memory,
                        .source = source,
-                       .target = target,
-                       .name = orth->words_name};
+                       .target = target};
     bool good = true;
     const oq_entry *entry = orth->entries;
     for (; good && entry != NULL; entry = entry->next)

@@ -83,14 +83,18 @@ static void describe_prose(oq_bytes *out, const oq_orth *orth,
 
 static void describe_lists(oq_bytes *out, const oq_orth *orth) {
     unsigned long count = 0;
-    for (const oq_entry *e = orth->entries; e != NULL; e = e->next)
+    bool first = true;
+    for (const oq_entry *e = orth->entries; e != NULL; e = e->next) {
         count++;
-    if (count == 0) return;
-    oq_bytes_add_text(out, "\nWord list: ");
-    oq_bytes_add_number(out, count);
-    oq_bytes_add_text(out, " entries in ");
-    oq_bytes_add_text(out, orth->words_name);
-    oq_bytes_add_text(out, "\n");
+        if (e->next != NULL && e->next->list == e->list) continue;
+        oq_bytes_add_text(out, first ? "\nWord list: " : "Word list: ");
+        oq_bytes_add_number(out, count);
+        oq_bytes_add_text(out, " entries in ");
+        oq_bytes_add_text(out, e->list);
+        oq_bytes_add_text(out, "\n");
+        count = 0;
+        first = false;
+    }
 }
 
 OQ_FN void oq_describe_text(oq_bytes *out, const oq_orth *orth) {

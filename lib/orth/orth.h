@@ -138,13 +138,13 @@ typedef struct oq_entry {
     oq_stem left, right;
     bool to_parent, from_parent;
     bool alone;
+    const char *list; /* the file that it is in; one pointer for one file */
     oq_place place;
     struct oq_entry *next;
 } oq_entry;
 
 typedef struct oq_orth {
     const char *source_name; /* for messages */
-    const char *words_name;  /* the file of the list; NULL if none */
     const char *tag, *name, *native, *parent;
     const char *sample;   /* a text in it; NULL if none */
     const char *aliases;  /* space-separated */

@@ -44,6 +44,7 @@ static bool words_entry(oq_reader *reader, oq_cursor *cursor) {
     oq_entry *entry = oq_arena_get(cursor->arena, sizeof(*entry));
     if (entry == NULL) return oq_cursor_no_memory(cursor);
     entry->place = oq_cursor_place(cursor);
+    entry->list = cursor->source->name;
     if (!words_stem(cursor, &entry->left) ||
         !oq_read_arrow(cursor, &entry->to_parent, &entry->from_parent) ||
         !words_stem(cursor, &entry->right))
@@ -76,7 +77,6 @@ OQ_FN bool oq_read_words(oq_reader *reader) {
     oq_place place = oq_cursor_place(cursor);
     const char *name = oq_cursor_text(cursor);
     if (name == NULL) return false;
-    reader->orth->words_name = name;
     const ortaq_source *source = oq_source_named(reader->sources, name);
     if (source == NULL)
         return oq_cursor_fail(cursor, place,

@@ -182,6 +182,31 @@ static void test_own_language(void **state) {
     ortaq_library_free(library);
 }
 
+/* Two lists: a word is written as the first has it; the second has the rest. */
+static void test_two_lists(void **state) {
+    (void)state;
+    static const char statement[] = "words qaa-Cyrl.words ;\n";
+    static const char first[] = "центъ ↔ sent\nстол ↔ ton\n";
+    text both = {0};
+    const char *at = strstr(child, statement);
+    text_add(&both, child, (size_t)(at - child));
+    text_put(&both, "words first.words ;\n");
+    text_put(&both, at);
+    text_string(&both);
+    const ortaq_source sources[] = {source_of("qaa-Cyrl.orth", both.data),
+                                    source_of("qaa-Cyrl.words", words),
+                                    source_of("first.words", first),
+                                    source_of("qaa-Latn.orth", root)};
+    ortaq_library *library = library_with(sources, 4);
+    assert_converts(library, "qaa-Latn", "qaa-Cyrl", "Sent SENTLAR ton",
+                    "Центъ ЦЕНТЪЛАР стол");
+    assert_converts(library, "qaa-Cyrl", "qaa-Latn",
+                    "центъ центтар тонъ стол акт",
+                    "sent centtar ton ton act");
+    ortaq_library_free(library);
+    text_free(&both);
+}
+
 static void test_no_common_language(void **state) {
     (void)state;
     const ortaq_source source = source_of("qaa-Latn.orth", root);
@@ -399,6 +424,7 @@ int main(void) {
         cmocka_unit_test(test_below_built_in),
         cmocka_unit_test(test_is_listed),
         cmocka_unit_test(test_own_language),
+        cmocka_unit_test(test_two_lists),
         cmocka_unit_test(test_no_common_language),
         cmocka_unit_test(test_takes_place),
         cmocka_unit_test(test_options),
