@@ -28,7 +28,6 @@ static char *plain_of(slice arab) {
     word_list words = arab_words_of(arab);
     text t = {0};
     for (size_t i = 0; i < words.count; i++) {
-        text_put(&t, i ? " " : "");
         text_put(&t, words.at[i].folded);
     }
     text_string(&t);
@@ -119,7 +118,8 @@ static void score_spellings(const arab_test *test, const arab_list *list,
     spellings all = spellings_of(list);
     text ours = convert_spellings(test, &all, to);
     size_t right = 0, at = 0;
-    snprintf(name, sizeof name, "az-arab-to-%s", list->name);
+    snprintf(name, sizeof name, "az-arab-to-%s%s", list->name,
+             to + strlen("az-Arab"));
     FILE *file = open_list(name);
     slice got = {"", 0};
     for (size_t i = 0; i < all.count && next_slice(&ours, &at, &got); i++) {
@@ -144,6 +144,7 @@ void write_arab_writing(arab_test *test) {
         bool exact;
     } lists[] = {{ARAB_GOLD, "az-Arab", false},
                  {ARAB_MEDIAWIKI, "az-Arab", false},
+                 {ARAB_MEDIAWIKI, "az-Arab-x-etymol", false},
                  {ARAB_SEMINAR, "az-Arab-x-2001", true}};
     say(test->out,
         "\n## Latin to Perso-Arabic\n\nPlain: any spelling that the list has "
