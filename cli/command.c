@@ -139,7 +139,8 @@ const option options[OPTION_COUNT] = {
     [OPTION_KEEP_FOREIGN] = {0, "keep-foreign", VALUE_CHOICE, "auto|yes|no",
                              "Leave words of foreign languages as they are. "
                              "auto, the default, does so where the target is "
-                             "not in Latin script."},
+                             "not in Latin script, and with Persian and "
+                             "Arabic inside Perso-Arabic text everywhere."},
     [OPTION_LOOKALIKES] = {0, "lookalikes", VALUE_CHOICE, "yes|no",
                            "Understand letters that only look right, as a "
                            "Latin letter in a Cyrillic word. The default is "

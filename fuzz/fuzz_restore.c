@@ -5,7 +5,7 @@
  * were asked for, with a weight each.
  *
  * Input: a byte for the target, one for each of three options, two for the
- * windows, the text. "@" to "_" and "`" to "|" in it are letters and marks of
+ * windows, the text. "@" to "_" and "`" to "~" in it are letters and marks of
  * the script, so that a byte that changes makes another word.
  *
  * SPDX-License-Identifier: MIT
@@ -23,7 +23,8 @@ static const char *const letters[] = {
 static const char *const others[] = {
     "ی", "ؤ", "ئ", "أ", "ۆ", "ۇ", "ؽ", "ي", "ك", "ھ", "\xEF\xBB\xBC", "نین",
     "\xE2\x80\x8C", "\xD9\x8E", "\xD9\x90", "\xD9\x8F", "\xD9\x91", "\xD9\x92",
-    "\xD9\x8B", "\xD9\xA1", "؟", "،", "ە", "ێ", "ة", "ى", "إ", "ء", "لار"};
+    "\xD9\x8B", "\xD9\xA1", "؟", "،", "ە", "ێ", "ة", "ى", "إ", "ء", "لار",
+    " از ", " است "};
 enum {
     LETTERS = sizeof letters / sizeof letters[0],
     OTHERS = sizeof others / sizeof others[0]

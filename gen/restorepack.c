@@ -68,6 +68,13 @@ static void pack_spellings(const oq_spellings_file *file, int number) {
         printf(",%u},\n", file->marks[i].rank);
     }
     printf("{0,{0},{0},0}};\n");
+    printf("static const oq_foreign_word restore_foreign_%d[] = {\n", number);
+    for (uint32_t i = 0; i < file->foreign_count; i++) {
+        printf("{");
+        pack_codes(file->foreign[i].codes, OQ_FOREIGN_LETTERS);
+        printf(",%u},\n", file->foreign[i].weight);
+    }
+    printf("{{0},0}};\n");
 }
 
 /* The file has its numbers with the low byte first. */
@@ -120,9 +127,9 @@ static void pack_file(const char *name, const char *odds, int number,
                                  file.tags[i]);
     snprintf(table + used, room - used,
              "}, restore_spellings_%d, restore_loose_%d, restore_marks_%d, "
-             "%u, %u, %u}, &restore_odds_%d},\n",
-             number, number, number, file.count, file.loose_count,
-             file.mark_count, number);
+             "restore_foreign_%d, %u, %u, %u, %u}, &restore_odds_%d},\n",
+             number, number, number, number, file.count, file.loose_count,
+             file.mark_count, file.foreign_count, number);
 }
 
 int main(int count, char **names) {

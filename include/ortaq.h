@@ -166,11 +166,9 @@ typedef struct ortaq_orthography {
 /* How many orthographies there are. */
 ORTAQ_API size_t ortaq_orthography_count(const ortaq_library *library);
 
-/*
- * Describes the orthography with this number, 0 up to the count, in the order
+/* Describes the orthography with this number, 0 up to the count, in the order
  * of tags. The struct is filled with pointers that live as long as the
- * library. Error: ARGUMENT.
- */
+ * library. Error: ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_orthography_at(const ortaq_library *library,
                                             size_t number,
                                             ortaq_orthography *orthography);
@@ -280,7 +278,8 @@ typedef enum ortaq_option {
     /* 1: Roman numerals stay (or become) Latin numerals; 0: they are words */
     ORTAQ_KEEP_NUMERALS = 4,
     /* 2: words of a foreign language stay where the target's script is not
-     * Latin; 1: they stay everywhere; 0: they are converted */
+     * Latin; 1: they stay everywhere; 0: they are converted. Persian and Arabic
+     * quotations that a lexicon is to read stay in 1 and 2 */
     ORTAQ_KEEP_FOREIGN = 5,
     /* 1: look-alike letters are understood; 0: they pass untouched */
     ORTAQ_LOOKALIKES = 6,

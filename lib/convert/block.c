@@ -219,6 +219,7 @@ static void block_open(ortaq_converter *converter) {
         converter->engines[i].lookalikes = converter->lookalikes != 0;
         converter->engines[i].lists = converter->lists != 0;
         converter->engines[i].sentences = converter->sentences != 0;
+        converter->engines[i].quotes = converter->keep_foreign != 0;
         converter->engines[i].other_marks = converter->marks != 0;
         converter->engines[i].alternatives = converter->alternatives;
         converter->engines[i].numerals = i == 0 && converter->keep_numerals;

@@ -192,11 +192,11 @@ static bool engine_other(engine_run *run, uint32_t from, uint32_t to,
 
 enum { ENGINE_READ_MOST = 64 };
 
-/* Letters [from, to) of the word for a reader; false if they are not for it:
- * marks that it does not know, letters that the file has not. */
-static bool engine_reader_word(const engine_run *run, uint32_t from,
-                               uint32_t to, size_t end, uint32_t *codes,
-                               oq_asked_word *asked) {
+/* The characters of letters [from, to) of the word for a reader; false if they
+ * are not for it: marks that it does not know, letters that the file has
+ * not. */
+static bool engine_reader_codes(const engine_run *run, uint32_t from,
+                                uint32_t to, uint32_t *codes) {
     const oq_word *word = run->word;
     if (to - from > ENGINE_READ_MOST) return false;
     for (uint32_t i = from; i < to; i++) {
@@ -205,14 +205,25 @@ static bool engine_reader_word(const engine_run *run, uint32_t from,
             return false;
         codes[i - from] = run->engine->codes[letter];
     }
-    oq_word_ask(run->engine, codes, word->letters + from, to - from, asked);
+    return true;
+}
+
+/* What a reader is asked; where the word is, in any case. */
+static void engine_reader_word(const engine_run *run, uint32_t from,
+                               uint32_t to, size_t end, uint32_t *codes,
+                               oq_asked_word *asked) {
+    const oq_word *word = run->word;
+    if (engine_reader_codes(run, from, to, codes))
+        oq_word_ask(run->engine, codes, word->letters + from, to - from, asked);
+    else
+        *asked = (oq_asked_word){.codes = codes};
     asked->piece = run->text;
     asked->start = run->text + word->starts[from];
     asked->end = run->text + end;
     asked->piece_size = run->size;
     asked->alone = !run->engine->sentences;
+    asked->quotes = run->engine->quotes && !asked->alone;
     asked->alternatives = run->trace != NULL ? run->engine->alternatives : -1;
-    return true;
 }
 
 /* Keeps what else the reader says. */
@@ -237,8 +248,8 @@ static bool engine_read(engine_run *run, uint32_t from, uint32_t to, size_t end,
     oq_asked_word asked;
     oq_word_answer answer;
     size_t out_start = run->out->size;
-    *done = engine_reader_word(run, from, to, end, codes, &asked) &&
-            reader->read(reader->context, &asked, &answer);
+    engine_reader_word(run, from, to, end, codes, &asked);
+    *done = reader->read(reader->context, &asked, &answer);
     if (!*done) return true;
     oq_bytes_add(run->out, answer.text, answer.size);
     if (run->out->failed) return false;

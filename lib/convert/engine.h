@@ -75,8 +75,9 @@ typedef struct oq_trace {
     oq_bytes others, weights; /* weights: doubles */
 } oq_trace;
 
-/* A word for a reader, in characters of the file. A listed stem is its first
- * "stem" characters; "listed" is what the list has for it. */
+/* A word for a reader, in characters of the file; none if it has any that the
+ * file has not. A listed stem is its first "stem" characters; "listed" is what
+ * the list has for it. */
 typedef struct oq_asked_word {
     const uint32_t *codes;
     uint32_t count, stem;
@@ -86,6 +87,7 @@ typedef struct oq_asked_word {
     const uint8_t *piece, *start, *end; /* of the text, where the word is */
     size_t piece_size;
     bool alone;       /* what stands beside it is not to be looked at */
+    bool quotes;      /* stretches of another language are to stay */
     int alternatives; /* at most; -1: there is no report */
 } oq_asked_word;
 
@@ -178,6 +180,7 @@ struct oq_engine {
     bool lists;
     bool numerals;
     bool sentences;
+    bool quotes; /* for a reader: see oq_asked_word */
     bool other_marks; /* those of the target are written */
     int alternatives;
 };

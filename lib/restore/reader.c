@@ -9,6 +9,7 @@
 #include "../base/utf8.h"
 #include "../morph/analyst.h"
 #include "marks.h"
+#include "quote.h"
 #include "tail.h"
 
 #define READER_TEXT (4 * OQ_LEX_MAX)
@@ -23,11 +24,13 @@ typedef struct lector {
     oq_model model;
     const oq_restoration *restoration;
     oq_restorer *restorer;
+    oq_quotes quotes;
     const uint8_t *last_end; /* of the word before, in the text */
     uint8_t last_vowel;      /* of the odds; of the word before */
     oq_restored last;        /* the word before, if it has an end */
     bool tied;               /* the word at hand, to what is before a sign */
     uint8_t loose[256]; /* by low byte of the first code: bits of lengths */
+    uint16_t first[257]; /* spellings, in the same way: where they begin */
     uint8_t text[READER_TEXT], other[OQ_RESTORED_MAX * READER_TEXT];
     double weights[OQ_RESTORED_MAX];
 } lector;
@@ -137,6 +140,20 @@ static void lector_loose_lengths(lector *reader) {
     }
 }
 
+/* Spellings are in the order of that byte, behind those of nothing. */
+static void lector_firsts(lector *reader) {
+    const oq_spellings *spellings = &reader->restoration->spellings;
+    uint32_t at = 0;
+    while (at < spellings->count && !spellings->items[at].code_count)
+        at++;
+    for (uint32_t byte = 0; byte <= 256; byte++) {
+        reader->first[byte] = (uint16_t)at;
+        while (at < spellings->count &&
+               (spellings->items[at].codes[0] & 0xFF) == byte)
+            at++;
+    }
+}
+
 static const oq_loose *lector_loose(const lector *reader,
                                     const oq_asked_word *word) {
     const oq_spellings *spellings = &reader->restoration->spellings;
@@ -239,7 +256,9 @@ static void lector_doubt(lector *reader, const oq_asked_word *word,
 }
 
 static void lector_begin(void *context) {
-    ((lector *)context)->last_end = NULL;
+    lector *reader = context;
+    reader->last_end = NULL;
+    oq_quotes_begin(&reader->quotes);
 }
 
 /* ---------------------------------------------------------------- Tails -- */
@@ -294,8 +313,9 @@ static const oq_grapheme *lector_only(const lector *reader,
                                       const oq_asked_word *word, bool *more) {
     const oq_spellings *spellings = &reader->restoration->spellings;
     const oq_grapheme *best = NULL;
+    uint8_t byte = word->codes[0] & 0xFF;
     *more = word->count > 1;
-    for (uint32_t i = 0; i < spellings->count; i++) {
+    for (uint32_t i = reader->first[byte]; i < reader->first[byte + 1]; i++) {
         const oq_grapheme *item = &spellings->items[i];
         bool fits = item->code_count == word->count &&
                     !(item->flags & OQ_SPELLING_INNER);
@@ -350,12 +370,28 @@ static oq_asked_word lector_trimmed(const oq_asked_word *word) {
     return trimmed;
 }
 
+/* A word of another language stays as it is. */
+static bool lector_quoted(lector *reader, const oq_asked_word *word,
+                          oq_word_answer *answer) {
+    if (!word->quotes || !oq_quoted(&reader->quotes, word) || word->own)
+        return false;
+    answer->text = word->start;
+    answer->size = (size_t)(word->end - word->start);
+    answer->reasons = 1u << ORTAQ_FOREIGN;
+    reader->last_end = NULL;
+    return true;
+}
+
 static bool lector_read(void *context, const oq_asked_word *asked,
                         oq_word_answer *answer) {
     lector *reader = context;
     const oq_restored *readings;
     const oq_asked_word trimmed = lector_trimmed(asked), *word = &trimmed;
     *answer = (oq_word_answer){.text = reader->text, .other = reader->other};
+    if (lector_quoted(reader, asked, answer))
+        return true;
+    if (!asked->count)
+        return false;
     bool near = lector_near(reader, word);
     const oq_loose *loose = near ? lector_loose(reader, word) : NULL;
     uint32_t count = lector_readings(reader, word, &readings);
@@ -406,6 +442,7 @@ OQ_FN ortaq_status oq_word_reader_open(const oq_memory *memory, const void *bloc
     made->memory = *memory;
     made->restoration = restoration;
     lector_loose_lengths(made);
+    lector_firsts(made);
     ortaq_status status =
         oq_model_open(&made->model, block, size, &made->memory);
     if (status >= 0)
@@ -415,6 +452,8 @@ OQ_FN ortaq_status oq_word_reader_open(const oq_memory *memory, const void *bloc
         oq_memory_free(memory, made);
         return status;
     }
+    oq_quotes_open(&made->quotes, &made->model, &restoration->spellings,
+                   made->restorer);
     *reader = (oq_word_reader){made, lector_begin, lector_read, lector_signs,
                                lector_close};
     return ORTAQ_DONE;

@@ -256,6 +256,26 @@ static bool spelling_mark(spelling_reader *reader) {
            spelling_fail(reader, "a mark is one or two characters");
 }
 
+/* How much some words of another language tell, and the words. */
+static bool spelling_foreign(spelling_reader *reader) {
+    oq_spellings_file *file = reader->file;
+    spelling_skip(reader);
+    if (reader->at == reader->end || *reader->at < '0' ||
+        *reader->at > '0' + OQ_FOREIGN_WEIGHT)
+        return spelling_fail(reader, "a foreign word has a weight from 0 to 3");
+    uint8_t weight = (uint8_t)(*reader->at++ - '0');
+    do {
+        if (file->foreign_count == OQ_FOREIGN_MAX)
+            return spelling_fail(reader, "too many foreign words");
+        oq_foreign_word *word = &file->foreign[file->foreign_count++];
+        word->weight = weight;
+        if (!spelling_field(reader, word->codes))
+            return false;
+        spelling_skip(reader);
+    } while (reader->at < reader->end);
+    return true;
+}
+
 /* The values of a spelling. */
 static bool spelling_values(spelling_reader *reader,
                             const oq_grapheme *source) {
@@ -293,6 +313,8 @@ static bool spelling_line(spelling_reader *reader) {
         return spelling_loose(reader);
     if (spelling_keyword(reader, "mark"))
         return spelling_mark(reader);
+    if (spelling_keyword(reader, "foreign"))
+        return spelling_foreign(reader);
     return spelling_source(reader, &source) &&
            spelling_values(reader, &source);
 }

@@ -39,6 +39,18 @@ typedef struct oq_loose {
     uint16_t forms[OQ_LOOSE_FORMS][OQ_LOOSE_LETTERS]; /* 0 behind the last */
 } oq_loose;
 
+/* A word of another language that uses the same letters, and that this one has
+ * not; weight 0: both have it; 1 and 2: it tells if another word follows; 3: in
+ * any place. With a non-joiner at its start or end it is the end or the start
+ * of such words. */
+#define OQ_FOREIGN_LETTERS 6
+#define OQ_FOREIGN_MAX 160
+#define OQ_FOREIGN_WEIGHT 3
+typedef struct oq_foreign_word {
+    uint16_t codes[OQ_FOREIGN_LETTERS]; /* 0 behind the last */
+    uint8_t weight;                     /* how much it tells */
+} oq_foreign_word;
+
 /* What is written instead of a character to show that it stands for a letter
  * (or, with no character, behind the one before a letter that is not written). */
 #define OQ_MARK_NONE 0  /* as the letter: nothing is between two consonants */
@@ -62,7 +74,8 @@ typedef struct oq_spellings {
     const oq_grapheme *items;
     const oq_loose *loose;
     const oq_spelling_mark *marks;
-    uint32_t count, loose_count, mark_count;
+    const oq_foreign_word *foreign;
+    uint32_t count, loose_count, mark_count, foreign_count;
 } oq_spellings;
 
 /* What is read from a file. */
@@ -71,7 +84,8 @@ typedef struct oq_spellings_file {
     oq_grapheme items[OQ_SPELLINGS_MAX];
     oq_loose loose[OQ_LOOSE_MAX];
     oq_spelling_mark marks[OQ_SPELLING_MARKS_MAX];
-    uint32_t tag_count, count, loose_count, mark_count;
+    oq_foreign_word foreign[OQ_FOREIGN_MAX];
+    uint32_t tag_count, count, loose_count, mark_count, foreign_count;
     uint32_t line;       /* that is wrong */
     const char *problem; /* a sentence */
 } oq_spellings_file;

@@ -145,6 +145,8 @@ OQ_FN bool oq_is_abbreviation(const oq_model *model, const oq_restored *word) {
 OQ_FN uint32_t oq_tail_nodes(const oq_model *model, const oq_asked_word *word,
                              const oq_restored *before, uint32_t nodes[2]) {
     char digits[16];
+    if (word->start == word->piece || word->start[-1] <= ' ')
+        return 0; /* mostly */
     size_t signs = tail_signs(word), size;
     const uint8_t *end = word->start - signs;
     if (!signs)

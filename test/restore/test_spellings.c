@@ -150,6 +150,23 @@ static void test_suffixes(void **state) {
     assert_int_equal(loose[0].behind[0], 0);
 }
 
+/* Words of another language, several a line, each with the line's weight. */
+static void test_foreign(void **state) {
+    (void)state;
+    expect_read("foreign 2 از \\u200Cها # of Persian\nforeign 0 و\n"
+                "orthography az-Arab\n");
+    static const uint16_t first[] = {0x627, 0x632, 0};
+    static const uint16_t second[] = {0x200C, 0x647, 0x627, 0};
+    assert_int_equal(file.foreign_count, 3);
+    assert_memory_equal(file.foreign[0].codes, first, sizeof first);
+    assert_memory_equal(file.foreign[1].codes, second, sizeof second);
+    assert_int_equal(file.foreign[0].weight, 2);
+    assert_int_equal(file.foreign[1].weight, 2);
+    assert_int_equal(file.foreign[2].codes[0], 0x648);
+    assert_int_equal(file.foreign[2].weight, 0);
+    assert_int_equal(file.count + file.loose_count + file.mark_count, 0);
+}
+
 /* What a mark is of, what it shows, and what is written then. */
 static void test_marks(void **state) {
     (void)state;
@@ -220,6 +237,7 @@ static void test_limits(void **state) {
     expect_limit("ب b:1\n", OQ_SPELLINGS_MAX, "too many spellings");
     expect_limit("suffix دا da\n", OQ_LOOSE_MAX, "too many suffixes");
     expect_limit("mark 0 و u ۇ\n", OQ_SPELLING_MARKS_MAX, "too many marks");
+    expect_limit("foreign 1 در\n", OQ_FOREIGN_MAX, "too many foreign words");
     expect_limit("orthography x\n", OQ_SPELLINGS_TAGS - 1,
                  "more than four orthographies");
 }
@@ -288,6 +306,11 @@ static const struct {
     {"suffix نین ninnnnn", 2, "more than six letters"},
     {"suffix نین 😀", 2, "a character beyond U+FFFF"},
     {"suffix نین \\uD", 2, "\\u needs four digits 0-9, A-F"},
+    {"foreign از", 2, "a foreign word has a weight from 0 to 3"},
+    {"foreign 4 از", 2, "a foreign word has a weight from 0 to 3"},
+    {"foreign 2", 2, "a form is missing"},
+    {"foreign 2 # از", 2, "a form is missing"},
+    {"foreign 2 میکنندگان", 2, "more than six letters"},
     {"mark و u ۇ", 2, "a mark has a rank from 0 to 3"},
     {"mark 4 و u ۇ", 2, "a mark has a rank from 0 to 3"},
     {"mark ", 2, "a mark has a rank from 0 to 3"},
@@ -362,7 +385,8 @@ int main(void) {
         cmocka_unit_test(test_forms),    cmocka_unit_test(test_values),
         cmocka_unit_test(test_order),    cmocka_unit_test(test_orthographies),
         cmocka_unit_test(test_suffixes), cmocka_unit_test(test_keywords),
-        cmocka_unit_test(test_marks),    cmocka_unit_test(test_again),
+        cmocka_unit_test(test_foreign),  cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_again),
         cmocka_unit_test(test_limits),
         cmocka_unit_test(test_tag),      cmocka_unit_test(test_mistakes),
         cmocka_unit_test(test_nameless), cmocka_unit_test(test_any),
