@@ -1,8 +1,8 @@
 /*
  * address.c - URLs, e-mail addresses, names of hosts, files and accounts. All
  * have a sign that plain text seldom has: "://", "@", or a point between two
- * letters. The finder leaps from sign to sign and looks at the surroundings of
- * each. Invariants: what was looked at once is not looked at again, so the
+ * letters. signs.c finds these, and here the surroundings of each are looked
+ * at. Invariants: what was looked at once is not looked at again, so the
  * work is linear; an address never contains white space.
  *
  * Form of addresses: RFC 3986 and RFC 5322 as far as people write them.
@@ -10,21 +10,14 @@
  * SPDX-License-Identifier: MIT
  */
 #include "glance.h"
-#include "protect.h"
+#include "signs.h"
 
 enum {
     ADDRESS_SCHEME_MOST = 16,
     ADDRESS_LOCAL_MOST = 64,
-    ADDRESS_NAME_MOST = 64
+    ADDRESS_NAME_MOST = 64,
+    ADDRESS_LISTED_MOST = 15
 };
-
-/* A text under search. Everything before "done" has been looked at; "floor"
- * is the end of the last address. */
-typedef struct address_search {
-    const uint8_t *text;
-    size_t size, done, floor;
-    size_t point, at, colon; /* the next of each sign; "size" if none */
-} address_search;
 
 /* -------------------------------------------------------------- endings -- */
 
@@ -54,16 +47,14 @@ static const char address_suffixes[] =
     " ga da dan ni ning dagi ka qa lar larni larda ta tan dy ny nyn a nin "
     "nun ya d\xC9\x99 d\xC9\x99n \xC9\x99 y\xC9\x99 ";
 
-/* Whether a list has a word; spaces part its words. */
+/* Whether a list has a word; spaces part its words. "word" has no space. */
 static bool address_listed(const char *list, const uint8_t *word,
                            size_t length) {
-    if (length == 0 || length > 15) return false;
-    for (const char *hit = list; (hit = strchr(hit, ' ')) != NULL;) {
-        hit++;
-        if (strncmp(hit, (const char *)word, length) == 0 && hit[length] == ' ')
-            return true;
-    }
-    return false;
+    char sought[ADDRESS_LISTED_MOST + 3] = " ";
+    if (length == 0 || length > ADDRESS_LISTED_MOST) return false;
+    memcpy(sought + 1, word, length);
+    sought[length + 1] = ' ';
+    return strstr(list, sought) != NULL;
 }
 
 /* ---------------------------------------------------------------- names -- */
@@ -78,7 +69,7 @@ static bool address_is_local(uint32_t code) {
 }
 
 /* The end of a name with points that begins at "at". */
-static size_t address_name_end(const address_search *search, size_t at) {
+static size_t address_name_end(const oq_address_search *search, size_t at) {
     const uint8_t *text = search->text;
     while (at < search->size && (address_is_name(text[at]) || text[at] == '.'))
         at++;
@@ -90,7 +81,7 @@ static size_t address_name_end(const address_search *search, size_t at) {
 
 /* The start of the label that ends at "at": letters of any script, for names
  * of files may have them, and apostrophes inside. */
-static size_t address_label_start(const address_search *search, size_t at) {
+static size_t address_label_start(const oq_address_search *search, size_t at) {
     size_t far = at > ADDRESS_NAME_MOST ? at - ADDRESS_NAME_MOST : 0;
     if (far < search->floor) far = search->floor;
     size_t start = at;
@@ -113,7 +104,7 @@ static bool address_has_capitals_only(const uint8_t *text, size_t start,
 
 /* Whether a doubtful ending is one after all: more than one point, or a sign
  * that no word has. */
-static bool address_has_proof(const address_search *search, size_t start,
+static bool address_has_proof(const oq_address_search *search, size_t start,
                               size_t label, size_t end) {
     for (size_t i = start; i + 1 < label; i++)
         if (!oq_is_ascii_letter(search->text[i]) && search->text[i] < 0x80)
@@ -124,7 +115,7 @@ static bool address_has_proof(const address_search *search, size_t start,
 
 /* Where the ending at "label" ends, if a suffix is written behind it; "end"
  * if there is none. */
-static size_t address_cut_suffix(const address_search *search, size_t label,
+static size_t address_cut_suffix(const oq_address_search *search, size_t label,
                                  size_t end) {
     const uint8_t *word = search->text + label;
     size_t whole = end;
@@ -142,7 +133,7 @@ static size_t address_cut_suffix(const address_search *search, size_t label,
  * Where the name of a host or file [start, end) really ends, given where its
  * last label begins; "start" if it is none.
  */
-static size_t address_check(const address_search *search, size_t start,
+static size_t address_check(const oq_address_search *search, size_t start,
                             size_t label, size_t end) {
     const uint8_t *text = search->text, *word = text + label;
     size_t cut = address_cut_suffix(search, label, end);
@@ -191,7 +182,7 @@ static size_t address_trim(const uint8_t *text, size_t start, size_t end) {
 
 /* The end of what follows a host: port, path, query; letters of any script
  * may stand there. */
-static size_t address_url_end(const address_search *search, size_t start,
+static size_t address_url_end(const oq_address_search *search, size_t start,
                               size_t at) {
     const uint8_t *text = search->text;
     while (at < search->size) {
@@ -208,7 +199,7 @@ static size_t address_url_end(const address_search *search, size_t start,
 }
 
 /* The end of an address of which the host ends at "host". */
-static size_t address_tail(const address_search *search, size_t start,
+static size_t address_tail(const oq_address_search *search, size_t start,
                            size_t host) {
     const uint8_t *text = search->text;
     size_t at = host;
@@ -230,7 +221,7 @@ static size_t address_last_label(const uint8_t *text, size_t start,
 }
 
 /* The end of a URL with its host at "host"; "host" if nothing is there. */
-static size_t address_url(const address_search *search, size_t start,
+static size_t address_url(const oq_address_search *search, size_t start,
                           size_t host) {
     const uint8_t *text = search->text;
     if (host >= search->size) return host;
@@ -247,7 +238,7 @@ static size_t address_url(const address_search *search, size_t start,
 /* ---------------------------------------------------------- three signs -- */
 
 /* "://": gives the end of a URL and sets *start; 0 if there is none. */
-static size_t address_at_colon(const address_search *search, size_t sign,
+static size_t address_at_colon(const oq_address_search *search, size_t sign,
                                size_t *start) {
     const uint8_t *text = search->text;
     if (search->size - sign < 4 || memcmp(text + sign, "://", 3) != 0) return 0;
@@ -265,7 +256,7 @@ static size_t address_at_colon(const address_search *search, size_t sign,
 }
 
 /* The name of an account: "@kunuz". */
-static size_t address_account(const address_search *search, size_t sign) {
+static size_t address_account(const oq_address_search *search, size_t sign) {
     const uint8_t *text = search->text;
     uint32_t before = oq_code_before(text, sign);
     if (oq_is_wordlike(before) || oq_is_ascii_digit(before)) return 0;
@@ -277,7 +268,7 @@ static size_t address_account(const address_search *search, size_t sign) {
 }
 
 /* "@": an e-mail address or the name of an account. */
-static size_t address_at_at(const address_search *search, size_t sign,
+static size_t address_at_at(const oq_address_search *search, size_t sign,
                             size_t *start) {
     const uint8_t *text = search->text;
     size_t at = sign, end = address_name_end(search, sign + 1);
@@ -300,7 +291,7 @@ static size_t address_at_at(const address_search *search, size_t sign,
 }
 
 /* A point inside a name: a host, or a file. Sets "done" behind the name. */
-static size_t address_at_point(address_search *search, size_t sign,
+static size_t address_at_point(oq_address_search *search, size_t sign,
                                size_t *start) {
     const uint8_t *text = search->text;
     uint32_t next = oq_code_at(text, search->size, sign + 1);
@@ -322,62 +313,18 @@ static size_t address_at_point(address_search *search, size_t sign,
 
 /* ----------------------------------------------------------- the search -- */
 
-static size_t address_seek(const address_search *search, size_t from, int c) {
-    if (from >= search->size) return search->size;
-    const void *hit = memchr(search->text + from, c, search->size - from);
-    return hit ? (size_t)((const uint8_t *)hit - search->text) : search->size;
-}
-
-/* Whether an address may stand at a sign, by the next two bytes: a point
- * before a letter or digit, "://". Nearly all points end a sentence. */
-static bool address_may_be(const address_search *search, size_t sign) {
-    const uint8_t *text = search->text + sign;
-    size_t size = search->size - sign;
-    if (text[0] == '@') return true;
-    if (text[0] == ':') return size > 2 && text[1] == '/' && text[2] == '/';
-    return size > 1 &&
-           (oq_is_ascii_letter(text[1]) || oq_is_ascii_digit(text[1]));
-}
-
-/* The next sign of a kind at which an address may stand. */
-static size_t address_sign(const address_search *search, size_t from, int c) {
-    size_t sign = address_seek(search, from, c);
-    while (sign < search->size && !address_may_be(search, sign))
-        sign = address_seek(search, sign + 1, c);
-    return sign;
-}
-
-/* The next sign; each kind is sought only when the last one was passed. */
-static size_t address_next(address_search *search) {
-    if (search->point < search->done)
-        search->point = address_sign(search, search->done, '.');
-    if (search->at < search->done)
-        search->at = address_sign(search, search->done, '@');
-    if (search->colon < search->done)
-        search->colon = address_sign(search, search->done, ':');
-    size_t next = search->point < search->at ? search->point : search->at;
-    return next < search->colon ? next : search->colon;
-}
-
-OQ_FN bool oq_find_addresses(const uint8_t *text, size_t size,
-                             oq_ranges *found) {
-    if (size == 0) return true;
-    address_search search = {.text = text, .size = size};
-    search.point = address_sign(&search, 0, '.');
-    search.at = address_sign(&search, 0, '@');
-    search.colon = address_sign(&search, 0, ':');
-    for (size_t sign; (sign = address_next(&search)) < size;) {
-        size_t start = sign, end;
-        search.done = sign + 1;
-        if (sign == search.colon)
-            end = address_at_colon(&search, sign, &start);
-        else if (sign == search.at)
-            end = address_at_at(&search, sign, &start);
-        else
-            end = address_at_point(&search, sign, &start);
-        if (end <= start) continue;
-        if (!oq_ranges_add(found, start, end)) return false;
-        search.done = search.floor = end;
-    }
-    return true;
+OQ_FN bool oq_address_at(oq_address_search *search, size_t sign,
+                         oq_ranges *found) {
+    size_t start = sign, end;
+    if (sign < search->done) return true;
+    search->done = sign + 1;
+    if (search->text[sign] == ':')
+        end = address_at_colon(search, sign, &start);
+    else if (search->text[sign] == '@')
+        end = address_at_at(search, sign, &start);
+    else
+        end = address_at_point(search, sign, &start);
+    if (end <= start) return true;
+    search->done = search->floor = end;
+    return oq_ranges_add(found, start, end);
 }

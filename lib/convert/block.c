@@ -92,15 +92,7 @@ typedef bool block_finder(const ortaq_converter *converter, const uint8_t *text,
 
 static bool block_numerals(const ortaq_converter *converter,
                            const uint8_t *text, size_t size, oq_ranges *found) {
-    (void)converter;
-    return oq_find_numerals(text, size, found);
-}
-
-static bool block_placeholders(const ortaq_converter *converter,
-                               const uint8_t *text, size_t size,
-                               oq_ranges *found) {
-    (void)converter;
-    return oq_find_placeholders(text, size, found);
+    return oq_find_numerals(converter->kernels, text, size, found);
 }
 
 static bool block_foreign(const ortaq_converter *converter, const uint8_t *text,
@@ -115,6 +107,22 @@ static bool block_find(ortaq_converter *converter, block_finder *finder,
     found->count = 0;
     if (!finder(converter, text, size, found)) return false;
     return found->count == 0 || block_merge(&converter->keep[0], found);
+}
+
+/* Addresses and placeholders: these go into the list after an address at the
+ * end was seen. */
+static bool block_names(ortaq_converter *converter, const uint8_t *text,
+                        size_t size) {
+    oq_ranges *keep = &converter->keep[0];
+    oq_ranges *found = &converter->keep[1], *placeholders = &converter->names;
+    found->count = placeholders->count = 0;
+    if (!oq_find_names(converter->kernels, text, size, found, placeholders) ||
+        (found->count != 0 && !block_merge(keep, found)))
+        return false;
+    if (keep->count != 0 && keep->items[keep->count - 1].end == size &&
+        size > OQ_LINE_MOST / 2 && text[size - 1] > ' ')
+        converter->carry_keep = true;
+    return placeholders->count == 0 || block_merge(keep, placeholders);
 }
 
 /* An address that the piece before began goes on up to the first space. */
@@ -135,18 +143,8 @@ OQ_FN bool oq_block_keep(ortaq_converter *converter, const uint8_t *text,
                    (converter->keep_foreign == 2 && !converter->latin_target);
     keep->count = 0;
     if (!block_carried(converter, text, size)) return false;
-    if (converter->keep_addresses) {
-        oq_ranges *found = &converter->keep[1];
-        found->count = 0;
-        if (!oq_find_addresses(text, size, found) ||
-            (found->count != 0 && !block_merge(keep, found)))
-            return false;
-        if (keep->count != 0 && keep->items[keep->count - 1].end == size &&
-            size > OQ_LINE_MOST / 2 && text[size - 1] > ' ')
-            converter->carry_keep = true;
-        if (!block_find(converter, block_placeholders, text, size))
-            return false;
-    }
+    if (converter->keep_addresses && !block_names(converter, text, size))
+        return false;
     if (!converter->latin_source) return true;
     if (converter->keep_numerals &&
         !block_find(converter, block_numerals, text, size))

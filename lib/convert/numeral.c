@@ -176,7 +176,7 @@ static bool numeral_bound(const uint8_t *text, size_t size, size_t start,
     return !numeral_touches(oq_code_before(text, at));
 }
 
-/* I V X L C D M, as bits of one number: every byte of a text is asked. */
+/* I V X L C D M, as bits of one number. */
 OQ_INLINE bool numeral_sign(uint8_t c) {
     const uint32_t signs = 1u << ('I' & 31) | 1u << ('V' & 31) |
                            1u << ('X' & 31) | 1u << ('L' & 31) |
@@ -185,20 +185,39 @@ OQ_INLINE bool numeral_sign(uint8_t c) {
     return (c & 0xE0) == 0x40 && (signs >> (c & 31) & 1);
 }
 
-OQ_FN bool oq_find_numerals(const uint8_t *text, size_t size,
-                            oq_ranges *found) {
-    size_t at = 0;
-    while (at < size) {
-        if (OQ_LIKELY(!numeral_sign(text[at]))) {
-            at++;
-            continue;
-        }
-        size_t start = at;
-        while (at < size && numeral_sign(text[at]))
-            at++;
-        bool numeral = numeral_bound(text, size, start, at) &&
-                       numeral_stands(text, size, start, at);
-        if (numeral && !oq_ranges_add(found, start, at)) return false;
+/*
+ * A capital of numerals that no letter follows: one that ends its word,
+ * roughly. What goes on with a letter of ASCII, U+0100 to U+027F, or a lead
+ * from CC to DF is none. Kinds 0 to 3 are of C D I L M, 4 to 7 the same of V X;
+ * behind them stands what is no letter by its upper half, @ or `, [ to _ or {
+ * to DEL, and C2 C3 CA CB.
+ */
+static const oq_signs numeral_signs = {
+    .first = {{0, 0, 0, 0x0F, 0x0F, 0, 0xF0, 0, 0xF0, 0x0F, 0, 0, 0x0F, 0x0F},
+              {0, 0, 0, 0, 0x0F, 0xF0}},
+    .next = {{0xBB, 0x99, 0x99, 0x99, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x99,
+              0xDD, 0x55, 0x55, 0x55, 0x55},
+             {0x11, 0x11, 0x11, 0x11, 0x22, 0x44, 0x22, 0x44, 0x11, 0x11, 0x11,
+              0x11, 0x88, 0, 0x11, 0x11}},
+    .here = {['C'] = 0x0F,
+             ['D'] = 0x0F,
+             ['I'] = 0x0F,
+             ['L'] = 0x0F,
+             ['M'] = 0x0F,
+             ['V'] = 0xF0,
+             ['X'] = 0xF0}};
+
+OQ_FN bool oq_find_numerals(const oq_kernels *kernels, const uint8_t *text,
+                            size_t size, oq_ranges *found) {
+    for (size_t end = 0; end < size; end++) {
+        end = kernels->seek(&numeral_signs, text, size, end);
+        if (end >= size) break;
+        size_t start = end;
+        while (start > 0 && numeral_sign(text[start - 1]))
+            start--;
+        bool numeral = numeral_bound(text, size, start, end + 1) &&
+                       numeral_stands(text, size, start, end + 1);
+        if (numeral && !oq_ranges_add(found, start, end + 1)) return false;
     }
     return true;
 }

@@ -9,7 +9,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "glance.h"
-#include "protect.h"
+#include "signs.h"
 
 /* Where a name ends that begins at "at". */
 static size_t placeholder_name(const uint8_t *text, size_t size, size_t at) {
@@ -62,26 +62,12 @@ static oq_range placeholder_at(const uint8_t *text, size_t size, size_t at) {
     return (oq_range){start, end};
 }
 
-static size_t placeholder_next(const uint8_t *text, size_t size, size_t at,
-                               int sign) {
-    const uint8_t *found =
-        at < size ? memchr(text + at, sign, size - at) : NULL;
-    return found != NULL ? (size_t)(found - text) : size;
-}
-
-OQ_FN bool oq_find_placeholders(const uint8_t *text, size_t size,
-                                oq_ranges *found) {
-    size_t brace = placeholder_next(text, size, 0, '{');
-    size_t percent = placeholder_next(text, size, 0, '%');
-    while (brace < size || percent < size) {
-        size_t at = brace < percent ? brace : percent;
-        oq_range range = placeholder_at(text, size, at);
-        size_t next = range.end > at ? range.end : at + 1;
-        if (range.end > range.start &&
-            !oq_ranges_add(found, range.start, range.end))
-            return false;
-        if (brace < next) brace = placeholder_next(text, size, next, '{');
-        if (percent < next) percent = placeholder_next(text, size, next, '%');
-    }
-    return true;
+OQ_FN bool oq_placeholder_at(const uint8_t *text, size_t size, size_t *done,
+                             size_t sign, oq_ranges *found) {
+    if (text[sign] == '$') sign++;
+    if (sign < *done) return true;
+    oq_range range = placeholder_at(text, size, sign);
+    *done = range.end > sign ? range.end : sign + 1;
+    return range.end <= range.start ||
+           oq_ranges_add(found, range.start, range.end);
 }

@@ -11,16 +11,13 @@
 #ifndef OQ_PROTECT_H
 #define OQ_PROTECT_H
 
-#include "../base/base.h"
+#include "../kernel/kernel.h"
 
-/* URLs, e-mail addresses, domain names. False: no memory. */
-OQ_FN bool oq_find_addresses(const uint8_t *text, size_t size,
-                             oq_ranges *found);
-
-/* Names of placeholders in templates: {{NAME}}, ${NAME}, %(NAME)s. False: no
- * memory. */
-OQ_FN bool oq_find_placeholders(const uint8_t *text, size_t size,
-                                oq_ranges *found);
+/* URLs, e-mail addresses, domain names; and, in a list of their own, names of
+ * placeholders in templates: {{NAME}}, ${NAME}, %(NAME)s. False: no memory. */
+OQ_FN bool oq_find_names(const oq_kernels *kernels, const uint8_t *text,
+                         size_t size, oq_ranges *addresses,
+                         oq_ranges *placeholders);
 
 /*
  * Whether a word is a Roman numeral as books write it: capitals I V X L C D M,
@@ -36,8 +33,8 @@ OQ_FN bool oq_is_numeral(const uint8_t *word, size_t size, bool alone);
  * those of I V X alone are numerals too. With D or M four letters are wanted,
  * for DI, MI and MIX are words.
  */
-OQ_FN bool oq_find_numerals(const uint8_t *text, size_t size,
-                            oq_ranges *found);
+OQ_FN bool oq_find_numerals(const oq_kernels *kernels, const uint8_t *text,
+                            size_t size, oq_ranges *found);
 
 /*
  * A model that tells words of one language from those of its foreign

@@ -17,6 +17,8 @@ OQ_FN bool oq_avx2_here(void);
 OQ_FN size_t oq_avx2_run(const oq_kernel *kernel, const uint8_t *text,
                          size_t size, uint8_t **out);
 OQ_FN size_t oq_avx2_valid(const uint8_t *text, size_t size);
+OQ_FN size_t oq_avx2_seek(const oq_signs *signs, const uint8_t *text,
+                          size_t size, size_t from);
 #endif
 
 #endif

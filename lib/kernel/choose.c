@@ -10,13 +10,14 @@
 #include "portable.h"
 
 static const oq_kernels choose_portable = {"portable", oq_portable_run,
-                                           oq_portable_valid};
+                                           oq_portable_valid, oq_portable_seek};
 #ifdef OQ_KERNEL_AVX2
-static const oq_kernels choose_avx2 = {"avx2", oq_avx2_run, oq_avx2_valid};
+static const oq_kernels choose_avx2 = {"avx2", oq_avx2_run, oq_avx2_valid,
+                                       oq_avx2_seek};
 #endif
 #ifdef OQ_KERNEL_AVX512
 static const oq_kernels choose_avx512 = {"avx512", oq_avx512_run,
-                                         oq_avx512_valid};
+                                         oq_avx512_valid, oq_avx512_seek};
 #endif
 #ifdef OQ_KERNEL_NEON
 static const oq_kernels choose_neon = {"neon", oq_neon_run, oq_neon_valid};

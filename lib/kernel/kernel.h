@@ -1,6 +1,6 @@
 /*
- * kernel.h - the hot loops: conversion of plain text by one step's tables, and
- * the search for the first bytes that are not UTF-8. Each instruction set has
+ * kernel.h - the hot loops: conversion of plain text by one step's tables, the
+ * search for the first bytes that are not UTF-8, and that for signs. Each instruction set has
  * the same functions; one set is chosen when a library handle is made.
  *
  * A kernel knows letters of one and two bytes, and choices that depend on the
@@ -15,7 +15,7 @@
 #ifndef OQ_KERNEL_H
 #define OQ_KERNEL_H
 
-#include "../base/base.h"
+#include "signs.h"
 
 /* What a character is. PLAIN: no part of any word. STRANGE: a letter of
  * another script, which stays if no letter of the source stands beside it. */
@@ -215,6 +215,7 @@ typedef struct oq_kernels {
     const char *name; /* "avx512", "avx2", "neon", "portable" */
     oq_kernel_run *run;
     oq_kernel_valid *valid;
+    oq_kernel_seek *seek;
 } oq_kernels;
 
 /* Those for this processor. */

@@ -11,5 +11,7 @@
 OQ_FN size_t oq_portable_run(const oq_kernel *kernel, const uint8_t *text,
                              size_t size, uint8_t **out);
 OQ_FN size_t oq_portable_valid(const uint8_t *text, size_t size);
+OQ_FN size_t oq_portable_seek(const oq_signs *signs, const uint8_t *text,
+                              size_t size, size_t from);
 
 #endif

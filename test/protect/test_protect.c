@@ -65,14 +65,26 @@ static void note(char *out, const char *text, oq_range range) {
     out[at + size] = 0;
 }
 
+/* Addresses, or placeholders. */
+static bool find_names(const oq_kernels *kernels, int kind,
+                       const uint8_t *bytes, size_t size, oq_ranges *found) {
+    oq_ranges others = {.memory = found->memory};
+    bool good = kind == ADDRESSES
+                    ? oq_find_names(kernels, bytes, size, found, &others)
+                    : oq_find_names(kernels, bytes, size, &others, found);
+    oq_ranges_free(&others);
+    return good;
+}
+
 static bool find(int kind, const language *own, const char *text,
                  oq_ranges *found) {
     uint8_t known[0x250];
     const uint8_t *bytes = (const uint8_t *)text;
     size_t size = strlen(text);
-    if (kind == ADDRESSES) return oq_find_addresses(bytes, size, found);
-    if (kind == PLACEHOLDERS) return oq_find_placeholders(bytes, size, found);
-    if (kind == NUMERALS) return oq_find_numerals(bytes, size, found);
+    const oq_kernels *kernels = oq_kernels_here();
+    if (kind == ADDRESSES || kind == PLACEHOLDERS)
+        return find_names(kernels, kind, bytes, size, found);
+    if (kind == NUMERALS) return oq_find_numerals(kernels, bytes, size, found);
     list_known(own, known);
     const oq_foreign_model *model =
         oq_foreign_model_of(own->tag, strlen(own->tag));

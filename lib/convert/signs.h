@@ -1,0 +1,29 @@
+/*
+ * signs.h - what address.c and placeholder.c do at a sign that signs.c found.
+ * Signs come in their order in the text; one that was passed already is let be.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_SIGNS_H
+#define OQ_SIGNS_H
+
+#include "protect.h"
+
+/* A text under search. Everything before "done" has been looked at; "floor"
+ * is the end of the last address. */
+typedef struct oq_address_search {
+    const uint8_t *text;
+    size_t size, done, floor;
+} oq_address_search;
+
+/* Adds the address that has its sign here, if one has: a point before a letter
+ * or digit, "@", "://". False: no memory. */
+OQ_FN bool oq_address_at(oq_address_search *search, size_t sign,
+                         oq_ranges *found);
+
+/* Adds the name behind the sign, if there is one: "%", "{", or the "$" before
+ * a "{". Everything before *done has been looked at. False: no memory. */
+OQ_FN bool oq_placeholder_at(const uint8_t *text, size_t size, size_t *done,
+                             size_t sign, oq_ranges *found);
+
+#endif

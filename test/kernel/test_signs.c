@@ -1,0 +1,120 @@
+/*
+ * test_signs.c - every kernel that this processor can run finds the pairs of
+ * signs that a plain loop finds: all pairs of bytes, at each place of a block,
+ * with random tables; texts end where their memory ends.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "kernel/kernel.h"
+
+#include "../support/text.h"
+
+#include <cmocka.h>
+
+enum { SIZES = 200 };
+
+/* Rows with few bits, and what they say of each byte. */
+static oq_signs random_signs(uint64_t *random) {
+    oq_signs signs;
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 16; j++) {
+            signs.first[i][j] =
+                (uint8_t)(random_next(random) & random_next(random));
+            signs.next[i][j] =
+                (uint8_t)(random_next(random) & random_next(random));
+        }
+    for (unsigned byte = 0; byte < 256; byte++)
+        signs.here[byte] =
+            signs.first[0][byte & 15] & signs.first[1][byte >> 4];
+    return signs;
+}
+
+static bool is_pair(const oq_signs *signs, unsigned here, unsigned next) {
+    return (signs->first[0][here & 15] & signs->first[1][here >> 4] &
+            signs->next[0][next & 15] & signs->next[1][next >> 4]) != 0;
+}
+
+static size_t plain_seek(const oq_signs *signs, const uint8_t *bytes,
+                         size_t size, size_t from) {
+    for (size_t at = from; at < size; at++)
+        if (is_pair(signs, bytes[at], at + 1 < size ? bytes[at + 1] : 0))
+            return at;
+    return size;
+}
+
+/* Goes through all pairs of a text by each kernel. */
+static size_t count_faults(const oq_signs *signs, const uint8_t *bytes,
+                           size_t size) {
+    const oq_kernels *all[4];
+    size_t count = oq_kernels_all(all), faults = 0;
+    for (size_t i = 0; i < count; i++)
+        for (size_t at = 0; at <= size; at++) {
+            size_t found = all[i]->seek(signs, bytes, size, at);
+            if (found != plain_seek(signs, bytes, size, at)) {
+                printf("  %s: %zu bytes, from %zu: %zu\n", all[i]->name, size,
+                       at, found);
+                faults++;
+            }
+            at = found;
+        }
+    return faults;
+}
+
+/* A text of bytes that no pair begins with; they are sought in vain. */
+static uint8_t *random_text(const oq_signs *signs, size_t size,
+                            uint64_t *random) {
+    uint8_t *bytes = malloc(size != 0 ? size : 1);
+    assert_non_null(bytes);
+    for (size_t i = 0; i < size; i++) {
+        bytes[i] = (uint8_t)random_next(random);
+        for (int tries = 0; tries < 20 && signs->here[bytes[i]] != 0; tries++)
+            bytes[i] = (uint8_t)random_next(random);
+    }
+    return bytes;
+}
+
+static void test_random(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    size_t faults = 0;
+    for (size_t size = 0; size < SIZES; size++)
+        for (int round = 0; round < 20; round++) {
+            oq_signs signs = random_signs(&random);
+            uint8_t *bytes = random_text(&signs, size, &random);
+            for (size_t i = 0; i < size / 16; i++)
+                bytes[random_below(&random, size)] =
+                    (uint8_t)random_next(&random);
+            faults += count_faults(&signs, bytes, size);
+            free(bytes);
+        }
+    assert_int_equal(faults, 0);
+}
+
+static void test_pairs(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    size_t faults = 0;
+    oq_signs signs = random_signs(&random);
+    for (size_t pair = 0; pair < 0x10000; pair++) {
+        size_t size = 70 + pair % 60, at = random_below(&random, 69);
+        uint8_t *bytes = random_text(&signs, size, &random);
+        bytes[at] = (uint8_t)(pair >> 8);
+        bytes[at + 1] = (uint8_t)pair;
+        faults += count_faults(&signs, bytes, size);
+        free(bytes);
+    }
+    assert_int_equal(faults, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_random),
+        cmocka_unit_test(test_pairs),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
