@@ -20,7 +20,8 @@ static const oq_kernels choose_avx512 = {"avx512", oq_avx512_run,
                                          oq_avx512_valid, oq_avx512_seek};
 #endif
 #ifdef OQ_KERNEL_NEON
-static const oq_kernels choose_neon = {"neon", oq_neon_run, oq_neon_valid};
+static const oq_kernels choose_neon = {"neon", oq_neon_run, oq_neon_valid,
+                                       oq_neon_seek};
 #endif
 
 OQ_FN size_t oq_kernels_all(const oq_kernels *all[4]) {

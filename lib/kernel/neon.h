@@ -16,6 +16,8 @@
 OQ_FN size_t oq_neon_run(const oq_kernel *kernel, const uint8_t *text,
                          size_t size, uint8_t **out);
 OQ_FN size_t oq_neon_valid(const uint8_t *text, size_t size);
+OQ_FN size_t oq_neon_seek(const oq_signs *signs, const uint8_t *text,
+                          size_t size, size_t from);
 #endif
 
 #endif
