@@ -2,7 +2,7 @@
  * texts.c - "make kernels DATA=DIR": every kernel that this processor can run
  * against the engine alone, byte for byte, over all text of the data that is
  * in the language of a pair, for each ordered pair of every language. A table
- * by language; the exit status is 1 if anything differs. LANGUAGE... behind
+ * by source; the exit status is 1 if anything differs. LANGUAGE... behind
  * the folder: these alone.
  *
  * Text in another script of the language goes too: there a kernel has to see
@@ -24,7 +24,8 @@ static const char *const kernel_names[KERNELS] = {
 /* What was compared, and how many texts differed, by kernel. */
 typedef struct texts_sum {
     size_t pairs, texts, bytes;
-    size_t faults[KERNELS], taken[KERNELS]; /* taken: bytes by the kernel */
+    size_t faults[KERNELS];
+    uint64_t all[KERNELS], taken[KERNELS]; /* bytes, by steps, by the kernel */
 } texts_sum;
 
 /* A converter of a pair for the engine, and for each kernel there is. */
@@ -59,8 +60,9 @@ static void compare(texts_pair *pair, int kernel, const text *source,
                     const text *expected) {
     uint64_t taken = 0;
     text made = convert_text(pair->with[kernel], source->data, source->size);
-    ortaq_converter_work(pair->with[kernel], &taken, NULL);
-    pair->sum.taken[kernel] += (size_t)taken;
+    pair->sum.all[kernel] +=
+        ortaq_converter_work(pair->with[kernel], &taken, NULL);
+    pair->sum.taken[kernel] += taken;
     if (!text_same(expected, &made) && pair->sum.faults[kernel]++ < 3) {
         printf("%s to %s, %s:\n", pair->from, pair->to, kernel_names[kernel]);
         show_difference(expected, &made);
@@ -85,19 +87,20 @@ static void add_sum(texts_sum *to, const texts_sum *more) {
     to->bytes += more->bytes;
     for (int i = 0; i < KERNELS; i++) {
         to->faults[i] += more->faults[i];
+        to->all[i] += more->all[i];
         to->taken[i] += more->taken[i];
     }
 }
 
-/* One line: what was compared; of each kernel, how much it converted itself
- * and how many texts differ. */
+/* One line: what was compared; of each kernel, how much of what steps took it
+ * took, and how many texts differ. */
 static void print_sum(const char *name, const texts_sum *sum) {
-    printf("%-5s %5zu %7zu %9.1f", name, sum->pairs, sum->texts,
+    printf("%-20s %5zu %6zu %8.1f", name, sum->pairs, sum->texts,
            (double)sum->bytes / 1e6);
     for (int i = ORTAQ_KERNEL_PORTABLE; i < KERNELS; i++)
-        if (sum->taken[i])
+        if (sum->all[i])
             printf("  %s: %.1f %%, %zu differ", kernel_names[i],
-                   100.0 * (double)sum->taken[i] / (double)sum->bytes,
+                   100.0 * (double)sum->taken[i] / (double)sum->all[i],
                    sum->faults[i]);
     puts("");
     fflush(stdout);
@@ -134,25 +137,19 @@ static texts_sum read_from(const ortaq_library *library, const char *data,
 
 int main(int count, char **arguments) {
     ortaq_library *library = NULL;
-    texts_sum all = {0}, language = {0};
-    char name[16] = "";
+    texts_sum all = {0};
     if (count < 2 ||
         ortaq_library_new(NULL, NULL, 0, &library, NULL) != ORTAQ_DONE)
         return 2;
-    puts("     pairs   texts        MB  by the kernel itself");
+    printf("%-20s %5s %6s %8s  by the kernel itself\n", "from", "pairs",
+           "texts", "MB");
     for (size_t i = 0; i < ortaq_orthography_count(library); i++) {
         const char *tag = orthography_at(library, i).tag;
         if (!is_chosen(arguments + 2, tag)) continue;
-        if (*name && !same_language(name, tag)) {
-            print_sum(name, &language);
-            language = (texts_sum){0};
-        }
-        snprintf(name, sizeof name, "%.*s", (int)strcspn(tag, "-"), tag);
         texts_sum sum = read_from(library, arguments[1], tag);
-        add_sum(&language, &sum);
+        print_sum(tag, &sum);
         add_sum(&all, &sum);
     }
-    print_sum(name, &language);
     print_sum("all", &all);
     ortaq_library_free(library);
     return all.bytes == 0 ? 2 : all_faults(&all) > 0;
