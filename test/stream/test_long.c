@@ -52,7 +52,7 @@ static void check_long_lines(bench *b, void *context) {
     uint64_t *random = context;
     alphabet *a = alphabet_of(library, b->from);
     text source = {0};
-    add_words(&source, a, random, is_thorough() ? 70000 : 50000);
+    add_words(&source, a, random, is_thorough() ? 70000 : 36000);
     text_put(&source, "\nhttps://");
     add_long_word(&source, a, random, 300);
     add_words(&source, a, random, 16384);
@@ -114,7 +114,7 @@ static void check_many_marks(bench *b, void *context) {
         check_cuts(b, &t, WINDOWS(small_windows), "many marks");
         text_free(&t);
     }
-    text t = with_many_marks(is_thorough() ? 70000 : 50000);
+    text t = with_many_marks(is_thorough() ? 70000 : 36000);
     check_share(b, &t, WINDOWS(large_windows), 3, "too many marks");
     text_free(&t);
 }
