@@ -91,27 +91,36 @@ static bool clear_reads(clear_word *word) {
 
 /* ------------------------------------------------------------------ Signs -- */
 
-static void clear_set(clear_word *word, uint8_t rank, bool on) {
-    for (uint32_t i = 0; i < word->count; i++)
-        if (word->signs[i].rank == rank) word->on[i] = on && word->signs[i].count;
+/* Puts the signs of a rank in; gives their number. */
+static uint32_t clear_set(clear_word *word, uint8_t rank) {
+    uint32_t number = 0;
+    for (uint32_t i = 0; i < word->count; i++) {
+        if (word->signs[i].rank != rank || !word->signs[i].count) continue;
+        word->on[i] = true;
+        number++;
+    }
+    return number;
 }
 
-/* Takes out what is not needed, the strangest signs first. */
-static void clear_thin(clear_word *word) {
-    for (uint8_t rank = OQ_SIGN_RANKS; rank-- > 0;)
+/* Takes out what is not needed, the strangest signs first. There are "left"
+ * signs of the last rank: without the last of them the word was read wrong. */
+static void clear_thin(clear_word *word, uint8_t last, uint32_t left) {
+    for (uint8_t rank = last + 1; rank-- > 0;)
         for (uint32_t i = word->count; i-- > 0;) {
             if (!word->on[i] || word->signs[i].rank != rank) continue;
+            if (rank == last && left == 1) continue;
             word->on[i] = false;
             word->on[i] = !clear_reads(word);
+            left -= rank == last && !word->on[i];
         }
 }
 
 /* All signs of a rank and of those before it; then as few as are needed. */
 static bool clear_by_ranks(clear_word *word) {
     for (uint8_t rank = 0; rank < OQ_SIGN_RANKS; rank++) {
-        clear_set(word, rank, true);
-        if (!clear_reads(word)) continue;
-        clear_thin(word);
+        uint32_t number = clear_set(word, rank);
+        if (number == 0 || !clear_reads(word)) continue;
+        clear_thin(word, rank, number);
         return true;
     }
     return false;

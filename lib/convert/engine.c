@@ -434,8 +434,10 @@ static bool engine_long_way(engine_run *run, size_t start, size_t end,
 static bool engine_stretch(engine_run *run, size_t at) {
     const oq_engine *engine = run->engine;
     bool rules = run->trace == NULL && engine->reader.read == NULL &&
-                 engine->back == NULL && engine->own.count == 0;
-    bool quick = rules && engine->prefix_count == 0 && !engine->judge.all;
+                 engine->own.count == 0 &&
+                 (engine->back == NULL || engine->back->own.count == 0);
+    bool quick = rules && engine->back == NULL && engine->prefix_count == 0 &&
+                 !engine->judge.all;
     bool memo = rules && run->word->memo != NULL && engine->judge.judge == NULL;
     oq_word_learn learn;
     bool kernel = quick && engine->kernel != NULL && engine->run != NULL &&
