@@ -56,15 +56,16 @@ bool is_expected(const char *expected, const char *ours);
 
 /* Why a word is not what was expected. */
 typedef enum arab_class {
-    ARAB_UNSEEN,  /* not looked at */
-    ARAB_OTHER,   /* the two sides have other words or forms */
-    ARAB_TYPO,    /* an error of the source, on either side */
-    ARAB_FOREIGN, /* a foreign word or name that no rule can know */
-    ARAB_NAME,    /* a name that no list has */
-    ARAB_LOAN,    /* a loan that no list has */
-    ARAB_FORM,    /* a colloquial, Turkish or Persian word or form */
-    ARAB_CHOICE,  /* another word of the same spelling was meant */
-    ARAB_OURS,    /* anything else */
+    ARAB_UNSEEN,   /* not looked at */
+    ARAB_OTHER,    /* the two sides have other words or forms */
+    ARAB_TYPO,     /* an error of the source, on either side */
+    ARAB_FOREIGN,  /* a foreign word or name that no rule can know */
+    ARAB_NAME,     /* a name that no list has */
+    ARAB_LOAN,     /* a loan that no list has */
+    ARAB_FORM,     /* a colloquial, Turkish or Persian word or form */
+    ARAB_CHOICE,   /* another word of the same spelling was meant */
+    ARAB_PRACTICE, /* spelt as another practice has it */
+    ARAB_OURS,     /* anything else */
     ARAB_CLASSES
 } arab_class;
 

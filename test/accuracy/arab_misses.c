@@ -8,9 +8,9 @@
  */
 #include "arab.h"
 
-const char *const arab_classes[ARAB_CLASSES] = {"unseen",  "other",  "typo",
-                                                "foreign", "name",   "loan",
-                                                "form",    "choice", "ours"};
+const char *const arab_classes[ARAB_CLASSES] = {
+    "unseen", "other", "typo",   "foreign",  "name",
+    "loan",   "form",  "choice", "practice", "ours"};
 
 static const char classes_file[] = "test/accuracy/arab-residues.tsv";
 
