@@ -284,6 +284,7 @@ AVX512_INLINE void avx512_loop(const oq_kernel *k, avx512_run *run, bool narrow,
         size_t left = run->limit - at;
         avx512_bytes text = avx512_load(run->text + at, left);
         size_t size = avx512_window_size(text, left);
+        if (OQ_UNLIKELY(size == 0 && at + left <= run->clear)) size = left;
         text = _mm512_mask_mov_epi8(_mm512_set1_epi8(' '), avx512_first(size),
                                     text);
         avx512_window w = avx512_read(k, text, own);
