@@ -16,6 +16,7 @@
 
 /* The finder itself, so that training and finding see the same features. */
 #include "convert/foreign.c"
+#include "convert/foreign_tables.c"
 #include "convert/foreign_word.c"
 
 #include "foreign_text.h"
@@ -100,11 +101,10 @@ static void train_take(trainer *t, const oq_foreign_finder *finder,
 }
 
 static oq_foreign_finder train_finder(const trainer *t, const char *line) {
-    oq_foreign_finder finder = {.model = &t->model,
-                                .known = t->known,
-                                .text = (const uint8_t *)line,
-                                .size = strlen(line)};
-    foreign_prepare(&finder);
+    oq_foreign_finder finder;
+    oq_foreign_prepare(&finder, &t->model, t->known);
+    finder.text = (const uint8_t *)line;
+    finder.size = strlen(line);
     return finder;
 }
 

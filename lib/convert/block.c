@@ -87,18 +87,22 @@ static bool block_merge(oq_ranges *into, const oq_ranges *more) {
     return good;
 }
 
-typedef bool block_finder(const ortaq_converter *converter, const uint8_t *text,
+typedef bool block_finder(ortaq_converter *converter, const uint8_t *text,
                           size_t size, oq_ranges *found);
 
-static bool block_numerals(const ortaq_converter *converter,
-                           const uint8_t *text, size_t size, oq_ranges *found) {
+static bool block_numerals(ortaq_converter *converter, const uint8_t *text,
+                           size_t size, oq_ranges *found) {
     return oq_find_numerals(converter->kernels, text, size, found);
 }
 
-static bool block_foreign(const ortaq_converter *converter, const uint8_t *text,
+static bool block_foreign(ortaq_converter *converter, const uint8_t *text,
                           size_t size, oq_ranges *found) {
-    return oq_find_foreign(converter->model, converter->known, text, size,
-                           found);
+    if (converter->finder == NULL)
+        converter->finder = oq_foreign_open(&converter->memory,
+                                            converter->model, converter->known);
+    return converter->finder != NULL &&
+           oq_foreign_search(converter->finder, converter->kernels, text, size,
+                             found);
 }
 
 static bool block_find(ortaq_converter *converter, block_finder *finder,

@@ -11,6 +11,10 @@
  * all words since the last such place share one fate, and nothing has to be
  * stored but where they begin. Invariant: words before "from" are settled.
  *
+ * Most words are plain: they leave the chain as a plain word before them did,
+ * and are no names. A kernel passes over those (doubts.h), and only from a word
+ * in doubt on, until the chain is as before, words are looked at one by one.
+ *
  * Apart from the chain, a word with a letter that the orthography does not
  * have is foreign, and so is one with a score beyond doubt.
  *
@@ -30,22 +34,14 @@ static bool foreign_is_inner(const oq_foreign_finder *finder,
     return false;
 }
 
-/* A letter as a number below 32, for a glimpse at lists; capitals are the same
- * as small letters. */
-static unsigned foreign_number(const char *text, size_t at, size_t size) {
-    if (at >= size) return 27;
-    unsigned letter = (uint8_t)text[at] | 32;
-    return letter - 'a' < 26 ? letter - 'a' : 26;
-}
-
 /* Whether a word may be on one of the lists, by its first three letters. */
 static bool foreign_glimpse(const oq_foreign_finder *finder,
                             const oq_foreign_word *word) {
     const char *text = (const char *)finder->text + word->start;
     size_t size = word->end - word->start;
-    unsigned first = foreign_number(text, 0, size);
-    unsigned second = foreign_number(text, 1, size);
-    unsigned third = foreign_number(text, 2, size);
+    unsigned first = oq_foreign_number(text, 0, size);
+    unsigned second = oq_foreign_number(text, 1, size);
+    unsigned third = oq_foreign_number(text, 2, size);
     return finder->listed[first * 32 + second] >> third & 1;
 }
 
@@ -54,10 +50,11 @@ static bool foreign_is_listed(const oq_foreign_finder *finder, const char *list,
                               const char *endings,
                               const oq_foreign_word *word) {
     size_t end = word->end;
+    const char first[] = {' ', (char)(finder->text[word->start] | 32), 0};
     if (!foreign_glimpse(finder, word)) return false;
     if (word->flags & OQ_FOREIGN_CUT)
         end -= oq_code_size(oq_code_before(finder->text, end));
-    while ((list = strchr(list, ' ')) != NULL && list[1] != 0) {
+    while ((list = strstr(list, first)) != NULL) {
         size_t at = word->start;
         for (list++; at < end && *list != ' '; at++, list++)
             if ((uint8_t)*list != (finder->text[at] | 32)) break;
@@ -76,11 +73,6 @@ static bool foreign_is_name(const oq_foreign_finder *finder,
                              finder->model->endings, word);
 }
 
-/* Compounds that are written in Latin letters whatever the text is. */
-static const char *const foreign_compounds[][2] = {
-    {"e", "mail"},     {"e", "book"}, {"e", "commerce"},
-    {"e", "learning"}, {"wi", "fi"},  {"hi", "fi"}};
-
 /* Whether the word at "at" begins with some letters; where they end. */
 static bool foreign_has(const oq_foreign_finder *finder, size_t at,
                         const char *letters, size_t *end) {
@@ -94,11 +86,11 @@ static bool foreign_has(const oq_foreign_finder *finder, size_t at,
 /* Whether a compound of a list begins at "start", own endings behind it. */
 static bool foreign_is_compound_at(const oq_foreign_finder *finder,
                                    size_t start) {
-    for (size_t i = 0; i < OQ_COUNT(foreign_compounds); i++) {
+    for (size_t i = 0; i < OQ_FOREIGN_COMPOUNDS; i++) {
         size_t end;
-        if (!foreign_has(finder, start, foreign_compounds[i][0], &end) ||
+        if (!foreign_has(finder, start, oq_foreign_compounds[i][0], &end) ||
             end >= finder->size || finder->text[end] != '-' ||
-            !foreign_has(finder, end + 1, foreign_compounds[i][1], &end))
+            !foreign_has(finder, end + 1, oq_foreign_compounds[i][1], &end))
             continue;
         size_t tail = end;
         while (oq_is_wordlike(oq_code_at(finder->text, finder->size, tail)))
@@ -340,97 +332,100 @@ static bool foreign_finish(oq_foreign_finder *finder) {
     return (!foreign && !finder->marked) || foreign_settle(finder, foreign);
 }
 
-static bool foreign_run(oq_foreign_finder *finder) {
+/* Word by word, from "from" on, up to *end: the end of a word behind which the
+ * chain is as it is behind any plain word. It is so at "from". With "whole" to
+ * the end of the text. */
+static bool foreign_run(oq_foreign_finder *finder, size_t from, bool whole,
+                        size_t *end) {
     unsigned gap;
     bool line;
-    size_t at = foreign_gap(finder, 0, &gap, &line);
-    finder->lead = -finder->model->start;
+    size_t at = foreign_gap(finder, from, &gap, &line);
+    finder->open = finder->marked = false;
+    finder->lead =
+        -(line || from == 0 ? finder->model->start : finder->model->enter[gap]);
     while (at < finder->size) {
         oq_foreign_word word = foreign_judge(finder, at);
         if (!foreign_take(finder, &word, gap)) return false;
         at = foreign_gap(finder, word.end, &gap, &line);
-        if (OQ_UNLIKELY(line || at >= finder->size) && !foreign_finish(finder))
+        *end = word.end;
+        if (OQ_UNLIKELY(line || at >= finder->size)) {
+            if (!foreign_finish(finder)) return false;
+        } else if (!whole && !foreign_decide(finder, gap))
             return false;
+        if (!whole && !finder->open && finder->lead < 0) return true;
     }
+    *end = finder->size;
     return true;
 }
 
 /* ----------------------------------------------------------- the search -- */
 
-/* Marks how the words of a list begin; behind short ones anything may stand. */
-static void foreign_begin_list(oq_foreign_finder *finder, const char *list) {
-    while ((list = strchr(list, ' ')) != NULL && *++list != 0) {
-        size_t size = strcspn(list, " ");
-        unsigned first = foreign_number(list, 0, size);
-        unsigned second = foreign_number(list, 1, size);
-        unsigned third = foreign_number(list, 2, size);
-        for (unsigned i = 0; i < 32; i++)
-            if (size < 2 || i == second)
-                finder->listed[first * 32 + i] |=
-                    size < 3 ? ~UINT32_C(0) : UINT32_C(1) << third;
-    }
+/* Whether a word is no name that is foreign whatever stands around it. */
+static bool foreign_is_nameless(const oq_foreign_finder *finder,
+                                const oq_doubt *doubt) {
+    const uint8_t *text = finder->text;
+    size_t at = doubt->before;
+    unsigned gap;
+    bool line;
+    if (doubt->score < finder->model->inner) return true;
+    while (at < doubt->end && !oq_is_ascii_upper(text[at]))
+        at++;
+    if (at == doubt->end) return true;
+    oq_foreign_word word = {.end = doubt->end};
+    word.start = foreign_gap(finder, doubt->before, &gap, &line);
+    return !foreign_is_name(finder, &word);
 }
 
-/* What is known of letters of one and two bytes. */
-static void foreign_letters(oq_foreign_finder *finder) {
-    memset(finder->letters, 0, sizeof(finder->letters));
-    for (uint32_t code = 'A'; code <= 'z'; code++) {
-        unsigned entry = finder->table[code];
-        finder->letters[code] = entry << 8 | (entry & OQ_FOREIGN_SYMBOL);
-    }
-    for (uint32_t code = 0xC0; code < OQ_FOREIGN_LETTERS; code++) {
-        oq_foreign_letter letter = oq_foreign_of_code(finder, code, 2);
-        if (letter.symbol != 0)
-            finder->letters[code] = (uint32_t)letter.flags << 8 | letter.symbol;
-    }
+/* Whether a word in doubt changes nothing: it is plain after all, or does not
+ * say so much that the plain word behind it, if "calmed" by one, would not
+ * settle it. */
+static bool foreign_is_calm(const oq_foreign_finder *finder,
+                            const oq_doubt *doubt, bool calmed) {
+    return doubt->score <= (calmed ? finder->calm : finder->plain) &&
+           foreign_is_nameless(finder, doubt);
 }
 
-static void foreign_prepare(oq_foreign_finder *finder) {
-    const oq_foreign_model *model = finder->model;
-    memset(finder->table, 0, sizeof(finder->table));
-    for (unsigned c = 'A'; c <= 'z'; c++) {
-        unsigned entry = model->symbols[c];
-        if (entry == 0) continue;
-        if (!finder->known[c]) entry |= OQ_FOREIGN_UNKNOWN;
-        if (c <= 'Z') entry |= OQ_FOREIGN_UPPER;
-        finder->table[c] = (uint8_t)entry;
+/* Searches a piece from *at on, the end of a word behind which all is plain, up
+ * to another. A piece that ends soon ends before a word that no kernel reads.
+ */
+static bool foreign_piece(oq_foreign_finder *finder, const oq_kernels *kernels,
+                          size_t *at) {
+    oq_doubt doubts[OQ_DOUBT_MOST];
+    size_t count, done = *at;
+    size_t end = kernels->doubts(&finder->doubts, finder->text, finder->size,
+                                 done, doubts, &count);
+    bool soon = end - done < OQ_DOUBT_PIECE / 2;
+    for (size_t i = 0; i < count; i++) {
+        bool calmed = doubts[i].end < end &&
+                      (i + 1 == count || doubts[i + 1].before != doubts[i].end);
+        if (doubts[i].end > done &&
+            !foreign_is_calm(finder, &doubts[i], calmed) &&
+            !foreign_run(finder, doubts[i].before, false, &done))
+            return false;
     }
-    for (const char *pair = model->pairs; pair[0] != 0; pair += 2) {
-        if (finder->known[(uint8_t)pair[0]] == OQ_KNOWN_LETTER) continue;
-        finder->table[(uint8_t)pair[0]] |= OQ_FOREIGN_PAIRED;
-        finder->table[(uint8_t)pair[0] & ~32u] |= OQ_FOREIGN_PAIRED;
-    }
-    foreign_letters(finder);
-    memset(finder->listed, 0, sizeof(finder->listed));
-    foreign_begin_list(finder, model->names);
-    foreign_begin_list(finder, model->alike);
+    if (done < end) done = end;
+    *at = done;
+    return !soon || done > end || foreign_run(finder, done, false, at);
+}
+
+OQ_FN bool oq_foreign_search(oq_foreign_finder *finder,
+                             const oq_kernels *kernels, const uint8_t *text,
+                             size_t size, oq_ranges *found) {
+    size_t at = 0;
+    finder->text = text;
+    finder->size = size;
+    finder->found = found;
+    if (!finder->quick) return foreign_run(finder, 0, true, &at);
+    while (at < size)
+        if (!foreign_piece(finder, kernels, &at)) return false;
+    return true;
 }
 
 OQ_FN bool oq_find_foreign(const oq_foreign_model *model,
                            const uint8_t known[0x250], const uint8_t *text,
                            size_t size, oq_ranges *found) {
-    static const int8_t no_weights[2] = {0, 0};
-    uint8_t symbols[OQ_FOREIGN_CODES];
-    oq_foreign_model letters = {.bits = 1,
-                                .symbols = symbols,
-                                .weights = no_weights,
-                                .lone = INT16_MAX,
-                                .inner = INT16_MAX,
-                                .end = INT16_MAX,
-                                .enter = {1, 1, 1},
-                                .leave = {1, 1, 1},
-                                .start = 1,
-                                .names = " ",
-                                .alike = " ",
-                                .suffixes = " ",
-                                .endings = " ",
-                                .pairs = ""};
-    if (model == NULL) oq_foreign_symbols(symbols);
-    oq_foreign_finder finder = {.model = model ? model : &letters,
-                                .known = known,
-                                .text = text,
-                                .size = size,
-                                .found = found};
-    foreign_prepare(&finder);
-    return foreign_run(&finder);
+    oq_foreign_finder finder;
+    oq_foreign_prepare(&finder, model, known);
+    finder.quick = false;
+    return oq_foreign_search(&finder, NULL, text, size, found);
 }

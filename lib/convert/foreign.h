@@ -60,21 +60,13 @@ typedef struct oq_foreign_features {
 } oq_foreign_features;
 
 /* Numbers of the three features that a symbol completes. */
-OQ_INLINE uint32_t oq_feature3(uint32_t last, unsigned shift) {
-    return ((last & 0xFFFFFF) * 0x9E3779B1u) >> shift;
-}
-
-OQ_INLINE uint32_t oq_feature4(uint32_t last, unsigned shift) {
-    return ((last ^ 0x5A000000) * 0x85EBCA6Bu) >> shift;
-}
-
-OQ_INLINE uint32_t oq_feature_word(uint32_t word, unsigned shift) {
-    return (word * 0xC2B2AE35u) >> shift;
-}
+#define oq_feature3 oq_doubt_three
+#define oq_feature4 oq_doubt_four
+#define oq_feature_word oq_doubt_word
 
 OQ_INLINE void oq_feature_step(oq_foreign_features *features, unsigned symbol) {
     features->last = features->last << 8 | symbol;
-    features->word = (features->word ^ symbol) * 0x01000193u + symbol;
+    features->word = oq_doubt_hash(features->word, symbol);
 }
 
 /* Writes the symbols that models are trained with. */

@@ -28,7 +28,7 @@ enum {
     OQ_FOREIGN_LETTERS = 0x280 /* ASCII, and what begins with C3 to C9 */
 };
 
-typedef struct oq_foreign_finder {
+struct oq_foreign_finder {
     const oq_foreign_model *model;
     const uint8_t *known, *text;
     size_t size;
@@ -42,7 +42,32 @@ typedef struct oq_foreign_finder {
                                              flags << 8; 0: no letter */
     uint32_t listed[32 * 32]; /* bit [first * 32 + second] >> third: a listed
                                  word may begin so (foreign_glimpse) */
-} oq_foreign_finder;
+    bool quick;               /* a kernel may pass over plain words */
+    int32_t plain;            /* the highest score of one */
+    int32_t calm;             /* of a word that one not in doubt settles */
+    oq_doubt_tables doubts;
+    oq_foreign_model no_model; /* in use if there is none */
+    uint8_t no_symbols[OQ_FOREIGN_CODES];
+};
+
+/* Compounds that are written in Latin letters whatever the text is. */
+enum { OQ_FOREIGN_COMPOUNDS = 6 };
+static const char *const oq_foreign_compounds[OQ_FOREIGN_COMPOUNDS][2] = {
+    {"e", "mail"},     {"e", "book"}, {"e", "commerce"},
+    {"e", "learning"}, {"wi", "fi"},  {"hi", "fi"}};
+
+/* A letter as a number below 32, for a glimpse at lists; capitals are the same
+ * as small letters. */
+OQ_INLINE unsigned oq_foreign_number(const char *text, size_t at, size_t size) {
+    if (at >= size) return 27;
+    unsigned letter = (uint8_t)text[at] | 32;
+    return letter - 'a' < 26 ? letter - 'a' : 26;
+}
+
+/* Makes the tables for a model; NULL: letters alone decide. */
+OQ_FN void oq_foreign_prepare(oq_foreign_finder *finder,
+                              const oq_foreign_model *model,
+                              const uint8_t known[0x250]);
 
 typedef struct oq_foreign_word {
     size_t start, end;

@@ -1,8 +1,8 @@
 /*
  * protect.h - what must not be converted, found by looking at whole lines:
- * addresses, placeholders, words of a foreign language, Roman numerals. Each finder appends
- * ranges (in order, without overlap) to a list; none changes the text. Results
- * depend on the line alone: never on what lies beyond a line end.
+ * addresses, placeholders, words of a foreign language, Roman numerals. Each
+ * finder appends ranges (in order, without overlap) to a list; none changes the
+ * text. Results depend on the line alone: never on what lies beyond a line end.
  *
  * The text is well-formed UTF-8.
  *
@@ -64,5 +64,15 @@ enum {
 OQ_FN bool oq_find_foreign(const oq_foreign_model *model,
                            const uint8_t known[0x250], const uint8_t *text,
                            size_t size, oq_ranges *found);
+
+/* The same with tables that are made once, and by kernels. Freed by
+ * oq_memory_free; NULL: no memory. The model and what is known must live on. */
+typedef struct oq_foreign_finder oq_foreign_finder;
+OQ_FN oq_foreign_finder *oq_foreign_open(const oq_memory *memory,
+                                         const oq_foreign_model *model,
+                                         const uint8_t known[0x250]);
+OQ_FN bool oq_foreign_search(oq_foreign_finder *finder,
+                             const oq_kernels *kernels, const uint8_t *text,
+                             size_t size, oq_ranges *found);
 
 #endif

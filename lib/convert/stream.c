@@ -143,6 +143,7 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
     }
     oq_memory_free(&memory, converter->word);
     oq_memory_free(&memory, converter->memo);
+    oq_memory_free(&memory, converter->finder);
     oq_memory_free(&memory, converter->identity);
     for (int i = 0; i < 2; i++)
         oq_memory_free(&memory, converter->owned[i]);

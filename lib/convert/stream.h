@@ -63,6 +63,7 @@ struct ortaq_converter {
     oq_identity *identity; /* NULL unless source and target are one */
     oq_pack *owned[2];     /* NULL, or the packs of options, freed with it */
     const oq_foreign_model *model;
+    oq_foreign_finder *finder; /* of foreign words; NULL at first */
     uint8_t known[0x250]; /* letters of the source, for foreign words */
     bool latin_source, latin_target;
     bool plain_engine; /* neither kernels nor a memo */

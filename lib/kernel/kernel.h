@@ -15,6 +15,7 @@
 #ifndef OQ_KERNEL_H
 #define OQ_KERNEL_H
 
+#include "doubts.h"
 #include "signs.h"
 
 /* What a character is. PLAIN: no part of any word. STRANGE: a letter of
@@ -216,6 +217,7 @@ typedef struct oq_kernels {
     oq_kernel_run *run;
     oq_kernel_valid *valid;
     oq_kernel_seek *seek;
+    oq_kernel_doubts *doubts;
 } oq_kernels;
 
 /* Those for this processor. */

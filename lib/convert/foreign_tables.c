@@ -1,0 +1,220 @@
+/*
+ * foreign_tables.c - the tables of foreign.c, made of a model and of what an
+ * orthography knows: once for a converter. Invariant: what the tables of a
+ * kernel call plain is what foreign.c would pass over.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "foreign_word.h"
+#include "glance.h"
+
+/* Marks how the words of a list begin; behind short ones anything may stand. */
+static void foreign_list(oq_foreign_finder *finder, const char *list) {
+    while ((list = strchr(list, ' ')) != NULL && *++list != 0) {
+        size_t size = strcspn(list, " ");
+        unsigned first = oq_foreign_number(list, 0, size);
+        unsigned second = oq_foreign_number(list, 1, size);
+        unsigned third = oq_foreign_number(list, 2, size);
+        for (unsigned i = 0; i < 32; i++)
+            if (size < 2 || i == second)
+                finder->listed[first * 32 + i] |=
+                    size < 3 ? ~UINT32_C(0) : UINT32_C(1) << third;
+    }
+}
+
+/* What is known of letters of one and two bytes. */
+static void foreign_letters(oq_foreign_finder *finder) {
+    for (uint32_t code = 'A'; code <= 'z'; code++) {
+        unsigned entry = finder->table[code];
+        finder->letters[code] = entry << 8 | (entry & OQ_FOREIGN_SYMBOL);
+    }
+    for (uint32_t code = 0xC0; code < OQ_FOREIGN_LETTERS; code++) {
+        oq_foreign_letter letter = oq_foreign_of_code(finder, code, 2);
+        if (letter.symbol != 0)
+            finder->letters[code] = (uint32_t)letter.flags << 8 | letter.symbol;
+    }
+}
+
+/* What is known of ASCII. */
+static void foreign_ascii(oq_foreign_finder *finder) {
+    const oq_foreign_model *model = finder->model;
+    for (unsigned c = 'A'; c <= 'z'; c++) {
+        unsigned entry = model->symbols[c];
+        if (entry == 0) continue;
+        if (!finder->known[c]) entry |= OQ_FOREIGN_UNKNOWN;
+        if (c <= 'Z') entry |= OQ_FOREIGN_UPPER;
+        finder->table[c] = (uint8_t)entry;
+    }
+    for (const char *pair = model->pairs; pair[0] != 0; pair += 2) {
+        if (finder->known[(uint8_t)pair[0]] == OQ_KNOWN_LETTER) continue;
+        finder->table[(uint8_t)pair[0]] |= OQ_FOREIGN_PAIRED;
+        finder->table[(uint8_t)pair[0] & ~32u] |= OQ_FOREIGN_PAIRED;
+    }
+}
+
+/* -------------------------------------------------------- for the kernel -- */
+
+/* The kinds of signs, and of the letters around a hyphen of compounds. */
+static void foreign_kinds(oq_doubt_tables *doubts) {
+    static const char joints[] = "./@:_";
+    doubts->kinds['\''] = doubts->kinds['`'] = OQ_DOUBT_HARD;
+    doubts->kinds['-'] = OQ_DOUBT_HYPHEN;
+    for (const char *sign = joints; *sign != 0; sign++)
+        doubts->kinds[(uint8_t)*sign] = OQ_DOUBT_JOINT;
+    for (size_t i = 0; i < OQ_FOREIGN_COMPOUNDS; i++) {
+        const char *first = oq_foreign_compounds[i][0];
+        uint8_t last = (uint8_t)first[strlen(first) - 1];
+        uint8_t second = (uint8_t)oq_foreign_compounds[i][1][0];
+        doubts->kinds[last] |= OQ_DOUBT_FIRST;
+        doubts->kinds[last & ~32u] |= OQ_DOUBT_FIRST;
+        doubts->kinds[second] |= OQ_DOUBT_SECOND;
+        doubts->kinds[second & ~32u] |= OQ_DOUBT_SECOND;
+    }
+}
+
+/* Letters of ASCII. Kernels know one letter that makes pairs. */
+static void foreign_doubt_ascii(oq_foreign_finder *finder) {
+    oq_doubt_tables *doubts = &finder->doubts;
+    const char *pairs = finder->model->pairs;
+    bool one = true;
+    for (const char *pair = pairs; pair[0] != 0; pair += 2)
+        one = one && pair[1] == pairs[1] && pair[0] != pair[1];
+    doubts->paired = (uint8_t)(pairs[0] != 0 ? pairs[1] : 0);
+    for (unsigned c = 'A'; c <= 'z'; c++) {
+        unsigned entry = finder->table[c];
+        doubts->symbols[c] = entry & OQ_FOREIGN_SYMBOL;
+        if (entry & OQ_FOREIGN_UNKNOWN) doubts->kinds[c] |= OQ_DOUBT_HARD;
+        if (entry & OQ_FOREIGN_PAIRED)
+            doubts->kinds[c] |= one ? OQ_DOUBT_PAIRED : OQ_DOUBT_HARD;
+    }
+}
+
+/* Enters a character of two bytes, if its place is free. */
+static void foreign_doubt_two(oq_doubt_tables *doubts, uint32_t code,
+                              unsigned symbol) {
+    uint8_t first = (uint8_t)(0xC0 | code >> 6);
+    unsigned at = (first << 6 | (code & 63)) & 255;
+    if (doubts->lead[at] != 0) return;
+    doubts->lead[at] = first;
+    doubts->two[at] = (uint8_t)symbol;
+}
+
+/* Letters of two bytes that the orthography has, and signs that part words. */
+static void foreign_doubt_wide(oq_foreign_finder *finder) {
+    oq_doubt_tables *doubts = &finder->doubts;
+    for (uint32_t code = 0xC0; code < OQ_FOREIGN_LETTERS; code++) {
+        uint32_t letter = finder->letters[code];
+        if (letter != 0 && !(letter >> 8 & OQ_FOREIGN_UNKNOWN))
+            foreign_doubt_two(doubts, code, letter & 255);
+    }
+    for (uint32_t code = 0x80; code < 0xC0; code++)
+        if (!oq_is_wordlike(code) && !oq_is_apostrophe(code))
+            foreign_doubt_two(doubts, code, 0);
+}
+
+static int32_t foreign_least(const int16_t costs[OQ_FOREIGN_GAPS],
+                             int32_t least) {
+    for (int i = 0; i < OQ_FOREIGN_GAPS; i++)
+        if (costs[i] < least) least = costs[i];
+    return least;
+}
+
+/*
+ * Behind a plain word the chain leads by minus the cost of entering, at a
+ * line's start by minus that of starting foreign. The next word is plain too if
+ * it brings that down to what any gap costs.
+ */
+static void foreign_doubts(oq_foreign_finder *finder) {
+    const oq_foreign_model *model = finder->model;
+    oq_doubt_tables *doubts = &finder->doubts;
+    int32_t least = foreign_least(model->enter, model->start), most = least;
+    for (int i = 0; i < OQ_FOREIGN_GAPS; i++)
+        if (model->enter[i] > most) most = model->enter[i];
+    finder->plain = least - most;
+    finder->quick = least > 0 && model->lone > finder->plain &&
+                    -model->most_own <= finder->plain &&
+                    finder->plain - least <= model->end &&
+                    foreign_least(model->leave, 0) >= 0;
+    foreign_kinds(doubts);
+    foreign_doubt_ascii(finder);
+    foreign_doubt_wide(finder);
+    oq_doubt_cells(doubts);
+    doubts->weights = model->weights;
+    doubts->shift = 32u - model->bits;
+    doubts->bias = model->bias;
+    doubts->limit =
+        model->inner <= finder->plain ? model->inner - 1 : finder->plain;
+}
+
+/*
+ * A word before one that is not in doubt: with what it says the chain must not
+ * lead by the cost of leaving, nor be foreign at the end of a line, and the
+ * next word must bring it down again.
+ */
+static void foreign_calm(oq_foreign_finder *finder) {
+    const oq_foreign_model *model = finder->model;
+    int32_t least = foreign_least(model->enter, model->start);
+    int32_t next = finder->doubts.limit;
+    if (next < -model->most_own) next = -model->most_own;
+    int32_t calm = finder->plain - next;
+    int32_t leave = least + foreign_least(model->leave, INT16_MAX) - 1;
+    if (calm > leave) calm = leave;
+    if (calm > least + model->end) calm = least + model->end;
+    if (calm >= model->lone) calm = model->lone - 1;
+    finder->calm = calm > finder->plain ? calm : finder->plain;
+}
+
+static void foreign_greatest(oq_foreign_finder *finder) {
+    const oq_foreign_model *model = finder->model;
+    for (size_t i = 0; i < (size_t)1 << model->bits; i++)
+        if (model->weights[i] > finder->doubts.greatest)
+            finder->doubts.greatest = model->weights[i];
+}
+
+/* ------------------------------------------------------------ preparation --
+ */
+
+/* A model of letters alone. */
+static const oq_foreign_model *foreign_no_model(oq_foreign_finder *finder) {
+    static const int8_t no_weights[2] = {0, 0};
+    oq_foreign_symbols(finder->no_symbols);
+    finder->no_model = (oq_foreign_model){.bits = 1,
+                                          .symbols = finder->no_symbols,
+                                          .weights = no_weights,
+                                          .lone = INT16_MAX,
+                                          .inner = INT16_MAX,
+                                          .end = INT16_MAX,
+                                          .enter = {1, 1, 1},
+                                          .leave = {1, 1, 1},
+                                          .start = 1,
+                                          .names = " ",
+                                          .alike = " ",
+                                          .suffixes = " ",
+                                          .endings = " ",
+                                          .pairs = ""};
+    return &finder->no_model;
+}
+
+OQ_FN void oq_foreign_prepare(oq_foreign_finder *finder,
+                              const oq_foreign_model *model,
+                              const uint8_t known[0x250]) {
+    memset(finder, 0, sizeof(*finder));
+    finder->known = known;
+    finder->model = model != NULL ? model : foreign_no_model(finder);
+    foreign_ascii(finder);
+    foreign_letters(finder);
+    foreign_list(finder, finder->model->names);
+    foreign_list(finder, finder->model->alike);
+    foreign_doubts(finder);
+    foreign_calm(finder);
+}
+
+OQ_FN oq_foreign_finder *oq_foreign_open(const oq_memory *memory,
+                                         const oq_foreign_model *model,
+                                         const uint8_t known[0x250]) {
+    oq_foreign_finder *finder = oq_memory_raw(memory, sizeof(*finder));
+    if (finder == NULL) return NULL;
+    oq_foreign_prepare(finder, model, known);
+    foreign_greatest(finder);
+    return finder;
+}
