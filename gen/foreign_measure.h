@@ -31,7 +31,7 @@ static void measure_line(const trainer *t, const char *line, size_t from,
     unsigned gap;
     bool end;
     for (size_t at = foreign_gap(&finder, 0, &gap, &end); at < finder.size;) {
-        oq_foreign_word word = oq_foreign_read(&finder, at);
+        oq_judged_word word = oq_foreign_read(&finder, at);
         at = word.end;
         bool foreign = word.start >= from && word.end <= to;
         bool kept = measure_within(&found, word.start, word.end);

@@ -81,7 +81,7 @@ static void train_step(trainer *t, oq_foreign_features *features,
 
 /* The features of a word, in the order in which oq_foreign_read meets them. */
 static void train_take(trainer *t, const oq_foreign_finder *finder,
-                       const oq_foreign_word *word, int weight, bool foreign) {
+                       const oq_judged_word *word, int weight, bool foreign) {
     oq_foreign_features features = {0};
     t->words =
         train_grow(t->words, t->word_count, &t->word_room, sizeof(*t->words));
@@ -113,7 +113,7 @@ static void train_line(trainer *t, const char *line, int weight, bool foreign) {
     unsigned gap;
     bool end;
     for (size_t at = foreign_gap(&finder, 0, &gap, &end); at < finder.size;) {
-        oq_foreign_word word = oq_foreign_read(&finder, at);
+        oq_judged_word word = oq_foreign_read(&finder, at);
         at = word.end;
         bool use = (word.flags & OQ_FOREIGN_SYMBOL) &&
                    (foreign || !(word.flags & OQ_FOREIGN_UNKNOWN)) &&

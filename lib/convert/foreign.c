@@ -25,7 +25,7 @@
 
 /* Whether a capital stands between small letters ("YouTube"). */
 static bool foreign_is_inner(const oq_foreign_finder *finder,
-                             const oq_foreign_word *word) {
+                             const oq_judged_word *word) {
     const uint8_t *text = finder->text;
     for (size_t i = word->start + 1; i + 1 < word->end; i++)
         if (oq_is_ascii_upper(text[i]) && oq_is_ascii_lower(text[i - 1]) &&
@@ -36,7 +36,7 @@ static bool foreign_is_inner(const oq_foreign_finder *finder,
 
 /* Whether a word may be on one of the lists, by its first three letters. */
 static bool foreign_glimpse(const oq_foreign_finder *finder,
-                            const oq_foreign_word *word) {
+                            const oq_judged_word *word) {
     const char *text = (const char *)finder->text + word->start;
     size_t size = word->end - word->start;
     unsigned first = oq_foreign_number(text, 0, size);
@@ -47,8 +47,7 @@ static bool foreign_glimpse(const oq_foreign_finder *finder,
 
 /* Whether a list has a word, with nothing behind it or some of the endings. */
 static bool foreign_is_listed(const oq_foreign_finder *finder, const char *list,
-                              const char *endings,
-                              const oq_foreign_word *word) {
+                              const char *endings, const oq_judged_word *word) {
     size_t end = word->end;
     const char first[] = {' ', (char)(finder->text[word->start] | 32), 0};
     if (!foreign_glimpse(finder, word)) return false;
@@ -66,7 +65,7 @@ static bool foreign_is_listed(const oq_foreign_finder *finder, const char *list,
 
 /* Whether a word with a capital is a foreign name beyond doubt. */
 static bool foreign_is_name(const oq_foreign_finder *finder,
-                            const oq_foreign_word *word) {
+                            const oq_judged_word *word) {
     if ((word->flags & OQ_FOREIGN_OWN) != 0) return false;
     return foreign_is_inner(finder, word) ||
            foreign_is_listed(finder, finder->model->names,
@@ -102,7 +101,7 @@ static bool foreign_is_compound_at(const oq_foreign_finder *finder,
 }
 
 static bool foreign_is_hyphened(const oq_foreign_finder *finder,
-                                const oq_foreign_word *word) {
+                                const oq_judged_word *word) {
     size_t start = word->start;
     if (start > 0 && finder->text[start - 1] == '-')
         for (start--; start > 0 && oq_is_ascii_letter(finder->text[start - 1]);)
@@ -117,7 +116,7 @@ static bool foreign_is_hyphened(const oq_foreign_finder *finder,
 /* Whether a word is part of such a compound: e-mail, Wi-Fi. It says nothing of
  * its neighbours. */
 OQ_INLINE bool foreign_is_compound(const oq_foreign_finder *finder,
-                                   const oq_foreign_word *word) {
+                                   const oq_judged_word *word) {
     bool hyphen = (word->start > 0 && finder->text[word->start - 1] == '-') ||
                   (word->end < finder->size && finder->text[word->end] == '-');
     return OQ_UNLIKELY(hyphen) && foreign_is_hyphened(finder, word);
@@ -125,7 +124,7 @@ OQ_INLINE bool foreign_is_compound(const oq_foreign_finder *finder,
 
 /* Whether the letters of a word make it foreign whatever stands around it. */
 OQ_INLINE bool foreign_by_letters(const oq_foreign_finder *finder,
-                                  const oq_foreign_word *word) {
+                                  const oq_judged_word *word) {
     const oq_foreign_model *model = finder->model;
     if (word->flags & OQ_FOREIGN_UNKNOWN || word->score >= model->lone)
         return true;
@@ -135,7 +134,7 @@ OQ_INLINE bool foreign_by_letters(const oq_foreign_finder *finder,
 
 /* Whether a word is foreign whatever its neighbours are. */
 OQ_INLINE bool foreign_alone(const oq_foreign_finder *finder,
-                             const oq_foreign_word *word) {
+                             const oq_judged_word *word) {
     return (word->flags & OQ_FOREIGN_ALONE) ||
            foreign_is_compound(finder, word);
 }
@@ -151,7 +150,7 @@ static bool foreign_is_joint(const oq_foreign_finder *finder, size_t at) {
 /* Whether a word is part of an address: then it says nothing of its
  * neighbours. */
 OQ_INLINE bool foreign_is_part(const oq_foreign_finder *finder,
-                               const oq_foreign_word *word) {
+                               const oq_judged_word *word) {
     const uint8_t *text = finder->text;
     size_t start = word->start, end = word->end;
     if (end < finder->size && text[end] != ' ' && foreign_is_joint(finder, end))
@@ -163,7 +162,7 @@ OQ_INLINE bool foreign_is_part(const oq_foreign_finder *finder,
 /* The most that a word may say: little if it is a letter alone or in capitals,
  * not much if there is an own word of the same spelling. */
 static int32_t foreign_most(const oq_foreign_finder *finder,
-                            const oq_foreign_word *word) {
+                            const oq_judged_word *word) {
     const oq_foreign_model *model = finder->model;
     const uint8_t *text = finder->text + word->start;
     if (word->end - word->start == 1 ||
@@ -175,7 +174,7 @@ static int32_t foreign_most(const oq_foreign_finder *finder,
 
 /* What a word says that is likely foreign. */
 static int32_t foreign_gain(const oq_foreign_finder *finder,
-                            const oq_foreign_word *word) {
+                            const oq_judged_word *word) {
     const oq_foreign_model *model = finder->model;
     bool unknown = (word->flags & OQ_FOREIGN_UNKNOWN) != 0;
     int32_t score = word->score, most = foreign_most(finder, word);
@@ -185,7 +184,7 @@ static int32_t foreign_gain(const oq_foreign_finder *finder,
 
 /* What a word says if it is no part of anything. */
 OQ_INLINE int32_t foreign_saying(const oq_foreign_finder *finder,
-                                 const oq_foreign_word *word) {
+                                 const oq_judged_word *word) {
     const oq_foreign_model *model = finder->model;
     if (!(word->flags & OQ_FOREIGN_SYMBOL)) return 0;
     if (word->score > 0 || (word->flags & OQ_FOREIGN_UNKNOWN))
@@ -195,7 +194,7 @@ OQ_INLINE int32_t foreign_saying(const oq_foreign_finder *finder,
 
 /* What the chain takes a word to say. */
 OQ_INLINE int32_t foreign_weight(const oq_foreign_finder *finder,
-                                 const oq_foreign_word *word) {
+                                 const oq_judged_word *word) {
     if (foreign_is_part(finder, word) || foreign_is_compound(finder, word))
         return 0;
     return word->weight;
@@ -204,9 +203,9 @@ OQ_INLINE int32_t foreign_weight(const oq_foreign_finder *finder,
 /* ----------------------------------------------------------------- words -- */
 
 /* Reads the word at "at" and judges it by its letters. */
-static oq_foreign_word foreign_judge(const oq_foreign_finder *finder,
-                                     size_t at) {
-    oq_foreign_word word = oq_foreign_read(finder, at);
+static oq_judged_word foreign_judge(const oq_foreign_finder *finder,
+                                    size_t at) {
+    oq_judged_word word = oq_foreign_read(finder, at);
     if (foreign_by_letters(finder, &word)) word.flags |= OQ_FOREIGN_ALONE;
     word.weight = foreign_saying(finder, &word);
     return word;
@@ -217,7 +216,7 @@ static oq_foreign_word foreign_judge(const oq_foreign_finder *finder,
 /* Where the own suffix begins that stands right behind a foreign word; the
  * word's end if there is none. */
 static size_t foreign_ending(const oq_foreign_finder *finder,
-                             const oq_foreign_word *word) {
+                             const oq_judged_word *word) {
     oq_foreign_finder part = *finder;
     for (size_t at = word->start + 3; at < word->end; at++) {
         if ((finder->text[at] & 0xC0) == 0x80) continue;
@@ -225,7 +224,7 @@ static size_t foreign_ending(const oq_foreign_finder *finder,
                                   word->end))
             continue;
         part.size = at;
-        oq_foreign_word stem = foreign_judge(&part, word->start);
+        oq_judged_word stem = foreign_judge(&part, word->start);
         return foreign_alone(&part, &stem) ? at : word->end;
     }
     return word->end;
@@ -266,7 +265,7 @@ OQ_INLINE size_t foreign_gap(const oq_foreign_finder *finder, size_t at,
 /* Whether a word is an own suffix behind an apostrophe, or at the end of a
  * chain behind a hyphen ("commit-in"). */
 static bool foreign_is_suffixed(const oq_foreign_finder *finder,
-                                const oq_foreign_word *word) {
+                                const oq_judged_word *word) {
     uint32_t before = oq_code_before(finder->text, word->start);
     bool hyphen = before == '-' && word->end == finder->to;
     return (hyphen || oq_is_apostrophe(before)) &&
@@ -276,7 +275,7 @@ static bool foreign_is_suffixed(const oq_foreign_finder *finder,
 
 /* Writes a word that waited, if it is foreign. */
 static bool foreign_write(const oq_foreign_finder *finder,
-                          const oq_foreign_word *word, bool foreign) {
+                          const oq_judged_word *word, bool foreign) {
     bool latin = (word->flags & OQ_FOREIGN_SYMBOL) != 0;
     bool keep = foreign ? latin && !foreign_is_suffixed(finder, word)
                         : foreign_alone(finder, word);
@@ -291,7 +290,7 @@ static bool foreign_settle(oq_foreign_finder *finder, bool foreign) {
     for (size_t at = finder->from; at < finder->to;) {
         unsigned gap;
         bool line;
-        oq_foreign_word word = foreign_judge(finder, at);
+        oq_judged_word word = foreign_judge(finder, at);
         if (!foreign_write(finder, &word, foreign)) return false;
         at = foreign_gap(finder, word.end, &gap, &line);
     }
@@ -314,7 +313,7 @@ OQ_INLINE bool foreign_decide(oq_foreign_finder *finder, unsigned gap) {
 
 /* Takes one more word into the chain. */
 OQ_INLINE bool foreign_take(oq_foreign_finder *finder,
-                            const oq_foreign_word *word, unsigned gap) {
+                            const oq_judged_word *word, unsigned gap) {
     if (finder->open && !foreign_decide(finder, gap)) return false;
     if (!finder->open) finder->from = word->start;
     finder->open = true;
@@ -344,7 +343,7 @@ static bool foreign_run(oq_foreign_finder *finder, size_t from, bool whole,
     finder->lead =
         -(line || from == 0 ? finder->model->start : finder->model->enter[gap]);
     while (at < finder->size) {
-        oq_foreign_word word = foreign_judge(finder, at);
+        oq_judged_word word = foreign_judge(finder, at);
         if (!foreign_take(finder, &word, gap)) return false;
         at = foreign_gap(finder, word.end, &gap, &line);
         *end = word.end;
@@ -371,7 +370,7 @@ static bool foreign_is_nameless(const oq_foreign_finder *finder,
     while (at < doubt->end && !oq_is_ascii_upper(text[at]))
         at++;
     if (at == doubt->end) return true;
-    oq_foreign_word word = {.end = doubt->end};
+    oq_judged_word word = {.end = doubt->end};
     word.start = foreign_gap(finder, doubt->before, &gap, &line);
     return !foreign_is_name(finder, &word);
 }

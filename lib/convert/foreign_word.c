@@ -122,11 +122,11 @@ OQ_FN oq_foreign_letter oq_foreign_any(const oq_foreign_finder *finder,
     return letter;
 }
 
-OQ_FN oq_foreign_word oq_foreign_read_marked(const oq_foreign_finder *finder,
-                                             size_t at) {
+OQ_FN oq_judged_word oq_foreign_read_marked(const oq_foreign_finder *finder,
+                                            size_t at) {
     const oq_foreign_model *model = finder->model;
     const unsigned shift = 32u - model->bits;
-    oq_foreign_word word = {.start = at};
+    oq_judged_word word = {.start = at};
     oq_foreign_features features = {0};
     while (at < finder->size) {
         oq_foreign_letter letter =

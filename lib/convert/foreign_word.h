@@ -69,11 +69,11 @@ OQ_FN void oq_foreign_prepare(oq_foreign_finder *finder,
                               const oq_foreign_model *model,
                               const uint8_t known[0x250]);
 
-typedef struct oq_foreign_word {
+typedef struct oq_judged_word {
     size_t start, end;
     int32_t score, weight; /* weight: what it says in a chain */
     unsigned flags;
-} oq_foreign_word;
+} oq_judged_word;
 
 /* A letter or sign of a word; symbol 0: none. */
 typedef struct oq_foreign_letter {
@@ -94,8 +94,8 @@ OQ_FN oq_foreign_letter oq_foreign_any(const oq_foreign_finder *finder,
                                        size_t at, unsigned before);
 
 /* Reads a word that has combining marks: each letter with those behind it. */
-OQ_FN oq_foreign_word oq_foreign_read_marked(const oq_foreign_finder *finder,
-                                             size_t at);
+OQ_FN oq_judged_word oq_foreign_read_marked(const oq_foreign_finder *finder,
+                                            size_t at);
 
 /* What the table says of the ASCII letter at "at", with pairs looked at. */
 OQ_INLINE unsigned oq_foreign_entry(const oq_foreign_finder *finder,
@@ -169,11 +169,11 @@ OQ_INLINE size_t oq_foreign_letters(const oq_foreign_finder *finder, size_t at,
 }
 
 /* Reads the word at "at", which must begin one. */
-OQ_INLINE oq_foreign_word oq_foreign_read(const oq_foreign_finder *finder,
-                                          size_t at) {
+OQ_INLINE oq_judged_word oq_foreign_read(const oq_foreign_finder *finder,
+                                         size_t at) {
     const oq_foreign_model *model = finder->model;
     const unsigned shift = 32u - model->bits;
-    oq_foreign_word word = {.start = at};
+    oq_judged_word word = {.start = at};
     oq_foreign_features features = {0};
     for (;;) {
         at = oq_foreign_letters(finder, at, shift, &features, &word.flags);
