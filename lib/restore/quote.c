@@ -262,7 +262,7 @@ static void quote_score(oq_quotes *quotes, quote_word *word) {
         return;
     if (quote_own_letter(codes, count) || quote_suffix(quotes, codes, count))
         return;
-    oq_restore_word asked = {.codes = codes, .count = count};
+    oq_restore_word asked = {.codes = codes, .count = count, .aside = true};
     if (!oq_restore(quotes->restorer, &asked, &readings) ||
         readings[0].guessed)
         word->score = QUOTE_UNREAD;

@@ -354,7 +354,7 @@ static uint32_t lector_readings(lector *reader, const oq_asked_word *word,
                                 const oq_restored **readings) {
     oq_restore_word asked = {word->codes, word->count, word->stem,
                              word->listed, word->listed_size,
-                             word->alternatives >= 0, word->own};
+                             word->alternatives >= 0, word->own, false};
     uint32_t count = word->own ? 0 : lector_tail(reader, word, &asked, readings);
     reader->tied = count > 0;
     return count ? count : oq_restore(reader->restorer, &asked, readings);

@@ -40,6 +40,7 @@ typedef struct oq_restore_word {
     size_t listed_size;
     bool rivals; /* more readings than the best are wanted */
     bool own; /* nothing but "listed" is to be thought of */
+    bool aside; /* the list was not asked: what comes out is not remembered */
 } oq_restore_word;
 
 typedef struct oq_restorer oq_restorer;
