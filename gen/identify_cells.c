@@ -15,7 +15,7 @@ enum { CELLS = 0x11000, CELL_PAGE = 64, CELL_PAGES = CELLS / CELL_PAGE };
 
 static uint32_t cells[CELLS];
 static uint16_t counted[OQ_ID_SEEN];
-static unsigned counted_size = OQ_ID_SYMBOLS + 1;
+static unsigned counted_size = 1;
 
 static uint32_t cell_of(unsigned kind, uint32_t letter, unsigned script,
                         unsigned place) {
@@ -53,7 +53,7 @@ static unsigned cell_place(uint32_t letter, unsigned script) {
     if (script != OQ_SCRIPT_LATN && script != OQ_SCRIPT_CYRL &&
         script != OQ_SCRIPT_ARAB)
         return 0;
-    for (unsigned i = OQ_ID_SYMBOLS + 1; i < counted_size; i++)
+    for (unsigned i = 1; i < counted_size; i++)
         if (counted[i] == letter) return i;
     bool form = (letter >= 0x1E00 && letter < 0x1F00) || letter >= 0xFB00;
     if (counted_size == OQ_ID_SEEN || form) return 0;
@@ -73,13 +73,6 @@ static uint32_t cell_letter(uint32_t code) {
     return cell_of(kind, letter, script, cell_place(letter, script));
 }
 
-/* Signs that programs and mark-up are full of, and other text is not. */
-static uint32_t cell_gap(uint32_t code) {
-    bool symbol = code != 0 && code < 0x80 &&
-                  strchr("#$%&*+/<=>@[\\]^_{|}~;", (int)code) != NULL;
-    return cell_of(OQ_ID_GAP, OQ_ID_EDGE, 0, symbol ? OQ_ID_SYMBOLS : 0);
-}
-
 static uint32_t cell_make(uint32_t code) {
     if (cell_is_apostrophe(code))
         return cell_of(OQ_ID_SPECIAL, OQ_ID_APOSTROPHE, 0, 0);
@@ -91,7 +84,7 @@ static uint32_t cell_make(uint32_t code) {
     if (oq_is_letter(code)) return cell_letter(code);
     if (code < 0x780 || cell_is_symbol(code) || oq_lower(code) != code ||
         (code >= 0x10C00 && code < 0x10C50))
-        return cell_gap(code);
+        return 0;
     return cell_of(OQ_ID_LETTER, code > 0xFFFF ? 0xFFFF : code, OQ_ID_OTHER, 0);
 }
 
@@ -118,10 +111,9 @@ static void cells_write(void) {
     printf("};\nstatic const uint16_t id_pages[] = {\n");
     for (unsigned page = 0; page < CELL_PAGES; page++)
         printf("%u,%s", pages[page], page % 16 == 15 ? "\n" : "");
-    printf("};\nstatic const uint32_t id_counted[] = {\n");
+    printf("};\nstatic const uint16_t id_counted[] = {\n");
     for (unsigned i = 0; i < counted_size; i++)
-        printf("0x%lX,%s", counted[i] ? (unsigned long)cells[counted[i]] : 0,
-               i % 8 == 7 ? "\n" : "");
+        printf("0x%X,%s", counted[i], i % 12 == 11 ? "\n" : "");
     printf("};\n");
 }
 
@@ -135,33 +127,8 @@ static bool cell_is_telling(uint32_t letter) {
 
 static void telling_write(void) {
     printf("static const uint8_t id_telling[] = {\n");
-    for (uint32_t letter = 0; letter <= OQ_ID_DIRECT; letter++)
+    for (uint32_t letter = 0; letter < OQ_ID_DIRECT; letter++)
         printf("%d,%s", cell_is_telling(letter), letter % 32 == 31 ? "\n" : "");
-    printf("};\n");
-}
-
-/* What the first byte of a character of one or two adds to the second, which
- * is none for one of one; beyond OQ_ID_DIRECT for any other. */
-static void leads_write(void) {
-    printf("static const uint16_t id_leads[] = {\n");
-    for (unsigned lead = 0; lead < 256; lead++) {
-        unsigned base = lead;
-        if (lead >= 0x80) base = 0x8000;
-        if (lead >= 0xC2 && lead < 0xE0) base = (lead & 31) * 64 - 0x80;
-        printf("0x%X,%s", base, lead % 8 == 7 ? "\n" : "");
-    }
-    printf("};\n");
-}
-
-/* Odd numbers, each the one before times the first: what the letters of a word
- * are multiplied by. */
-static void powers_write(void) {
-    uint32_t power = 1;
-    printf("static const uint16_t id_powers[] = {\n");
-    for (unsigned i = 0; i < OQ_ID_WORD; i++) {
-        power = power * 0x6C8Du & 0xFFFF;
-        printf("0x%lX,%s", (unsigned long)power, i % 8 == 7 ? "\n" : "");
-    }
     printf("};\n");
 }
 
@@ -171,7 +138,5 @@ int main(void) {
         cells[code] = cell_make(code);
     cells_write();
     telling_write();
-    leads_write();
-    powers_write();
     return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -47,7 +47,7 @@ static uint32_t take32(embed_input *in) {
 static void check_head(embed_input *in) {
     uint32_t sum = 2166136261u;
     if (memcmp(take(in, 4), "OQID", 4) != 0) embed_fail(in, "is no model");
-    if (take32(in) != 2) embed_fail(in, "is of another version");
+    if (take32(in) != 1) embed_fail(in, "is of another version");
     if (take32(in) != 0x01020304) embed_fail(in, "has another byte order");
     if (take32(in) != in->size) embed_fail(in, "is not as long as it says");
     uint32_t told = take32(in);
@@ -78,12 +78,7 @@ static void write_table(embed_input *in, unsigned number, unsigned classes,
         embed_fail(in, "has a wrong table");
     printf("static const uint16_t id_heat_%u[] = {", number);
     write_numbers(in, OQ_ID_LENGTHS, 2);
-    printf("static const uint16_t id_noise_%u[][2] = {", number);
-    for (unsigned i = 0; i < OQ_ID_LENGTHS; i++) {
-        unsigned limit = take16(in);
-        printf("{%u, %u},", limit, take16(in));
-    }
-    printf("};\nstatic const int32_t id_bias_%u[] = {", number);
+    printf("static const int32_t id_bias_%u[] = {", number);
     write_numbers(in, head[1], 4);
     if (head[3] != 0) {
         printf("static const uint16_t id_rows_%u[] = {", number);
@@ -92,10 +87,9 @@ static void write_table(embed_input *in, unsigned number, unsigned classes,
     char rows[32] = "NULL";
     if (head[3] != 0) snprintf(rows, sizeof(rows), "id_rows_%u", number);
     snprintf(entry, room,
-             "    {%u, %u, %u, %u, %u, %ld, %s, id_bias_%u, id_heat_%u, "
-             "id_noise_%u},\n",
+             "    {%u, %u, %u, %u, %u, %ld, %s, id_bias_%u, id_heat_%u},\n",
              head[0], head[1], head[2], head[3], head[4], unit, rows, number,
-             number, number);
+             number);
 }
 
 static void write_string(embed_input *in) {
@@ -108,7 +102,7 @@ static void write_string(embed_input *in) {
 
 static unsigned embed_place(embed_input *in, unsigned letter) {
     for (unsigned i = 1; i < OQ_COUNT(id_counted); i++)
-        if ((id_counted[i] & 0xFFFF) == letter) return i;
+        if (id_counted[i] == letter) return i;
     embed_fail(in, "has a letter that is not counted");
     return 0;
 }
@@ -183,8 +177,7 @@ static void write_model(embed_input *in) {
 int main(int count, char **arguments) {
     static uint8_t room[EMBED_MOST];
     puts("/* Made by gen/identify_embed.c from models/: do not edit. */\n");
-    (void)id_cells, (void)id_pages, (void)id_telling, (void)id_leads,
-        (void)id_powers;
+    (void)id_cells, (void)id_pages, (void)id_telling;
     if (count < 2) {
         puts("static const oq_id_model id_model = {NULL, 0, NULL, 0, NULL, 0, "
              "NULL};");

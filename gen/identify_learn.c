@@ -9,7 +9,6 @@
  * SPDX-License-Identifier: MIT
  */
 #include <float.h>
-#include <limits.h>
 #include <math.h>
 
 #include "identify/score.h"
@@ -31,14 +30,14 @@ typedef struct learner {
     uint64_t state;
     double class_sums[OQ_ID_WIDTH];   /* of weights, cumulated */
     size_t firsts[TRAIN_CLASSES + 1]; /* group of each class */
-    const train_line *line;           /* the last piece is of it */
     uint16_t features[LEARN_FEATURES];
     unsigned count;
     float chances[OQ_ID_WIDTH];
 } learner;
 
 static double learn_random(learner *l) {
-    return train_random(&l->state);
+    l->state = l->state * 6364136223846793005u + 1442695040888963407u;
+    return (double)(l->state >> 11) / 9007199254740992.0;
 }
 
 static size_t learn_below(learner *l, size_t limit) {
@@ -84,16 +83,18 @@ static unsigned learn_length(learner *l) {
     return 30;
 }
 
-/* Adds a piece of a line to the one there is, of so many words if it has them.
- */
-static void learn_cut(learner *l, const train_lines *lines, unsigned length) {
+/* Draws a piece of a line of a class; false if the class has none. */
+static bool learn_piece(learner *l, unsigned class, bool apart) {
+    const train_group *group = learn_group(l, class, apart);
+    if (group == NULL) return false;
+    const train_lines *lines = learn_lines(group, apart);
     const train_line *line = &lines->items[learn_below(l, lines->count)];
-    unsigned first = 0;
-    l->line = line;
+    unsigned length = learn_length(l), first = 0;
     if (length < line->count)
         first = (unsigned)learn_below(l, line->count - length + 1);
     else
         length = line->count;
+    l->count = 0;
     for (unsigned i = 0; i < length; i++) {
         const train_word *word = &l->t->words[line->word + first + i];
         if (l->count + word->count > LEARN_FEATURES) break;
@@ -101,14 +102,6 @@ static void learn_cut(learner *l, const train_lines *lines, unsigned length) {
                word->count * sizeof(uint16_t));
         l->count += word->count;
     }
-}
-
-/* Draws a piece of a line of a class; false if the class has none. */
-static bool learn_piece(learner *l, unsigned class, bool apart) {
-    const train_group *group = learn_group(l, class, apart);
-    if (group == NULL) return false;
-    l->count = 0;
-    learn_cut(l, learn_lines(group, apart), learn_length(l));
     return true;
 }
 
@@ -269,51 +262,6 @@ static void learn_heat(learner *l) {
     }
 }
 
-/* A text of a kind that was not learnt from stands out less than lines kept
- * apart, which are of the same kinds: so much. */
-static const float learn_strange = 0.75f;
-
-/* Text is taken as if it had as many signs of programs as a text must have to
- * be looked at. */
-static void learn_sample(learner *l, train_sample *sample, bool program,
-                         uint64_t symbols, uint64_t letters) {
-    double logits[OQ_ID_WIDTH];
-    learn_score(l);
-    for (unsigned c = 0; c < l->table->classes; c++)
-        logits[c] = l->chances[c] * (program ? 1 : learn_strange);
-    if (!oq_id_has_signs(symbols, letters)) symbols = letters / OQ_ID_SIGNS;
-    sample->bin = learn_bin(l->count);
-    sample->noise = program;
-    sample->standing =
-        oq_id_standing(logits, l->table->classes, symbols, letters);
-}
-
-/* Lines of programs, whole, for single words of these are English, one or some
- * together, beside lines kept apart. */
-static void learn_noise(learner *l) {
-    static train_sample samples[2 * LEARN_TESTS];
-    const train_lines *programs = &l->t->programs.learnt;
-    size_t count = 0;
-    if (l->table->script != OQ_SCRIPT_LATN || programs->count == 0) return;
-    for (unsigned test = 0; test < LEARN_TESTS; test++) {
-        unsigned class = learn_class(l);
-        if (strcmp(l->t->classes[class].tag, "und") != 0 &&
-            learn_piece(l, class, true))
-            learn_sample(l, &samples[count++], false, l->line->symbols,
-                         l->line->letters);
-        uint64_t symbols = 0, letters = 0;
-        l->count = 0;
-        for (size_t more = learn_below(l, 8) + 1; more != 0; more--) {
-            learn_cut(l, programs, UINT_MAX);
-            symbols += l->line->symbols;
-            letters += l->line->letters;
-        }
-        if (oq_id_has_signs(symbols, letters))
-            learn_sample(l, &samples[count++], true, symbols, letters);
-    }
-    train_noise_limits(l->table, samples, count);
-}
-
 /* Whole lines kept apart: how many of each class are right, what they are
  * taken for most. */
 static void learn_measure(learner *l) {
@@ -361,6 +309,5 @@ void train_learn(trainer *t, train_table *table) {
     printf("%s: %u classes\n", table->name, table->classes);
     learn_pack(table);
     learn_heat(&l);
-    learn_noise(&l);
     learn_measure(&l);
 }

@@ -142,7 +142,7 @@ static void read_line(trainer *t, train_group *group, const char *text,
     const train_class *class = &t->classes[group->class];
     if (class->table == TRAIN_TABLES) return;
     const train_table *table = &t->tables[class->table];
-    train_line line = {.word = (uint32_t)t->word_count};
+    train_line line = {(uint32_t)t->word_count, 0};
     size_t at = 0;
     oq_id_words_start(&words);
     for (;;) {
@@ -153,8 +153,6 @@ static void read_line(trainer *t, train_group *group, const char *text,
         if (!more) break;
     }
     line.count = (uint32_t)t->word_count - line.word;
-    line.symbols = words.seen[OQ_ID_SYMBOLS];
-    line.letters = (uint32_t)words.counts[table->script];
     train_lines *lines = apart ? &group->apart : &group->learnt;
     if (line.count == 0) return;
     lines->items = train_grow(lines->items, lines->count, &lines->room,
@@ -318,15 +316,13 @@ static void read_own(trainer *t, const char *path) {
         line[strcspn(line, "\r\n")] = 0;
         if (*line == '#' || tab == NULL) continue;
         *tab = 0;
-        bool program = strcmp(line, "zxx") == 0;
-        unsigned class = read_class(t, program ? "en-Latn" : line);
-        train_group *group = program ? &t->programs : NULL;
-        if (program) group->class = class;
+        unsigned class = read_class(t, line);
+        train_group *group = NULL;
         for (size_t i = first; i < t->group_count && group == NULL; i++)
             if (t->groups[i].class == class) group = &t->groups[i];
         if (group == NULL) group = read_group(t, class, read_lines_weight);
         read_line(t, group, tab + 1, strlen(tab + 1),
-                  !program && read_hash(tab + 1) % READ_APART == 0, NULL);
+                  read_hash(tab + 1) % READ_APART == 0, NULL);
     }
     fclose(file);
 }

@@ -65,10 +65,6 @@ static void put_table(train_bytes *bytes, const train_table *table) {
     put32(bytes, (uint32_t)table->unit);
     for (unsigned i = 0; i < OQ_ID_LENGTHS; i++)
         put16(bytes, (unsigned)(table->heat[i] * OQ_ID_UNIT + 0.5));
-    for (unsigned i = 0; i < OQ_ID_LENGTHS; i++) {
-        put16(bytes, (unsigned)(table->noise[i][0] * OQ_ID_NOISE + 0.5));
-        put16(bytes, (unsigned)(table->noise[i][1] * OQ_ID_NOISE + 0.5));
-    }
     for (unsigned c = 0; c < table->classes; c++)
         put32(bytes, (uint32_t)(int32_t)(table->bias[c] * OQ_ID_UNIT));
     for (size_t i = 0; i < (size_t)table->width << table->bits; i++) {
@@ -90,8 +86,6 @@ static void put_script(train_bytes *bytes, unsigned script, unsigned first) {
     put32(bytes, 0);
     for (unsigned i = 0; i < OQ_ID_LENGTHS; i++)
         put16(bytes, OQ_ID_UNIT);
-    for (unsigned i = 0; i < OQ_ID_LENGTHS; i++)
-        put32(bytes, 0);
     put32(bytes, 0);
 }
 
@@ -136,7 +130,7 @@ static void put_head(train_bytes *head, const train_bytes *body) {
     for (size_t i = 0; i < body->size; i++)
         sum = (sum ^ body->data[i]) * 16777619u;
     put(head, "OQID", 4);
-    put32(head, 2);
+    put32(head, 1);
     put32(head, 0x01020304);
     put32(head, (uint32_t)(body->size + 20));
     put32(head, sum);

@@ -22,7 +22,6 @@ typedef struct train_word {
 
 typedef struct train_line {
     uint32_t word, count;
-    uint32_t symbols, letters; /* of the whole line */
 } train_line;
 
 typedef struct train_lines {
@@ -58,7 +57,6 @@ typedef struct train_table {
     float *weights, *learnt; /* rows; sums of squares, one a row */
     float bias[OQ_ID_WIDTH];
     double heat[OQ_ID_LENGTHS];
-    double noise[OQ_ID_LENGTHS][2]; /* limit, how sharp */
     int32_t unit;
 } train_table;
 
@@ -72,7 +70,6 @@ typedef struct trainer {
     size_t dated_count, dated_room;
     train_group *groups;
     size_t group_count, group_room;
-    train_group programs; /* lines of no language */
     uint16_t *features;
     size_t feature_count, feature_room;
     train_word *words;
@@ -82,23 +79,6 @@ typedef struct trainer {
 /* Ends the program with a message. */
 void train_fail(const char *name, const char *what);
 void *train_grow(void *array, size_t count, size_t *room, size_t unit);
-
-/* A number from 0 up to 1; each of the next ones is another. */
-static inline double train_random(uint64_t *state) {
-    *state = *state * 6364136223846793005u + 1442695040888963407u;
-    return (double)(*state >> 11) / 9007199254740992.0;
-}
-
-/* How much the best class stands out in a text, or in what is none. */
-typedef struct train_sample {
-    double standing;
-    unsigned bin; /* length */
-    bool noise;
-} train_sample;
-
-/* Finds the limits of a table. */
-void train_noise_limits(train_table *table, const train_sample *samples,
-                        size_t count);
 
 /* Fills the trainer with classes and text. */
 void train_read(trainer *t, const char *lines);

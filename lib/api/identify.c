@@ -22,13 +22,9 @@ OQ_FN void oq_id_state_feed(oq_id_state *identity, const uint8_t *text,
     oq_id_words *words = &identity->words;
     oq_id_score *score = &identity->score;
     size_t at = 0;
-    for (;;) {
-        unsigned idle = oq_id_score_run(score, words, text, size, &at);
-        if (idle == 0) {
-            if (!oq_id_words_next(words, text, size, &at)) break;
-            idle = oq_id_score_word(score, words);
-            if (idle == 0) continue;
-        }
+    while (oq_id_words_next(words, text, size, &at)) {
+        unsigned idle = oq_id_score_word(score, words);
+        if (idle == 0) continue;
         idle = oq_id_words_pass(words, text, size, &at, idle);
         oq_id_score_pass(score, words, idle);
     }

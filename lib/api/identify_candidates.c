@@ -58,7 +58,7 @@ static double candidate_table(candidate_list *list, const oq_id_table *table,
             &oq_id_model_here()->classes[table->first + i];
         double chance = chances[table->first + i];
         if (chance <= 0) continue;
-        if (memcmp(class->tag, "und", 4) == 0)
+        if (strcmp(class->tag, "und") == 0)
             none += chance;
         else if (class->dated_count == 0)
             candidate_add(list, class->tag, chance);
@@ -162,7 +162,7 @@ OQ_FN void oq_id_state_candidates(const ortaq_library *library,
                            0};
     double chances[OQ_ID_CLASSES + 1];
     oq_id_seen_make(&seen, &identity->words);
-    oq_id_chances(&identity->score, &identity->words, chances);
+    oq_id_chances(&identity->score, identity->words.counts, chances);
     for (size_t i = 0; i < library->strange_count; i++)
         candidate_strange(&list, library->strange[i], chances);
     double none = chances[model->class_count];

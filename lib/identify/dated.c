@@ -10,16 +10,16 @@
 #include "../base/utf8.h"
 #include "score.h"
 
-static void dated_see(oq_id_seen *seen, const oq_id_words *words, unsigned i) {
-    const unsigned place = seen->places[i];
-    const uint32_t cell = oq_id_counted(place);
-    seen->codes[i] = (uint16_t)cell;
-    seen->scripts[i] = cell >> OQ_ID_SCRIPT_SHIFT & 15;
-    seen->counts[i] = words->seen[place];
+static void dated_see(oq_id_seen *seen, const oq_id_words *words,
+                      unsigned place) {
+    uint16_t code = oq_id_counted(place);
+    uint32_t cell = oq_id_cell(code);
+    seen->places[seen->size] = (uint16_t)place;
+    seen->codes[seen->size] = code;
+    seen->scripts[seen->size] = cell >> OQ_ID_SCRIPT_SHIFT & 15;
+    seen->counts[seen->size++] = words->seen[place];
 }
 
-/* Of a text most letters are not there: the places are looked at many at a
- * time, so that hardly a step depends on which ones are. */
 OQ_FN void oq_id_seen_make(oq_id_seen *seen, const oq_id_words *words) {
     seen->size = 0;
     seen->sum = 0;
@@ -29,13 +29,10 @@ OQ_FN void oq_id_seen_make(oq_id_seen *seen, const oq_id_words *words) {
         uint32_t any = 0;
         for (unsigned i = 0; i < 32; i++)
             any |= words->seen[part + i];
-        for (unsigned i = part; any != 0 && i < part + 32; i++) {
-            seen->places[seen->size] = (uint16_t)i;
-            seen->size += words->seen[i] != 0 && i > OQ_ID_SYMBOLS;
-        }
+        for (unsigned i = 0; any != 0 && i < 32; i++)
+            if (words->seen[part + i] != 0 && part + i != 0)
+                dated_see(seen, words, part + i);
     }
-    for (unsigned i = 0; i < seen->size; i++)
-        dated_see(seen, words, i);
 }
 
 enum {

@@ -15,8 +15,7 @@ enum {
     OQ_ID_DATED = 16,    /* orthographies of a class at most */
     OQ_ID_TABLES = 3,    /* tables with rows at most; they come first */
     OQ_ID_LENGTHS = 16,  /* temperatures: of 2^0, 2^1 ... features */
-    OQ_ID_UNIT = 4096,   /* of 1.0 in the numbers of a table */
-    OQ_ID_NOISE = 256    /* the same in its limits of noise */
+    OQ_ID_UNIT = 4096    /* of 1.0 in the numbers of a table */
 };
 
 /* A language in a script. */
@@ -36,8 +35,6 @@ typedef struct oq_id_table {
                              class before in the low half */
     const int32_t *bias;  /* a class, in OQ_ID_UNIT */
     const uint16_t *temperature; /* OQ_ID_LENGTHS, in OQ_ID_UNIT */
-    const uint16_t (*noise)[2]; /* OQ_ID_LENGTHS times a limit, below which text
-                                   is rather none, and how sharp it is */
 } oq_id_table;
 
 /* How much a letter costs in an orthography: -16 log2 of its share. */

@@ -9,16 +9,11 @@
 #include "score.h"
 
 enum {
-    SCORE_ALL = OQ_ID_RUN,       /* letters up to which every word is taken */
-    SCORE_SOME = 20 * SCORE_ALL, /* up to which each 8th is; then each 64th */
-    SCORE_BATCH = 257,           /* rows whose sums fit into 16 bits */
-    SCORE_PART = 32,  /* classes that are summed up at a time, at most */
-    SCORE_FULL = 1024 /* features beyond which more prove no more */
+    SCORE_ALL = 640,      /* features up to which every word is taken */
+    SCORE_SOME = 1 << 16, /* up to which each 8th is; then each 64th */
+    SCORE_PART = 32,      /* classes that are summed up at a time, at most */
+    SCORE_FULL = 1024     /* features beyond which more prove no more */
 };
-
-/* What signs of programs are held against a text: so much each, beside a
- * letter, up to this share. */
-static const double score_against = 40, score_signs = 0.4;
 
 OQ_FN void oq_id_score_start(oq_id_score *score) {
     const oq_id_model *model = oq_id_model_here();
@@ -99,22 +94,14 @@ static bool score_has_avx2(void) {
 /* The sums of all classes, with the rows that are pending. */
 static void score_total(const oq_id_table *table, const oq_id_sums *sums,
                         int64_t classes[OQ_ID_WIDTH]) {
-    uint32_t total[OQ_ID_WIDTH] = {0};
     uint16_t more[OQ_ID_WIDTH];
-    const uint32_t zero = 128 * sums->pending;
-    for (unsigned at = 0, batch; at < sums->pending; at += batch) {
-        batch = sums->pending - at;
-        if (batch > SCORE_BATCH) batch = SCORE_BATCH;
-        if (score_has_avx2())
-            score_rows_avx2(table, sums->rows + at, batch, more);
-        else
-            score_rows(table, sums->rows + at, batch, 16, more);
-        for (unsigned c = 0; c < table->width; c++)
-            total[c] += more[c];
-    }
+    int64_t zero = 128 * (int64_t)sums->pending;
+    if (score_has_avx2())
+        score_rows_avx2(table, sums->rows, sums->pending, more);
+    else
+        score_rows(table, sums->rows, sums->pending, 16, more);
     for (unsigned c = 0; c < table->width; c++)
-        classes[c] =
-            sums->classes[c] + (int64_t)(int32_t)(total[c] - zero) * sums->step;
+        classes[c] = sums->classes[c] + (more[c] - zero) * sums->step;
 }
 
 static void score_flush(const oq_id_table *table, oq_id_sums *sums) {
@@ -123,7 +110,9 @@ static void score_flush(const oq_id_table *table, oq_id_sums *sums) {
 }
 
 static uint32_t score_step(const oq_id_sums *sums) {
-    return sums->letters < SCORE_ALL ? 1 : sums->letters < SCORE_SOME ? 8 : 64;
+    return sums->features < SCORE_ALL    ? 1
+           : sums->features < SCORE_SOME ? 8
+                                         : 64;
 }
 
 /* Adds the rows of a word. */
@@ -137,7 +126,6 @@ OQ_INLINE void score_add(const oq_id_table *table, oq_id_sums *sums,
     sums->step = step;
     sums->pending += count;
     sums->features += (uint64_t)count * step;
-    sums->letters += (uint64_t)words->proper * step;
 }
 
 OQ_FN unsigned oq_id_score_word(oq_id_score *score, const oq_id_words *words) {
@@ -152,27 +140,6 @@ OQ_FN unsigned oq_id_score_word(oq_id_score *score, const oq_id_words *words) {
     return -(uint32_t)sums->words & (step - 1);
 }
 
-OQ_FN unsigned oq_id_score_run(oq_id_score *score, oq_id_words *words,
-                               const uint8_t *text, size_t size, size_t *at) {
-    unsigned script = oq_id_words_ahead(words, text, size, at);
-    unsigned t = score->tables[script];
-    if (t == OQ_ID_TABLES) return 0;
-    oq_id_sums *sums = &score->sums[t];
-    if (sums->letters >= SCORE_ALL) return 0;
-    if (sums->pending > OQ_ID_PENDING - OQ_ID_RUN_FEATURES)
-        score_flush(&oq_id_model_here()->tables[t], sums);
-    oq_id_run run = {.script = script,
-                     .bits = oq_id_model_here()->tables[t].bits,
-                     .enough = SCORE_ALL - (unsigned)sums->letters,
-                     .features = sums->rows + sums->pending};
-    sums->words += oq_id_words_run(words, text, size, at, &run);
-    sums->step = 1;
-    sums->pending += run.count;
-    sums->features += run.count;
-    sums->letters += run.letters;
-    return (0 - (uint32_t)sums->words) & (score_step(sums) - 1);
-}
-
 OQ_FN void oq_id_score_pass(oq_id_score *score, const oq_id_words *words,
                             unsigned count) {
     score->sums[score->tables[words->script]].words += count;
@@ -181,21 +148,23 @@ OQ_FN void oq_id_score_pass(oq_id_score *score, const oq_id_words *words,
 /* -------------------------------------------------------------- chances -- */
 
 OQ_FN double oq_id_exp(double x) {
-    static const double log2e = 1.44269504088896340736;
     static const double ln2 = 0.69314718055994530942;
+    static const double inverse[] = {
+        1,       1,       1.0 / 2, 1.0 / 3,  1.0 / 4,  1.0 / 5,  1.0 / 6,
+        1.0 / 7, 1.0 / 8, 1.0 / 9, 1.0 / 10, 1.0 / 11, 1.0 / 12, 1.0 / 13};
     if (x < -700) return 0;
+    if (x <= 0 && x >= 0) return 1;
     if (x > 700) x = 700;
-    int power = (int)(x * log2e + 1024.5) - 1024; /* the nearest one */
-    double y = x - power * ln2, y2 = y * y, y4 = y2 * y2;
-    double low =
-        1 + y + y2 * (1.0 / 2 + y * (1.0 / 6)) +
-        y4 * (1.0 / 24 + y * (1.0 / 120) + y2 * (1.0 / 720 + y * (1.0 / 5040)));
-    double high = 1.0 / 40320 + y * (1.0 / 362880) +
-                  y2 * (1.0 / 3628800 + y * (1.0 / 39916800));
-    uint64_t bits = (uint64_t)(power + 1023) << 52; /* 2 to the power */
-    double base;
-    memcpy(&base, &bits, sizeof(base));
-    return (low + y4 * y4 * high) * base;
+    int power = (int)(x / ln2);
+    double rest = x - power * ln2, sum = 1, term = 1;
+    for (int n = 1; n < 14; n++)
+        sum += term *= rest * inverse[n];
+    double base = power < 0 ? 0.5 : 2;
+    for (unsigned n = (unsigned)(power < 0 ? -power : power); n; n >>= 1) {
+        if (n & 1) sum *= base;
+        base *= base;
+    }
+    return sum;
 }
 
 static double score_root(double x) {
@@ -214,33 +183,9 @@ static unsigned score_length(uint64_t features) {
     return length;
 }
 
-OQ_FN double oq_id_standing(const double *logits, unsigned count,
-                            uint64_t symbols, uint64_t letters) {
-    double best = -1e9, sum = 0, part = (double)symbols / (double)(letters + 1);
-    for (unsigned c = 0; c < count; c++) {
-        sum += logits[c];
-        best = logits[c] > best ? logits[c] : best;
-    }
-    if (part > score_signs) part = score_signs;
-    return best - sum / count - score_against * part;
-}
-
-/* How likely the text is a program, by how its best class stands out. */
-static double score_program(const oq_id_table *table, const oq_id_sums *sums,
-                            const oq_id_words *words, const double *logits) {
-    uint64_t symbols = words->seen[OQ_ID_SYMBOLS];
-    uint64_t letters = words->counts[table->script];
-    const uint16_t *noise = table->noise[score_length(sums->features)];
-    if (noise[1] == 0 || !oq_id_has_signs(symbols, letters)) return 0;
-    double over = oq_id_standing(logits, table->classes, symbols, letters) -
-                  (double)noise[0] / OQ_ID_NOISE;
-    return 1 / (1 + oq_id_exp(over * noise[1] / OQ_ID_NOISE));
-}
-
-/* Softmax over the classes of a table; gives the chance of none. */
-static double score_table(const oq_id_table *table, const oq_id_sums *sums,
-                          double share, const oq_id_words *words,
-                          double *chances) {
+/* Softmax over the classes of a table. */
+static void score_table(const oq_id_table *table, const oq_id_sums *sums,
+                        double share, double *chances) {
     double all = sums->features > 0 ? (double)sums->features : 1;
     double some = all < SCORE_FULL ? all : SCORE_FULL;
     double unit =
@@ -252,19 +197,15 @@ static double score_table(const oq_id_table *table, const oq_id_sums *sums,
     score_total(table, sums, classes);
     for (unsigned c = 0; c < table->classes; c++) {
         logit[c] =
-            (double)classes[c] * unit + (double)table->bias[c] / OQ_ID_UNIT;
-    }
-    double noise = share * score_program(table, sums, words, logit);
-    for (unsigned c = 0; c < table->classes; c++) {
-        logit[c] *= heat;
+            ((double)classes[c] * unit + (double)table->bias[c] / OQ_ID_UNIT) *
+            heat;
         if (logit[c] > best) best = logit[c];
     }
     for (unsigned c = 0; c < table->classes; c++)
         total += logit[c] =
             logit[c] < best - 12 ? 0 : oq_id_exp(logit[c] - best);
     for (unsigned c = 0; c < table->classes; c++)
-        chances[table->first + c] = (share - noise) * logit[c] / total;
-    return noise;
+        chances[table->first + c] = share * logit[c] / total;
 }
 
 /* The share that each script has in the answer: by its letters, and the more
@@ -281,11 +222,12 @@ static void score_shares(const uint64_t counts[OQ_ID_SCRIPTS],
         shares[s] = sum > 0 ? shares[s] / sum : 0;
 }
 
-OQ_FN void oq_id_chances(const oq_id_score *score, const oq_id_words *words,
+OQ_FN void oq_id_chances(const oq_id_score *score,
+                         const uint64_t counts[OQ_ID_SCRIPTS],
                          double *chances) {
     const oq_id_model *model = oq_id_model_here();
-    double shares[OQ_ID_SCRIPTS], rest = 1, noise = 0;
-    score_shares(words->counts, shares);
+    double shares[OQ_ID_SCRIPTS], rest = 1;
+    score_shares(counts, shares);
     for (size_t i = 0; i < model->class_count; i++)
         chances[i] = 0;
     for (size_t t = 0; t < model->table_count; t++) {
@@ -296,9 +238,9 @@ OQ_FN void oq_id_chances(const oq_id_score *score, const oq_id_words *words,
         if (table->bits == 0)
             chances[table->first] = share;
         else
-            noise += score_table(table, &score->sums[t], share, words, chances);
+            score_table(table, &score->sums[t], share, chances);
     }
-    chances[model->class_count] = (rest > 1e-9 ? rest : 0) + noise;
+    chances[model->class_count] = rest > 1e-9 ? rest : 0;
 }
 
 /* ln of a number from 0 on, near enough for costs. */

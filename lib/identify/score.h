@@ -10,15 +10,13 @@
 
 #include "model.h"
 
-/* Rows that can wait: those of a run of words are summed up at once. */
-enum { OQ_ID_PENDING = OQ_ID_RUN_FEATURES + OQ_ID_FEATURES };
+enum { OQ_ID_PENDING = 257 }; /* rows whose sums fit into 16 bits */
 
 /* The sums of one script. Rows are added up many at a time: until there are
  * many, their numbers are kept. */
 typedef struct oq_id_sums {
     int64_t classes[OQ_ID_WIDTH]; /* without the rows that are pending */
     uint64_t features; /* how many rows were added, each with its weight */
-    uint64_t letters;  /* of their words */
     uint64_t words;
     uint32_t step;    /* how much each row that is pending counts */
     uint32_t pending; /* rows whose numbers are in "rows" */
@@ -38,36 +36,16 @@ OQ_FN void oq_id_score_start(oq_id_score *score);
  * of the same script, would not be taken were they added next. */
 OQ_FN unsigned oq_id_score_word(oq_id_score *score, const oq_id_words *words);
 
-/* Reads plain words and adds them, many at a time, as long as all are taken;
- * gives the same for the last of them, 0 if there was none. */
-OQ_FN unsigned oq_id_score_run(oq_id_score *score, oq_id_words *words,
-                               const uint8_t *text, size_t size, size_t *at);
-
 /* Adds so many words that are not taken, like the one that was added last. */
 OQ_FN void oq_id_score_pass(oq_id_score *score, const oq_id_words *words,
                             unsigned count);
 
 /*
  * The chance of each class of the model, and of "none of these", which is
- * chances[class_count]; they sum up to 1. "words" has counted what was read.
+ * chances[class_count]; they sum up to 1. counts: letters read, by script.
  */
-OQ_FN void oq_id_chances(const oq_id_score *score, const oq_id_words *words,
-                         double *chances);
-
-/* Whether a text has so many signs of programs beside its letters that it may
- * be one: one sign for so many letters. */
-enum { OQ_ID_SIGNS = 30 };
-OQ_INLINE bool oq_id_has_signs(uint64_t symbols, uint64_t letters) {
-    return symbols != 0 && symbols * OQ_ID_SIGNS >= letters;
-}
-
-/*
- * How much the best class stands out among so many, the sums of a text's rows
- * and biases: the more the longer a text is, and less in a program. Its signs,
- * beside so many letters, are held against it.
- */
-OQ_FN double oq_id_standing(const double *logits, unsigned count,
-                            uint64_t symbols, uint64_t letters);
+OQ_FN void oq_id_chances(const oq_id_score *score,
+                         const uint64_t counts[OQ_ID_SCRIPTS], double *chances);
 
 /*
  * What a single word costs in each class, and in none, as for chances: -ln of

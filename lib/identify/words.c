@@ -7,16 +7,26 @@
  * SPDX-License-Identifier: MIT
  */
 #include "words.h"
+#include "../base/utf8.h"
 
 #include "identify_cells.h"
 
-#include "plain.h"
+OQ_INLINE uint32_t id_cell(uint32_t code) {
+    if (OQ_LIKELY(code < 0x11000))
+        return id_cells[(size_t)id_pages[code >> 6] << 6 | (code & 63)];
+    bool symbol = (code >= 0x1D000 && code < 0x1D400) ||
+                  (code >= 0x1D800 && code < 0x1E000) ||
+                  (code >= 0x1F000 && code < 0x20000) || code >= 0xE0000;
+    return symbol ? 0
+                  : (uint32_t)OQ_ID_LETTER << OQ_ID_KIND_SHIFT |
+                        (uint32_t)OQ_ID_OTHER << OQ_ID_SCRIPT_SHIFT | 0xFFFF;
+}
 
 OQ_FN uint32_t oq_id_cell(uint32_t code) {
     return id_cell(code);
 }
 
-OQ_FN uint32_t oq_id_counted(unsigned place) {
+OQ_FN uint16_t oq_id_counted(unsigned place) {
     return place < OQ_COUNT(id_counted) ? id_counted[place] : 0;
 }
 
@@ -150,7 +160,6 @@ OQ_INLINE bool id_step(oq_id_words *words, uint32_t code, unsigned bytes) {
     } else if (kind == OQ_ID_GAP) {
         if (words->size != 0) return false;
         words->quoted = false;
-        id_count(words, cell);
     } else if (kind == OQ_ID_SPECIAL) {
         if (!id_special(words, cell, code)) return false;
     } else if (words->size != 0) {
@@ -158,6 +167,27 @@ OQ_INLINE bool id_step(oq_id_words *words, uint32_t code, unsigned bytes) {
     }
     words->at += bytes;
     return true;
+}
+
+/* The character at a place; *bytes is 0 where the text ends too early. What is
+ * not UTF-8 is a gap. */
+OQ_INLINE uint32_t id_decode(const uint8_t *text, size_t size,
+                             unsigned *bytes) {
+    if (OQ_LIKELY(size >= 2 && text[0] >= 0xC2 && text[0] < 0xE0 &&
+                  (text[1] & 0xC0) == 0x80)) {
+        *bytes = 2;
+        return (text[0] & 31u) << 6 | (text[1] & 63u);
+    }
+    size_t bad = 0, at = 0;
+    bool cut = false;
+    size_t good = oq_utf8_check(text, size < 4 ? size : 4, &bad, &cut);
+    if (good != 0) {
+        uint32_t code = oq_utf8_get(text, &at);
+        *bytes = (unsigned)at;
+        return code;
+    }
+    *bytes = cut && bad == size ? 0 : (unsigned)bad;
+    return 0;
 }
 
 /* Goes on with a character that an earlier piece began: false if it is still
@@ -181,12 +211,27 @@ static bool id_held(oq_id_words *words, const uint8_t *text, size_t size,
     }
 }
 
+/* The cell of a character of one or two bytes, of which at least two are
+ * there; *bytes is 0 for any other. */
+OQ_INLINE uint32_t id_short(const uint8_t *text, uint32_t *code,
+                            unsigned *bytes) {
+    *code = text[0];
+    *bytes = 1;
+    if (*code >= 0x80) {
+        uint32_t lead = *code - 0xC0, more = text[1] ^ 0x80u;
+        if (lead - 2 >= 30 || more >= 64) return *bytes = 0;
+        *code = lead << 6 | more;
+        *bytes = 2;
+    }
+    return id_cells[*code];
+}
+
 /* Passes over gaps between words. Gives the bytes taken. */
 OQ_INLINE size_t id_gaps(oq_id_words *words, const uint8_t *text, size_t size) {
     size_t at = 0;
     while (at < size && text[at] < 0x80 &&
            id_cells[text[at]] >> OQ_ID_KIND_SHIFT == OQ_ID_GAP)
-        id_count(words, id_cells[text[at++]]);
+        at++;
     words->quoted &= at == 0;
     words->at += at;
     return at;
@@ -273,9 +318,8 @@ OQ_INLINE bool id_quick(oq_id_words *words, const uint8_t *text, size_t size,
         return false;
     const uint8_t *from = text + *at, *next = from;
     const uint8_t *end = text + size - 2 * OQ_ID_WORD - 2;
-    while (next<end && * next<0x80 && id_cells[*next]>> OQ_ID_KIND_SHIFT ==
-           OQ_ID_GAP)
-        id_count(words, id_cells[*next++]);
+    while (next < end && *next < 0x80 && id_cells[*next] == 0)
+        next++;
     const uint8_t *start = next;
     uint32_t code;
     unsigned bytes, count = 0;
@@ -290,7 +334,7 @@ OQ_INLINE bool id_quick(oq_id_words *words, const uint8_t *text, size_t size,
         next += bytes;
         cell = id_short(next, &code, &bytes);
     } while ((cell & mask) == same && count < OQ_ID_WORD);
-    words->whole = cell >> OQ_ID_KIND_SHIFT == OQ_ID_GAP && bytes != 0;
+    words->whole = cell == 0 && bytes != 0;
     words->quoted = words->dotted = false;
     words->size = words->proper = count;
     words->start = words->at + (size_t)(start - from);
@@ -342,33 +386,56 @@ OQ_FN bool oq_id_words_end(oq_id_words *words) {
 
 /* -------------------------------------------------------------- passing -- */
 
-/* Stands in a word that was passed in part: it is read again, that of "text",
- * and is not counted again. */
+/* Where passing over words has come to. */
+typedef struct id_passed {
+    const uint8_t *next, *start; /* the next character; the word, or a gap */
+    uint64_t letters;
+    unsigned words;
+} id_passed;
+
+/* Stands in a word that was passed in part: its letters are read again, those
+ * of "text", and are not counted again. */
 static void id_resume(oq_id_words *words, const uint8_t *text, size_t size) {
+    uint32_t code = 0;
+    unsigned bytes;
     id_forget(words);
-    for (size_t at = 0; at < size;) {
-        unsigned bytes;
-        uint32_t code = id_decode(text + at, size - at, &bytes);
-        uint32_t cell = id_cell(code);
+    for (size_t at = 0; at < size; at += bytes) {
+        uint32_t cell = id_short(text + at, &code, &bytes);
         if (at == 0) words->capital = code != (cell & 0xFFFF);
         words->letters[++words->size] = (uint16_t)cell;
-        words->cluster_size = cell >> OQ_ID_KIND_SHIFT == OQ_ID_LETTER;
-        words->proper += words->cluster_size;
-        words->cluster[0] = code;
-        at += bytes;
     }
+    if (size == 0) return;
+    words->proper = words->size;
+    words->cluster[0] = code;
+    words->cluster_size = 1;
 }
 
-/* Stands where plain words were read up to: within one, or behind a gap. */
-static void id_leave(oq_id_words *words, const uint8_t *from,
-                     const id_passed *passed, unsigned script, size_t *at) {
-    uint64_t before = words->at;
-    id_resume(words, passed->start, (size_t)(passed->next - passed->start));
-    words->script = script;
-    words->counts[script] += passed->letters - words->proper;
-    words->start = before + (size_t)(passed->start - from);
-    words->at = before + (size_t)(passed->next - from);
-    *at += (size_t)(passed->next - from);
+/* Counts plain letters of a script until so many words of them are whole, as
+ * ended by a gap, or something else comes. The cell of a gap is 0, its place
+ * among the letters is not looked at. No step depends on where words end: that
+ * is what a processor cannot foresee. */
+OQ_INLINE id_passed id_pass(uint32_t *seen, unsigned script,
+                            const uint8_t *text, const uint8_t *end,
+                            unsigned most) {
+    const uint32_t same = (uint32_t)OQ_ID_LETTER << OQ_ID_KIND_SHIFT |
+                          script << OQ_ID_SCRIPT_SHIFT;
+    const uint32_t mask = 3u << OQ_ID_KIND_SHIFT | 15u << OQ_ID_SCRIPT_SHIFT;
+    const uint8_t *next = text;
+    uint32_t letters = 0, run = 0, left = most, inside = 0;
+    while (left != 0 && next < end && run < OQ_ID_WORD) {
+        uint32_t code;
+        unsigned bytes;
+        uint32_t cell = id_short(next, &code, &bytes);
+        uint32_t letter = cell >> OQ_ID_KIND_SHIFT;
+        if ((cell & mask) != (same & -(letter & 1)) || bytes == 0) break;
+        next += bytes;
+        seen[cell >> OQ_ID_PLACE_SHIFT & 0x3FF]++;
+        letters += letter;
+        left -= inside & ~letter;
+        inside = letter;
+        run = (run + bytes) & -letter;
+    }
+    return (id_passed){next, next - run, letters, most - left};
 }
 
 OQ_FN unsigned oq_id_words_pass(oq_id_words *words, const uint8_t *text,
@@ -376,55 +443,47 @@ OQ_FN unsigned oq_id_words_pass(oq_id_words *words, const uint8_t *text,
     if (size - *at < 2 || words->at >= UINT32_MAX - (uint64_t)size) return 0;
     const uint8_t *from = text + *at, *end = text + size - 1;
     id_passed passed = id_pass(words->seen, words->script, from, end, most);
-    if (passed.next != from) id_leave(words, from, &passed, words->script, at);
-    return passed.words;
-}
-
-OQ_FN unsigned oq_id_words_ahead(oq_id_words *words, const uint8_t *text,
-                                 size_t size, size_t *at) {
-    uint32_t code;
-    unsigned bytes;
-    if (!words->whole || words->held_size != 0 || size - *at < 2 ||
-        words->at >= UINT32_MAX - (uint64_t)size)
-        return 0;
-    *at += id_gaps(words, text + *at, size - *at);
-    if (size - *at < 2) return 0;
-    uint32_t cell = id_short(text + *at, &code, &bytes);
-    bool letter = cell >> OQ_ID_KIND_SHIFT == OQ_ID_LETTER;
-    return letter ? cell >> OQ_ID_SCRIPT_SHIFT & 15 : 0;
-}
-
-OQ_FN unsigned oq_id_words_run(oq_id_words *words, const uint8_t *text,
-                               size_t size, size_t *at, oq_id_run *run) {
-    const uint8_t *from = text + *at, *end = text + size - 1;
-    id_text read;
-    for (unsigned i = 0; i < ID_BEFORE; i++)
-        read.letters[i] = OQ_ID_EDGE;
-    id_passed passed =
-        id_read_run(words->seen, run->script, run->enough, from, end, &read);
-    run->count = 0;
-    if (passed.words != 0)
-        run->count = id_run_features(&read, run->bits, run->features);
-    if (passed.next != from) id_leave(words, from, &passed, run->script, at);
-    run->letters = (unsigned)passed.letters - words->proper;
+    uint64_t before = words->at;
+    unsigned script = words->script;
+    if (passed.next == from) return 0;
+    id_resume(words, passed.start, (size_t)(passed.next - passed.start));
+    words->script = script;
+    words->counts[script] += passed.letters - words->size;
+    words->start = before + (size_t)(passed.start - from);
+    words->at = before + (size_t)(passed.next - from);
+    *at += (size_t)(passed.next - from);
     return passed.words;
 }
 
 /* ------------------------------------------------------------- features -- */
 
+/* Whether a letter alone tells something of the language: 0 or 1. */
+OQ_INLINE unsigned id_is_telling(uint16_t letter) {
+    return OQ_LIKELY(letter < OQ_ID_DIRECT) ? id_telling[letter] : 1;
+}
+
+#define ID_HASH(key, factor) (uint16_t)((key)*UINT64_C(factor) >> shift)
+
 OQ_FN unsigned oq_id_features(const oq_id_words *words, unsigned bits,
                               uint16_t *features) {
-    const unsigned shift = 16 - bits, size = words->size;
+    const unsigned shift = 64 - bits, size = words->size;
     const uint16_t *letters = words->letters;
+    uint64_t key = letters[0], whole = 0;
     uint16_t *next = features;
+    unsigned groups = 1;
     for (unsigned i = 1; i <= size + 1; i++) {
-        *next++ = ID_HASH(ID_PAIR(letters + i), shift);
-        if (i > 1) *next++ = ID_HASH(ID_THREE(letters + i), shift);
-        if (i > 2) *next++ = ID_HASH(ID_FOUR(letters + i), shift);
-        *next = ID_HASH(ID_LETTER(letters[i]), shift);
-        next += id_is_telling(letters[i]);
+        uint64_t letter = letters[i];
+        key = key << 16 | letter;
+        whole = (whole ^ letter) * UINT64_C(0x9E3779B97F4A7C15);
+        next[0] = ID_HASH(key << 32, 0x9E3779B97F4A7C15);
+        next[1] = ID_HASH(key << 16, 0xC2B2AE3D27D4EB4F);
+        next[2] = ID_HASH(key, 0x165667B19E3779F9);
+        next += groups;
+        groups += groups < 3;
+        *next = ID_HASH(letter, 0xD6E8FEB86659FD93);
+        next += id_is_telling((uint16_t)letter);
     }
-    if (size > 2) *next++ = ID_HASH(id_whole(letters + 1, size), shift);
-    if (words->dotted) *next++ = ID_HASH(ID_LETTER(0x130), shift);
+    if (size > 2) *next++ = (uint16_t)(whole >> shift);
+    if (words->dotted) *next++ = ID_HASH((uint64_t)0x130, 0xD6E8FEB86659FD93);
     return (unsigned)(next - features);
 }

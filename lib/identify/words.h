@@ -19,8 +19,7 @@ enum {
     OQ_ID_CLUSTER = 32, /* a letter and its marks */
     OQ_ID_OTHER = OQ_SCRIPT_ORKH + 1, /* letters of no script of ours */
     OQ_ID_SCRIPTS = OQ_ID_OTHER + 1,
-    OQ_ID_SYMBOLS = 1, /* the place at which signs of programs are counted */
-    OQ_ID_EDGE = ' ',  /* stands before and behind the letters of a word */
+    OQ_ID_EDGE = ' ', /* stands before and behind the letters of a word */
     OQ_ID_APOSTROPHE = '\''
 };
 
@@ -30,7 +29,7 @@ enum {
  * one by one (0: none), 30-31 its kind.
  */
 enum {
-    OQ_ID_GAP = 0, /* no part of a word; "folded" to an edge */
+    OQ_ID_GAP = 0, /* no part of a word */
     OQ_ID_LETTER = 1,
     OQ_ID_MARK = 2,    /* combines with the letter before it */
     OQ_ID_SPECIAL = 3, /* by its folded letter: an apostrophe, a joiner, what
@@ -82,40 +81,11 @@ OQ_FN bool oq_id_words_next(oq_id_words *words, const uint8_t *text,
 OQ_FN unsigned oq_id_words_pass(oq_id_words *words, const uint8_t *text,
                                 size_t size, size_t *at, unsigned most);
 
-/*
- * Passes over gaps, as far as they are of one byte, where a word was given out
- * or none was begun, and gives the script of the plain letter that comes next;
- * 0: there is none, or not enough of the text.
- */
-OQ_FN unsigned oq_id_words_ahead(oq_id_words *words, const uint8_t *text,
-                                 size_t size, size_t *at);
-
-/* Words of plain letters of one script, read at once with their features. */
-typedef struct oq_id_run {
-    unsigned script, bits;   /* see oq_id_features */
-    unsigned enough;         /* letters, OQ_ID_RUN at most */
-    uint16_t *features;      /* room for OQ_ID_RUN_FEATURES */
-    unsigned letters, count; /* letters of the words; features found */
-} oq_id_run;
-
-enum {
-    OQ_ID_RUN = 160,
-    OQ_ID_RUN_FEATURES = 8 * (OQ_ID_RUN + OQ_ID_WORD) + 32
-};
-
-/*
- * Right after oq_id_words_ahead: counts and gives the features of words until
- * they have enough letters. Gives how many words; like oq_id_words_pass it may
- * stop within one.
- */
-OQ_FN unsigned oq_id_words_run(oq_id_words *words, const uint8_t *text,
-                               size_t size, size_t *at, oq_id_run *run);
-
 /* Ends the text: whether a last word is whole by that. */
 OQ_FN bool oq_id_words_end(oq_id_words *words);
 
-/* The cell of the letter that is counted at a place; 0: none. */
-OQ_FN uint32_t oq_id_counted(unsigned place);
+/* The letter (a folded code point) that is counted at a place; 0: none. */
+OQ_FN uint16_t oq_id_counted(unsigned place);
 
 /*
  * The features of a word, as numbers below 1 << bits: pairs, threes and fours
