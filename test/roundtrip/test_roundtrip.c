@@ -5,7 +5,7 @@
  * valid; a fused pair equals its steps.
  *
  * Each pair has words of its own, by the seed and its tags.
- * ORTAQ_WORDS: words a pair, a million to be sure; without it 3000, with
+ * ORTAQ_WORDS: words a pair, a million to be sure; without it 2000, with
  * ORTAQ_THOROUGH=1 20000.
  *
  * SPDX-License-Identifier: MIT
@@ -132,7 +132,7 @@ static size_t count_back(trip *t, const text *batch, bool strict) {
 static void check_way_back(trip *t) {
     static const char *const names[] = {"?", "exact", "case", "words", "lossy"};
     bool strict = t->pair.way_back <= ORTAQ_WAY_CASE;
-    size_t wanted = number_from("ORTAQ_WORDS", is_thorough() ? 20000 : 3000);
+    size_t wanted = number_from("ORTAQ_WORDS", is_thorough() ? 20000 : 2000);
     size_t words = 0, right = 0;
     if (!strict) wanted /= 10;
     for (; words < wanted; words += BATCH) {
