@@ -92,7 +92,7 @@ static bool chars_may_list(const oq_kernel *k, const oq_chars *c, unsigned at) {
 /* The start of the first word that may be listed; "end" if none is before
  * that. */
 static unsigned chars_listed(const oq_kernel *k, oq_chars *c, unsigned end) {
-    unsigned count = k->has_start ? chars_asked(k, c, chars_starts(c, end)) : 0;
+    unsigned count = k->has_begin ? chars_asked(k, c, chars_starts(c, end)) : 0;
     for (unsigned i = 0; i < count && c->asked[i] < end; i++)
         if (chars_may_list(k, c, c->asked[i])) end = c->asked[i];
     if (!oq_kcell_is(c->seen, OQ_KCELL_RARE)) return end;

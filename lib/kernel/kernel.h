@@ -1,7 +1,8 @@
 /*
  * kernel.h - the hot loops: conversion of plain text by one step's tables, the
- * search for the first bytes that are not UTF-8, and that for signs. Each instruction set has
- * the same functions; one set is chosen when a library handle is made.
+ * search for the first bytes that are not UTF-8, and that for signs. Each
+ * instruction set has the same functions; one set is chosen when a library
+ * handle is made.
  *
  * A kernel knows letters of one and two bytes, and choices that depend on the
  * letters beside them. Whatever else a text has (a third script, a mark, a
@@ -54,7 +55,7 @@ typedef struct oq_kernel {
     uint8_t narrow;      /* nothing grows: at most two bytes, or one of one */
     uint8_t halves;      /* of the sets in use: 1 or 2 */
     uint8_t list_bits;   /* the filter has 1 << list_bits words; 0: no list */
-    uint8_t has_start;   /* "start" is in use */
+    uint8_t has_begin;   /* "begin" is in use */
     uint32_t list_sizes; /* bit n: the filter has keys of n bytes, 1 to 16 */
     uint8_t own;         /* there are letters of one byte */
     uint8_t chooses;     /* there are letters with choices */
@@ -80,7 +81,8 @@ typedef struct oq_kernel {
     uint32_t cells[OQ_KERNEL_PAGES * 64];
     /* By number: the bits of "asks", 16 for each answer. */
     uint64_t asked[32];
-    /* As "start", by the first three letters. */
+    /* A word may begin with a listed stem only if it has a rare letter, or its
+     * first three letters have a bit in common here. */
     uint8_t begin[3][256];
     /* Bytes of ASCII that are letters, strange, hard: by the lower four bits
      * of a byte, a bit for the upper three. */

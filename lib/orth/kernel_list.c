@@ -32,7 +32,7 @@ static void kernel_set_key(oq_kernel *k, oq_kernel_key key) {
 /* Enters the first three letters of a stem. */
 static void kernel_set_begin(oq_kernel *k, const kernel_stem *stem) {
     unsigned bucket = (stem->bytes[0] * 3u + stem->bytes[2]) & 7;
-    k->has_start = 1;
+    k->has_begin = 1;
     for (unsigned i = 0; i < 3; i++)
         for (unsigned index = 0; index < 256; index++)
             if (stem->letters[i] == 0 || k->number[index] == stem->letters[i])
