@@ -34,8 +34,7 @@ typedef struct avx512_piece {
     uint16_t starts[DOUBT_WORDS], ends[DOUBT_WORDS]; /* ends: of the 0 */
 } avx512_piece;
 
-/* ---------------------------------------------------------------- symbols --
- */
+/* ------------------------------------------------------------- symbols -- */
 
 /* A block of text, at most 64 bytes, zeroes behind it. */
 typedef struct avx512_doubt_block {
@@ -156,8 +155,7 @@ AVX512_INLINE size_t avx512_doubt_place(const avx512_piece *piece, size_t at,
            (size_t)__builtin_ctzll(_pdep_u64(one, piece->begins[*block]));
 }
 
-/* ----------------------------------------------------------------- hashes --
- */
+/* -------------------------------------------------------------- hashes -- */
 
 /* The last four symbols at 16 places, the first of them "at". What stands
  * before a word is 0 in each. */
@@ -181,15 +179,15 @@ AVX512_INLINE avx512_bytes avx512_doubt_last(const uint8_t *at) {
 AVX512_TARGET static void avx512_doubt_numbers(avx512_piece *piece,
                                                unsigned shift) {
     __m128i down = _mm_cvtsi32_si128((int)shift);
-    avx512_bytes by_three = _mm512_set1_epi32((int)0x9E3779B1u);
-    avx512_bytes by_four = _mm512_set1_epi32((int)0x85EBCA6Bu);
+    avx512_bytes by_three = _mm512_set1_epi32((int)OQ_DOUBT_THREE_BY);
+    avx512_bytes by_four = _mm512_set1_epi32((int)OQ_DOUBT_FOUR_BY);
     for (size_t at = 0; at < piece->count; at += 16) {
         avx512_bytes last =
             avx512_doubt_last(piece->symbols + DOUBT_FRONT + at);
         avx512_bytes three =
-            _mm512_and_si512(last, _mm512_set1_epi32(0xFFFFFF));
+            _mm512_and_si512(last, _mm512_set1_epi32((int)OQ_DOUBT_THREE));
         avx512_bytes four =
-            _mm512_xor_si512(last, _mm512_set1_epi32(0x5A000000));
+            _mm512_xor_si512(last, _mm512_set1_epi32((int)OQ_DOUBT_FOUR));
         three = _mm512_srl_epi32(_mm512_mullo_epi32(three, by_three), down);
         four = _mm512_srl_epi32(_mm512_mullo_epi32(four, by_four), down);
         _mm256_storeu_si256((void *)(piece->three + at),
@@ -216,8 +214,7 @@ AVX512_TARGET static void avx512_doubt_sums(avx512_piece *piece,
     piece->sums[(piece->count + 3) & ~(size_t)3] = sum;
 }
 
-/* ------------------------------------------------------------------ words --
- */
+/* --------------------------------------------------------------- words -- */
 
 /* Writes the numbers of the lanes of a mask, and "more" to each; gives how
  * many there are: at most 32. */
@@ -255,8 +252,9 @@ AVX512_TARGET static void avx512_doubt_words(avx512_piece *piece) {
 AVX512_INLINE avx512_bytes avx512_doubt_hash(avx512_bytes hash,
                                              avx512_bytes symbol,
                                              __mmask16 goes_on) {
-    avx512_bytes mixed = _mm512_mullo_epi32(_mm512_xor_si512(hash, symbol),
-                                            _mm512_set1_epi32(0x01000193));
+    avx512_bytes mixed =
+        _mm512_mullo_epi32(_mm512_xor_si512(hash, symbol),
+                           _mm512_set1_epi32((int)OQ_DOUBT_WORD_BY));
     return _mm512_mask_add_epi32(hash, goes_on, mixed, symbol);
 }
 

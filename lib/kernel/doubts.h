@@ -64,14 +64,21 @@ typedef size_t oq_kernel_doubts(const oq_doubt_tables *tables,
                                 const uint8_t *text, size_t size, size_t from,
                                 oq_doubt doubts[OQ_DOUBT_MOST], size_t *count);
 
+/* What the hashes of the model are made by. */
+#define OQ_DOUBT_THREE UINT32_C(0xFFFFFF)
+#define OQ_DOUBT_THREE_BY UINT32_C(0x9E3779B1)
+#define OQ_DOUBT_FOUR UINT32_C(0x5A000000)
+#define OQ_DOUBT_FOUR_BY UINT32_C(0x85EBCA6B)
+#define OQ_DOUBT_WORD_BY UINT32_C(0x01000193)
+
 /* The numbers of the weights of the last three and four symbols of a word, and
  * of a whole one by its hash. Before a word stand zeroes, behind it one. */
 OQ_INLINE uint32_t oq_doubt_three(uint32_t last, unsigned shift) {
-    return ((last & 0xFFFFFF) * 0x9E3779B1u) >> shift;
+    return ((last & OQ_DOUBT_THREE) * OQ_DOUBT_THREE_BY) >> shift;
 }
 
 OQ_INLINE uint32_t oq_doubt_four(uint32_t last, unsigned shift) {
-    return ((last ^ 0x5A000000) * 0x85EBCA6Bu) >> shift;
+    return ((last ^ OQ_DOUBT_FOUR) * OQ_DOUBT_FOUR_BY) >> shift;
 }
 
 OQ_INLINE uint32_t oq_doubt_word(uint32_t hash, unsigned shift) {
@@ -79,7 +86,7 @@ OQ_INLINE uint32_t oq_doubt_word(uint32_t hash, unsigned shift) {
 }
 
 OQ_INLINE uint32_t oq_doubt_hash(uint32_t hash, uint32_t symbol) {
-    return (hash ^ symbol) * 0x01000193u + symbol;
+    return (hash ^ symbol) * OQ_DOUBT_WORD_BY + symbol;
 }
 
 /* Fills the cells in, when all else is set. */

@@ -57,19 +57,15 @@ static void kernel_set_prefix(oq_kernel_maker *m, const uint8_t letters[4]) {
 static void kernel_set_prefixes(oq_kernel_maker *m, const kernel_stem *stem,
                                 uint8_t letters[4], unsigned at) {
     unsigned byte = at * m->kernel->prefix_step;
+    bool known = byte<stem->count, over = at> 0 && letters[at - 1] == 0;
     if (at == 4) {
         kernel_set_prefix(m, letters);
         return;
     }
-    letters[at] = 0;
-    if (byte < stem->count) letters[at] = stem->bytes[byte];
-    if (byte < stem->count || letters[at - 1] == 0) {
-        kernel_set_prefixes(m, stem, letters, at + 1);
-        return;
-    }
-    kernel_set_prefixes(m, stem, letters, at + 1);
-    for (unsigned letter = 1; letter < 256; letter++) {
-        if (!m->listed[letter]) continue;
+    for (unsigned letter = 0; letter < 256; letter++) {
+        if (known ? letter != stem->bytes[byte]
+                  : letter != 0 && (over || !m->listed[letter]))
+            continue;
         letters[at] = (uint8_t)letter;
         kernel_set_prefixes(m, stem, letters, at + 1);
     }

@@ -525,7 +525,7 @@ OQ_FN uint32_t oq_restore(oq_restorer *restorer, const oq_restore_word *word,
     if (!restore_codes(restorer, word))
         return 0;
     oq_met_word met = {restorer->codes, restorer->size, word->rivals};
-    if (word->own || word->aside) { /* nor is what the user says */
+    if (word->own || word->aside) { /* not to be remembered */
         restore_find(restorer, word);
         restore_capitals(restorer);
     } else if (!oq_met_find(&restorer->met, &met, restorer->readings,
