@@ -20,16 +20,6 @@
 
 typedef __m256i avx2_bytes;
 
-/* A piece in work: a first byte and an index for each character, and the cells
- * of those of three bytes. */
-typedef struct avx2_work {
-    unsigned count, other_count;
-    uint8_t first[CHARS_TEXT + CHARS_PAD], index[CHARS_TEXT + CHARS_PAD];
-    uint16_t places[CHARS_TEXT];
-    uint32_t others[CHARS_TEXT];
-    uint8_t tail[CHARS_TEXT + CHARS_PAD];
-} avx2_work;
-
 AVX2_INLINE avx2_bytes avx2_all(int byte) {
     return _mm256_set1_epi8((char)byte);
 }
@@ -55,7 +45,7 @@ AVX2_INLINE void avx2_squeeze(__m128i bytes, unsigned mask, uint8_t *to) {
 }
 
 /* Bytes of which "keep" has a bit set go behind the characters there are. */
-AVX2_INLINE void avx2_add(avx2_work *w, avx2_bytes first, avx2_bytes index,
+AVX2_INLINE void avx2_add(oq_chars_work *w, avx2_bytes first, avx2_bytes index,
                           uint32_t keep) {
     __m128i firsts[2] = {_mm256_castsi256_si128(first),
                          _mm256_extracti128_si256(first, 1)};
@@ -75,30 +65,8 @@ AVX2_INLINE void avx2_add(avx2_work *w, avx2_bytes first, avx2_bytes index,
     w->count = at;
 }
 
-/* Characters from "text" to "end" one by one; gives how far it came. */
-AVX2_TARGET __attribute__((noinline)) static const uint8_t *
-avx2_one_by_one(const oq_kernel *k, avx2_work *w, const uint8_t *text,
-                const uint8_t *end) {
-    while (text < end) {
-        unsigned first = *text, at = w->count++;
-        w->first[at] = (uint8_t)first;
-        w->index[at] = 0;
-        if (first >= 0xE0) {
-            uint32_t cell = chars_long(k, text);
-            w->places[w->other_count] = (uint16_t)at;
-            w->others[w->other_count++] = cell;
-            text += oq_kcell_size(cell);
-            continue;
-        }
-        if (first >= 0x80)
-            w->index[at] = (uint8_t)(k->base[first & 31] + (text[1] & 63));
-        text += 1 + (first >> 7);
-    }
-    return text;
-}
-
 /* First bytes and indices of "size" bytes of text, with 33 more behind it. */
-AVX2_INLINE void avx2_read(const oq_kernel *k, avx2_work *w,
+AVX2_INLINE void avx2_read(const oq_kernel *k, oq_chars_work *w,
                            const uint8_t *text, size_t size) {
     avx2_bytes low = avx2_row(k->base), high = avx2_row(k->base + 16);
     unsigned skip = 0;
@@ -112,7 +80,7 @@ AVX2_INLINE void avx2_read(const oq_kernel *k, avx2_work *w,
         if (OQ_UNLIKELY((avx2_mask(big) & real) != 0)) {
             size_t end = size - at < 32 ? size : at + 32;
             const uint8_t *stop =
-                avx2_one_by_one(k, w, text + at + skip, text + end);
+                oq_chars_one_by_one(k, w, text + at + skip, text + end);
             skip = (unsigned)(stop - (text + end));
             continue;
         }
@@ -220,12 +188,8 @@ AVX2_INLINE avx2_bytes avx2_cells(const oq_kernel *k, avx2_bytes first,
 
 AVX2_INLINE void avx2_scan(const oq_kernel *k, oq_chars *c, const uint8_t *text,
                            size_t size, size_t limit) {
-    avx2_work w;
-    if (limit - size < 33 + 31) {
-        memcpy(w.tail, text, size);
-        memset(w.tail + size, 0, CHARS_PAD);
-        text = w.tail;
-    }
+    oq_chars_work w;
+    text = chars_padded(&w, text, size, limit, 33 + 31);
     avx2_read(k, &w, text, size);
     avx2_bytes seen = _mm256_setzero_si256();
     memset(w.first + w.count, 0, 32);
@@ -239,8 +203,7 @@ AVX2_INLINE void avx2_scan(const oq_kernel *k, oq_chars *c, const uint8_t *text,
     for (unsigned kind = 1; kind < 0x20; kind <<= 1)
         if (!_mm256_testz_si256(seen, avx2_all((int)kind)))
             c->seen |= kind << OQ_KCELL_KIND;
-    for (unsigned i = 0; i < w.other_count; i++)
-        c->cells[w.places[i]] = w.others[i];
+    chars_others(c, &w);
 }
 
 AVX2_TARGET static size_t avx2_run(const oq_kernel *k, const uint8_t *text,

@@ -7,6 +7,29 @@
  */
 #include "chars.h"
 
+/* ------------------------------------------------------------ taken apart */
+
+OQ_FN const uint8_t *oq_chars_one_by_one(const oq_kernel *k, oq_chars_work *w,
+                                         const uint8_t *text,
+                                         const uint8_t *end) {
+    while (text < end) {
+        unsigned first = *text, at = w->count++;
+        w->first[at] = (uint8_t)first;
+        w->index[at] = 0;
+        if (first >= 0xE0) {
+            uint32_t cell = chars_long(k, text);
+            w->places[w->other_count] = (uint16_t)at;
+            w->others[w->other_count++] = cell;
+            text += oq_kcell_size(cell);
+            continue;
+        }
+        if (first >= 0x80)
+            w->index[at] = (uint8_t)(k->base[first & 31] + (text[1] & 63));
+        text += 1 + (first >> 7);
+    }
+    return text;
+}
+
 /* ------------------------------------------------------------------- hard */
 
 /* A letter and a strange one beside each other are hard. */

@@ -49,6 +49,39 @@ OQ_INLINE uint32_t chars_long(const oq_kernel *k, const uint8_t *text) {
     return oq_kcell(0, OQ_KCELL_HARD, size, 0);
 }
 
+/* A piece on its way to cells, for processors that first take the characters
+ * apart: a first byte and an index for each, and the cells of those of three
+ * bytes. */
+typedef struct oq_chars_work {
+    unsigned count, other_count;
+    uint8_t first[CHARS_TEXT + CHARS_PAD], index[CHARS_TEXT + CHARS_PAD];
+    uint16_t places[CHARS_TEXT];
+    uint32_t others[CHARS_TEXT];
+    uint8_t tail[CHARS_TEXT + CHARS_PAD];
+} oq_chars_work;
+
+/* Takes characters from "text" to "end" apart one by one; gives how far it
+ * came, for the last one may end behind "end". */
+OQ_FN const uint8_t *oq_chars_one_by_one(const oq_kernel *k, oq_chars_work *w,
+                                         const uint8_t *text,
+                                         const uint8_t *end);
+
+/* The text, with "more" bytes to read behind it, at most CHARS_PAD: where it
+ * stands or, if it has not so many there, a copy. */
+OQ_INLINE const uint8_t *chars_padded(oq_chars_work *w, const uint8_t *text,
+                                      size_t size, size_t limit, size_t more) {
+    if (limit - size >= more) return text;
+    memcpy(w->tail, text, size);
+    memset(w->tail + size, 0, CHARS_PAD);
+    return w->tail;
+}
+
+/* Puts the cells of three bytes among the others. */
+OQ_INLINE void chars_others(oq_chars *c, const oq_chars_work *w) {
+    for (unsigned i = 0; i < w->other_count; i++)
+        c->cells[w->places[i]] = w->others[i];
+}
+
 /* Bytes of a piece, of text that has more than that. */
 OQ_INLINE size_t chars_piece(const uint8_t *text) {
     size_t size = CHARS_TEXT;

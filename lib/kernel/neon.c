@@ -18,16 +18,6 @@ typedef uint8x16_t neon_bytes;
 
 enum { NEON_STEP = 16 };
 
-/* A piece in work: a first byte and an index for each character, and the cells
- * of those of three bytes. */
-typedef struct neon_work {
-    unsigned count, other_count;
-    uint8_t first[CHARS_TEXT + CHARS_PAD], index[CHARS_TEXT + CHARS_PAD];
-    uint16_t places[CHARS_TEXT];
-    uint32_t others[CHARS_TEXT];
-    uint8_t tail[CHARS_TEXT + CHARS_PAD];
-} neon_work;
-
 /* --------------------------------------------------------- Characters -- */
 
 /* A bit for each byte, of bytes that are all ones or all zeros. */
@@ -51,7 +41,7 @@ OQ_INLINE void neon_squeeze(uint8x8_t bytes, unsigned mask, uint8_t *to) {
 }
 
 /* Bytes of which "keep" has a bit set go behind the characters there are. */
-OQ_INLINE void neon_add(neon_work *w, neon_bytes first, neon_bytes index,
+OQ_INLINE void neon_add(oq_chars_work *w, neon_bytes first, neon_bytes index,
                         unsigned keep) {
     unsigned low = keep & 255, high = keep >> 8 & 255, at = w->count;
     neon_squeeze(vget_low_u8(first), low, w->first + at);
@@ -62,35 +52,14 @@ OQ_INLINE void neon_add(neon_work *w, neon_bytes first, neon_bytes index,
     w->count = at + (unsigned)__builtin_popcount(high);
 }
 
-/* Characters from "text" to "end" one by one; gives how far it came. */
-static const uint8_t *neon_one_by_one(const oq_kernel *k, neon_work *w,
-                                      const uint8_t *text, const uint8_t *end) {
-    while (text < end) {
-        unsigned first = *text, at = w->count++;
-        w->first[at] = (uint8_t)first;
-        w->index[at] = 0;
-        if (first >= 0xE0) {
-            uint32_t cell = chars_long(k, text);
-            w->places[w->other_count] = (uint16_t)at;
-            w->others[w->other_count++] = cell;
-            text += oq_kcell_size(cell);
-            continue;
-        }
-        if (first >= 0x80)
-            w->index[at] = (uint8_t)(k->base[first & 31] + (text[1] & 63));
-        text += 1 + (first >> 7);
-    }
-    return text;
-}
-
 /* Which of the 16 bytes at "at" are text. */
 OQ_INLINE unsigned neon_real(size_t size, size_t at) {
     return size - at < NEON_STEP ? (1u << (size - at)) - 1 : 0xFFFF;
 }
 
 /* First bytes and indices of "size" bytes of text, with 17 more behind it. */
-OQ_INLINE void neon_read(const oq_kernel *k, neon_work *w, const uint8_t *text,
-                         size_t size) {
+OQ_INLINE void neon_read(const oq_kernel *k, oq_chars_work *w,
+                         const uint8_t *text, size_t size) {
     uint8x16x2_t base = {{vld1q_u8(k->base), vld1q_u8(k->base + 16)}};
     unsigned skip = 0; /* bytes of a character that began before */
     w->count = w->other_count = 0;
@@ -100,7 +69,8 @@ OQ_INLINE void neon_read(const oq_kernel *k, neon_work *w, const uint8_t *text,
         if (OQ_UNLIKELY(vmaxvq_u8(here) >= 0xE0)) {
             const uint8_t *end =
                 text + (size - at < NEON_STEP ? size : at + NEON_STEP);
-            const uint8_t *stop = neon_one_by_one(k, w, text + at + skip, end);
+            const uint8_t *stop =
+                oq_chars_one_by_one(k, w, text + at + skip, end);
             skip = (unsigned)(stop - end);
             continue;
         }
@@ -175,12 +145,8 @@ OQ_INLINE uint32_t neon_together(neon_bytes kinds) {
 
 static void neon_scan(const oq_kernel *k, oq_chars *c, const uint8_t *text,
                       size_t size, size_t limit) {
-    neon_work w;
-    if (limit - size < 17 + 15) {
-        memcpy(w.tail, text, size);
-        memset(w.tail + size, 0, CHARS_PAD);
-        text = w.tail;
-    }
+    oq_chars_work w;
+    text = chars_padded(&w, text, size, limit, 17 + 15);
     neon_read(k, &w, text, size);
     neon_bytes seen = vdupq_n_u8(0);
     memset(w.first + w.count, 0, NEON_STEP);
@@ -191,8 +157,7 @@ static void neon_scan(const oq_kernel *k, oq_chars *c, const uint8_t *text,
                                       vld1q_u8(w.index + at), c->cells + at));
     c->count = w.count;
     c->seen = neon_together(seen);
-    for (unsigned i = 0; i < w.other_count; i++)
-        c->cells[w.places[i]] = w.others[i];
+    chars_others(c, &w);
 }
 
 OQ_FN size_t oq_neon_run(const oq_kernel *k, const uint8_t *text, size_t size,
