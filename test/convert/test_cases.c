@@ -12,9 +12,9 @@
 
 #include <cmocka.h>
 
-enum { COLUMNS = 5, CASES_LEAST = 50 };
+#include "../support/library.h"
 
-static ortaq_library *library;
+enum { COLUMNS = 5, CASES_LEAST = 50 };
 
 /* Cuts a line at its tabs, in place; how many columns? */
 static size_t cut(char *line, char *columns[COLUMNS]) {
@@ -70,17 +70,6 @@ static void test_cases(void **state) {
     printf("  %zu cases, %zu faults\n", cases, faults);
     assert_true(cases >= CASES_LEAST);
     assert_int_equal(faults, 0);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

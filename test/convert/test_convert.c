@@ -16,7 +16,7 @@
 #include "../support/pairs.h"
 #include "../support/run.h"
 
-static ortaq_library *library;
+#include "../support/library.h"
 
 typedef struct convert_case {
     const char *from, *to, *input, *wanted;
@@ -153,17 +153,6 @@ static void test_report(void **state) {
     assert_non_null(strstr(log, "https://a.az/b"));
     run_free(&r);
     ortaq_converter_free(converter);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

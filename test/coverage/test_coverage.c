@@ -14,9 +14,9 @@
 
 #include <cmocka.h>
 
-enum { SHOWN_MOST = 5 };
+#include "../support/library.h"
 
-static ortaq_library *library;
+enum { SHOWN_MOST = 5 };
 
 /* One pair. Within one script too: what the target does not write is left. */
 typedef struct cover {
@@ -85,17 +85,6 @@ static void test_coverage(void **state) {
     printf("told: %zu pairs, %zu words, %zu left over\n", pairs, words, faults);
     assert_true(pairs > 0);
     assert_int_equal(faults, 0);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

@@ -16,9 +16,9 @@
 #include "../support/text.h"
 #include "ortaq.h"
 
-enum { ROOM = 256 };
+#include "../support/library.h"
 
-static ortaq_library *library;
+enum { ROOM = 256 };
 
 typedef struct identify_case {
     const char *tag, *string;
@@ -354,17 +354,6 @@ static void test_stretches(void **state) {
     assert_int_equal(count, 1);
     assert_string_equal(list[0].candidate.tag, "und");
     assert_int_equal(list[0].end, 5);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

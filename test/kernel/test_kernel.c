@@ -20,7 +20,8 @@
 
 #include <cmocka.h>
 
-static ortaq_library *library;
+#include "../support/library.h"
+
 static const options defaults = OPTIONS_DEFAULT;
 
 /* Lets a converter use these kernels; NULL: none. */
@@ -330,17 +331,6 @@ static void test_valid(void **state) {
         for (size_t i = 0; i < count; i++)
             check_valid(all[i], bytes, size);
     }
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

@@ -25,9 +25,10 @@
 
 #include <cmocka.h>
 
+#include "../support/library.h"
+
 enum { PLACES = 64, WINDOWS_MOST = 200, SAMPLE_EVERY = 24 };
 
-static ortaq_library *library;
 static const options defaults = OPTIONS_DEFAULT;
 
 /* ---------------------------------------------------------------- Pairs -- */
@@ -350,17 +351,6 @@ static void test_valid_pairs(void **state) {
             check_valid(all[i], bytes, sizeof bytes);
         memset(bytes + at, ' ', 4);
     }
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

@@ -14,6 +14,8 @@
 
 #include <cmocka.h>
 
+#include "../support/library.h"
+
 static const char head[] = "language qaa\n"
                            "name \"Toy\"\n"
                            "orthography qaa-Latn\n"
@@ -30,8 +32,6 @@ static const char head[] = "language qaa\n"
                            "  0 > end\n";
 
 enum { HEAD_LINES = 14 };
-
-static ortaq_library *library;
 
 static ortaq_status read_sources(const ortaq_source *sources, size_t count,
                                  ortaq_mistake *mistake) {
@@ -342,17 +342,6 @@ static void test_too_many_sounds(void **state) {
     const mistake_case c = {text_string(&file), 60, 7, "too many sounds"};
     assert_true(grammar_case(&c));
     text_free(&file);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

@@ -14,7 +14,7 @@
 #include "../../lib/api/library.h"
 #include "../support/run.h"
 
-static ortaq_library *library;
+#include "../support/library.h"
 
 typedef struct tally {
     size_t tests, faults;
@@ -85,17 +85,6 @@ static void test_files(void **state) {
     printf("  %zu tests, %zu faults\n", count.tests, count.faults);
     assert_true(count.tests > 0);
     assert_int_equal(count.faults, 0);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

@@ -13,6 +13,8 @@
 
 #include "../support/run.h"
 
+#include "../support/library.h"
+
 enum { DOUBT_EVENTS = 16, DOUBT_TEXT = 512 };
 
 /* An event, kept. */
@@ -22,8 +24,6 @@ typedef struct doubt {
     double weights[8];
     size_t count; /* of weights */
 } doubt;
-
-static ortaq_library *library;
 
 static void keep_text(char *to, const char *from, size_t size) {
     assert_true(size < DOUBT_TEXT);
@@ -158,17 +158,6 @@ static void test_none(void **state) {
     assert_string_equal(d[0].others, "byuro");
     assert_int_equal(events_of("az-Cyrl", "az-Latn-x-1991", "бюро", 7, d), 1);
     assert_string_equal(d[0].others, "byuro");
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

@@ -12,7 +12,7 @@
 
 #include "../support/run.h"
 
-static ortaq_library *library;
+#include "../support/library.h"
 
 static text convert_with(const char *to, const int *values,
                          const char *input) {
@@ -161,17 +161,6 @@ static void test_long(void **state) {
     }
     text_free(&input);
     text_free(&wanted);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

@@ -14,7 +14,7 @@
 
 #include "../support/run.h"
 
-static ortaq_library *library;
+#include "../support/library.h"
 
 /* The text in az-Latn or another orthography of the language. */
 static text convert_to(const char *to, const int *values, const char *input) {
@@ -534,17 +534,6 @@ static void test_language(void **state) {
     assert_int_equal(correct, 0);
     ortaq_analyser_free(analyser);
     ortaq_language_free(language);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

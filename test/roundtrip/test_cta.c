@@ -15,9 +15,9 @@
 
 #include <cmocka.h>
 
-enum { BATCH = 2000, SHOWN_MOST = 5 };
+#include "../support/library.h"
 
-static ortaq_library *library;
+enum { BATCH = 2000, SHOWN_MOST = 5 };
 
 /* The letters; those of an option stand for one of them each. */
 static const char letters[] = "aäbcçdefgğhıijklmnñoöpqrsştuūüvxyz";
@@ -218,17 +218,6 @@ static void test_reversible(void **state) {
     printf("  %zu languages\n", languages);
     assert_true(languages > 0);
     assert_int_equal(faults, 0);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

@@ -19,9 +19,9 @@
 
 #include <cmocka.h>
 
-enum { BATCH = 500, SHOWN_MOST = 5 };
+#include "../support/library.h"
 
-static ortaq_library *library;
+enum { BATCH = 500, SHOWN_MOST = 5 };
 
 /* A pair under test: A's letters and converters there and back. */
 typedef struct trip {
@@ -464,17 +464,6 @@ static void test_options(void **state) {
         faults += check_option(walk.tag, walk.tag, &random);
     }
     assert_int_equal(faults, 0);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

@@ -14,7 +14,7 @@
 #include "../support/cuts.h"
 #include "../support/wild.h"
 
-static ortaq_library *library;
+#include "../support/library.h"
 
 /* For long ones. */
 static const window large_windows[] = {
@@ -122,17 +122,6 @@ static void check_many_marks(bench *b, void *context) {
 static void test_many_marks(void **state) {
     (void)state;
     each_pair(library, check_many_marks, NULL);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {

@@ -15,7 +15,7 @@
 #include "../support/data.h"
 #include "../support/wild.h"
 
-static ortaq_library *library;
+#include "../support/library.h"
 
 /* ------------------------------------------------------------ Samples -- */
 
@@ -323,17 +323,6 @@ static void test_states(void **state) {
     assert_int_equal(ortaq_converter_feed(c, NULL, &output),
                      ORTAQ_ERROR_ARGUMENT);
     ortaq_converter_free(c);
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {
