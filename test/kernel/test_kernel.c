@@ -2,15 +2,13 @@
  * test_kernel.c - every kernel that this processor can run writes what the
  * engine writes: for each ordered pair of every language on random text, and
  * for some on texts of every length up to 200 bytes, each in a block of memory
- * of its own. So does the memo of words, on texts that say the same again. The
- * well-formed beginning that a kernel finds is one.
+ * of its own. So does the memo of words, on texts that say the same again.
  *
  * SPDX-License-Identifier: MIT
  */
 #include <setjmp.h>
 #include <stdarg.h>
 
-#include "base/utf8.h"
 #include "convert/stream.h"
 
 #include "../support/pairs.h"
@@ -296,48 +294,11 @@ static void test_lengths(void **state) {
     assert_int_equal(faults, 0);
 }
 
-/* ----------------------------------------------------------- Validity -- */
-
-static void check_valid(const oq_kernels *kernels, const uint8_t *bytes,
-                        size_t size) {
-    size_t bad;
-    bool cut;
-    size_t whole = oq_utf8_check(bytes, size, &bad, &cut);
-    size_t found = kernels->valid(bytes, size);
-    assert_true(found <= whole);
-    assert_true(found == size || (bytes[found] & 0xC0) != 0x80 ||
-                found == whole);
-}
-
-/* Well-formed text with a stray byte somewhere, or cut short. */
-static void test_valid(void **state) {
-    (void)state;
-    uint64_t random = random_seed();
-    const oq_kernels *all[4];
-    size_t count = oq_kernels_all(all);
-    for (int round = 0; round < 20000; round++) {
-        uint8_t bytes[320];
-        size_t size = 0;
-        while (size < 300) {
-            uint32_t limit = random_below(&random, 4) ? 0x800 : 0x110000;
-            uint32_t code = (uint32_t)random_below(&random, limit);
-            if (code < 0xD800 || code >= 0xE000)
-                size += oq_utf8_put(bytes + size, code);
-        }
-        size -= random_below(&random, 8);
-        if (round & 1)
-            bytes[random_below(&random, size)] =
-                (uint8_t)random_below(&random, 256);
-        for (size_t i = 0; i < count; i++)
-            check_valid(all[i], bytes, size);
-    }
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pairs),        cmocka_unit_test(test_memo),
         cmocka_unit_test(test_memo_forgets), cmocka_unit_test(test_option),
-        cmocka_unit_test(test_lengths),      cmocka_unit_test(test_valid),
+        cmocka_unit_test(test_lengths),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }

@@ -291,6 +291,30 @@ static void check_valid(const oq_kernels *kernels, const uint8_t *bytes,
         assert_true(found + VALID_LEFT >= whole);
 }
 
+/* Well-formed text with a stray byte somewhere, or cut short. */
+static void test_valid(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    const oq_kernels *all[4];
+    size_t count = oq_kernels_all(all);
+    for (int round = 0; round < 20000; round++) {
+        uint8_t bytes[320];
+        size_t size = 0;
+        while (size < 300) {
+            uint32_t limit = random_below(&random, 4) ? 0x800 : 0x110000;
+            uint32_t code = (uint32_t)random_below(&random, limit);
+            if (code < 0xD800 || code >= 0xE000)
+                size += oq_utf8_put(bytes + size, code);
+        }
+        size -= random_below(&random, 8);
+        if (round & 1)
+            bytes[random_below(&random, size)] =
+                (uint8_t)random_below(&random, 256);
+        for (size_t i = 0; i < count; i++)
+            check_valid(all[i], bytes, size);
+    }
+}
+
 /* Letters of one to four bytes in an order that changes. */
 static size_t valid_text(uint8_t *bytes, size_t most, uint64_t *random) {
     static const uint32_t first[] = {0x20, 0x80, 0x800, 0x10000};
@@ -359,6 +383,7 @@ int main(void) {
         cmocka_unit_test(test_broken_places),
         cmocka_unit_test(test_broken_text),
         cmocka_unit_test(test_places),
+        cmocka_unit_test(test_valid),
         cmocka_unit_test(test_valid_places),
         cmocka_unit_test(test_valid_pairs),
     };
