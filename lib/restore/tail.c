@@ -146,7 +146,7 @@ OQ_FN uint32_t oq_tail_nodes(const oq_model *model, const oq_asked_word *word,
                              const oq_restored *before, uint32_t nodes[2]) {
     char digits[16];
     if (word->start == word->piece || word->start[-1] <= ' ')
-        return 0; /* mostly */
+        return 0; /* most words: no sign ties them to what is before */
     size_t signs = tail_signs(word), size;
     const uint8_t *end = word->start - signs;
     if (!signs)
