@@ -28,8 +28,9 @@ typedef struct side {
     job *j;
     crew *crew;
     const char *from; /* what the crew's converters read */
-    size_t want, rest_size;
-    char rest[SIDE_LINE_MOST + CREW_PIECE]; /* line that the last piece began */
+    size_t want;
+    char *rest; /* line that the last piece began */
+    size_t rest_size, rest_room;
     /* the file in writing */
     bool open, writing;
     int status;
@@ -123,7 +124,7 @@ static piece *side_piece(side *s) {
         complain_of("a piece of text");
         return NULL;
     }
-    memcpy(p->text, s->rest, s->rest_size);
+    if (s->rest_size > 0) memcpy(p->text, s->rest, s->rest_size);
     p->size = s->rest_size;
     s->rest_size = 0;
     return p;
@@ -148,6 +149,21 @@ static size_t side_lines(const piece *p) {
     return size;
 }
 
+/* Keeps what is behind the lines of a piece; false: no memory. */
+static bool side_keep(side *s, piece *p, size_t lines) {
+    size_t size = p->size - lines;
+    if (size > s->rest_room) {
+        char *rest = realloc(s->rest, size);
+        if (rest == NULL) return false;
+        s->rest = rest;
+        s->rest_room = size;
+    }
+    if (size > 0) memcpy(s->rest, p->text + lines, size);
+    s->rest_size = size;
+    p->size = lines;
+    return true;
+}
+
 /* Fills a piece up to a line end, and keeps what is behind that. *more: the
  * file goes on. False: its line is too long, or there is no memory for it. */
 static bool side_take(side *s, piece *p, bool *more) {
@@ -162,8 +178,7 @@ static bool side_take(side *s, piece *p, bool *more) {
         s->want = s->want * 2 < SIDE_LINE_MOST ? s->want * 2 : SIDE_LINE_MOST;
         if (!crew_room(p, s->want)) return false;
     }
-    if (*more) s->rest_size = p->size - lines;
-    memcpy(s->rest, p->text + lines, s->rest_size);
+    if (*more) return side_keep(s, p, lines);
     p->size = lines;
     return true;
 }
@@ -252,6 +267,7 @@ bool job_side_by_side(job *j, char **files, size_t count) {
     side_settle(s);
     message_after(NULL, NULL);
     crew_end(s->crew);
+    free(s->rest);
     free(s);
     return true;
 }

@@ -2,7 +2,8 @@
  * crew.c - see crew.h. Pieces stand in a ring; three counters run through it:
  * given (by the owner), begun (by members), over (by the owner). Invariant:
  * over <= begun <= given <= over + places; what lies between begun and given
- * waits, what is "done" belongs to the owner.
+ * waits, what is "done" belongs to the owner. The owner is member 0: where it
+ * would have to wait for a piece it converts one, so no processor is shared.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -28,7 +29,7 @@
 
 typedef struct member {
     crew *crew;
-    thrd_t thread;
+    thrd_t thread; /* of all but the owner */
     ortaq_converter *converter;
 } member;
 
@@ -45,8 +46,9 @@ struct crew {
 /* ---------------------------------------------------------------- Members --
  */
 
-static bool grow(ortaq_output *made) {
-    size_t size = made->size + made->size / 2 + 4096;
+/* Most texts fit into what they get at first. */
+static bool grow(ortaq_output *made, size_t text) {
+    size_t size = made->size + made->size / 2 + text + text / 2 + 4096;
     char *bytes = realloc(made->bytes, size);
     if (bytes == NULL) return false;
     made->bytes = bytes;
@@ -63,11 +65,21 @@ static void convert(ortaq_converter *converter, piece *p) {
     do {
         p->status = fed ? ortaq_converter_finish(converter, &p->made)
                         : ortaq_converter_feed(converter, &window, &p->made);
-        if (p->status == ORTAQ_MORE_ROOM && !grow(&p->made))
+        if (p->status == ORTAQ_MORE_ROOM && !grow(&p->made, p->size))
             p->status = ORTAQ_ERROR_MEMORY;
         fed |= p->status == ORTAQ_MORE_INPUT;
     } while (p->status == ORTAQ_MORE_ROOM || p->status == ORTAQ_MORE_INPUT);
     p->failed_at = ortaq_converter_position(converter);
+}
+
+/* Converts the next piece that waits; the lock is held before and after. */
+static void convert_next(member *m) {
+    crew *c = m->crew;
+    piece *p = &c->pieces[c->begun++ % c->places];
+    mtx_unlock(&c->lock);
+    convert(m->converter, p);
+    mtx_lock(&c->lock);
+    p->done = true;
 }
 
 static int work(void *context) {
@@ -78,11 +90,7 @@ static int work(void *context) {
         while (!c->closing && c->begun == c->given)
             cnd_wait(&c->wanted, &c->lock);
         if (c->closing) break;
-        piece *p = &c->pieces[c->begun++ % c->places];
-        mtx_unlock(&c->lock);
-        convert(m->converter, p);
-        mtx_lock(&c->lock);
-        p->done = true;
+        convert_next(m);
         cnd_signal(&c->finished);
     }
     mtx_unlock(&c->lock);
@@ -109,14 +117,14 @@ crew *crew_start(unsigned threads) {
         free(c);
         return NULL;
     }
-    while (c->count < threads && c->count < CREW_MOST) {
+    c->members[0].crew = c;
+    for (c->count = 1; c->count < threads && c->count < CREW_MOST; c->count++) {
         member *m = &c->members[c->count];
         m->crew = c;
         if (thrd_create(&m->thread, work, m) != thrd_success) break;
-        c->count++;
     }
     c->places = 2 * c->count;
-    if (c->count > 0) return c;
+    if (c->count > 1) return c;
     crew_end(c);
     return NULL;
 }
@@ -128,7 +136,7 @@ void crew_end(crew *c) {
     cnd_broadcast(&c->wanted);
     mtx_unlock(&c->lock);
     for (unsigned i = 0; i < c->count; i++) {
-        thrd_join(c->members[i].thread, NULL);
+        if (i > 0) thrd_join(c->members[i].thread, NULL);
         ortaq_converter_free(c->members[i].converter);
     }
     for (unsigned i = 0; i < c->places; i++) {
@@ -182,8 +190,12 @@ piece *crew_oldest(crew *c) {
     piece *p = &c->pieces[c->over % c->places];
     if (c->over == c->given) return NULL;
     mtx_lock(&c->lock);
-    while (!p->done)
-        cnd_wait(&c->finished, &c->lock);
+    while (!p->done) {
+        if (c->begun < c->given)
+            convert_next(&c->members[0]);
+        else
+            cnd_wait(&c->finished, &c->lock);
+    }
     mtx_unlock(&c->lock);
     return p;
 }

@@ -1,7 +1,8 @@
 /*
  * crew.h - converters at work side by side. Pieces of text go in one after the
- * other and come out converted in the same order, whoever was quicker; all
- * but the converting is done by the thread that owns the crew.
+ * other and come out converted in the same order, whoever was quicker. The
+ * thread that owns the crew is one of its members: it reads and writes, and
+ * converts while it would have to wait.
  *
  * Threads are those of C11. Where there are none (or with ORTAQ_NO_THREADS),
  * crew_start gives NULL, and the caller has to do the work alone.
@@ -15,7 +16,7 @@
 
 #include <stdbool.h>
 
-enum { CREW_PIECE = 256 * 1024, CREW_MOST = 64 };
+enum { CREW_PIECE = 128 * 1024, CREW_MOST = 64 };
 
 /* A text of whole lines, or the last one of its file. The crew owns both
  * buffers and uses them again. */
@@ -35,7 +36,8 @@ typedef struct piece {
 
 typedef struct crew crew;
 
-/* A crew of so many threads; NULL if there can be none. */
+/* A crew of so many threads, the owner's one of them; NULL if it would be
+ * alone. */
 crew *crew_start(unsigned threads);
 void crew_end(crew *c);
 
@@ -57,7 +59,7 @@ bool crew_room(piece *p, size_t room);
 /* Whether all places are in use. */
 bool crew_full(const crew *c);
 
-/* Waits for the oldest piece that was given; NULL: there is none. It is the
+/* The oldest piece that was given, converted; NULL: there is none. It is the
  * caller's until crew_over. */
 piece *crew_oldest(crew *c);
 void crew_over(crew *c);

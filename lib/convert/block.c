@@ -228,10 +228,19 @@ static void block_open(ortaq_converter *converter) {
     }
 }
 
-/* A text of some length gets a memo. */
+/* About how many bytes engines had to write without kernels so far, or will
+ * have with this block. */
+static size_t block_by_engine(const ortaq_converter *converter, size_t size) {
+    const oq_work *work = &converter->word->work;
+    for (unsigned i = 0; i < converter->step_count; i++)
+        if (converter->engines[i].kernel == NULL) return size;
+    return (size_t)(work->bytes - work->kernel_bytes);
+}
+
+/* A text of some length gets a memo, where kernels leave words for one. */
 static bool block_remember(ortaq_converter *converter, size_t size) {
     if (converter->memo != NULL || converter->plain_engine ||
-        size < OQ_MEMO_FROM)
+        block_by_engine(converter, size) < OQ_MEMO_FROM)
         return true;
     converter->memo = oq_memo_open(&converter->memory);
     converter->word->memo = converter->memo;

@@ -19,7 +19,7 @@ enum {
     OQ_MEMO_PARTS = 4, /* of 8 bytes: the longest token */
     OQ_MEMO_BITS = 12, /* the table has 1 << OQ_MEMO_BITS entries */
     OQ_MEMO_ROOM = 54,
-    OQ_MEMO_FROM = 4096 /* bytes; shorter texts are not worth a table */
+    OQ_MEMO_FROM = 2048 /* bytes; less is not worth a table */
 };
 
 /* A token, zeroes behind it; no token has a byte 0. */
