@@ -5,8 +5,8 @@
  * behind its last space: so every word is seen as a whole, and no window needs
  * to know of another.
  *
- * The inner loop decides nothing rare: where something may be hard it raises an
- * alarm, and avx512_clear looks at that window again.
+ * The inner loop decides nothing rare: where something may be hard, avx512_sure
+ * looks at that window again.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -130,46 +130,100 @@ AVX512_INLINE avx512_bytes avx512_choose(const oq_kernel *k,
     return _mm512_mask_mov_epi8(choice, w->second, avx512_up(choice));
 }
 
-/* -------------------------------------------------------------------- list */
-
-enum { AVX512_WORDS = 16 }; /* that are looked for at once */
-
-/* The first letters of words: the four of one word side by side. */
-typedef struct avx512_heads {
-    __m128i low[2], high[2]; /* letters 0 and 1, 2 and 3, of eight words */
-} avx512_heads;
-
-AVX512_INLINE avx512_heads avx512_head(uint64_t starts, avx512_bytes number,
-                                       unsigned step) {
-    __m128i letters[4];
-    for (unsigned i = 0; i < 4; i++)
-        letters[i] = _mm512_castsi512_si128(
-            _mm512_maskz_compress_epi8(starts << i * step, number));
-    for (unsigned i = 1; i < 4; i++) /* none behind the end of a word */
-        letters[i] = _mm_maskz_mov_epi8(
-            _mm_test_epi8_mask(letters[i - 1], letters[i - 1]), letters[i]);
-    return (avx512_heads){{_mm_unpacklo_epi8(letters[0], letters[1]),
-                           _mm_unpackhi_epi8(letters[0], letters[1])},
-                          {_mm_unpacklo_epi8(letters[2], letters[3]),
-                           _mm_unpackhi_epi8(letters[2], letters[3])}};
+/* Letters that may become something else than they mostly do, because of what
+ * stands beside them. */
+AVX512_INLINE uint64_t avx512_unsure(const oq_kernel *k,
+                                     const avx512_window *w) {
+    avx512_bytes half = _mm512_set1_epi8(15);
+    avx512_bytes before = avx512_look(k->beside[0], w->index);
+    avx512_bytes after = avx512_look(k->beside[1], w->index);
+    avx512_bytes left =
+        _mm512_mask_permutexvar_epi8(_mm512_set1_epi8((char)k->beside[0][0]),
+                                     ~UINT64_C(1), avx512_count(-1), before);
+    avx512_bytes right = _mm512_mask_permutexvar_epi8(
+        _mm512_set1_epi8((char)k->beside[1][0]), ~UINT64_C(0) >> 1,
+        avx512_count(1), after);
+    left = _mm512_and_si512(left, _mm512_srli_epi16(before, 4));
+    right = _mm512_and_si512(right, _mm512_srli_epi16(after, 4));
+    return (_mm512_test_epi8_mask(left, half) & ~w->second) |
+           (_mm512_test_epi8_mask(right, half) & ~w->two);
 }
 
-/* Which of eight words may begin with a listed stem. */
-AVX512_INLINE uint64_t avx512_prefixes(const oq_kernel *k, __m128i low,
-                                       __m128i high) {
-    __m256i key = _mm256_inserti128_si256(
-        _mm256_castsi128_si256(_mm_unpacklo_epi16(low, high)),
-        _mm_unpackhi_epi16(low, high), 1);
-    key =
-        _mm256_mullo_epi32(key, _mm256_set1_epi32((int)OQ_KERNEL_PREFIX_HASH));
-    __m256i word = _mm256_i32gather_epi32(
-        (const int *)oq_kernel_prefixes(k),
-        _mm256_srl_epi32(key, _mm_cvtsi32_si128(32 - k->prefix_bits)), 4);
-    __m256i bit = _mm256_and_si256(
-        _mm256_srl_epi32(key, _mm_cvtsi32_si128(27 - k->prefix_bits)),
-        _mm256_set1_epi32(31));
+/* -------------------------------------------------------------------- list */
+
+/* The numbers of four letters of each of eight words: those of bytes 0, 1, 2
+ * and 3 times "step" from the places of the words on. */
+AVX512_INLINE __m256i avx512_heads(__m256i places, unsigned step,
+                                   avx512_bytes number) {
+    __m256i bytes = _mm256_set1_epi32((int)(step * 0x03020100u));
+    places = _mm256_add_epi8(_mm256_mullo_epi32(places,
+                                                _mm256_set1_epi32(0x01010101)),
+                             bytes);
+    return _mm512_castsi512_si256(
+        _mm512_permutexvar_epi8(_mm512_castsi256_si512(places), number));
+}
+
+/* Zeroes behind the first byte of 0 in each. */
+AVX512_INLINE __m256i avx512_ended(__m256i letters) {
+    __m256i one = _mm256_set1_epi8(1);
+    __m256i zero = _mm256_andnot_si256(
+        letters, _mm256_and_si256(_mm256_sub_epi32(letters, one),
+                                  _mm256_set1_epi8((char)0x80)));
+    __m256i before = _mm256_andnot_si256(
+        zero, _mm256_add_epi32(zero, _mm256_set1_epi32(-1)));
+    return _mm256_and_si256(letters, before);
+}
+
+/* Which bits, by word and bit, of a filter of prefixes are set. */
+AVX512_INLINE uint64_t avx512_filter(const oq_kernel *k, int which,
+                                     __m256i word, __m256i bit) {
+    const uint32_t *words = oq_kernel_prefixes(k, which);
+    if (k->prefix_bits[which] == 4) /* the least: it fits into two registers */
+        word = _mm256_permutex2var_epi32(
+            _mm256_loadu_si256((const void *)words), word,
+            _mm256_loadu_si256((const void *)(words + 8)));
+    else
+        word = _mm256_i32gather_epi32((const int *)words, word, 4);
+    bit = _mm256_and_si256(bit, _mm256_set1_epi32(31));
     return _mm256_test_epi32_mask(word,
                                   _mm256_sllv_epi32(_mm256_set1_epi32(1), bit));
+}
+
+/* The upper bits of the products of some letters, from some bit on. */
+AVX512_INLINE __m256i avx512_hash(__m256i letters, int bits) {
+    __m256i hash = _mm256_mullo_epi32(
+        letters, _mm256_set1_epi32((int)OQ_KERNEL_PREFIX_HASH));
+    return _mm256_srl_epi32(hash, _mm_cvtsi32_si128(32 - bits));
+}
+
+/* Filter 0: the first four letters, and those from the fourth on. */
+AVX512_INLINE uint64_t avx512_six(const oq_kernel *k, __m256i low,
+                                  __m256i high) {
+    __m256i first = _mm256_and_si256(low, _mm256_set1_epi32(0xFFFFFF));
+    high = _mm256_and_si256(high, _mm256_set1_epi32(0x010303));
+    __m256i bit = _mm256_or_si256(_mm256_slli_epi32(high, 3),
+                                  _mm256_srli_epi32(high, 7));
+    bit = _mm256_or_si256(bit, _mm256_srli_epi32(high, 16));
+    return avx512_filter(k, 0, avx512_hash(first, k->prefix_bits[0]), bit);
+}
+
+/* Filter 1. */
+AVX512_INLINE uint64_t avx512_four(const oq_kernel *k, __m256i low) {
+    __m256i hash = avx512_hash(low, k->prefix_bits[1] + 5);
+    return avx512_filter(k, 1, _mm256_srli_epi32(hash, 5), hash);
+}
+
+/* Which of eight words, by their places, may begin with a listed stem. */
+AVX512_INLINE uint64_t avx512_prefixes(const oq_kernel *k, __m128i places,
+                                       avx512_bytes number) {
+    __m256i place = _mm256_cvtepu8_epi32(places);
+    unsigned step = k->prefix_step;
+    __m256i low = avx512_ended(avx512_heads(place, step, number));
+    place = _mm256_add_epi32(place, _mm256_set1_epi32((int)(3 * step)));
+    __m256i high = _mm256_maskz_mov_epi32(
+        _mm256_cmpgt_epu32_mask(low, _mm256_set1_epi32(0xFFFFFF)),
+        avx512_ended(avx512_heads(place, step, number)));
+    return avx512_six(k, low, high) & avx512_four(k, low);
 }
 
 AVX512_INLINE uint64_t avx512_letters(const avx512_window *w) {
@@ -211,12 +265,14 @@ AVX512_INLINE uint64_t avx512_list(const oq_kernel *k, const avx512_window *w) {
         _mm512_test_epi8_mask(w->context, _mm512_set1_epi8(OQ_KERNEL_FIRST));
     if (starts == 0) return 0;
     avx512_bytes number = avx512_look(k->number, w->index);
-    avx512_heads heads = avx512_head(starts, number, k->prefix_step);
+    __m128i places = _mm512_castsi512_si128(
+        _mm512_maskz_compress_epi8(starts, avx512_count(0)));
     size_t words = (size_t)_mm_popcnt_u64(starts);
-    uint64_t found = avx512_prefixes(k, heads.low[0], heads.high[0]);
-    if (words > AVX512_WORDS / 2)
-        found |= avx512_prefixes(k, heads.low[1], heads.high[1]) << 8;
-    if (words > AVX512_WORDS) found = ~UINT64_C(0);
+    uint64_t found = avx512_prefixes(k, places, number);
+    if (words > 8)
+        found |= avx512_prefixes(k, _mm_srli_si128(places, 8), number) << 8;
+    if (words > 16) found = ~UINT64_C(0);
+    found = _bzhi_u64(found, (unsigned)words);
     if (OQ_LIKELY(found == 0)) return 0;
     return avx512_listed(k, number, _pdep_u64(found, starts));
 }
@@ -251,18 +307,45 @@ AVX512_INLINE avx512_result avx512_write(const oq_kernel *k,
     return r;
 }
 
+/* The first lanes of a result, at most "size". */
+AVX512_INLINE uint8_t *avx512_put_all(const avx512_result *r, size_t size,
+                                      bool narrow, uint8_t *out) {
+    uint64_t lanes = avx512_first(size);
+    avx512_bytes even = _mm512_maskz_mov_epi8(lanes, r->even);
+    if (narrow) return avx512_put(even, out);
+    avx512_bytes odd = _mm512_maskz_mov_epi8(lanes, r->odd);
+    out = avx512_put(avx512_weave_low(even, odd), out);
+    return avx512_put(avx512_weave_high(even, odd), out);
+}
+
+/* ------------------------------------------------------------------ alarms */
+
+/* The bytes from the start of a window up to its first hard word or, without
+ * one, up to where the window ends, "size"; 0: it has no space, and ends behind
+ * its last plain character. "hard" are lanes of hard letters and words. */
+AVX512_TARGET __attribute__((noinline)) static size_t
+avx512_sure(const oq_kernel *k, const avx512_window *w, uint64_t hard,
+            size_t size, bool *stop) {
+    avx512_bytes kind = avx512_look128(k->ascii, w->text);
+    uint64_t ascii = ~_mm512_movepi8_mask(w->text);
+    uint64_t strange = _mm512_mask_test_epi8_mask(
+        ascii, kind, _mm512_set1_epi8(OQ_KERNEL_STRANGE));
+    uint64_t letters = avx512_letters(w), third = avx512_thirds(k, w->text);
+    uint64_t edge = third | (w->known & w->second & ~letters) |
+                    _mm512_mask_testn_epi8_mask(ascii, kind, kind);
+    uint64_t whole = size != 0 ? avx512_first(size) : avx512_up_to(edge);
+    hard |= w->odd & ~(strange | avx512_all_thirds(third));
+    hard |= (strange & (letters << 1)) | (letters & (strange << 1));
+    hard &= whole;
+    *stop = hard != 0 || whole == 0;
+    if (hard != 0) whole = avx512_up_to(edge & (_blsi_u64(hard) - 1));
+    return (size_t)_mm_popcnt_u64(whole);
+}
+
 /* --------------------------------------------------------------- the loop */
 
-/* A stretch of text on its way: no window reaches behind "limit"; windows
- * that end at or before "clear" raise no alarm. */
-typedef struct avx512_run {
-    const uint8_t *text;
-    size_t at, limit, clear;
-    uint8_t *out;
-} avx512_run;
-
 /* The bytes of the window at a place: up to behind its last space, or to the
- * limit; 0: there is no space. */
+ * end of the text; 0: there is no space. */
 AVX512_INLINE size_t avx512_window_size(avx512_bytes text, size_t left) {
     if (OQ_UNLIKELY(left < 64)) return left;
     uint64_t spaces = _mm512_cmple_epu8_mask(text, _mm512_set1_epi8(' '));
@@ -274,115 +357,61 @@ AVX512_INLINE avx512_bytes avx512_load(const uint8_t *text, size_t left) {
     return _mm512_maskz_loadu_epi8(avx512_first(left), text);
 }
 
-/* Converts windows up to the limit or to the first alarm. Behind the end of a
- * window its lanes are spaces: each becomes one byte, which is not kept. */
-AVX512_INLINE void avx512_loop(const oq_kernel *k, avx512_run *run, bool narrow,
-                               bool own) {
-    size_t at = run->at;
-    uint8_t *out = run->out;
-    while (at < run->limit) {
-        size_t left = run->limit - at;
-        avx512_bytes text = avx512_load(run->text + at, left);
-        size_t size = avx512_window_size(text, left);
-        if (OQ_UNLIKELY(size == 0 && at + left <= run->clear)) size = left;
-        text = _mm512_mask_mov_epi8(_mm512_set1_epi8(' '), avx512_first(size),
-                                    text);
-        avx512_window w = avx512_read(k, text, own);
-        if (w.odd != 0) w.odd &= ~avx512_all_thirds(avx512_thirds(k, text));
-        avx512_result r = avx512_write(
-            k, &w, k->chooses ? avx512_choose(k, &w) : w.index, narrow);
-        uint64_t alarm = w.odd | r.stop;
-        if (k->list_bits != 0) alarm |= avx512_list(k, &w);
-        if (OQ_UNLIKELY(alarm != 0 && at + size > run->clear)) break;
-        if (OQ_UNLIKELY(size == 0)) break;
-        if (narrow) {
-            out = avx512_put(r.even, out);
+/* Converts windows up to the end or to the first hard word. Behind the end of
+ * a window its lanes are spaces: each becomes one byte, which is not kept. */
+AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
+                                 size_t all, uint8_t **out, bool narrow,
+                                 bool own) {
+    avx512_bytes space = _mm512_set1_epi8(' ');
+    uint8_t *to = *out;
+    size_t at = 0;
+    bool stop = false;
+    while (at < all && !stop) {
+        avx512_bytes bytes = avx512_load(text + at, all - at);
+        size_t size = avx512_window_size(bytes, all - at);
+        uint64_t lanes = size == 0 ? ~UINT64_C(0) : avx512_first(size);
+        avx512_window w =
+            avx512_read(k, _mm512_mask_mov_epi8(space, lanes, bytes), own);
+        if (w.odd != 0) w.odd &= ~avx512_all_thirds(avx512_thirds(k, w.text));
+        avx512_bytes slot = w.index;
+        if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, &w) != 0))
+            slot = avx512_choose(k, &w);
+        avx512_result r = avx512_write(k, &w, slot, narrow);
+        uint64_t hard = r.stop;
+        if (k->list_bits != 0) hard |= avx512_list(k, &w);
+        if (OQ_UNLIKELY((hard | w.odd) != 0 || size == 0)) {
+            size = avx512_sure(k, &w, hard, size, &stop);
+            to = avx512_put_all(&r, size, narrow, to);
         } else {
-            out = avx512_put(avx512_weave_low(r.even, r.odd), out);
-            out = avx512_put(avx512_weave_high(r.even, r.odd), out);
+            to = avx512_put_all(&r, 64, narrow, to) - (64 - size);
         }
-        out -= 64 - size;
         at += size;
     }
-    run->at = at;
-    run->out = out;
+    *out = to;
+    return at;
 }
 
-AVX512_TARGET static void avx512_loop_narrow(const oq_kernel *k,
-                                             avx512_run *run) {
-    avx512_loop(k, run, true, false);
+AVX512_TARGET static size_t avx512_narrow(const oq_kernel *k,
+                                          const uint8_t *text, size_t size,
+                                          uint8_t **out) {
+    return avx512_loop(k, text, size, out, true, false);
 }
 
-AVX512_TARGET static void avx512_loop_wide(const oq_kernel *k,
-                                           avx512_run *run) {
-    avx512_loop(k, run, false, false);
+AVX512_TARGET static size_t avx512_wide(const oq_kernel *k, const uint8_t *text,
+                                        size_t size, uint8_t **out) {
+    return avx512_loop(k, text, size, out, false, false);
 }
 
-AVX512_TARGET static void avx512_loop_own(const oq_kernel *k, avx512_run *run) {
-    avx512_loop(k, run, false, true);
-}
-
-/* ------------------------------------------------------------------ alarms */
-
-/* Bytes of hard words, and in *edge the last bytes of plain characters. */
-AVX512_INLINE uint64_t avx512_hard(const oq_kernel *k, avx512_bytes text,
-                                   uint64_t *edge) {
-    avx512_window w = avx512_read(k, text, k->own != 0);
-    avx512_bytes kind = avx512_look128(k->ascii, text);
-    uint64_t ascii = ~_mm512_movepi8_mask(text);
-    uint64_t strange = _mm512_mask_test_epi8_mask(
-        ascii, kind, _mm512_set1_epi8(OQ_KERNEL_STRANGE));
-    uint64_t letters = avx512_letters(&w), third = avx512_thirds(k, text);
-    uint64_t hard = w.odd & ~(strange | avx512_all_thirds(third));
-    hard |= (strange & (letters << 1)) | (letters & (strange << 1));
-    if (k->chooses)
-        hard |= w.known & _mm512_cmpeq_epi8_mask(
-                              avx512_look(k->out[0], avx512_choose(k, &w)),
-                              _mm512_set1_epi8(-1));
-    if (k->list_bits != 0) hard |= avx512_list(k, &w);
-    *edge = third | (w.known & w.second & ~letters) |
-            _mm512_mask_testn_epi8_mask(ascii, kind, kind);
-    return hard;
-}
-
-/* The bytes from the start of a window up to its first hard word or, without
- * one, up to where the window ends. */
-AVX512_TARGET __attribute__((noinline)) static size_t
-avx512_clear(const oq_kernel *k, const uint8_t *text, size_t left, bool *stop) {
-    uint64_t edge, hard;
-    avx512_bytes bytes = avx512_load(text, left);
-    uint64_t whole = avx512_first(avx512_window_size(bytes, left));
-    hard = avx512_hard(k, bytes, &edge);
-    if (whole == 0) whole = avx512_up_to(edge);
-    hard &= whole;
-    *stop = hard != 0 || whole == 0;
-    if (hard != 0) whole = avx512_up_to(edge & (_blsi_u64(hard) - 1));
-    return (size_t)_mm_popcnt_u64(whole);
+AVX512_TARGET static size_t avx512_own(const oq_kernel *k, const uint8_t *text,
+                                       size_t size, uint8_t **out) {
+    return avx512_loop(k, text, size, out, false, true);
 }
 
 OQ_FN size_t oq_avx512_run(const oq_kernel *k, const uint8_t *text, size_t size,
                            uint8_t **out) {
-    avx512_run run = {text, 0, size, 0, *out};
-    bool stop = false;
-    while (run.at < size) {
-        if (k->narrow)
-            avx512_loop_narrow(k, &run);
-        else if (k->own)
-            avx512_loop_own(k, &run);
-        else
-            avx512_loop_wide(k, &run);
-        if (run.at < run.limit) {
-            run.clear = run.at + avx512_clear(k, text + run.at,
-                                              run.limit - run.at, &stop);
-            run.limit = run.clear;
-            if (run.at == run.limit) break;
-        } else {
-            if (stop) break;
-            run.limit = size;
-        }
-    }
-    *out = run.out;
-    return run.at;
+    if (k->narrow) return avx512_narrow(k, text, size, out);
+    return k->own ? avx512_own(k, text, size, out)
+                  : avx512_wide(k, text, size, out);
 }
 
 OQ_FN bool oq_avx512_here(void) {

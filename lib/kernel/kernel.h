@@ -47,7 +47,9 @@ enum {
  *     choice[fourth][number << 3 | first << 2 | second << 1 | third]
  * An answer is whether a neighbour, the one before for the first two, is in a
  * set of the letter: of 16 sets, one bit each in "before" and "after", those
- * that stand in "asks".
+ * that stand in "asks". "out" at the index of such a letter is what it mostly
+ * becomes, and always does unless "beside" shares a bit between it and a
+ * neighbour.
  *
  * A letter of one byte becomes at most two bytes, one of two at most four.
  */
@@ -59,9 +61,9 @@ typedef struct oq_kernel {
     uint32_t list_sizes; /* bit n: the filter has keys of n bytes, 1 to 16 */
     uint8_t own;         /* there are letters of one byte */
     uint8_t chooses;     /* there are letters with choices */
-    uint8_t prefix_bits; /* log2 of the words of the filter of prefixes */
-    uint8_t prefix_step; /* bytes from one letter of a prefix to the next */
-    uint8_t unused[52];  /* tables start at whole cache lines */
+    uint8_t prefix_bits[2]; /* log2 of the words of the filters of prefixes */
+    uint8_t prefix_step;    /* bytes from one letter of a prefix to the next */
+    uint8_t unused[51];  /* tables start at whole cache lines */
     uint8_t base[64];    /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t third[64]; /* kinds of U+2000 to U+203F */
@@ -69,6 +71,8 @@ typedef struct oq_kernel {
     uint8_t context[256]; /* bit 0: a letter; bits 1, 2: see above; bits 3-7:
                              the number of its choices, or 0 */
     uint8_t before[2][256], after[2][256]; /* sets 0 to 7, 8 to 15 */
+    uint8_t beside[2][256]; /* of the one before, the one behind: sets that a
+                               letter is in; << 4, those it asks for */
     uint8_t asks[4][2][64]; /* by answer, half of the sets, number & 31 */
     uint8_t choice[2][256];
     uint8_t out[4][256]; /* bytes of an output, 0 behind its end */
@@ -90,31 +94,41 @@ typedef struct oq_kernel {
     uint8_t number[256]; /* letters without case, for the list; 0: none */
     /* A word may begin with a listed stem only if its first 16 or fewer bytes,
      * as numbers, are in this filter (oq_kernel_may_list). More words of it
-     * are behind the struct, and behind them the filter of prefixes. */
+     * are behind the struct, and behind them the filters of prefixes. */
     uint64_t list[1];
 } oq_kernel;
 
-/* The bytes of a kernel up to the filter of prefixes. */
-OQ_INLINE size_t oq_kernel_prefixes_at(const oq_kernel *kernel) {
-    return offsetof(oq_kernel, list) +
-           ((size_t)1 << kernel->list_bits) * sizeof(kernel->list[0]);
+/* The words of a filter of prefixes. */
+OQ_INLINE size_t oq_kernel_prefix_words(const oq_kernel *kernel, int which) {
+    return kernel->list_bits != 0 ? (size_t)1 << kernel->prefix_bits[which] : 0;
 }
 
-/* The bytes that a kernel takes with its filters. */
+/* The bytes of a kernel up to a filter of prefixes, and with all. */
+OQ_INLINE size_t oq_kernel_prefixes_at(const oq_kernel *kernel, int which) {
+    size_t list = ((size_t)1 << kernel->list_bits) * sizeof(kernel->list[0]);
+    size_t before = which > 0 ? oq_kernel_prefix_words(kernel, 0) : 0;
+    return offsetof(oq_kernel, list) + list + before * sizeof(uint32_t);
+}
+
 OQ_INLINE size_t oq_kernel_size(const oq_kernel *kernel) {
-    size_t words =
-        kernel->list_bits != 0 ? (size_t)1 << kernel->prefix_bits : 0;
-    return oq_kernel_prefixes_at(kernel) + words * sizeof(uint32_t);
+    return oq_kernel_prefixes_at(kernel, 1) +
+           oq_kernel_prefix_words(kernel, 1) * sizeof(uint32_t);
 }
 
 /*
- * The filter of prefixes has a bit for the numbers of four letters of a word,
- * those of bytes 0, 1, 2 and 3 times "prefix_step", the first one lowest and 0
- * behind its end, for every word that begins with a listed stem.
+ * The filters of prefixes are about the numbers of the first six letters of a
+ * word, those of bytes 0, 1, ... 5 times "prefix_step", 0 behind its end; the
+ * first of some is the lowest byte of a number, which the constant multiplies.
+ * Filter 0: the first three; the upper bits of the product are the number of a
+ * word, and of the other three letters the lowest bits, two of each but one of
+ * the last, are the number of a bit in it. Filter 1: the first four; the upper
+ * bits are the number of a word, the next five that of a bit. In both, the bits
+ * of all words that begin with listed stems are set.
  */
-OQ_INLINE const uint32_t *oq_kernel_prefixes(const oq_kernel *kernel) {
+OQ_INLINE const uint32_t *oq_kernel_prefixes(const oq_kernel *kernel,
+                                             int which) {
     return (const void *)((const uint8_t *)kernel +
-                          oq_kernel_prefixes_at(kernel));
+                          oq_kernel_prefixes_at(kernel, which));
 }
 
 #define OQ_KERNEL_PREFIX_HASH UINT32_C(0x9E3779B1)

@@ -173,25 +173,33 @@ static unsigned kernel_free(const oq_kernel_maker *m) {
     return plain;
 }
 
+/* Writes down what becomes of an index. */
+static void kernel_put(oq_kernel_maker *m, unsigned index, uint8_t text) {
+    for (int j = 0; j < 4; j++)
+        m->kernel->out[j][index] =
+            text == OQ_MAKER_HARD ? 0 : m->texts[text].bytes[j];
+    if (text == OQ_MAKER_HARD) m->kernel->out[0][index] = OQ_KERNEL_STOP;
+}
+
 static unsigned kernel_slot(oq_kernel_maker *m, uint8_t text) {
     oq_kernel *k = m->kernel;
     unsigned i = kernel_free(m);
     m->slots[i] = true;
     if (i == 0) return 0;
     if (!m->letters[i]) k->lead[i] = 0; /* that character is hard now */
-    if (text == OQ_MAKER_HARD)
-        k->out[0][i] = OQ_KERNEL_STOP;
-    else
-        for (int j = 0; j < 4; j++)
-            k->out[j][i] = m->texts[text].bytes[j];
+    kernel_put(m, i, text);
     return i;
 }
 
-/* Writes the choices of a letter down; false: there is no room. */
-static bool kernel_choices(oq_kernel_maker *m, unsigned number,
+/* Writes the choices of a letter down; false: there is no room. What it mostly
+ * becomes has the index of the letter itself. */
+static bool kernel_choices(oq_kernel_maker *m, unsigned number, unsigned index,
                            const oq_kernel_groups *before,
                            const oq_kernel_groups *after) {
     unsigned slots[256] = {0};
+    uint8_t mostly = m->table[before->member[0]][after->member[0]];
+    slots[mostly] = index;
+    kernel_put(m, index, mostly);
     for (unsigned row = 0; row < before->count; row++)
         for (unsigned column = 0; column < after->count; column++) {
             uint8_t text = m->table[before->member[row]][after->member[column]];
@@ -204,6 +212,26 @@ static bool kernel_choices(oq_kernel_maker *m, unsigned number,
     return true;
 }
 
+/* Makes the group of a letter, or of the edge, the heaviest. */
+static void kernel_favour(const oq_kernel_maker *m, oq_kernel_groups *g,
+                          uint32_t code) {
+    for (unsigned unit = 0; unit < m->count; unit++)
+        if (m->decider->codes[m->units[unit].unit.letter] == code)
+            g->weight[g->of[unit]] += 1000;
+}
+
+/* What mostly stands beside a letter comes first in its groups. The bearer of
+ * vowels in Arabic script mostly begins words, with a vowel behind it. */
+static void kernel_order(const oq_kernel_maker *m, unsigned unit,
+                         oq_kernel_groups *before, oq_kernel_groups *after) {
+    if (m->decider->codes[m->units[unit].unit.letter] == 0x626) {
+        kernel_favour(m, before, 0);
+        kernel_favour(m, after, 0x627);
+    }
+    oq_kernel_order(before);
+    oq_kernel_order(after);
+}
+
 /* Enters a letter whose neighbours matter; false: it has to be hard. */
 static bool kernel_context(oq_kernel_maker *m, unsigned unit) {
     oq_kernel *k = m->kernel;
@@ -213,14 +241,14 @@ static bool kernel_context(oq_kernel_maker *m, unsigned unit) {
     if (number == OQ_KERNEL_CONTEXTS) return false;
     oq_kernel_group(m, &after, false);
     oq_kernel_group(m, &before, true);
-    oq_kernel_order(&before);
-    oq_kernel_order(&after);
+    kernel_order(m, unit, &before, &after);
     if (!(kernel_set_bit(m, &before, 2, &m->before, &bits[0]) &&
           kernel_set_bit(m, &before, 1, &m->before, &bits[1]) &&
           kernel_set_bit(m, &after, 2, &m->after, &bits[2]) &&
           kernel_set_bit(m, &after, 1, &m->after, &bits[3]) &&
-          kernel_choices(m, number, &before, &after)))
+          kernel_choices(m, number, m->units[unit].index, &before, &after)))
         return false;
+    oq_kernel_beside(m, unit, &before, &after);
     m->context_count++;
     for (unsigned i = 0; i < 4; i++)
         for (unsigned half = 0; half < 2; half++)
@@ -253,17 +281,18 @@ static void kernel_letters(oq_kernel_maker *m, bool contexts) {
     for (unsigned unit = 1; unit < m->count; unit++) {
         oq_kernel_unit *u = &m->units[unit];
         bool same = kernel_fill(m, unit);
+        if (!same) m->slots[u->index] = true;
         if (same == contexts) continue;
         if (contexts) {
             u->hard = !kernel_context(m, unit);
+            m->slots[u->index] = !u->hard;
             continue;
         }
         u->hard = m->table[0][0] == OQ_MAKER_HARD;
         if (u->hard) continue;
         m->slots[u->index] = true;
         k->context[u->index] = 1;
-        for (int i = 0; i < 4; i++)
-            k->out[i][u->index] = m->texts[m->table[0][0]].bytes[i];
+        kernel_put(m, u->index, m->table[0][0]);
     }
 }
 
@@ -364,6 +393,7 @@ static bool kernel_make(oq_kernel_maker *m, const oq_node *nodes,
     kernel_letters(m, true);
     kernel_ascii(m);
     kernel_units(m);
+    oq_kernel_make_beside(m);
     kernel_stay(m);
     if (!kernel_pays(m)) return false;
     if (node_count > 1 && !oq_kernel_make_list(m, nodes)) return false;
@@ -389,7 +419,7 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
     oq_kernel_maker *m = oq_memory_get(memory, sizeof(*m));
     oq_decider *decider = oq_memory_get(memory, sizeof(*decider));
     size_t room = sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST) +
-                  ((size_t)4 << OQ_MAKER_PREFIX_MOST);
+                  ((size_t)8 << OQ_MAKER_PREFIX_MOST);
     oq_kernel *kernel = oq_memory_get(memory, room);
     bool good = m != NULL && decider != NULL && kernel != NULL;
     if (good) {

@@ -9,8 +9,7 @@
 
 enum { KERNEL_LITTLE = 150 }; /* one part in so many pairs of neighbours */
 
-/* How much a neighbour counts: edges and small letters are frequent. */
-static unsigned kernel_weight(const oq_kernel_maker *m, unsigned unit) {
+OQ_FN unsigned oq_kernel_weight(const oq_kernel_maker *m, unsigned unit) {
     if (unit == 0) return 40;
     if (m->decider->kinds[m->units[unit].unit.letter] == OQ_KIND_SIGN) return 2;
     return m->units[unit].unit.upper ? 2 : 10;
@@ -53,7 +52,7 @@ static void kernel_find_groups(const oq_kernel_maker *m, oq_kernel_groups *g,
             g->weight[g->count++] = 0;
         }
         g->of[unit] = (uint8_t)group;
-        g->weight[group] += kernel_weight(m, unit);
+        g->weight[group] += oq_kernel_weight(m, unit);
     }
 }
 
@@ -78,9 +77,9 @@ static unsigned kernel_cost(const oq_kernel_maker *m, const oq_kernel_groups *g,
         uint8_t one = kernel_cell(m, g->member[left], i, rows);
         uint8_t other = kernel_cell(m, g->member[right], i, rows);
         if (one == other) continue;
-        if (one != OQ_MAKER_HARD) cost += kernel_weight(m, i) * g->weight[left];
+        if (one != OQ_MAKER_HARD) cost += oq_kernel_weight(m, i) * g->weight[left];
         if (other != OQ_MAKER_HARD)
-            cost += kernel_weight(m, i) * g->weight[right];
+            cost += oq_kernel_weight(m, i) * g->weight[right];
     }
     return cost;
 }
@@ -106,7 +105,7 @@ static unsigned kernel_cheapest(const oq_kernel_maker *m,
 OQ_FN void oq_kernel_group(oq_kernel_maker *m, oq_kernel_groups *g, bool rows) {
     unsigned all = 0, pair[2] = {0, 0};
     for (unsigned i = 0; i < m->count; i++)
-        all += kernel_weight(m, i);
+        all += oq_kernel_weight(m, i);
     for (kernel_find_groups(m, g, rows); g->count > 1;
          kernel_find_groups(m, g, rows)) {
         unsigned cost = kernel_cheapest(m, g, rows, pair);

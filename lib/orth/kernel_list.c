@@ -39,27 +39,54 @@ static void kernel_set_begin(oq_kernel *k, const kernel_stem *stem) {
                 k->begin[i][index] |= (uint8_t)(1u << bucket);
 }
 
-static void kernel_set_prefix(oq_kernel_maker *m, const uint8_t letters[4]) {
-    oq_kernel *k = m->kernel;
+static uint32_t kernel_hash(const uint8_t *letters, unsigned count) {
     uint32_t key = 0;
-    m->prefix_count++;
-    if (k->list_bits == 0) return;
-    for (unsigned i = 0; i < 4; i++)
+    for (unsigned i = 0; i < count; i++)
         key |= (uint32_t)letters[i] << 8 * i;
-    uint32_t hash = key * OQ_KERNEL_PREFIX_HASH;
-    uint32_t *words = (void *)((uint8_t *)k + oq_kernel_prefixes_at(k));
-    words[hash >> (32 - k->prefix_bits)] |=
-        UINT32_C(1) << (hash >> (27 - k->prefix_bits) & 31);
+    return key * OQ_KERNEL_PREFIX_HASH;
+}
+
+/* Sets bits of a word of a filter, by a hash. */
+static void kernel_set_bits(oq_kernel_maker *m, int which, uint32_t hash,
+                            uint32_t bits) {
+    oq_kernel *k = m->kernel;
+    uint8_t *words = (uint8_t *)k + oq_kernel_prefixes_at(k, which);
+    m->prefix_count[which]++;
+    if (k->list_bits == 0) return;
+    uint32_t *word =
+        (void *)(words + (hash >> (32 - k->prefix_bits[which])) * 4);
+    *word |= bits;
+}
+
+/* The bits for what may stand behind the first three letters of a stem. */
+static uint32_t kernel_prefix_bits(const kernel_stem *stem, unsigned step) {
+    uint32_t bits = 0;
+    for (unsigned bit = 0; bit < 32; bit++) {
+        unsigned parts[3] = {bit >> 3, bit >> 1 & 3, bit & 1};
+        bool fits = true;
+        for (unsigned i = 0; i < 3; i++) {
+            unsigned byte = (3 + i) * step, mask = i < 2 ? 3 : 1;
+            fits &= byte >= stem->count ||
+                    (stem->bytes[byte] & mask) == parts[i];
+        }
+        bits |= (uint32_t)fits << bit;
+    }
+    return bits;
 }
 
 /* Enters a stem's prefix, from its letter "at" on, with every letter that may
- * follow a stem of fewer than four. */
+ * follow a stem that is shorter. */
 static void kernel_set_prefixes(oq_kernel_maker *m, const kernel_stem *stem,
                                 uint8_t letters[4], unsigned at) {
-    unsigned byte = at * m->kernel->prefix_step;
+    unsigned step = m->kernel->prefix_step, byte = at * step;
     bool known = byte<stem->count, over = at> 0 && letters[at - 1] == 0;
+    if (at == 3)
+        kernel_set_bits(m, 0, kernel_hash(letters, 3),
+                        kernel_prefix_bits(stem, step));
     if (at == 4) {
-        kernel_set_prefix(m, letters);
+        uint32_t hash = kernel_hash(letters, 4);
+        unsigned bit = hash >> (27 - m->kernel->prefix_bits[1]) & 31;
+        kernel_set_bits(m, 1, hash, UINT32_C(1) << bit);
         return;
     }
     for (unsigned letter = 0; letter < 256; letter++) {
@@ -132,18 +159,22 @@ static void kernel_list_letters(oq_kernel_maker *m) {
     m->kernel->prefix_step = wide * 2 > m->count ? 2 : 1;
 }
 
-/* The filters, with half a word a stem or more, and a word a prefix;
- * false: a stem is too short. */
+/* The size of a filter of prefixes: twice "count" words. */
+static uint8_t kernel_prefix_size(size_t count) {
+    uint8_t bits = KERNEL_LIST_LEAST;
+    while (((size_t)1 << bits) < 2 * count && bits < OQ_MAKER_PREFIX_MOST)
+        bits++;
+    return bits;
+}
+
+/* The filters, with half a word a stem or more; false: a stem is too short. */
 OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes) {
     kernel_stem none = {.count = 0};
     uint8_t bits = KERNEL_LIST_LEAST;
-    uint8_t prefix_bits = KERNEL_LIST_LEAST;
     kernel_list_letters(m);
     if (!kernel_list(m, nodes, 0, &none)) return false;
-    while (((size_t)1 << prefix_bits) < m->prefix_count &&
-           prefix_bits < OQ_MAKER_PREFIX_MOST)
-        prefix_bits++;
-    m->kernel->prefix_bits = prefix_bits;
+    m->kernel->prefix_bits[0] = kernel_prefix_size(m->prefix_count[0]);
+    m->kernel->prefix_bits[1] = kernel_prefix_size(m->prefix_count[1] / 4);
     while (((size_t)2 << bits) < m->key_count && bits < OQ_MAKER_LIST_MOST)
         bits++;
     m->kernel->list_bits = bits;

@@ -1,7 +1,8 @@
 /*
  * kernel_maker.h - what the files share that make the tables of a kernel:
- * compile_kernel.c, kernel_group.c (neighbours), kernel_list.c (stems) and
- * kernel_plain.c (the same tables in another form).
+ * compile_kernel.c, kernel_group.c (neighbours), kernel_beside.c (those that are
+ * worth a question), kernel_list.c (stems) and kernel_plain.c (the same tables
+ * in another form).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -52,9 +53,12 @@ typedef struct oq_kernel_maker {
     oq_kernel_text texts[OQ_MAKER_HARD];
     unsigned text_count;
     oq_kernel_sets before, after;
+    /* of letters with choices, by unit: neighbours on either side that may make
+     * them become something else than they mostly do */
+    oq_kernel_set beside[2][OQ_MAKER_UNITS + 1];
     unsigned context_count;  /* from 1 */
     size_t key_count;        /* of listed stems */
-    size_t prefix_count;     /* of their prefixes */
+    size_t prefix_count[2];  /* of their prefixes, by filter */
     bool listed[256];        /* numbers that letters have */
     bool firsts[256];        /* of letters that stems begin with */
     bool letters[256];       /* indices that units have */
@@ -77,6 +81,17 @@ OQ_FN void oq_kernel_group(oq_kernel_maker *m, oq_kernel_groups *g, bool rows);
 
 /* Makes the heaviest group the first one. */
 OQ_FN void oq_kernel_order(oq_kernel_groups *g);
+
+/* How much a neighbour counts: edges and small letters are frequent. */
+OQ_FN unsigned oq_kernel_weight(const oq_kernel_maker *m, unsigned unit);
+
+/* Finds the neighbours that are worth a question for the unit in work. */
+OQ_FN void oq_kernel_beside(oq_kernel_maker *m, unsigned unit,
+                          const oq_kernel_groups *before,
+                          const oq_kernel_groups *after);
+
+/* Makes the tables of such neighbours, when all units are done. */
+OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m);
 
 /* Makes what kernels need that see characters one by one, out of the rest. */
 OQ_FN void oq_kernel_make_plain(oq_kernel_maker *m);

@@ -106,5 +106,4 @@ OQ_FN void oq_kernel_make_plain(oq_kernel_maker *m) {
     kernel_plain_cells(m->kernel);
     kernel_plain_asked(m->kernel);
     kernel_plain_sorts(m->kernel);
-    m->kernel->chooses = m->context_count > 1;
 }
