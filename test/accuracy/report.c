@@ -142,6 +142,72 @@ static void write_trips(FILE *out, const round_trip *trips, size_t count) {
     }
 }
 
+/* What the table of several files in one direction counts. */
+typedef struct sums {
+    size_t words, right, classes[CLASSES];
+} sums;
+
+static void add_score(sums *all, const score *s, bool every_line) {
+    all->words += s->words;
+    all->right += s->right;
+    for (int c = 0; c < CLASSES; c++)
+        all->classes[c] += s->classes[0][c];
+    if (!every_line) return;
+    all->words += s->other_words;
+    all->right += s->other_right;
+    all->classes[CLASS_WORDING] +=
+        s->other_words - s->other_right - s->other_alike;
+    for (int c = 0; c < CLASSES; c++)
+        all->classes[c] += s->classes[1][c];
+}
+
+static void write_sums(FILE *out, const char *file, const char *from,
+                       bool every_line, const sums *all) {
+    size_t typos = all->classes[CLASS_TYPO];
+    size_t wording = all->classes[CLASS_WORDING];
+    fprintf(out, "| %s | %s | %s | %zu | %zu | %.2f |", from,
+            every_line ? "all" : "same", file, all->words, all->right,
+            percent(all->right, all->words));
+    for (int c = 1; c < CLASSES; c++)
+        fprintf(out, " %zu |", all->classes[c]);
+    fprintf(out, " %zu | %.2f | %.2f |\n", all->classes[CLASS_NONE],
+            percent(all->right, all->words - typos),
+            percent(all->right, all->words - typos - wording));
+}
+
+/* Each file of a direction, and their sum if there are several. */
+static void write_direction(FILE *out, const score *scores, size_t count,
+                            const score *like, bool every_line) {
+    sums all = {0};
+    for (size_t i = 0; i < count; i++) {
+        sums one = {0};
+        if (strcmp(scores[i].from, like->from) != 0) continue;
+        add_score(&one, &scores[i], every_line);
+        add_score(&all, &scores[i], every_line);
+        write_sums(out, scores[i].file, like->from, every_line, &one);
+    }
+    write_sums(out, "together", like->from, every_line, &all);
+}
+
+static void write_together(FILE *out, const score *scores, size_t count,
+                           const char *language) {
+    fprintf(out, "\n| from | lines | file | words | right | %% |");
+    for (int c = 1; c < CLASSES; c++)
+        fprintf(out, " %s |", class_names[c]);
+    fprintf(out, " unexplained | %% without typos | nor wording |\n|---|---|---|"
+                 "---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+    bool done[2] = {false, false};
+    for (size_t i = 0; i < count; i++) {
+        size_t size = strlen(language);
+        bool cyrillic = strstr(scores[i].from, "Cyrl") != NULL;
+        if (strncmp(scores[i].from, language, size) != 0 || done[cyrillic])
+            continue;
+        done[cyrillic] = true;
+        for (int every_line = 0; every_line < 2; every_line++)
+            write_direction(out, scores, count, &scores[i], every_line);
+    }
+}
+
 enum { CHANGES_SHOWN = 6 };
 
 /* What differs in words of the alphabet that do not come back. */
@@ -169,6 +235,13 @@ static void write_all(FILE *out, const score *scores, size_t pairs, size_t gold,
     fprintf(out, "\n## Pair files: all lines\n\nThose of other wording "
                  "too, which some files have many of.\n");
     write_whole(out, scores, pairs);
+    fprintf(out,
+            "\n## Tatar, the pair files together\n\nThe Cyrillic of isocodes "
+            "was made out of the Latin, letter by letter: Latin g and İ are\n"
+            "left in it, е stands for э, иа for ия, в for у, and names have no "
+            "Tatar form (Жамайка\nfor Ямайка). Each such word was read and is "
+            "counted as typo.\n");
+    write_together(out, scores, pairs, "tt-");
     fprintf(out,
             "\n## Kazakh, native words and loans\n\nA loan by its letters: it "
             "has в ё ф ц ч щ ъ ь or э, or front and back vowels.\n");

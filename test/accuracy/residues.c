@@ -96,17 +96,28 @@ static bool is_about(const explanation *e, const char *file,
     return strcmp(e->word, lower) == 0;
 }
 
-/* The first row about a word; rows about whole words come before others. */
+/* The first row about a word; rows about whole words come before others.
+ * Other wording is found by converting back, which cannot tell a mistake in
+ * the data from it: a row that says so has been read, and counts. */
+static residue_class row_class(const char *file, const char *lower,
+                               residue_class known) {
+    for (size_t i = 0; i < explanation_count; i++) {
+        explanation *e = &explanations[i];
+        if (!is_about(e, file, lower)) continue;
+        if (known != CLASS_NONE && e->class != CLASS_TYPO) break;
+        e->used = true;
+        return e->class;
+    }
+    return known;
+}
+
 static residue_class class_of(const char *file, const residue *r) {
     char *lower = lower_copy(r->input, strlen(r->input));
     char *ours = lower_copy(r->ours, strlen(r->ours));
     char *wanted = lower_copy(r->expected, strlen(r->expected));
-    residue_class found = strcmp(ours, wanted) == 0 ? CLASS_WORDING : r->class;
-    for (size_t i = 0; i < explanation_count && found == CLASS_NONE; i++) {
-        if (!is_about(&explanations[i], file, lower)) continue;
-        explanations[i].used = true;
-        found = explanations[i].class;
-    }
+    residue_class found = strcmp(ours, wanted) == 0
+                              ? CLASS_WORDING
+                              : row_class(file, lower, r->class);
     free(lower);
     free(ours);
     free(wanted);
