@@ -84,7 +84,7 @@ static uint32_t cell_make(uint32_t code) {
     if (oq_is_letter(code)) return cell_letter(code);
     if (code < 0x780 || cell_is_symbol(code) || oq_lower(code) != code ||
         (code >= 0x10C00 && code < 0x10C50))
-        return 0;
+        return cell_of(OQ_ID_GAP, OQ_ID_EDGE, 0, 0);
     return cell_of(OQ_ID_LETTER, code > 0xFFFF ? 0xFFFF : code, OQ_ID_OTHER, 0);
 }
 
@@ -111,9 +111,22 @@ static void cells_write(void) {
     printf("};\nstatic const uint16_t id_pages[] = {\n");
     for (unsigned page = 0; page < CELL_PAGES; page++)
         printf("%u,%s", pages[page], page % 16 == 15 ? "\n" : "");
-    printf("};\nstatic const uint16_t id_counted[] = {\n");
+    printf("};\nstatic const uint32_t id_counted[] = {\n");
     for (unsigned i = 0; i < counted_size; i++)
-        printf("0x%X,%s", counted[i], i % 12 == 11 ? "\n" : "");
+        printf("0x%lX,%s", i ? (unsigned long)cells[counted[i]] : 0UL,
+               i % 8 == 7 ? "\n" : "");
+    printf("};\n");
+}
+
+/* The scripts of each part of the letters that are counted. */
+static void parts_write(void) {
+    unsigned scripts[OQ_ID_SEEN / OQ_ID_PART] = {0};
+    for (unsigned i = 1; i < counted_size; i++)
+        scripts[i / OQ_ID_PART] |=
+            1u << (cells[counted[i]] >> OQ_ID_SCRIPT_SHIFT & 15);
+    printf("static const uint16_t id_part_scripts[] = {\n");
+    for (unsigned i = 0; i < OQ_COUNT(scripts); i++)
+        printf("%u,%s", scripts[i], i % 16 == 15 ? "\n" : "");
     printf("};\n");
 }
 
@@ -132,11 +145,37 @@ static void telling_write(void) {
     printf("};\n");
 }
 
+/* For each script whose letters are counted: of the code points of one and two
+ * bytes the folded letter and, from bit 16 on, its place; what is no part of a
+ * word is an edge; what is neither, and letters of other scripts, less than 0.
+ */
+static long plain_of(uint32_t cell, unsigned script) {
+    unsigned kind = cell >> OQ_ID_KIND_SHIFT;
+    if (kind == OQ_ID_GAP) return OQ_ID_EDGE;
+    if (kind != OQ_ID_LETTER || (cell >> OQ_ID_SCRIPT_SHIFT & 15) != script)
+        return -1;
+    return (long)(cell >> OQ_ID_PLACE_SHIFT & 0x3FF) << 16 | (cell & 0xFFFF);
+}
+
+static void plain_write(void) {
+    printf("static const int32_t id_plain_cells[][%d] = {\n", OQ_ID_DIRECT);
+    for (unsigned script = OQ_SCRIPT_LATN; script <= OQ_SCRIPT_ARAB; script++) {
+        printf("{\n");
+        for (uint32_t code = 0; code < OQ_ID_DIRECT; code++)
+            printf("%ld,%s", plain_of(cells[code], script),
+                   code % 8 == 7 ? "\n" : "");
+        printf("},\n");
+    }
+    printf("};\n");
+}
+
 int main(void) {
     printf("/* Made by gen/identify_cells.c: do not edit. */\n\n");
     for (uint32_t code = 0; code < CELLS; code++)
         cells[code] = cell_make(code);
     cells_write();
+    parts_write();
     telling_write();
+    plain_write();
     return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -122,7 +122,8 @@ static train_group *read_group(trainer *t, unsigned class, double weight) {
 static void read_word(trainer *t, const oq_id_words *words, unsigned bits,
                       train_dated *dated) {
     uint16_t features[OQ_ID_FEATURES];
-    unsigned count = oq_id_features(words, bits, features);
+    unsigned count = oq_id_features(words->letters + 1, words->size,
+                                    words->dotted, bits, features);
     t->words =
         train_grow(t->words, t->word_count, &t->word_room, sizeof(*t->words));
     t->words[t->word_count++] =

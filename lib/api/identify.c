@@ -21,13 +21,14 @@ OQ_FN void oq_id_state_feed(oq_id_state *identity, const uint8_t *text,
                             size_t size) {
     oq_id_words *words = &identity->words;
     oq_id_score *score = &identity->score;
+    oq_id_run run;
     size_t at = 0;
-    while (oq_id_words_next(words, text, size, &at)) {
-        unsigned idle = oq_id_score_word(score, words);
-        if (idle == 0) continue;
-        idle = oq_id_words_pass(words, text, size, &at, idle);
-        oq_id_score_pass(score, words, idle);
-    }
+    do {
+        oq_id_words_run(words, text, size, &at, &run);
+        oq_id_score_run(score, &run);
+        if (!oq_id_words_next(words, text, size, &at)) return;
+        oq_id_score_word(score, words);
+    } while (true);
 }
 
 OQ_FN void oq_id_state_end(oq_id_state *identity) {

@@ -10,29 +10,49 @@
 #include "../base/utf8.h"
 #include "score.h"
 
-static void dated_see(oq_id_seen *seen, const oq_id_words *words,
-                      unsigned place) {
-    uint16_t code = oq_id_counted(place);
-    uint32_t cell = oq_id_cell(code);
-    seen->places[seen->size] = (uint16_t)place;
-    seen->codes[seen->size] = code;
-    seen->scripts[seen->size] = cell >> OQ_ID_SCRIPT_SHIFT & 15;
-    seen->counts[seen->size++] = words->seen[place];
+static void dated_see(oq_id_seen *seen, const oq_id_words *words, unsigned i) {
+    const unsigned place = seen->places[i];
+    const uint32_t cell = oq_id_counted(place);
+    seen->codes[i] = (uint16_t)cell;
+    seen->scripts[i] = cell >> OQ_ID_SCRIPT_SHIFT & 15;
+    seen->counts[i] = words->seen[place];
 }
 
+/* Two counts as one number that is 0 if both are. */
+OQ_INLINE uint64_t dated_two(const uint32_t counts[2]) {
+    uint64_t two;
+    memcpy(&two, counts, sizeof(two));
+    return two;
+}
+
+static bool dated_any(const uint32_t counts[OQ_ID_PART]) {
+    uint64_t any = 0;
+    for (unsigned i = 0; i < OQ_ID_PART; i += 8)
+        any |= dated_two(counts + i) | dated_two(counts + i + 2) |
+               dated_two(counts + i + 4) | dated_two(counts + i + 6);
+    return any != 0;
+}
+
+/* Most letters are not in a text: so the places are looked at many at a time,
+ * and hardly a step depends on which ones are. Nobody reads place 0. */
 OQ_FN void oq_id_seen_make(oq_id_seen *seen, const oq_id_words *words) {
-    seen->size = 0;
+    unsigned size = 0, scripts = 0;
     seen->sum = 0;
-    for (unsigned s = 0; s < OQ_ID_SCRIPTS; s++)
+    for (unsigned s = 0; s < OQ_ID_SCRIPTS; s++) {
         seen->sum += words->counts[s];
-    for (unsigned part = 0; part < OQ_ID_SEEN; part += 32) {
-        uint32_t any = 0;
-        for (unsigned i = 0; i < 32; i++)
-            any |= words->seen[part + i];
-        for (unsigned i = 0; any != 0 && i < 32; i++)
-            if (words->seen[part + i] != 0 && part + i != 0)
-                dated_see(seen, words, part + i);
+        scripts |= (unsigned)(words->counts[s] != 0) << s;
     }
+    for (unsigned part = 0; part < OQ_ID_SEEN; part += OQ_ID_PART) {
+        if ((oq_id_part_scripts(part) & scripts) == 0) continue;
+        if (!dated_any(words->seen + part)) continue;
+        for (unsigned i = part; i < part + OQ_ID_PART; i++) {
+            seen->places[size] = (uint16_t)i;
+            size += words->seen[i] != 0 && i != 0;
+        }
+    }
+    seen->size = size;
+    for (unsigned i = 0; i < size; i++)
+        dated_see(seen, words, i);
 }
 
 enum {

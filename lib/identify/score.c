@@ -11,6 +11,7 @@
 enum {
     SCORE_ALL = 640,      /* features up to which every word is taken */
     SCORE_SOME = 1 << 16, /* up to which each 8th is; then each 64th */
+    SCORE_BATCH = 257,    /* rows whose sums fit into 16 bits */
     SCORE_PART = 32,      /* classes that are summed up at a time, at most */
     SCORE_FULL = 1024     /* features beyond which more prove no more */
 };
@@ -35,16 +36,28 @@ OQ_INLINE void score_part(const uint16_t *rows, const uint16_t *numbers,
                           unsigned count, unsigned stride, unsigned part,
                           uint16_t *sums) {
     uint16_t low[SCORE_PART / 2] = {0}, high[SCORE_PART / 2] = {0};
-    for (unsigned i = 0; i < count; i++) {
-        const uint16_t *row = rows + (size_t)numbers[i] * stride;
-        for (unsigned c = 0; c < part / 2; c++) {
-            low[c] = (uint16_t)(low[c] + row[c]);
-            high[c] = (uint16_t)(high[c] + (row[c] >> 8));
+    unsigned i = 0;
+    for (; i + 4 <= count; i += 4) {
+        const uint16_t *a = rows + (size_t)numbers[i] * stride;
+        const uint16_t *b = rows + (size_t)numbers[i + 1] * stride;
+        const uint16_t *c = rows + (size_t)numbers[i + 2] * stride;
+        const uint16_t *d = rows + (size_t)numbers[i + 3] * stride;
+        for (unsigned k = 0; k < part / 2; k++) {
+            low[k] = (uint16_t)(low[k] + a[k] + b[k] + c[k] + d[k]);
+            high[k] = (uint16_t)(high[k] + (a[k] >> 8) + (b[k] >> 8) +
+                                 (c[k] >> 8) + (d[k] >> 8));
         }
     }
-    for (unsigned c = 0; c < part / 2; c++) {
-        sums[2 * c] = (uint16_t)(low[c] - (high[c] << 8));
-        sums[2 * c + 1] = high[c];
+    for (; i < count; i++) {
+        const uint16_t *row = rows + (size_t)numbers[i] * stride;
+        for (unsigned k = 0; k < part / 2; k++) {
+            low[k] = (uint16_t)(low[k] + row[k]);
+            high[k] = (uint16_t)(high[k] + (row[k] >> 8));
+        }
+    }
+    for (unsigned k = 0; k < part / 2; k++) {
+        sums[2 * k] = (uint16_t)(low[k] - (high[k] << 8));
+        sums[2 * k + 1] = high[k];
     }
 }
 
@@ -75,33 +88,31 @@ OQ_INLINE void score_rows(const oq_id_table *table, const uint16_t *numbers,
     }
 }
 
-#if defined(__x86_64__) && defined(__GNUC__)
-/* The same with vectors of twice the width, where the processor has them. */
-__attribute__((target("avx2"))) static void
-score_rows_avx2(const oq_id_table *table, const uint16_t *numbers,
-                unsigned count, uint16_t *sums) {
+OQ_ID_TWIN static void score_rows_avx2(const oq_id_table *table,
+                                       const uint16_t *numbers, unsigned count,
+                                       uint16_t *sums) {
     score_rows(table, numbers, count, 32, sums);
 }
-
-static bool score_has_avx2(void) {
-    return __builtin_cpu_supports("avx2");
-}
-#else
-#define score_rows_avx2(table, numbers, count, sums) (void)0
-#define score_has_avx2() false
-#endif
 
 /* The sums of all classes, with the rows that are pending. */
 static void score_total(const oq_id_table *table, const oq_id_sums *sums,
                         int64_t classes[OQ_ID_WIDTH]) {
+    uint32_t total[OQ_ID_WIDTH] = {0};
     uint16_t more[OQ_ID_WIDTH];
-    int64_t zero = 128 * (int64_t)sums->pending;
-    if (score_has_avx2())
-        score_rows_avx2(table, sums->rows, sums->pending, more);
-    else
-        score_rows(table, sums->rows, sums->pending, 16, more);
+    const uint32_t zero = 128 * sums->pending;
+    for (unsigned at = 0, batch; at < sums->pending; at += batch) {
+        batch = sums->pending - at;
+        if (batch > SCORE_BATCH) batch = SCORE_BATCH;
+        if (oq_id_twins_here())
+            score_rows_avx2(table, sums->rows + at, batch, more);
+        else
+            score_rows(table, sums->rows + at, batch, 16, more);
+        for (unsigned c = 0; c < table->width; c++)
+            total[c] += more[c];
+    }
     for (unsigned c = 0; c < table->width; c++)
-        classes[c] = sums->classes[c] + (more[c] - zero) * sums->step;
+        classes[c] =
+            sums->classes[c] + (int64_t)(int32_t)(total[c] - zero) * sums->step;
 }
 
 static void score_flush(const oq_id_table *table, oq_id_sums *sums) {
@@ -117,54 +128,62 @@ static uint32_t score_step(const oq_id_sums *sums) {
 
 /* Adds the rows of a word. */
 OQ_INLINE void score_add(const oq_id_table *table, oq_id_sums *sums,
-                         const oq_id_words *words, uint32_t step) {
-    unsigned most = oq_id_features_most(words);
-    if (step != sums->step || sums->pending + most > OQ_ID_PENDING)
+                         const uint16_t *letters, unsigned size, bool dotted,
+                         uint32_t step) {
+    if (step != sums->step ||
+        sums->pending + oq_id_features_most(size) > OQ_ID_PENDING)
         score_flush(table, sums);
-    unsigned count =
-        oq_id_features(words, table->bits, sums->rows + sums->pending);
+    unsigned count = oq_id_features(letters, size, dotted, table->bits,
+                                    sums->rows + sums->pending);
     sums->step = step;
     sums->pending += count;
     sums->features += (uint64_t)count * step;
 }
 
-OQ_FN unsigned oq_id_score_word(oq_id_score *score, const oq_id_words *words) {
+OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words) {
     unsigned t = score->tables[words->script];
-    if (t == OQ_ID_TABLES) return 0;
+    if (t == OQ_ID_TABLES) return;
     oq_id_sums *sums = &score->sums[t];
     uint32_t step = score_step(sums);
-    if ((sums->words++ & (step - 1)) == 0) {
-        score_add(&oq_id_model_here()->tables[t], sums, words, step);
-        step = score_step(sums);
-    }
-    return -(uint32_t)sums->words & (step - 1);
+    if ((sums->words++ & (step - 1)) == 0)
+        score_add(&oq_id_model_here()->tables[t], sums, words->letters + 1,
+                  words->size, words->dotted, step);
 }
 
-OQ_FN void oq_id_score_pass(oq_id_score *score, const oq_id_words *words,
-                            unsigned count) {
-    score->sums[score->tables[words->script]].words += count;
+OQ_FN void oq_id_score_run(oq_id_score *score, const oq_id_run *run) {
+    unsigned t = score->tables[run->script];
+    if (t == OQ_ID_TABLES) return;
+    oq_id_sums *sums = &score->sums[t];
+    const uint64_t start = sums->words, end = start + run->words;
+    for (uint64_t word = start; word < end; word++) {
+        uint32_t step = score_step(sums);
+        word = (word + step - 1) & ~(uint64_t)(step - 1);
+        if (word >= end) break;
+        const uint16_t *bounds = run->bounds + 2 * (word - start);
+        score_add(&oq_id_model_here()->tables[t], sums,
+                  run->letters + bounds[0], bounds[1] - bounds[0], false, step);
+    }
+    sums->words = end;
 }
 
 /* -------------------------------------------------------------- chances -- */
 
 OQ_FN double oq_id_exp(double x) {
+    static const double log2e = 1.44269504088896340736;
     static const double ln2 = 0.69314718055994530942;
-    static const double inverse[] = {
-        1,       1,       1.0 / 2, 1.0 / 3,  1.0 / 4,  1.0 / 5,  1.0 / 6,
-        1.0 / 7, 1.0 / 8, 1.0 / 9, 1.0 / 10, 1.0 / 11, 1.0 / 12, 1.0 / 13};
     if (x < -700) return 0;
-    if (x <= 0 && x >= 0) return 1;
     if (x > 700) x = 700;
-    int power = (int)(x / ln2);
-    double rest = x - power * ln2, sum = 1, term = 1;
-    for (int n = 1; n < 14; n++)
-        sum += term *= rest * inverse[n];
-    double base = power < 0 ? 0.5 : 2;
-    for (unsigned n = (unsigned)(power < 0 ? -power : power); n; n >>= 1) {
-        if (n & 1) sum *= base;
-        base *= base;
-    }
-    return sum;
+    int power = (int)(x * log2e + 1024.5) - 1024; /* the nearest one */
+    double y = x - power * ln2, y2 = y * y, y4 = y2 * y2;
+    double low =
+        1 + y + y2 * (1.0 / 2 + y * (1.0 / 6)) +
+        y4 * (1.0 / 24 + y * (1.0 / 120) + y2 * (1.0 / 720 + y * (1.0 / 5040)));
+    double high = 1.0 / 40320 + y * (1.0 / 362880) +
+                  y2 * (1.0 / 3628800 + y * (1.0 / 39916800));
+    uint64_t bits = (uint64_t)(power + 1023) << 52; /* 2 to the power */
+    double base;
+    memcpy(&base, &bits, sizeof(base));
+    return (low + y4 * y4 * high) * base;
 }
 
 static double score_root(double x) {
@@ -315,7 +334,8 @@ OQ_FN void oq_id_word_costs(const oq_id_words *words,
         known = true;
         costs[table->first] = 0;
         if (table->bits == 0) continue;
-        sums.pending = oq_id_features(words, table->bits, sums.rows);
+        sums.pending = oq_id_features(words->letters + 1, words->size,
+                                      words->dotted, table->bits, sums.rows);
         sums.features = sums.pending;
         sums.step = 1;
         score_costs(table, &sums, costs + table->first, most);

@@ -10,7 +10,7 @@
 
 #include "model.h"
 
-enum { OQ_ID_PENDING = 257 }; /* rows whose sums fit into 16 bits */
+enum { OQ_ID_PENDING = 1024 }; /* rows that can wait to be summed up at once */
 
 /* The sums of one script. Rows are added up many at a time: until there are
  * many, their numbers are kept. */
@@ -32,13 +32,11 @@ typedef struct oq_id_score {
 OQ_FN void oq_id_score_start(oq_id_score *score);
 
 /* Adds the word that was read last. Of a long text only some words are taken,
- * by their number, each with more weight. Gives how many words like this one,
- * of the same script, would not be taken were they added next. */
-OQ_FN unsigned oq_id_score_word(oq_id_score *score, const oq_id_words *words);
+ * by their number, each with more weight. */
+OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words);
 
-/* Adds so many words that are not taken, like the one that was added last. */
-OQ_FN void oq_id_score_pass(oq_id_score *score, const oq_id_words *words,
-                            unsigned count);
+/* The same for words that were read at once. */
+OQ_FN void oq_id_score_run(oq_id_score *score, const oq_id_run *run);
 
 /*
  * The chance of each class of the model, and of "none of these", which is

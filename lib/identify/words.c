@@ -11,23 +11,18 @@
 
 #include "identify_cells.h"
 
-OQ_INLINE uint32_t id_cell(uint32_t code) {
-    if (OQ_LIKELY(code < 0x11000))
-        return id_cells[(size_t)id_pages[code >> 6] << 6 | (code & 63)];
-    bool symbol = (code >= 0x1D000 && code < 0x1D400) ||
-                  (code >= 0x1D800 && code < 0x1E000) ||
-                  (code >= 0x1F000 && code < 0x20000) || code >= 0xE0000;
-    return symbol ? 0
-                  : (uint32_t)OQ_ID_LETTER << OQ_ID_KIND_SHIFT |
-                        (uint32_t)OQ_ID_OTHER << OQ_ID_SCRIPT_SHIFT | 0xFFFF;
-}
+#include "plain.h"
 
 OQ_FN uint32_t oq_id_cell(uint32_t code) {
     return id_cell(code);
 }
 
-OQ_FN uint16_t oq_id_counted(unsigned place) {
+OQ_FN uint32_t oq_id_counted(unsigned place) {
     return place < OQ_COUNT(id_counted) ? id_counted[place] : 0;
+}
+
+OQ_FN unsigned oq_id_part_scripts(unsigned place) {
+    return id_part_scripts[place / OQ_ID_PART];
 }
 
 OQ_FN void oq_id_words_start(oq_id_words *words) {
@@ -169,27 +164,6 @@ OQ_INLINE bool id_step(oq_id_words *words, uint32_t code, unsigned bytes) {
     return true;
 }
 
-/* The character at a place; *bytes is 0 where the text ends too early. What is
- * not UTF-8 is a gap. */
-OQ_INLINE uint32_t id_decode(const uint8_t *text, size_t size,
-                             unsigned *bytes) {
-    if (OQ_LIKELY(size >= 2 && text[0] >= 0xC2 && text[0] < 0xE0 &&
-                  (text[1] & 0xC0) == 0x80)) {
-        *bytes = 2;
-        return (text[0] & 31u) << 6 | (text[1] & 63u);
-    }
-    size_t bad = 0, at = 0;
-    bool cut = false;
-    size_t good = oq_utf8_check(text, size < 4 ? size : 4, &bad, &cut);
-    if (good != 0) {
-        uint32_t code = oq_utf8_get(text, &at);
-        *bytes = (unsigned)at;
-        return code;
-    }
-    *bytes = cut && bad == size ? 0 : (unsigned)bad;
-    return 0;
-}
-
 /* Goes on with a character that an earlier piece began: false if it is still
  * not whole, or was not taken. */
 static bool id_held(oq_id_words *words, const uint8_t *text, size_t size,
@@ -209,21 +183,6 @@ static bool id_held(oq_id_words *words, const uint8_t *text, size_t size,
         if (*at == size) return false;
         words->held[words->held_size++] = text[(*at)++];
     }
-}
-
-/* The cell of a character of one or two bytes, of which at least two are
- * there; *bytes is 0 for any other. */
-OQ_INLINE uint32_t id_short(const uint8_t *text, uint32_t *code,
-                            unsigned *bytes) {
-    *code = text[0];
-    *bytes = 1;
-    if (*code >= 0x80) {
-        uint32_t lead = *code - 0xC0, more = text[1] ^ 0x80u;
-        if (lead - 2 >= 30 || more >= 64) return *bytes = 0;
-        *code = lead << 6 | more;
-        *bytes = 2;
-    }
-    return id_cells[*code];
 }
 
 /* Passes over gaps between words. Gives the bytes taken. */
@@ -318,7 +277,8 @@ OQ_INLINE bool id_quick(oq_id_words *words, const uint8_t *text, size_t size,
         return false;
     const uint8_t *from = text + *at, *next = from;
     const uint8_t *end = text + size - 2 * OQ_ID_WORD - 2;
-    while (next < end && *next < 0x80 && id_cells[*next] == 0)
+    while (next<end && * next<0x80 && id_cells[*next]>> OQ_ID_KIND_SHIFT ==
+           OQ_ID_GAP)
         next++;
     const uint8_t *start = next;
     uint32_t code;
@@ -334,7 +294,7 @@ OQ_INLINE bool id_quick(oq_id_words *words, const uint8_t *text, size_t size,
         next += bytes;
         cell = id_short(next, &code, &bytes);
     } while ((cell & mask) == same && count < OQ_ID_WORD);
-    words->whole = cell == 0 && bytes != 0;
+    words->whole = cell >> OQ_ID_KIND_SHIFT == OQ_ID_GAP && bytes != 0;
     words->quoted = words->dotted = false;
     words->size = words->proper = count;
     words->start = words->at + (size_t)(start - from);
@@ -384,75 +344,60 @@ OQ_FN bool oq_id_words_end(oq_id_words *words) {
     return words->size != 0 && id_finish(words);
 }
 
-/* -------------------------------------------------------------- passing -- */
+/* ------------------------------------------------------------ plain runs -- */
 
-/* Where passing over words has come to. */
-typedef struct id_passed {
-    const uint8_t *next, *start; /* the next character; the word, or a gap */
-    uint64_t letters;
-    unsigned words;
-} id_passed;
-
-/* Stands in a word that was passed in part: its letters are read again, those
- * of "text", and are not counted again. */
-static void id_resume(oq_id_words *words, const uint8_t *text, size_t size) {
-    uint32_t code = 0;
+/* Whether a plain letter comes next, of a script that has tables for it. */
+static bool id_run_begins(const oq_id_words *words, const uint8_t *text,
+                          size_t size, unsigned *script) {
+    uint32_t code;
     unsigned bytes;
-    id_forget(words);
-    for (size_t at = 0; at < size; at += bytes) {
-        uint32_t cell = id_short(text + at, &code, &bytes);
-        if (at == 0) words->capital = code != (cell & 0xFFFF);
-        words->letters[++words->size] = (uint16_t)cell;
-    }
-    if (size == 0) return;
-    words->proper = words->size;
-    words->cluster[0] = code;
-    words->cluster_size = 1;
+    if (size < 2 || words->at >= UINT32_MAX - (uint64_t)size) return false;
+    uint32_t cell = id_short(text, &code, &bytes);
+    *script = cell >> OQ_ID_SCRIPT_SHIFT & 15;
+    return cell >> OQ_ID_KIND_SHIFT == OQ_ID_LETTER && *script > 0 &&
+           *script <= OQ_COUNT(id_plain_cells);
 }
 
-/* Counts plain letters of a script until so many words of them are whole, as
- * ended by a gap, or something else comes. The cell of a gap is 0, its place
- * among the letters is not looked at. No step depends on where words end: that
- * is what a processor cannot foresee. */
-OQ_INLINE id_passed id_pass(uint32_t *seen, unsigned script,
-                            const uint8_t *text, const uint8_t *end,
-                            unsigned most) {
-    const uint32_t same = (uint32_t)OQ_ID_LETTER << OQ_ID_KIND_SHIFT |
-                          script << OQ_ID_SCRIPT_SHIFT;
-    const uint32_t mask = 3u << OQ_ID_KIND_SHIFT | 15u << OQ_ID_SCRIPT_SHIFT;
-    const uint8_t *next = text;
-    uint32_t letters = 0, run = 0, left = most, inside = 0;
-    while (left != 0 && next < end && run < OQ_ID_WORD) {
-        uint32_t code;
-        unsigned bytes;
-        uint32_t cell = id_short(next, &code, &bytes);
-        uint32_t letter = cell >> OQ_ID_KIND_SHIFT;
-        if ((cell & mask) != (same & -(letter & 1)) || bytes == 0) break;
-        next += bytes;
-        seen[cell >> OQ_ID_PLACE_SHIFT & 0x3FF]++;
-        letters += letter;
-        left -= inside & ~letter;
-        inside = letter;
-        run = (run + bytes) & -letter;
+/* How many of the bounds are of words that are whole; *letters: of those. */
+static unsigned id_run_whole(const uint16_t *bounds, unsigned count,
+                             unsigned *letters) {
+    unsigned at = 0;
+    *letters = 0;
+    for (; at + 1 < count; at += 2) {
+        unsigned own = (unsigned)(bounds[at + 1] - bounds[at]);
+        if (own > OQ_ID_WORD) break;
+        *letters += own;
     }
-    return (id_passed){next, next - run, letters, most - left};
+    return at;
 }
 
-OQ_FN unsigned oq_id_words_pass(oq_id_words *words, const uint8_t *text,
-                                size_t size, size_t *at, unsigned most) {
-    if (size - *at < 2 || words->at >= UINT32_MAX - (uint64_t)size) return 0;
-    const uint8_t *from = text + *at, *end = text + size - 1;
-    id_passed passed = id_pass(words->seen, words->script, from, end, most);
-    uint64_t before = words->at;
-    unsigned script = words->script;
-    if (passed.next == from) return 0;
-    id_resume(words, passed.start, (size_t)(passed.next - passed.start));
-    words->script = script;
-    words->counts[script] += passed.letters - words->size;
-    words->start = before + (size_t)(passed.start - from);
-    words->at = before + (size_t)(passed.next - from);
-    *at += (size_t)(passed.next - from);
-    return passed.words;
+OQ_FN void oq_id_words_run(oq_id_words *words, const uint8_t *text, size_t size,
+                           size_t *at, oq_id_run *run) {
+    unsigned script, letters;
+    run->words = run->script = 0;
+    if (!words->whole || words->held_size != 0) return;
+    *at += id_gaps(words, text + *at, size - *at);
+    const uint8_t *start = text + *at;
+    if (!id_run_begins(words, start, size - *at, &script)) return;
+    id_plain read = {start,
+                     text + size,
+                     id_plain_cells[script - 1],
+                     words->seen,
+                     run->letters,
+                     1,
+                     script == OQ_SCRIPT_ARAB ? 0x200C : OQ_ID_APOSTROPHE,
+                     0};
+    run->script = script;
+    run->letters[0] = OQ_ID_EDGE;
+    unsigned found = oq_id_twins_here()
+                         ? id_plain_words_avx2(&read, run->bounds)
+                         : id_plain_words(&read, run->bounds);
+    unsigned count = id_run_whole(run->bounds, found, &letters);
+    run->words = count / 2;
+    id_plain_back(&read, read.size - (count ? run->bounds[count - 1] : 1u));
+    words->counts[script] += letters - read.signs;
+    words->at += (size_t)(read.next - start);
+    *at += (size_t)(read.next - start);
 }
 
 /* ------------------------------------------------------------- features -- */
@@ -462,28 +407,39 @@ OQ_INLINE unsigned id_is_telling(uint16_t letter) {
     return OQ_LIKELY(letter < OQ_ID_DIRECT) ? id_telling[letter] : 1;
 }
 
+/* The highest bits of a product; a factor is shifted so that only the last two
+ * or three letters of a key count. */
 #define ID_HASH(key, factor) (uint16_t)((key)*UINT64_C(factor) >> shift)
+#define ID_PAIR(key) ID_HASH(key, 0x7F4A7C1500000000)
+#define ID_THREE(key) ID_HASH(key, 0xAE3D27D4EB4F0000)
+#define ID_FOUR(key) ID_HASH(key, 0x165667B19E3779F9)
+#define ID_ALONE(letter) ID_HASH((uint64_t)(letter), 0xD6E8FEB86659FD93)
 
-OQ_FN unsigned oq_id_features(const oq_id_words *words, unsigned bits,
-                              uint16_t *features) {
-    const unsigned shift = 64 - bits, size = words->size;
-    const uint16_t *letters = words->letters;
-    uint64_t key = letters[0], whole = 0;
-    uint16_t *next = features;
-    unsigned groups = 1;
-    for (unsigned i = 1; i <= size + 1; i++) {
-        uint64_t letter = letters[i];
-        key = key << 16 | letter;
-        whole = (whole ^ letter) * UINT64_C(0x9E3779B97F4A7C15);
-        next[0] = ID_HASH(key << 32, 0x9E3779B97F4A7C15);
-        next[1] = ID_HASH(key << 16, 0xC2B2AE3D27D4EB4F);
-        next[2] = ID_HASH(key, 0x165667B19E3779F9);
-        next += groups;
-        groups += groups < 3;
-        *next = ID_HASH(letter, 0xD6E8FEB86659FD93);
-        next += id_is_telling((uint16_t)letter);
+OQ_FN unsigned oq_id_features(const uint16_t *letters, unsigned size,
+                              bool dotted, unsigned bits, uint16_t *features) {
+    const unsigned shift = 64 - bits;
+    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+    uint16_t *threes = features + size, *fours = threes + size - 1;
+    uint16_t *next = fours + size + 1;
+    uint64_t key = (uint64_t)OQ_ID_EDGE << 16 | letters[0];
+    uint64_t whole = letters[0] * factor;
+    features[0] = ID_PAIR(key);
+    *next = ID_ALONE(letters[0]);
+    next += id_is_telling(letters[0]);
+    key = key << 16 | letters[1];
+    whole = (whole ^ letters[1]) * factor;
+    features[1] = ID_PAIR(key);
+    threes[1] = ID_THREE(key);
+    for (size_t i = 2; i <= size; i++) {
+        *next = ID_ALONE(letters[i - 1]);
+        next += id_is_telling(letters[i - 1]);
+        key = key << 16 | letters[i];
+        whole = (whole ^ letters[i]) * factor;
+        features[i] = ID_PAIR(key);
+        threes[i] = ID_THREE(key);
+        fours[i] = ID_FOUR(key);
     }
     if (size > 2) *next++ = (uint16_t)(whole >> shift);
-    if (words->dotted) *next++ = ID_HASH((uint64_t)0x130, 0xD6E8FEB86659FD93);
+    if (dotted) *next++ = ID_ALONE(0x130);
     return (unsigned)(next - features);
 }

@@ -11,11 +11,13 @@
 #ifndef OQ_ID_WORDS_H
 #define OQ_ID_WORDS_H
 
+#include "../kernel/avx2.h"
 #include "../unicode/unicode.h"
 
 enum {
     OQ_ID_WORD = 48,    /* letters of a word at most; longer ones are cut */
     OQ_ID_SEEN = 1024,  /* letters that are counted one by one */
+    OQ_ID_PART = 32,    /* of them, those that are looked for at a time */
     OQ_ID_CLUSTER = 32, /* a letter and its marks */
     OQ_ID_OTHER = OQ_SCRIPT_ORKH + 1, /* letters of no script of ours */
     OQ_ID_SCRIPTS = OQ_ID_OTHER + 1,
@@ -29,7 +31,7 @@ enum {
  * one by one (0: none), 30-31 its kind.
  */
 enum {
-    OQ_ID_GAP = 0, /* no part of a word */
+    OQ_ID_GAP = 0, /* no part of a word; "folded" to an edge */
     OQ_ID_LETTER = 1,
     OQ_ID_MARK = 2,    /* combines with the letter before it */
     OQ_ID_SPECIAL = 3, /* by its folded letter: an apostrophe, a joiner, what
@@ -60,6 +62,16 @@ typedef struct oq_id_words {
     unsigned cluster_size;
 } oq_id_words;
 
+/* Loops that have twins for AVX2: whether those can be used, and what makes
+ * one. Where there is no AVX2 they are never called. */
+#ifdef OQ_KERNEL_AVX2
+#define OQ_ID_TWIN __attribute__((target("avx2,bmi,bmi2")))
+#define oq_id_twins_here() oq_avx2_here()
+#else
+#define OQ_ID_TWIN
+#define oq_id_twins_here() false
+#endif
+
 /* The cell of a code point. */
 OQ_FN uint32_t oq_id_cell(uint32_t code);
 
@@ -73,32 +85,46 @@ OQ_FN void oq_id_words_start(oq_id_words *words);
 OQ_FN bool oq_id_words_next(oq_id_words *words, const uint8_t *text,
                             size_t size, size_t *at);
 
+/* Plain words that were read at once: their letters, an edge before and behind
+ * each, and where each begins and ends among them. */
+enum { OQ_ID_RUN = 640 };
+typedef struct oq_id_run {
+    unsigned script, words;
+    uint16_t letters[OQ_ID_RUN + 64];
+    uint16_t bounds[OQ_ID_RUN + 64];
+} oq_id_run;
+
 /*
- * Right after a word was given out: passes over words like it, of plain letters
- * of its script, "most" at most, which are counted but not given out. Gives how
- * many; it may stop within the next one, or at once.
+ * Where a word was given out or none was read yet: reads and counts words of
+ * plain letters, all of one script, up to one that is not, to the last one or
+ * until there are many; perhaps none.
  */
-OQ_FN unsigned oq_id_words_pass(oq_id_words *words, const uint8_t *text,
-                                size_t size, size_t *at, unsigned most);
+OQ_FN void oq_id_words_run(oq_id_words *words, const uint8_t *text, size_t size,
+                           size_t *at, oq_id_run *run);
 
 /* Ends the text: whether a last word is whole by that. */
 OQ_FN bool oq_id_words_end(oq_id_words *words);
 
-/* The letter (a folded code point) that is counted at a place; 0: none. */
-OQ_FN uint16_t oq_id_counted(unsigned place);
+/* The cell of the letter that is counted at a place; 0: none. */
+OQ_FN uint32_t oq_id_counted(unsigned place);
+
+/* The scripts, a bit each, of the letters that are counted in the same part as
+ * a place. */
+OQ_FN unsigned oq_id_part_scripts(unsigned place);
 
 /*
  * The features of a word, as numbers below 1 << bits: pairs, threes and fours
  * of letters with the edges of the word, the whole word, and each letter that
- * is not common to all languages of its script. At most OQ_ID_FEATURES.
+ * is not common to all languages of its script. At most OQ_ID_FEATURES. An edge
+ * stands behind the letters; dotted: it has a capital I with a dot.
  */
 enum { OQ_ID_FEATURES = 4 * OQ_ID_WORD + 8 };
-OQ_FN unsigned oq_id_features(const oq_id_words *words, unsigned bits,
-                              uint16_t *features);
+OQ_FN unsigned oq_id_features(const uint16_t *letters, unsigned size,
+                              bool dotted, unsigned bits, uint16_t *features);
 
 /* Room that those of a word need: at least as many as there are. */
-OQ_INLINE unsigned oq_id_features_most(const oq_id_words *words) {
-    return 4 * words->size + 8;
+OQ_INLINE unsigned oq_id_features_most(unsigned size) {
+    return 4 * size + 8;
 }
 
 #endif
