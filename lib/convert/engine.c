@@ -146,7 +146,6 @@ static oq_span *engine_span(engine_run *run, size_t start, size_t end,
     return &trace->spans[trace->count++];
 }
 
-/* A kernel copies what stands between words, so it is not for such a step. */
 static bool engine_has_marks(const oq_engine *engine) {
     return engine->mark_count != 0 && engine->other_marks;
 }
@@ -441,8 +440,8 @@ static bool engine_stretch(engine_run *run, size_t at) {
     bool memo = rules && run->word->memo != NULL && engine->judge.judge == NULL;
     oq_word_learn learn;
     bool kernel = quick && engine->kernel != NULL && engine->run != NULL &&
-                  engine->judge.judge == NULL && !engine_has_marks(engine) &&
-                  !engine->guards;
+                  engine->judge.judge == NULL && !engine->guards &&
+                  (engine->mark_count == 0 || engine->other_marks);
     engine_trust trust = {ENGINE_PATIENCE, ENGINE_REST, 0};
     size_t plain = at;
     while (at < run->size) {

@@ -23,6 +23,7 @@ typedef struct avx512_window {
     uint64_t two, second; /* first and second bytes of characters of two */
     uint64_t known;       /* letters and plain characters of the tables */
     uint64_t odd;         /* bytes that may make a word hard */
+    uint64_t digits;      /* where the step has marks */
 } avx512_window;
 
 /* Lanes up to the last one of a mask; none for an empty one. */
@@ -62,6 +63,8 @@ AVX512_INLINE avx512_window avx512_read(const oq_kernel *k, avx512_bytes text,
             ascii, kind, _mm512_set1_epi8(OQ_KERNEL_LETTER));
         w.index = _mm512_mask_mov_epi8(w.index, letter, text);
         w.known |= letter;
+        w.digits = _mm512_mask_test_epi8_mask(
+            ascii, kind, _mm512_set1_epi8(OQ_KERNEL_DIGIT));
     }
     w.index = _mm512_maskz_mov_epi8(w.known, w.index);
     w.context = avx512_look(k->context, w.index);
@@ -81,6 +84,22 @@ AVX512_INLINE uint64_t avx512_thirds(const oq_kernel *k, avx512_bytes text) {
 
 AVX512_INLINE uint64_t avx512_all_thirds(uint64_t third) {
     return third | third >> 1 | third >> 2;
+}
+
+AVX512_INLINE uint64_t avx512_letters(const avx512_window *w) {
+    return _mm512_test_epi8_mask(w->context,
+                                 _mm512_set1_epi8(OQ_KERNEL_LETTER));
+}
+
+/* Marks between what may be digits, as what stands before the window and
+ * behind "size" bytes of it may be; 0: all of it. */
+AVX512_INLINE uint64_t avx512_marks(const avx512_window *w, size_t size) {
+    uint64_t marks =
+        _mm512_test_epi8_mask(w->context, _mm512_set1_epi8(OQ_KERNEL_MARK)) &
+        ~(w->two | w->second);
+    uint64_t digits = w->digits | w->odd;
+    uint64_t last = (UINT64_C(1) << 63) >> ((64 - size) & 63);
+    return marks & (digits << 1 | 1) & (digits >> 1 | last);
 }
 
 /* ----------------------------------------------------------------- choices */
@@ -140,9 +159,9 @@ AVX512_INLINE uint64_t avx512_unsure(const oq_kernel *k,
     avx512_bytes left =
         _mm512_mask_permutexvar_epi8(_mm512_set1_epi8((char)k->beside[0][0]),
                                      ~UINT64_C(1), avx512_count(-1), before);
-    avx512_bytes right = _mm512_mask_permutexvar_epi8(
-        _mm512_set1_epi8((char)k->beside[1][0]), ~UINT64_C(0) >> 1,
-        avx512_count(1), after);
+    avx512_bytes right =
+        _mm512_mask_permutexvar_epi8(_mm512_set1_epi8((char)k->beside[1][0]),
+                                     ~UINT64_C(0) >> 1, avx512_count(1), after);
     left = _mm512_and_si512(left, _mm512_srli_epi16(before, 4));
     right = _mm512_and_si512(right, _mm512_srli_epi16(after, 4));
     return (_mm512_test_epi8_mask(left, half) & ~w->second) |
@@ -156,9 +175,8 @@ AVX512_INLINE uint64_t avx512_unsure(const oq_kernel *k,
 AVX512_INLINE __m256i avx512_heads(__m256i places, unsigned step,
                                    avx512_bytes number) {
     __m256i bytes = _mm256_set1_epi32((int)(step * 0x03020100u));
-    places = _mm256_add_epi8(_mm256_mullo_epi32(places,
-                                                _mm256_set1_epi32(0x01010101)),
-                             bytes);
+    places = _mm256_add_epi8(
+        _mm256_mullo_epi32(places, _mm256_set1_epi32(0x01010101)), bytes);
     return _mm512_castsi512_si256(
         _mm512_permutexvar_epi8(_mm512_castsi256_si512(places), number));
 }
@@ -201,8 +219,8 @@ AVX512_INLINE uint64_t avx512_six(const oq_kernel *k, __m256i low,
                                   __m256i high) {
     __m256i first = _mm256_and_si256(low, _mm256_set1_epi32(0xFFFFFF));
     high = _mm256_and_si256(high, _mm256_set1_epi32(0x010303));
-    __m256i bit = _mm256_or_si256(_mm256_slli_epi32(high, 3),
-                                  _mm256_srli_epi32(high, 7));
+    __m256i bit =
+        _mm256_or_si256(_mm256_slli_epi32(high, 3), _mm256_srli_epi32(high, 7));
     bit = _mm256_or_si256(bit, _mm256_srli_epi32(high, 16));
     return avx512_filter(k, 0, avx512_hash(first, k->prefix_bits[0]), bit);
 }
@@ -224,11 +242,6 @@ AVX512_INLINE uint64_t avx512_prefixes(const oq_kernel *k, __m128i places,
         _mm256_cmpgt_epu32_mask(low, _mm256_set1_epi32(0xFFFFFF)),
         avx512_ended(avx512_heads(place, step, number)));
     return avx512_six(k, low, high) & avx512_four(k, low);
-}
-
-AVX512_INLINE uint64_t avx512_letters(const avx512_window *w) {
-    return _mm512_test_epi8_mask(w->context,
-                                 _mm512_set1_epi8(OQ_KERNEL_LETTER));
 }
 
 /* How many of the first bytes are not 0. */
@@ -331,8 +344,11 @@ avx512_sure(const oq_kernel *k, const avx512_window *w, uint64_t hard,
     uint64_t strange = _mm512_mask_test_epi8_mask(
         ascii, kind, _mm512_set1_epi8(OQ_KERNEL_STRANGE));
     uint64_t letters = avx512_letters(w), third = avx512_thirds(k, w->text);
-    uint64_t edge = third | (w->known & w->second & ~letters) |
-                    _mm512_mask_testn_epi8_mask(ascii, kind, kind);
+    uint64_t edge = third | (w->known & ~(w->two | letters)) |
+                    _mm512_mask_testn_epi8_mask(
+                        ascii, kind,
+                        _mm512_set1_epi8(OQ_KERNEL_LETTER | OQ_KERNEL_STRANGE |
+                                         OQ_KERNEL_HARD));
     uint64_t whole = size != 0 ? avx512_first(size) : avx512_up_to(edge);
     hard |= w->odd & ~(strange | avx512_all_thirds(third));
     hard |= (strange & (letters << 1)) | (letters & (strange << 1));
@@ -378,6 +394,7 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
             slot = avx512_choose(k, &w);
         avx512_result r = avx512_write(k, &w, slot, narrow);
         uint64_t hard = r.stop;
+        if (own && k->marks) hard |= avx512_marks(&w, size);
         if (k->list_bits != 0) hard |= avx512_list(k, &w);
         if (OQ_UNLIKELY((hard | w.odd) != 0 || size == 0)) {
             size = avx512_sure(k, &w, hard, size, &stop);

@@ -32,6 +32,17 @@ OQ_FN const uint8_t *oq_chars_one_by_one(const oq_kernel *k, oq_chars_work *w,
 
 /* ------------------------------------------------------------------- hard */
 
+/* The places of cells of a kind. */
+static unsigned chars_find(const oq_chars *c, unsigned end, unsigned kind,
+                           uint16_t *places) {
+    unsigned count = 0;
+    for (unsigned at = 0; at < end; at++) {
+        places[count] = (uint16_t)at;
+        count += oq_kcell_is(c->cells[at], kind);
+    }
+    return count;
+}
+
 /* A letter and a strange one beside each other are hard. */
 static bool chars_mixed(uint32_t left, uint32_t right) {
     uint32_t both = left | right;
@@ -52,6 +63,26 @@ static unsigned chars_hard(const oq_chars *c, unsigned end) {
     return end;
 }
 
+/* Whether what is beside a mark is a digit, or may be one. */
+static bool chars_digit(const oq_chars *c, unsigned at) {
+    uint32_t cell = c->cells[at];
+    unsigned code = oq_kcell_code(cell);
+    return at >= c->count || oq_kcell_is(cell, OQ_KCELL_HARD) ||
+           (code >= 256 + '0' && code <= 256 + '9');
+}
+
+/* The first mark between two digits; "end" if none is before that. */
+static unsigned chars_marks(oq_chars *c, unsigned end) {
+    unsigned count = chars_find(c, end, OQ_KCELL_MARK, c->others);
+    for (unsigned i = 0; i < count; i++) {
+        unsigned at = c->others[i];
+        if (!oq_kcell_is(c->cells[at], OQ_KCELL_LETTER) &&
+            (at == 0 || chars_digit(c, at - 1)) && chars_digit(c, at + 1))
+            return at;
+    }
+    return end;
+}
+
 /* The place behind the last plain character before "end". */
 static unsigned chars_edge(const oq_chars *c, unsigned end) {
     while (end > 0 && oq_kcell_is(c->cells[end - 1], OQ_KCELL_ANY))
@@ -60,17 +91,6 @@ static unsigned chars_edge(const oq_chars *c, unsigned end) {
 }
 
 /* -------------------------------------------------------------------- list */
-
-/* The places of cells of a kind. */
-static unsigned chars_find(const oq_chars *c, unsigned end, unsigned kind,
-                           uint16_t *places) {
-    unsigned count = 0;
-    for (unsigned at = 0; at < end; at++) {
-        places[count] = (uint16_t)at;
-        count += oq_kcell_is(c->cells[at], kind);
-    }
-    return count;
-}
 
 /* The first letters of words. */
 static unsigned chars_starts(oq_chars *c, unsigned end) {
@@ -188,6 +208,8 @@ OQ_FN size_t oq_chars_write(const oq_kernel *k, oq_chars *c, size_t size,
     memset(c->cells + end, 0, 4 * sizeof(c->cells[0]));
     if (oq_kcell_is(c->seen, OQ_KCELL_STRANGE | OQ_KCELL_HARD))
         found = chars_hard(c, end);
+    if (k->marks && oq_kcell_is(c->seen, OQ_KCELL_MARK))
+        found = chars_marks(c, found);
     *halt = found < end;
     if (*halt || !last) end = chars_edge(c, found);
     if (k->list_bits != 0) {

@@ -25,13 +25,15 @@ enum {
     OQ_KERNEL_PLAIN = 0,
     OQ_KERNEL_LETTER = 1,
     OQ_KERNEL_STRANGE = 2,
-    OQ_KERNEL_HARD = 4
+    OQ_KERNEL_HARD = 4,
+    OQ_KERNEL_DIGIT = 8 /* with PLAIN: a digit, where marks stand by it */
 };
 
 enum {
     OQ_KERNEL_EDGE = 0,      /* the index of all that is plain */
     OQ_KERNEL_CONTEXTS = 32, /* letters with choices, from 1 */
     OQ_KERNEL_RARE = 2,      /* in "context": a rare letter of listed stems */
+    OQ_KERNEL_MARK = 2,      /* the same of what is no letter, see "marks" */
     OQ_KERNEL_FIRST = 4,     /* the same: listed stems begin with this letter */
     OQ_KERNEL_CODES = 256 + 256 + 64,
     OQ_KERNEL_PAGES = 14,
@@ -52,6 +54,11 @@ enum {
  * neighbour.
  *
  * A letter of one byte becomes at most two bytes, one of two at most four.
+ *
+ * A plain character of two bytes may become another, as a punctuation mark of
+ * the script does; and so may one of ASCII, which is then a letter to "ascii"
+ * and a mark to "context". It stays between two digits: where it has one before
+ * it and one behind, or what may be one, it is hard.
  */
 typedef struct oq_kernel {
     uint8_t narrow;      /* nothing grows: at most two bytes, or one of one */
@@ -63,8 +70,9 @@ typedef struct oq_kernel {
     uint8_t chooses;     /* there are letters with choices */
     uint8_t prefix_bits[2]; /* log2 of the words of the filters of prefixes */
     uint8_t prefix_step;    /* bytes from one letter of a prefix to the next */
-    uint8_t unused[51];  /* tables start at whole cache lines */
-    uint8_t base[64];    /* by lead & 63; the upper half is not used */
+    uint8_t marks;          /* there are marks of ASCII that become others */
+    uint8_t unused[50];     /* tables start at whole cache lines */
+    uint8_t base[64];       /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t third[64]; /* kinds of U+2000 to U+203F */
     uint8_t lead[256];

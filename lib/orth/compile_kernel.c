@@ -71,7 +71,8 @@ static uint64_t kernel_seconds(const oq_kernel_maker *m, unsigned lead) {
     for (uint32_t i = 0; i < 64 && letters; i++) {
         uint32_t code = (lead & 31) << 6 | i;
         if (oq_cell(m->pages, m->cells, code) >> OQ_CELL_KIND_SHIFT ==
-            OQ_KIND_NONE)
+                OQ_KIND_NONE &&
+            !oq_kernel_mark_is_hard(m, code))
             seconds |= (uint64_t)1 << i;
     }
     return seconds;
@@ -90,6 +91,7 @@ static bool kernel_place_all(oq_kernel_maker *m) {
     oq_kernel *k = m->kernel;
     for (unsigned i = 1; i < m->count; i++)
         if (m->units[i].size == 1) k->lead[m->units[i].bytes[0]] = 1;
+    oq_kernel_place_marks(m);
     for (unsigned lead = 0xC2; lead < 0xE0; lead++)
         seconds[lead & 31] = kernel_seconds(m, lead);
     for (;;) {
@@ -306,12 +308,14 @@ static void kernel_ascii(oq_kernel_maker *m) {
         k->ascii[code] = kind == OQ_KIND_NONE ? OQ_KERNEL_PLAIN
                          : strange            ? OQ_KERNEL_STRANGE
                                               : OQ_KERNEL_HARD;
+        if (oq_kernel_mark_is_hard(m, code)) k->ascii[code] = OQ_KERNEL_HARD;
     }
     k->ascii[0] = OQ_KERNEL_HARD; /* a byte of 0 is the end of an output */
     for (unsigned code = 0; code < 64; code++)
         if (oq_cell(m->pages, m->cells, 0x2000 + code) >> OQ_CELL_KIND_SHIFT !=
                 OQ_KIND_NONE ||
-            oq_is_mark(0x2000 + code))
+            oq_is_mark(0x2000 + code) ||
+            oq_kernel_mark_is_hard(m, 0x2000 + code))
             k->third[code] = OQ_KERNEL_HARD;
 }
 
@@ -395,6 +399,7 @@ static bool kernel_make(oq_kernel_maker *m, const oq_node *nodes,
     kernel_units(m);
     oq_kernel_make_beside(m);
     kernel_stay(m);
+    oq_kernel_write_marks(m);
     if (!kernel_pays(m)) return false;
     if (node_count > 1 && !oq_kernel_make_list(m, nodes)) return false;
     oq_kernel_make_plain(m);
@@ -428,6 +433,8 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
         m->kernel = kernel;
         m->pages = (const void *)(source + letters->pages.offset);
         m->cells = (const void *)(source + letters->cells.offset);
+        m->marks = (const void *)(builder->pack.data + step->marks.offset);
+        m->mark_count = step->marks.count;
         const void *nodes = builder->pack.data + step->list.offset;
         bool usable = kernel_make(m, nodes, step->list.count);
         good = kernel_append(builder, slice, kernel,

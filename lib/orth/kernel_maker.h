@@ -1,8 +1,8 @@
 /*
  * kernel_maker.h - what the files share that make the tables of a kernel:
- * compile_kernel.c, kernel_group.c (neighbours), kernel_beside.c (those that are
- * worth a question), kernel_list.c (stems) and kernel_plain.c (the same tables
- * in another form).
+ * compile_kernel.c, kernel_group.c (neighbours), kernel_beside.c (those that
+ * are worth a question), kernel_list.c (stems), kernel_marks.c (punctuation)
+ * and kernel_plain.c (the same tables in another form).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -47,6 +47,8 @@ typedef struct oq_kernel_sets {
 typedef struct oq_kernel_maker {
     const oq_decider *decider;
     const uint16_t *pages, *cells;
+    const oq_mark *marks; /* that become others */
+    uint32_t mark_count;
     oq_kernel *kernel;
     oq_kernel_unit units[OQ_MAKER_UNITS + 1];
     unsigned count; /* of units, from 1 */
@@ -87,11 +89,19 @@ OQ_FN unsigned oq_kernel_weight(const oq_kernel_maker *m, unsigned unit);
 
 /* Finds the neighbours that are worth a question for the unit in work. */
 OQ_FN void oq_kernel_beside(oq_kernel_maker *m, unsigned unit,
-                          const oq_kernel_groups *before,
-                          const oq_kernel_groups *after);
+                            const oq_kernel_groups *before,
+                            const oq_kernel_groups *after);
 
 /* Makes the tables of such neighbours, when all units are done. */
 OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m);
+
+/* Marks take their places among the indices: before letters are placed; and
+ * then what they become, when all else has its own. */
+OQ_FN void oq_kernel_place_marks(oq_kernel_maker *m);
+OQ_FN void oq_kernel_write_marks(oq_kernel_maker *m);
+
+/* Whether a character is a mark that only the engine can write. */
+OQ_FN bool oq_kernel_mark_is_hard(const oq_kernel_maker *m, uint32_t code);
 
 /* Makes what kernels need that see characters one by one, out of the rest. */
 OQ_FN void oq_kernel_make_plain(oq_kernel_maker *m);

@@ -45,7 +45,7 @@ static uint32_t kernel_plain_ascii(const oq_kernel *k, unsigned code) {
     static const uint8_t kinds[] = {[OQ_KERNEL_PLAIN] = 0,
                                     [OQ_KERNEL_STRANGE] = OQ_KCELL_STRANGE,
                                     [OQ_KERNEL_HARD] = OQ_KCELL_HARD};
-    unsigned kind = k->ascii[code];
+    unsigned kind = k->ascii[code] & ~(unsigned)OQ_KERNEL_DIGIT;
     if (kind == OQ_KERNEL_LETTER)
         return oq_kcell(code, kernel_plain_kind(k, code), 1, code);
     return oq_kcell(256 + code, kinds[kind], 1, 0);

@@ -93,15 +93,32 @@ static text joined_words(const alphabet *a, uint64_t *random, size_t size) {
     return t;
 }
 
+/* Words, numbers, and the marks that another script has of its own. */
+static text marked_words(const alphabet *a, uint64_t *random, size_t size) {
+    static const char *const between[] = {", ", "? ", "; ", "، ", "؟ ", "؛ ",
+                                          ",",  "?",  ";",  "،",  " ",  " "};
+    static const char *const numbers[] = {"5", "1984", "٥", "۵", "&#39", "&x"};
+    text t = {0};
+    while (t.size < size) {
+        if (random_below(random, 3))
+            random_word(&t, a, random, 8);
+        else
+            text_put(&t, numbers[random_below(random, 6)]);
+        text_put(&t, between[random_below(random, 12)]);
+    }
+    return t;
+}
+
 static size_t check_pair(const char *from, const char *to, uint64_t *random) {
     size_t faults = 0;
     ortaq_converter *converter = new_converter(library, from, to, defaults);
     alphabet *a = alphabet_of(library, from);
     assert_non_null(converter);
-    for (int i = 0; i < 5; i++) {
-        text source = i == 4  ? joined_words(a, random, 1500)
-                      : i & 1 ? random_text(a, random, 600, false)
-                              : random_words(a, random, 3000);
+    for (int i = 0; i < 6; i++) {
+        text source = i == 4   ? joined_words(a, random, 1500)
+                      : i == 5 ? marked_words(a, random, 1500)
+                      : i & 1  ? random_text(a, random, 600, false)
+                               : random_words(a, random, 3000);
         faults += count_faults(converter, &source);
         text_free(&source);
     }
