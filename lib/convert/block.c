@@ -95,6 +95,11 @@ static bool block_numerals(ortaq_converter *converter, const uint8_t *text,
     return oq_find_numerals(converter->kernels, text, size, found);
 }
 
+static bool block_caps(ortaq_converter *converter, const uint8_t *text,
+                       size_t size, oq_ranges *found) {
+    return oq_find_abbreviations(converter->kernels, text, size, found);
+}
+
 static bool block_foreign(ortaq_converter *converter, const uint8_t *text,
                           size_t size, oq_ranges *found) {
     if (converter->finder == NULL)
@@ -140,6 +145,13 @@ static bool block_carried(ortaq_converter *converter, const uint8_t *text,
     return end == 0 || oq_ranges_add(&converter->keep[0], 0, end);
 }
 
+/* Abbreviations are looked for in Cyrillic text too, where their endings are
+ * Cyrillic; not by the checker of Latin text, who sees to the apostrophe. */
+static bool block_has_caps(const ortaq_converter *converter, bool foreign) {
+    if (!converter->latin_source) return converter->keep_foreign != 0;
+    return foreign && converter->instead.context == NULL;
+}
+
 OQ_FN bool oq_block_keep(ortaq_converter *converter, const uint8_t *text,
                          size_t size) {
     oq_ranges *keep = &converter->keep[0];
@@ -148,6 +160,9 @@ OQ_FN bool oq_block_keep(ortaq_converter *converter, const uint8_t *text,
     keep->count = 0;
     if (!block_carried(converter, text, size)) return false;
     if (converter->keep_addresses && !block_names(converter, text, size))
+        return false;
+    if (block_has_caps(converter, foreign) &&
+        !block_find(converter, block_caps, text, size))
         return false;
     if (!converter->latin_source) return true;
     if (converter->keep_numerals &&

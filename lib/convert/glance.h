@@ -70,4 +70,16 @@ OQ_INLINE bool oq_is_wordlike(uint32_t code) {
            code != 0xFEFF;
 }
 
+/* Capitals of the alphabets in question: enough to know a word in capitals from
+ * another. In Latin Extended A pairs stand upper first, on even places but for
+ * two stretches; so they do in Cyrillic, but for one. */
+OQ_INLINE bool oq_is_upperlike(uint32_t code) {
+    if (code < 0x80) return oq_is_ascii_upper(code);
+    if (code < 0x100) return code >= 0xC0 && code <= 0xDE;
+    if (code - 0x139 < 16 || code - 0x179 < 6) return (code & 1) != 0;
+    if (code < 0x250) return (code & 1) == 0 || code == 0x18F || code == 0x19F;
+    if (code - 0x4C0 < 0x0F) return (code & 1) != 0 || code == 0x4C0;
+    return code - 0x400 < 0x30 || (code - 0x460 < 0xD0 && (code & 1) == 0);
+}
+
 #endif

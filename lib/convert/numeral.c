@@ -61,27 +61,16 @@ typedef enum numeral_near {
     NUMERAL_CAPS    /* two capitals at its start, and it is no numeral */
 } numeral_near;
 
-/* Capitals of the alphabets in question beyond ASCII: enough to know a word
- * in capitals from another. In Latin Extended A pairs stand upper first, on
- * even places but for two stretches. */
-static bool numeral_is_upper(uint32_t code) {
-    if (code < 0x80) return oq_is_ascii_upper(code);
-    if (code < 0x100) return code >= 0xC0 && code <= 0xDE;
-    if (code - 0x139 < 16 || code - 0x179 < 6) return (code & 1) != 0;
-    if (code < 0x250) return (code & 1) == 0 || code == 0x18F || code == 0x19F;
-    return code - 0x400 < 0x30;
-}
-
 static numeral_near numeral_kind(const uint8_t *text, size_t size, size_t at) {
     size_t start = at;
     uint32_t first = oq_code_at(text, size, at);
     if (!oq_is_wordlike(first)) return NUMERAL_NONE;
-    if (!numeral_is_upper(first)) return NUMERAL_LOWER;
+    if (!oq_is_upperlike(first)) return NUMERAL_LOWER;
     oq_utf8_get(text, &at);
     if (oq_is_apostrophe(oq_code_at(text, size, at))) oq_utf8_get(text, &at);
     uint32_t second = oq_code_at(text, size, at);
     if (!oq_is_wordlike(second)) return NUMERAL_SINGLE;
-    if (!numeral_is_upper(second)) return NUMERAL_TITLE;
+    if (!oq_is_upperlike(second)) return NUMERAL_TITLE;
     while (at < size && oq_is_ascii_upper(text[at]))
         at++;
     bool numeral = numeral_is_likely(text + start, at - start);

@@ -36,6 +36,12 @@ OQ_FN bool oq_is_numeral(const uint8_t *word, size_t size, bool alone);
 OQ_FN bool oq_find_numerals(const oq_kernels *kernels, const uint8_t *text,
                             size_t size, oq_ranges *found);
 
+/* Abbreviations of computing in capitals, which are listed: URL, USB, HTML.
+ * They stay in any text. Their endings are not found, but an apostrophe before
+ * one is. */
+OQ_FN bool oq_find_abbreviations(const oq_kernels *kernels, const uint8_t *text,
+                                 size_t size, oq_ranges *found);
+
 /*
  * A model that tells words of one language from those of its foreign
  * neighbours, English above all: weights of hashed letter trigrams, and the

@@ -22,6 +22,7 @@ enum {
     NUMERALS = 2,
     FOREIGN = 4,
     PLACEHOLDERS = 8,
+    ABBREVIATIONS = 16,
     FOUND_MOST = 4096
 };
 
@@ -85,6 +86,8 @@ static bool find(int kind, const language *own, const char *text,
     if (kind == ADDRESSES || kind == PLACEHOLDERS)
         return find_names(kernels, kind, bytes, size, found);
     if (kind == NUMERALS) return oq_find_numerals(kernels, bytes, size, found);
+    if (kind == ABBREVIATIONS)
+        return oq_find_abbreviations(kernels, bytes, size, found);
     list_known(own, known);
     const oq_foreign_model *model =
         oq_foreign_model_of(own->tag, strlen(own->tag));
@@ -419,6 +422,38 @@ static void keeps_compounds(void **state) {
     CHECK(FOREIGN, &crimean, in_crimean);
 }
 
+/* As kernels see them, too: at each place of 64 bytes and over their end. */
+static void keeps_abbreviations(void **state) {
+    static const test_case cases[] = {
+        {"URL, USB va HTML bor. (KDE) \"PNG\" 'PDF'",
+         "URL|USB|HTML|KDE|PNG|PDF"},
+        {"URLni oching, USBga, SQLning, HTMLdir", "URL|USB|SQL|HTML"},
+        {"URL'ni, URLʼni, URL’ni", "URL'|URLʼ|URL’"},
+        {"URL-ni, UTF-8, TCP/IP, MP3, PDF2", "URL|UTF|TCP|IP|MP|PDF"},
+        {"URLs va PDFs", "URLs|PDFs"},
+        {"PCın, USBına, PCни, PHPҳа", "PC|USB|PC|PHP"},
+        {"                                                              URL "
+         "                                                         XHTML",
+         "URL|XHTML"},
+        {"USB", "USB"},
+        {"API ZIP CAPTCHA UNICODE", "API|ZIP|CAPTCHA|UNICODE"},
+    };
+    static const test_case others[] = {
+        {"BMT, AQSH, AQShda, NATO, FIFA, TV, MDH, OAV", ""},
+        {"XUSB USBX USBÖ USBҒА gUSB 3USB ÖUSB oʻUSB USBoXUSB", "USB"},
+        {"Url, url, Usb, usb", ""},
+        {"MP, MPning", ""},
+        /* Own words in headings: thread, friend. */
+        {"IP manzil, tarmoq IP orqali", "IP|IP"},
+        {"IP UZILDI\nQIZIL IP\nIP-SIM", ""},
+        {"DOS BOR, IP BOR, IP USB", "IP|USB"},
+        {"", ""},
+    };
+    (void)state;
+    CHECK(ABBREVIATIONS, &uzbek, cases);
+    CHECK(ABBREVIATIONS, &uzbek, others);
+}
+
 /* Own words that are spelt like English ones, alone and in lines. */
 static void leaves_own_words(void **state) {
     static const test_case cases[] = {
@@ -554,7 +589,7 @@ static void depends_on_lines(void **state) {
         char text[400];
         oq_ranges whole = {.memory = &memory}, parts = {.memory = &memory};
         size_t size = make_text(text, sizeof(text), &seed);
-        int kind = 1 << round % 3;
+        int kind = 1 << round % 5;
         assert_true(find(kind, &uzbek, text, &whole));
         check_ranges(&whole, text, size);
         for (char *line = text; line != NULL && *line != 0;) {
@@ -590,6 +625,7 @@ static void tells_of_no_memory(void **state) {
     assert_false(find(NUMERALS, &uzbek, "XX asr", &ranges));
     assert_false(find(FOREIGN, &uzbek, "Windows", &ranges));
     assert_false(find(FOREIGN, &uzbek, "It was the best\nuy", &ranges));
+    assert_false(find(ABBREVIATIONS, &uzbek, "URL", &ranges));
     assert_true(find(FOREIGN, &uzbek, "bu uy", &ranges));
 }
 
@@ -608,6 +644,7 @@ int main(void) {
         cmocka_unit_test(keeps_sentences),
         cmocka_unit_test(keeps_in_others),
         cmocka_unit_test(keeps_compounds),
+        cmocka_unit_test(keeps_abbreviations),
         cmocka_unit_test(leaves_own_words),
         cmocka_unit_test(leaves_loans),
         cmocka_unit_test(needs_no_model),

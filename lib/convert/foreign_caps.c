@@ -1,0 +1,148 @@
+/*
+ * foreign_caps.c - abbreviations of computing that stand in Latin letters in
+ * any text: URL, USB, HTML. Their letters tell nothing, for own abbreviations
+ * (BMT, AQSh) have the same; so they are listed. Listed are names of protocols,
+ * formats, parts and programs whose letters stand for English words; not listed
+ * are those that Cyrillic text has in its own letters (TV, NATO, FIFA). Text of
+ * Kazakh, Kyrgyz, Tatar and Bashkir in Cyrillic letters (FLORES-200, messages
+ * of MediaWiki) has IP, URL, GPS, CSS, SVG, JSON, HTML, XML and UTC so.
+ *
+ * An abbreviation is a whole word of capitals, or the capitals of a word that
+ * goes on with small letters, its ending (URLni). Some are also spelt like an
+ * own word (IP, thread): among words in capitals these are taken for it. In
+ * Cyrillic text an abbreviation that looks Cyrillic (PCни) is no typing error.
+ * Invariant: a decision looks at no more than the words next to the
+ * abbreviation, and never over a line end.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "glance.h"
+#include "protect.h"
+
+enum { CAPS_LEAST = 2, CAPS_MOST = 7 };
+
+/* By their number of letters, in order; "?" behind those that are own words,
+ * "#" where a digit must follow (MP3). */
+static const char *const caps_listed[CAPS_MOST + 1] = {
+    NULL,
+    NULL,
+    "CD ID IP?MP#PC ",
+    "API APK AVI BMP BSD CAD CDN CGI CMD CMS CPU CRC CSS CSV DDR DLL DNS DOC "
+    "DOS?DPI DSL DVB DVD DVI EXE FAQ?FAT FPS FTP GID?GIF GIS GNU GPG GPL GPS "
+    "GPU GSM GTK GUI HDD HDR HTC IBM ICQ IDE?IRC ISO ISP JPG JVM KDE LAN?LCD "
+    "LED LTE MAC?MKV MMS MPG MSI NAS?NFC NTP OCR ODF ODT OEM PCI PDA PDF PGP "
+    "PHP PNG POP?PPP PPT PSD RAM?RDF RFC RGB ROM?RPC RPM RSA RSS RTF SDK SEO "
+    "SHA?SQL SSD SSH SSL SVG TCP TFT TLS TTF TXT UDP UFS UID UML UPS URI URL "
+    "USB UTC UTF VGA VPN WAN?WAV WEB WMA WMV WWW XIM XLS XML XSL ZIP ",
+    "AJAX BIOS CMYK DHCP DOCX DSLR EPUB EXIF FLAC GIMP GPRS HDMI HDTV HTML "
+    "HTTP IEEE IMAP IMEI IPTV ISBN ISDN ISSN JPEG JSON LDAP LGPL MIDI MIME "
+    "MPEG NTFS ODBC OLED PPTX RAID SATA SCSI SFTP SMTP SNMP SOAP SSID SUID "
+    "TIFF UEFI UNIX UUID VOIP WLAN XLSX XMPP YAML ",
+    "ASCII HTTPS MSDOS POSIX XHTML ",
+    "",
+    "CAPTCHA UNICODE "};
+
+/* What stands behind a run of capitals in the lists; 0 if it is not there. */
+static char caps_find(const uint8_t *word, size_t size) {
+    if (size < CAPS_LEAST || size > CAPS_MOST) return 0;
+    const char *list = caps_listed[size];
+    size_t low = 0, high = strlen(list) / (size + 1);
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const char *entry = list + middle * (size + 1);
+        int order = memcmp(word, entry, size);
+        if (order == 0) return entry[size];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return 0;
+}
+
+/* Where a run of capitals ends. */
+static size_t caps_end(const uint8_t *text, size_t size, size_t at) {
+    while (at < size && oq_is_ascii_upper(text[at]))
+        at++;
+    return at;
+}
+
+static size_t caps_start(const uint8_t *text, size_t at) {
+    while (at > 0 && oq_is_ascii_upper(text[at - 1]))
+        at--;
+    return at;
+}
+
+/* Whether [start, end) is a run of two capitals and more that is not listed. */
+static bool caps_is_own(const uint8_t *text, size_t start, size_t end) {
+    return end - start >= 2 && caps_find(text + start, end - start) == 0;
+}
+
+/* Whether a word beside it, parted by a space or hyphen, is in capitals. */
+static bool caps_beside(const uint8_t *text, size_t size, size_t start,
+                        size_t end) {
+    if (end < size && (text[end] == ' ' || text[end] == '-') &&
+        caps_is_own(text, end + 1, caps_end(text, size, end + 1)))
+        return true;
+    if (start == 0 || (text[start - 1] != ' ' && text[start - 1] != '-'))
+        return false;
+    return caps_is_own(text, caps_start(text, start - 1), start - 1);
+}
+
+/* Whether the word begins at "start": no letter or digit before it, nor an
+ * apostrophe with one before that. */
+static bool caps_begins(const uint8_t *text, size_t start) {
+    uint32_t before = oq_code_before(text, start);
+    if (oq_is_apostrophe(before))
+        before = oq_code_before(text, start - oq_code_size(before));
+    return !oq_is_wordlike(before) && !oq_is_ascii_digit(before);
+}
+
+/* Where what is kept ends: before an ending (URLni), behind the apostrophe of
+ * one, behind an English plural (URLs); 0 if the word goes on otherwise. */
+static size_t caps_kept(const uint8_t *text, size_t size, size_t end) {
+    uint32_t next = oq_code_at(text, size, end);
+    size_t behind = end + oq_code_size(next);
+    bool more = oq_is_wordlike(oq_code_at(text, size, behind));
+    if (oq_is_apostrophe(next)) return more ? behind : end;
+    if (next == 's' && !more) return behind;
+    return oq_is_wordlike(next) && oq_is_upperlike(next) ? 0 : end;
+}
+
+/* Two capitals: by whether each is one of A to O or of P to Z. */
+static const oq_signs caps_signs = {
+    .first = {{0x0C, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F,
+               0x03, 0x03, 0x03, 0x03, 0x03},
+              {0, 0, 0, 0, 0x03, 0x0C}},
+    .next = {{0x0A, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F,
+              0x05, 0x05, 0x05, 0x05, 0x05},
+             {0, 0, 0, 0, 0x05, 0x0A}},
+    .here = {
+        ['A'] = 0x03, ['B'] = 0x03, ['C'] = 0x03, ['D'] = 0x03, ['E'] = 0x03,
+        ['F'] = 0x03, ['G'] = 0x03, ['H'] = 0x03, ['I'] = 0x03, ['J'] = 0x03,
+        ['K'] = 0x03, ['L'] = 0x03, ['M'] = 0x03, ['N'] = 0x03, ['O'] = 0x03,
+        ['P'] = 0x0C, ['Q'] = 0x0C, ['R'] = 0x0C, ['S'] = 0x0C, ['T'] = 0x0C,
+        ['U'] = 0x0C, ['V'] = 0x0C, ['W'] = 0x0C, ['X'] = 0x0C, ['Y'] = 0x0C,
+        ['Z'] = 0x0C}};
+
+/* Whether the run [start, end) is an abbreviation where it stands. */
+static bool caps_stands(const uint8_t *text, size_t size, size_t start,
+                        size_t end) {
+    char mark = caps_find(text + start, end - start);
+    if (mark == 0 || !caps_begins(text, start)) return false;
+    if (mark == '#') return oq_is_ascii_digit(oq_code_at(text, size, end));
+    return mark != '?' || !caps_beside(text, size, start, end);
+}
+
+OQ_FN bool oq_find_abbreviations(const oq_kernels *kernels, const uint8_t *text,
+                                 size_t size, oq_ranges *found) {
+    for (size_t end = 0; end < size;) {
+        size_t start = kernels->seek(&caps_signs, text, size, end);
+        if (start >= size) break;
+        end = caps_end(text, size, start);
+        if (!caps_stands(text, size, start, end)) continue;
+        size_t kept = caps_kept(text, size, end);
+        if (kept != 0 && !oq_ranges_add(found, start, kept)) return false;
+    }
+    return true;
+}
