@@ -40,6 +40,14 @@ static void engine_list_firsts(oq_engine *engine) {
     }
 }
 
+static void engine_sign_firsts(oq_engine *engine) {
+    for (uint32_t i = 0; i < engine->point_count; i++) {
+        uint8_t bytes[4];
+        oq_utf8_put(bytes, engine->points[i].code);
+        engine->sign_firsts[bytes[0]] = true;
+    }
+}
+
 /* Whether no byte that ends a token of the memo is part of any word. */
 static bool engine_is_apart(const oq_engine *engine) {
     for (unsigned byte = 0; byte < 0x80; byte++)
@@ -89,6 +97,7 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     engine->apart = engine_is_apart(engine);
     if (step->outputs.count != 0) oq_engine_direct(engine);
     engine_list_firsts(engine);
+    engine_sign_firsts(engine);
 }
 
 /* One piece in work. */
@@ -429,8 +438,19 @@ static bool engine_long_way(engine_run *run, size_t start, size_t end,
     return true;
 }
 
+/* Whether words are plain enough for a kernel. */
+static bool engine_may_kernel(const engine_run *run) {
+    const oq_engine *engine = run->engine;
+    return run->trace == NULL && engine->reader.read == NULL &&
+           engine->back == NULL && engine->own.count == 0 &&
+           engine->prefix_count == 0 && !engine->judge.all &&
+           engine->kernel != NULL && engine->run != NULL &&
+           engine->judge.judge == NULL && !engine->guards &&
+           (engine->mark_count == 0 || engine->other_marks);
+}
+
 /* Converts up to run->size; nothing in it is to be kept. */
-static bool engine_stretch(engine_run *run, size_t at) {
+static bool engine_words(engine_run *run, size_t at, bool kernel) {
     const oq_engine *engine = run->engine;
     bool rules = run->trace == NULL && engine->reader.read == NULL &&
                  engine->own.count == 0 &&
@@ -439,9 +459,6 @@ static bool engine_stretch(engine_run *run, size_t at) {
                  !engine->judge.all;
     bool memo = rules && run->word->memo != NULL && engine->judge.judge == NULL;
     oq_word_learn learn;
-    bool kernel = quick && engine->kernel != NULL && engine->run != NULL &&
-                  engine->judge.judge == NULL && !engine->guards &&
-                  (engine->mark_count == 0 || engine->other_marks);
     engine_trust trust = {ENGINE_PATIENCE, ENGINE_REST, 0};
     size_t plain = at;
     while (at < run->size) {
@@ -480,6 +497,35 @@ static bool engine_stretch(engine_run *run, size_t at) {
         plain = at;
     }
     return plain >= at || engine_gap(run, plain, at);
+}
+
+/* The same of a text whose marks may stand for signs: see meant.c. */
+static bool engine_meant(engine_run *run, size_t at) {
+    uint8_t room[OQ_MEANT_ROOM];
+    const uint8_t *text = run->text;
+    size_t size = run->size;
+    bool good = true;
+    while (good && at < size) {
+        oq_meant meant = oq_meant_write(run->engine, text, at, size, room);
+        run->text = room;
+        run->size = meant.size;
+        good = engine_words(run, meant.from, true);
+        run->text = text;
+        run->size = meant.token;
+        if (good && meant.took < meant.token)
+            good = engine_words(run, meant.took, false);
+        at = meant.token;
+    }
+    run->size = size;
+    return good;
+}
+
+static bool engine_stretch(engine_run *run, size_t at) {
+    const oq_engine *engine = run->engine;
+    bool kernel = engine_may_kernel(run);
+    if (!kernel || !engine->kernel->signs || !engine->lookalikes)
+        return engine_words(run, at, kernel);
+    return engine->apart ? engine_meant(run, at) : engine_words(run, at, false);
 }
 
 static bool engine_keep(engine_run *run, const oq_range *range) {

@@ -154,9 +154,10 @@ struct oq_engine {
     const oq_point *points;
     const oq_node *suffixes;
     const uint8_t *plain;
-    uint8_t direct[256]; /* the plain variant of letters without rules, and
-                            whose neighbours say nothing */
-    oq_set list_firsts;  /* letters that listed stems begin with */
+    uint8_t direct[256];   /* the plain variant of letters without rules, and
+                              whose neighbours say nothing */
+    oq_set list_firsts;    /* letters that listed stems begin with */
+    bool sign_firsts[256]; /* first bytes of marks that stand for signs */
     const uint16_t *firsts;
     const uint8_t *slots;
     const uint16_t *nexts, *candidates;
@@ -180,7 +181,7 @@ struct oq_engine {
     bool lists;
     bool numerals;
     bool sentences;
-    bool quotes; /* for a reader: see oq_asked_word */
+    bool quotes;      /* for a reader: see oq_asked_word */
     bool other_marks; /* those of the target are written */
     int alternatives;
 };
@@ -225,6 +226,21 @@ OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
 /* Enters a word of "took" bytes and what was written for it. */
 OQ_FN void oq_word_enter(const oq_engine *engine, const oq_word_learn *learn,
                          size_t took, const uint8_t *written, size_t size);
+
+/*
+ * Writes a piece of text from "at" on for a kernel: up to its end,
+ * OQ_MEANT_TEXT bytes, or the first token that is for the engine alone. Such a
+ * token, up to white space, is [took, token); there is none if both are the
+ * same. "out" has room for OQ_MEANT_ROOM bytes and begins with the character
+ * before "at".
+ */
+enum { OQ_MEANT_TEXT = 4096, OQ_MEANT_ROOM = 4 * OQ_MEANT_TEXT + 16 };
+typedef struct oq_meant {
+    size_t size, from; /* bytes of "out"; where what stood at "at" begins */
+    size_t took, token;
+} oq_meant;
+OQ_FN oq_meant oq_meant_write(const oq_engine *engine, const uint8_t *text,
+                              size_t at, size_t size, uint8_t *out);
 
 /* Text between words, while it is written: the piece, and what is kept on
  * either side. The last two fields are for oq_mark_at; they begin as 0. */

@@ -14,7 +14,7 @@
 
 #ifdef OQ_KERNEL_AVX512
 
-#include "avx512_lanes.h"
+#include "avx512_far.h"
 
 /* A window, understood; masks have a bit a byte, and both bytes of a letter
  * have the same index and the same bits. */
@@ -396,6 +396,7 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
         uint64_t hard = r.stop;
         if (own && k->marks) hard |= avx512_marks(&w, size);
         if (k->list_bits != 0) hard |= avx512_list(k, &w);
+        if (k->far) hard |= avx512_far(k, w.index, w.second);
         if (OQ_UNLIKELY((hard | w.odd) != 0 || size == 0)) {
             size = avx512_sure(k, &w, hard, size, &stop);
             to = avx512_put_all(&r, size, narrow, to);

@@ -149,6 +149,33 @@ static unsigned chars_listed(const oq_kernel *k, oq_chars *c, unsigned end) {
     return end;
 }
 
+/* --------------------------------------------------------------------- far */
+
+/* Bits that the cells of eight places have in common. */
+OQ_INLINE uint64_t chars_common(const uint64_t *bits, const uint32_t *cells) {
+    uint64_t common = ~UINT64_C(0);
+    for (unsigned i = 0; i < OQ_KERNEL_FAR_PLACES; i++)
+        common &= bits[oq_kcell_index(cells[i]) * OQ_KERNEL_FAR_PLACES + i];
+    return common;
+}
+
+/* The first letter at which a rule may match that looks far; "end" if none is
+ * before that. */
+static unsigned chars_far(const oq_kernel *k, oq_chars *c, unsigned end) {
+    const uint64_t *far = oq_kernel_far(k);
+    unsigned count = 0;
+    for (unsigned at = 0; at < end; at++) {
+        c->others[count] = (uint16_t)at;
+        count += far[oq_kcell_index(c->cells[at]) * OQ_KERNEL_FAR_PLACES +
+                     OQ_KERNEL_FAR_HERE] != 0;
+    }
+    for (unsigned i = 0; i < count; i++)
+        if (OQ_UNLIKELY(chars_common(far, c->cells + c->others[i] -
+                                              OQ_KERNEL_FAR_HERE) != 0))
+            return c->others[i];
+    return end;
+}
+
 /* ----------------------------------------------------------------- choices */
 
 OQ_INLINE uint64_t chars_sets(const uint8_t sets[2][256], uint32_t cell) {
@@ -205,25 +232,27 @@ static size_t chars_rest(const oq_chars *c, unsigned end) {
 OQ_FN size_t oq_chars_write(const oq_kernel *k, oq_chars *c, size_t size,
                             bool last, uint8_t **out, bool *halt) {
     unsigned end = c->count, found = end;
-    memset(c->cells + end, 0, 4 * sizeof(c->cells[0]));
+    memset(c->cells + end, 0, OQ_KERNEL_FAR_PLACES * sizeof(c->cells[0]));
     if (oq_kcell_is(c->seen, OQ_KCELL_STRANGE | OQ_KCELL_HARD))
         found = chars_hard(c, end);
     if (k->marks && oq_kcell_is(c->seen, OQ_KCELL_MARK))
         found = chars_marks(c, found);
     *halt = found < end;
     if (*halt || !last) end = chars_edge(c, found);
+    found = end;
+    if (k->far) found = chars_far(k, c, end);
+    if (oq_kcell_is(c->seen, OQ_KCELL_CHOICE))
+        found = chars_choose(k, c, found);
+    if (OQ_UNLIKELY(found < end)) {
+        *halt = true;
+        end = chars_edge(c, found);
+    }
     if (k->list_bits != 0) {
         found = chars_listed(k, c, end);
         *halt |= found < end;
         end = found;
     }
-    found = end;
-    if (oq_kcell_is(c->seen, OQ_KCELL_CHOICE)) found = chars_choose(k, c, end);
-    if (OQ_UNLIKELY(found < end)) {
-        *halt = true;
-        end = chars_edge(c, found);
-    }
     *out = chars_put(k, c, end, *out);
-    *halt |= end == 0;
+    *halt |= end == 0 && size > CHARS_TEXT - 4; /* else a word that is cut */
     return size - chars_rest(c, end);
 }

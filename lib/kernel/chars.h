@@ -17,8 +17,9 @@
 #include "kernel.h"
 
 enum {
-    CHARS_TEXT = 512, /* bytes of a piece */
-    CHARS_PAD = 64    /* cells that may be written behind it */
+    CHARS_TEXT = 512,  /* bytes of a piece */
+    CHARS_FIRST = 128, /* of the first one: the next hard word may be near */
+    CHARS_PAD = 64     /* cells that may be written behind it */
 };
 
 typedef struct oq_chars {
@@ -82,10 +83,10 @@ OQ_INLINE void chars_others(oq_chars *c, const oq_chars_work *w) {
         c->cells[w->places[i]] = w->others[i];
 }
 
-/* Bytes of a piece, of text that has more than that. */
-OQ_INLINE size_t chars_piece(const uint8_t *text) {
-    size_t size = CHARS_TEXT;
-    while (size > CHARS_TEXT - 4 && (text[size] & 0xC0) == 0x80)
+/* Bytes of a piece of "most", of text that has more than that. */
+OQ_INLINE size_t chars_piece(const uint8_t *text, size_t most) {
+    size_t size = most;
+    while (size > most - 4 && (text[size] & 0xC0) == 0x80)
         size--;
     return size;
 }
@@ -94,14 +95,15 @@ OQ_INLINE size_t chars_piece(const uint8_t *text) {
 OQ_INLINE size_t chars_run(const oq_kernel *k, const uint8_t *text, size_t size,
                            uint8_t **out, oq_chars_scan *scan) {
     oq_chars c;
-    size_t at = 0;
-    bool halt = false;
+    size_t at = 0, most = CHARS_FIRST;
     memset(c.before, 0, sizeof(c.before));
-    while (at < size && !halt) {
-        bool last = size - at <= CHARS_TEXT;
-        size_t piece = last ? size - at : chars_piece(text + at);
+    while (at < size) {
+        bool last = size - at <= most, halt;
+        size_t piece = last ? size - at : chars_piece(text + at, most);
         scan(k, &c, text + at, piece, size - at);
         at += oq_chars_write(k, &c, piece, last, out, &halt);
+        if (halt) break;
+        if (most < CHARS_TEXT) most *= 2;
     }
     return at;
 }

@@ -35,6 +35,10 @@ enum {
     OQ_KERNEL_RARE = 2,      /* in "context": a rare letter of listed stems */
     OQ_KERNEL_MARK = 2,      /* the same of what is no letter, see "marks" */
     OQ_KERNEL_FIRST = 4,     /* the same: listed stems begin with this letter */
+    OQ_KERNEL_FAR_PLACES = 8,
+    OQ_KERNEL_FAR_HERE = 3, /* the place of the letter itself */
+    OQ_KERNEL_FAR_WORDS = 256 * OQ_KERNEL_FAR_PLACES,
+    OQ_KERNEL_NEAR_WORDS = 3 * 256 / 8,
     OQ_KERNEL_CODES = 256 + 256 + 64,
     OQ_KERNEL_PAGES = 14,
     OQ_KERNEL_STOP = 0xFF /* first byte of an output: the word is hard */
@@ -71,8 +75,11 @@ typedef struct oq_kernel {
     uint8_t prefix_bits[2]; /* log2 of the words of the filters of prefixes */
     uint8_t prefix_step;    /* bytes from one letter of a prefix to the next */
     uint8_t marks;          /* there are marks of ASCII that become others */
-    uint8_t unused[50];     /* tables start at whole cache lines */
-    uint8_t base[64];       /* by lead & 63; the upper half is not used */
+    uint8_t far;            /* there is a filter of rules that look far */
+    uint8_t signs; /* some letters are marks of punctuation too: other marks
+                      that may stand for them must be written so */
+    uint8_t unused[48]; /* tables start at whole cache lines */
+    uint8_t base[64];   /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t third[64]; /* kinds of U+2000 to U+203F */
     uint8_t lead[256];
@@ -111,16 +118,40 @@ OQ_INLINE size_t oq_kernel_prefix_words(const oq_kernel *kernel, int which) {
     return kernel->list_bits != 0 ? (size_t)1 << kernel->prefix_bits[which] : 0;
 }
 
-/* The bytes of a kernel up to a filter of prefixes, and with all. */
+/* The bytes of a kernel up to a filter of prefixes. */
 OQ_INLINE size_t oq_kernel_prefixes_at(const oq_kernel *kernel, int which) {
     size_t list = ((size_t)1 << kernel->list_bits) * sizeof(kernel->list[0]);
     size_t before = which > 0 ? oq_kernel_prefix_words(kernel, 0) : 0;
     return offsetof(oq_kernel, list) + list + before * sizeof(uint32_t);
 }
 
-OQ_INLINE size_t oq_kernel_size(const oq_kernel *kernel) {
+/* The bytes of a kernel up to the filter of rules that look far. */
+OQ_INLINE size_t oq_kernel_far_at(const oq_kernel *kernel) {
     return oq_kernel_prefixes_at(kernel, 1) +
            oq_kernel_prefix_words(kernel, 1) * sizeof(uint32_t);
+}
+
+/* The bytes that a kernel takes with its filters. */
+OQ_INLINE size_t oq_kernel_size(const oq_kernel *kernel) {
+    size_t words = kernel->far ? OQ_KERNEL_FAR_WORDS + OQ_KERNEL_NEAR_WORDS : 0;
+    return oq_kernel_far_at(kernel) + words * sizeof(uint64_t);
+}
+
+/*
+ * The filter of rules that look further than to the next letter; only if "far"
+ * is set. By an index, for the places from three letters before to four behind,
+ * bits of rules. A rule may match at a letter only if a bit is common to all
+ * eight places (edges of words and what is behind them: OQ_KERNEL_EDGE). Such a
+ * word is hard.
+ */
+OQ_INLINE const uint64_t *oq_kernel_far(const oq_kernel *kernel) {
+    return (const void *)((const uint8_t *)kernel + oq_kernel_far_at(kernel));
+}
+
+/* The same of the letter before, the letter, and the one behind it, with a bit
+ * for eight, 256 bytes each; behind that. */
+OQ_INLINE const uint8_t *oq_kernel_near(const oq_kernel *kernel) {
+    return (const uint8_t *)(oq_kernel_far(kernel) + OQ_KERNEL_FAR_WORDS);
 }
 
 /*

@@ -17,7 +17,8 @@ static void kernel_add_unit(oq_kernel_maker *m, unsigned letter, uint32_t code,
                             bool upper) {
     unsigned cell = oq_cell(m->pages, m->cells, code);
     unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
-    bool own = (kind == OQ_KIND_LETTER || kind == OQ_KIND_SIGN) &&
+    bool own = (kind == OQ_KIND_LETTER || kind == OQ_KIND_SIGN ||
+                kind == OQ_KIND_POINT) &&
                (cell & OQ_CELL_LETTER) == letter;
     if (!own || code >= 0x800 || m->count > OQ_MAKER_UNITS) return;
     uint8_t bytes[4];
@@ -25,6 +26,17 @@ static void kernel_add_unit(oq_kernel_maker *m, unsigned letter, uint32_t code,
     unit.size = (uint8_t)oq_utf8_put(bytes, code);
     memcpy(unit.bytes, bytes, 2);
     m->units[m->count++] = unit;
+    m->kernel->signs |= kind == OQ_KIND_POINT;
+}
+
+/* Whether a character is no part of any word, or is to be one no more: a mark
+ * that stands for a sign. */
+static bool kernel_is_plain(const oq_kernel_maker *m, uint32_t code) {
+    unsigned cell = oq_cell(m->pages, m->cells, code);
+    unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
+    if (oq_kernel_mark_is_hard(m, code)) return false;
+    return kind == OQ_KIND_NONE || (m->kernel->signs && kind == OQ_KIND_POINT &&
+                                    (cell & OQ_CELL_LETTER) == 0);
 }
 
 static void kernel_add_units(oq_kernel_maker *m) {
@@ -70,10 +82,7 @@ static uint64_t kernel_seconds(const oq_kernel_maker *m, unsigned lead) {
         }
     for (uint32_t i = 0; i < 64 && letters; i++) {
         uint32_t code = (lead & 31) << 6 | i;
-        if (oq_cell(m->pages, m->cells, code) >> OQ_CELL_KIND_SHIFT ==
-                OQ_KIND_NONE &&
-            !oq_kernel_mark_is_hard(m, code))
-            seconds |= (uint64_t)1 << i;
+        if (kernel_is_plain(m, code)) seconds |= (uint64_t)1 << i;
     }
     return seconds;
 }
@@ -288,9 +297,12 @@ static void kernel_letters(oq_kernel_maker *m, bool contexts) {
         if (contexts) {
             u->hard = !kernel_context(m, unit);
             m->slots[u->index] = !u->hard;
+            if (!u->unit.upper)
+                m->hard += u->hard ? 1000000 : oq_kernel_hardness(m);
             continue;
         }
         u->hard = m->table[0][0] == OQ_MAKER_HARD;
+        if (u->hard && !u->unit.upper) m->hard += 1000000;
         if (u->hard) continue;
         m->slots[u->index] = true;
         k->context[u->index] = 1;
@@ -305,17 +317,13 @@ static void kernel_ascii(oq_kernel_maker *m) {
     for (unsigned code = 0; code < 128; code++) {
         unsigned kind = oq_cell(m->pages, m->cells, code) >> OQ_CELL_KIND_SHIFT;
         bool strange = kind == OQ_KIND_FOREIGN || kind == OQ_KIND_REPAIR;
-        k->ascii[code] = kind == OQ_KIND_NONE ? OQ_KERNEL_PLAIN
-                         : strange            ? OQ_KERNEL_STRANGE
-                                              : OQ_KERNEL_HARD;
-        if (oq_kernel_mark_is_hard(m, code)) k->ascii[code] = OQ_KERNEL_HARD;
+        k->ascii[code] = kernel_is_plain(m, code) ? OQ_KERNEL_PLAIN
+                         : strange                ? OQ_KERNEL_STRANGE
+                                                  : OQ_KERNEL_HARD;
     }
     k->ascii[0] = OQ_KERNEL_HARD; /* a byte of 0 is the end of an output */
     for (unsigned code = 0; code < 64; code++)
-        if (oq_cell(m->pages, m->cells, 0x2000 + code) >> OQ_CELL_KIND_SHIFT !=
-                OQ_KIND_NONE ||
-            oq_is_mark(0x2000 + code) ||
-            oq_kernel_mark_is_hard(m, 0x2000 + code))
+        if (!kernel_is_plain(m, 0x2000 + code) || oq_is_mark(0x2000 + code))
             k->third[code] = OQ_KERNEL_HARD;
 }
 
@@ -386,8 +394,8 @@ static bool kernel_pays(const oq_kernel_maker *m) {
     return small > 8 && hard * 4 < small;
 }
 
-static bool kernel_make(oq_kernel_maker *m, const oq_node *nodes,
-                        uint32_t node_count) {
+/* Makes all but the filters. */
+static bool kernel_make_tables(oq_kernel_maker *m) {
     kernel_add_units(m);
     if (!kernel_place_all(m)) return false;
     kernel_index_units(m);
@@ -400,8 +408,63 @@ static bool kernel_make(oq_kernel_maker *m, const oq_node *nodes,
     oq_kernel_make_beside(m);
     kernel_stay(m);
     oq_kernel_write_marks(m);
-    if (!kernel_pays(m)) return false;
-    if (node_count > 1 && !oq_kernel_make_list(m, nodes)) return false;
+    return true;
+}
+
+/* Where the tables of a step are made. */
+typedef struct kernel_work {
+    oq_kernel_maker *maker;
+    oq_decider *decider;
+    oq_kernel *kernel;
+    size_t room;
+    const oq_letters *letters;
+    const uint8_t *source, *rules;
+    const oq_step *step;
+} kernel_work;
+
+/* Makes the tables afresh; "leaves": rules that look far go to their filter. */
+static bool kernel_make_by(const kernel_work *w, bool leaves) {
+    oq_kernel_maker *m = w->maker;
+    oq_decider_open(w->decider, w->letters, w->source, w->step, w->rules);
+    w->decider->leaves = leaves;
+    memset(m, 0, sizeof(*m));
+    memset(w->kernel, 0, w->room);
+    m->decider = w->decider;
+    m->kernel = w->kernel;
+    m->pages = (const void *)(w->source + w->letters->pages.offset);
+    m->cells = (const void *)(w->source + w->letters->cells.offset);
+    m->marks = (const void *)(w->rules + w->step->marks.offset);
+    m->mark_count = w->step->marks.count;
+    return kernel_make_tables(m);
+}
+
+enum {
+    KERNEL_FAR_PRICE = 2000, /* a filter more, in millionths of letters */
+    KERNEL_FAR_MOST = 20000
+};
+
+/* The tables of which less is hard. */
+static bool kernel_make_best(const kernel_work *w) {
+    oq_kernel_maker *m = w->maker;
+    if (!kernel_make_by(w, false)) return false;
+    uint64_t hard = m->hard / m->count * 2;
+    if (hard <= KERNEL_FAR_PRICE || !kernel_make_by(w, true)) return true;
+    uint64_t far = oq_kernel_farness(w->decider) + KERNEL_FAR_PRICE;
+    if (far <= KERNEL_FAR_MOST && m->hard / m->count * 2 + far < hard) {
+        for (size_t i = 0; i < OQ_COUNT(w->decider->far); i++)
+            m->kernel->far |= w->decider->far[i] != 0;
+        return true;
+    }
+    return kernel_make_by(w, false);
+}
+
+static bool kernel_make(const kernel_work *w) {
+    oq_kernel_maker *m = w->maker;
+    const oq_node *nodes = (const void *)(w->rules + w->step->list.offset);
+    if (!kernel_make_best(w) || !kernel_pays(m)) return false;
+    if (m->kernel->signs && m->mark_count != 0) return false;
+    if (w->step->list.count > 1 && !oq_kernel_make_list(m, nodes)) return false;
+    if (m->kernel->far) oq_kernel_make_far(m);
     oq_kernel_make_plain(m);
     return true;
 }
@@ -421,29 +484,24 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
     const oq_memory *memory = builder->memory;
     if (step->prefixes.count != 0)
         return oq_build_array(builder, slice, "", 0, 1);
-    oq_kernel_maker *m = oq_memory_get(memory, sizeof(*m));
-    oq_decider *decider = oq_memory_get(memory, sizeof(*decider));
-    size_t room = sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST) +
-                  ((size_t)8 << OQ_MAKER_PREFIX_MOST);
-    oq_kernel *kernel = oq_memory_get(memory, room);
-    bool good = m != NULL && decider != NULL && kernel != NULL;
+    kernel_work w = {.letters = letters, .source = source, .step = step};
+    w.rules = builder->pack.data;
+    w.room = sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST) +
+             ((size_t)8 << OQ_MAKER_PREFIX_MOST) +
+             (OQ_KERNEL_FAR_WORDS + OQ_KERNEL_NEAR_WORDS) * sizeof(uint64_t);
+    w.maker = oq_memory_get(memory, sizeof(*w.maker));
+    w.decider = oq_memory_get(memory, sizeof(*w.decider));
+    w.kernel = oq_memory_get(memory, w.room);
+    bool good = w.maker != NULL && w.decider != NULL && w.kernel != NULL;
     if (good) {
-        oq_decider_open(decider, letters, source, step, builder->pack.data);
-        m->decider = decider;
-        m->kernel = kernel;
-        m->pages = (const void *)(source + letters->pages.offset);
-        m->cells = (const void *)(source + letters->cells.offset);
-        m->marks = (const void *)(builder->pack.data + step->marks.offset);
-        m->mark_count = step->marks.count;
-        const void *nodes = builder->pack.data + step->list.offset;
-        bool usable = kernel_make(m, nodes, step->list.count);
-        good = kernel_append(builder, slice, kernel,
-                             usable ? oq_kernel_size(kernel) : 0);
+        bool usable = kernel_make(&w);
+        good = kernel_append(builder, slice, w.kernel,
+                             usable ? oq_kernel_size(w.kernel) : 0);
     } else {
         oq_build_no_memory(builder);
     }
-    oq_memory_free(memory, m);
-    oq_memory_free(memory, decider);
-    oq_memory_free(memory, kernel);
+    oq_memory_free(memory, w.maker);
+    oq_memory_free(memory, w.decider);
+    oq_memory_free(memory, w.kernel);
     return good;
 }

@@ -77,7 +77,8 @@ static unsigned kernel_cost(const oq_kernel_maker *m, const oq_kernel_groups *g,
         uint8_t one = kernel_cell(m, g->member[left], i, rows);
         uint8_t other = kernel_cell(m, g->member[right], i, rows);
         if (one == other) continue;
-        if (one != OQ_MAKER_HARD) cost += oq_kernel_weight(m, i) * g->weight[left];
+        if (one != OQ_MAKER_HARD)
+            cost += oq_kernel_weight(m, i) * g->weight[left];
         if (other != OQ_MAKER_HARD)
             cost += oq_kernel_weight(m, i) * g->weight[right];
     }
@@ -115,6 +116,17 @@ OQ_FN void oq_kernel_group(oq_kernel_maker *m, oq_kernel_groups *g, bool rows) {
         kernel_spread(m, g, pair[0], rows);
         kernel_spread(m, g, pair[1], rows);
     }
+}
+
+OQ_FN uint64_t oq_kernel_hardness(const oq_kernel_maker *m) {
+    uint64_t all = 0, hard = 0;
+    for (unsigned i = 0; i < m->count; i++)
+        for (unsigned j = 0; j < m->count; j++) {
+            uint64_t weight = oq_kernel_weight(m, i) * oq_kernel_weight(m, j);
+            all += weight;
+            if (m->table[i][j] == OQ_MAKER_HARD) hard += weight;
+        }
+    return hard * 1000000 / all;
 }
 
 /* The heaviest group first: its code is 0. */

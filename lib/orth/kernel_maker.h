@@ -1,8 +1,9 @@
 /*
  * kernel_maker.h - what the files share that make the tables of a kernel:
- * compile_kernel.c, kernel_group.c (neighbours), kernel_beside.c (those that
- * are worth a question), kernel_list.c (stems), kernel_marks.c (punctuation)
- * and kernel_plain.c (the same tables in another form).
+ * compile_kernel.c, kernel_group.c (neighbours), kernel_beside.c (those that are
+ * worth a question), kernel_list.c (stems), kernel_marks.c (punctuation),
+ * kernel_far.c (rules that look far) and kernel_plain.c (the same tables in
+ * another form).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -45,7 +46,7 @@ typedef struct oq_kernel_sets {
 } oq_kernel_sets;
 
 typedef struct oq_kernel_maker {
-    const oq_decider *decider;
+    oq_decider *decider;
     const uint16_t *pages, *cells;
     const oq_mark *marks; /* that become others */
     uint32_t mark_count;
@@ -59,6 +60,7 @@ typedef struct oq_kernel_maker {
      * them become something else than they mostly do */
     oq_kernel_set beside[2][OQ_MAKER_UNITS + 1];
     unsigned context_count;  /* from 1 */
+    uint64_t hard;           /* how much of all letters is hard, see below */
     size_t key_count;        /* of listed stems */
     size_t prefix_count[2];  /* of their prefixes, by filter */
     bool listed[256];        /* numbers that letters have */
@@ -80,6 +82,9 @@ typedef struct oq_kernel_groups {
  * four; "rows": those before it, else those behind. Entries of the table that
  * do not fit become hard. */
 OQ_FN void oq_kernel_group(oq_kernel_maker *m, oq_kernel_groups *g, bool rows);
+
+/* How much of the table of the unit in work is hard, in millionths. */
+OQ_FN uint64_t oq_kernel_hardness(const oq_kernel_maker *m);
 
 /* Makes the heaviest group the first one. */
 OQ_FN void oq_kernel_order(oq_kernel_groups *g);
@@ -105,6 +110,13 @@ OQ_FN bool oq_kernel_mark_is_hard(const oq_kernel_maker *m, uint32_t code);
 
 /* Makes what kernels need that see characters one by one, out of the rest. */
 OQ_FN void oq_kernel_make_plain(oq_kernel_maker *m);
+
+/* Makes the filter of rules that look far, those that the decider left. */
+OQ_FN void oq_kernel_make_far(oq_kernel_maker *m);
+
+/* How many letters of a text stand where such a rule may match, in millionths,
+ * if all letters were as frequent. */
+OQ_FN uint64_t oq_kernel_farness(const oq_decider *decider);
 
 /* Makes the filter of listed stems; false: a stem is too short for it. */
 OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes);

@@ -94,7 +94,7 @@ static text joined_words(const alphabet *a, uint64_t *random, size_t size) {
 }
 
 /* Words, numbers, and the marks that another script has of its own. */
-static text marked_words(const alphabet *a, uint64_t *random, size_t size) {
+static text numbered_words(const alphabet *a, uint64_t *random, size_t size) {
     static const char *const between[] = {", ", "? ", "; ", "، ", "؟ ", "؛ ",
                                           ",",  "?",  ";",  "،",  " ",  " "};
     static const char *const numbers[] = {"5", "1984", "٥", "۵", "&#39", "&x"};
@@ -116,7 +116,7 @@ static size_t check_pair(const char *from, const char *to, uint64_t *random) {
     assert_non_null(converter);
     for (int i = 0; i < 6; i++) {
         text source = i == 4   ? joined_words(a, random, 1500)
-                      : i == 5 ? marked_words(a, random, 1500)
+                      : i == 5 ? numbered_words(a, random, 1500)
                       : i & 1  ? random_text(a, random, 600, false)
                                : random_words(a, random, 3000);
         faults += count_faults(converter, &source);
@@ -137,6 +137,63 @@ static void test_pairs(void **state) {
         pairs++;
     }
     assert_true(pairs > 90);
+    assert_int_equal(faults, 0);
+}
+
+/* ---------------------------------------------------------------- Marks -- */
+
+/* Words with marks of punctuation before, between and behind letters: those of
+ * the alphabet, so that the signs of oʻ and of maʼno are meant or are not. */
+static text marked_words(const alphabet *a, uint64_t *random) {
+    static const char *const marks[] = {"\xE2\x80\x98",
+                                        "\xE2\x80\x99",
+                                        "\xCA\xBB",
+                                        "\xCA\xBC",
+                                        "'",
+                                        "'",
+                                        "`",
+                                        "\xC2\xB4",
+                                        "\"",
+                                        ".",
+                                        " ",
+                                        " ",
+                                        " ",
+                                        "\xE2\x80\x9C",
+                                        "\xE2\x80\x93",
+                                        "\n"};
+    text t = {0};
+    while (t.size < 9000) {
+        random_word(&t, a, random, 3);
+        if (random_below(random, 3) == 0)
+            text_put(&t, random_below(random, 2) ? "o" : "g");
+        for (size_t i = random_below(random, 3); i > 0; i--)
+            text_put(&t, marks[random_below(random, OQ_COUNT(marks))]);
+    }
+    return t;
+}
+
+static void test_marks(void **state) {
+    (void)state;
+    static const char *const pairs[][2] = {{"uz-Latn", "uz-Cyrl"},
+                                           {"uz-Latn-x-2026", "uz-Latn"},
+                                           {"uz-Cyrl", "uz-Latn"},
+                                           {"kaa-Latn-x-2009", "kaa-Cyrl"}};
+    uint64_t random = random_seed();
+    size_t faults = 0;
+    for (size_t i = 0; i < 2 * OQ_COUNT(pairs); i++) {
+        options values = OPTIONS_DEFAULT;
+        values[ORTAQ_LOOKALIKES] = i & 1;
+        ortaq_converter *converter =
+            new_converter(library, pairs[i / 2][0], pairs[i / 2][1], values);
+        alphabet *a = alphabet_of(library, pairs[i / 2][0]);
+        for (int round = 0; round < 8; round++) {
+            text source = marked_words(a, &random);
+            faults += count_faults(converter, &source);
+            text_free(&source);
+        }
+        free(a);
+        ortaq_converter_free(converter);
+    }
     assert_int_equal(faults, 0);
 }
 
@@ -313,9 +370,9 @@ static void test_lengths(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pairs),        cmocka_unit_test(test_memo),
-        cmocka_unit_test(test_memo_forgets), cmocka_unit_test(test_option),
-        cmocka_unit_test(test_lengths),
+        cmocka_unit_test(test_pairs),  cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_memo),   cmocka_unit_test(test_memo_forgets),
+        cmocka_unit_test(test_option), cmocka_unit_test(test_lengths),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }

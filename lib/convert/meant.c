@@ -1,0 +1,162 @@
+/*
+ * meant.c - marks of punctuation that people type for a sign of the file (o‘z,
+ * ma'no) are written as that sign, before a kernel sees the text: it takes the
+ * marks for what they are. Invariant: the engine makes the same of a text and
+ * of what is written here; a token with a mark of which that is not plain to
+ * see is left to the engine as it stands.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "../base/utf8.h"
+#include "engine.h"
+
+/* A chunk in work. */
+typedef struct meant_chunk {
+    const oq_engine *engine;
+    const uint8_t *text;
+    size_t end;
+    uint8_t *out;
+    size_t size, from; /* of "out"; the chunk's own text begins at "from" */
+} meant_chunk;
+
+static unsigned meant_cell(const oq_engine *engine, uint32_t code) {
+    return oq_cell(engine->pages, engine->cells, code);
+}
+
+static bool meant_is_letter(const oq_engine *engine, uint8_t byte) {
+    return byte < 0x80 &&
+           meant_cell(engine, byte) >> OQ_CELL_KIND_SHIFT == OQ_KIND_LETTER;
+}
+
+static bool meant_is_plain(const oq_engine *engine, uint8_t byte) {
+    return byte < 0x80 &&
+           meant_cell(engine, byte) >> OQ_CELL_KIND_SHIFT == OQ_KIND_NONE;
+}
+
+/* Whether what was written ends with a word that begins with a letter and has
+ * white space before it: then no mark closes a quotation behind it. */
+static bool meant_is_open(const meant_chunk *c) {
+    size_t at = c->size;
+    for (;; at--) {
+        if (at == c->from) break;
+        uint8_t byte = c->out[at - 1];
+        if (byte <= ' ') break;
+        if (meant_is_letter(c->engine, byte)) continue;
+        size_t start = at - 2;
+        if (byte < 0x80 || at < c->from + 2 || c->out[start] < 0xC0)
+            return false;
+        unsigned cell = meant_cell(c->engine, oq_utf8_get(c->out, &start));
+        if (cell >> OQ_CELL_KIND_SHIFT != OQ_KIND_POINT ||
+            (cell & OQ_CELL_LETTER) == 0)
+            return false;
+        at--;
+    }
+    bool first = at == c->from && c->from != 0 && c->out[at - 1] > ' ';
+    return !first && meant_is_letter(c->engine, c->out[at]);
+}
+
+/* What a mark behind a letter stands for, if the character behind it is one of
+ * ASCII: a letter, or the mark itself; 0: that is not sure. */
+static uint32_t meant_meaning(const meant_chunk *c, uint32_t code,
+                              unsigned last, uint8_t next) {
+    const oq_engine *engine = c->engine;
+    unsigned own = meant_cell(engine, code) & OQ_CELL_LETTER;
+    bool inside = meant_is_letter(engine, next);
+    if (!inside && !meant_is_plain(engine, next)) return 0;
+    for (uint32_t i = 0; i < engine->point_count; i++) {
+        const oq_point *point = &engine->points[i];
+        if (point->code != code ||
+            !(point->restricted ? oq_set_has(&point->after, last) : inside))
+            continue;
+        if (!inside && !meant_is_open(c)) return 0;
+        return engine->plain[point->letter] != 0 ? engine->codes[point->letter]
+                                                 : 0;
+    }
+    return own != 0 ? engine->codes[own] : code;
+}
+
+/* The same wherever it stands. */
+static uint32_t meant_read(const meant_chunk *c, size_t at, size_t next) {
+    const oq_engine *engine = c->engine;
+    size_t start = at;
+    uint32_t code = oq_utf8_get(c->text, &start);
+    uint8_t behind = next < c->end ? c->text[next] : ' ';
+    uint8_t before = c->size != 0 ? c->out[c->size - 1] : ' ';
+    if (c->size == c->from && before > ' ') return 0; /* it was kept */
+    if (meant_is_letter(engine, before))
+        return meant_meaning(
+            c, code, meant_cell(engine, before) & OQ_CELL_LETTER, behind);
+    bool sign = (meant_cell(engine, code) & OQ_CELL_LETTER) != 0;
+    return !sign && meant_is_plain(engine, before) &&
+                   meant_is_plain(engine, behind)
+               ? code
+               : 0;
+}
+
+/* Whether a mark may begin here. */
+static bool meant_may_begin(const oq_engine *engine, const uint8_t *text,
+                            size_t at) {
+    size_t next = at;
+    return engine->sign_firsts[text[at]] &&
+           meant_cell(engine, oq_utf8_get(text, &next)) >> OQ_CELL_KIND_SHIFT ==
+               OQ_KIND_POINT;
+}
+
+static size_t meant_space_before(const uint8_t *text, size_t from, size_t at) {
+    while (at > from && text[at - 1] > ' ')
+        at--;
+    return at;
+}
+
+static size_t meant_space_after(const uint8_t *text, size_t at, size_t end) {
+    while (at < end && text[at] > ' ')
+        at++;
+    return at;
+}
+
+static void meant_copy(meant_chunk *c, size_t from, size_t to) {
+    memcpy(c->out + c->size, c->text + from, to - from);
+    c->size += to - from;
+}
+
+/* Takes the token back that was begun: it begins at "at" in the text, and what
+ * is written of it may be longer or shorter. */
+static void meant_take_back(meant_chunk *c) {
+    c->size = meant_space_before(c->out, c->from, c->size);
+}
+
+OQ_FN oq_meant oq_meant_write(const oq_engine *engine, const uint8_t *text,
+                              size_t at, size_t size, uint8_t *out) {
+    meant_chunk c = {engine, text, size, out, 0, 0};
+    size_t before = at, plain = at, first = at;
+    if (before > 0) do
+            before--;
+        while (before > 0 && (text[before] & 0xC0) == 0x80);
+    meant_copy(&c, before, at);
+    c.from = c.size;
+    if (size - at > OQ_MEANT_TEXT)
+        c.end = meant_space_before(text, at, at + OQ_MEANT_TEXT);
+    if (c.end == at)
+        return (oq_meant){c.size, c.from, at,
+                          meant_space_after(text, at, size)};
+    while (at < c.end) {
+        if (!meant_may_begin(engine, text, at)) {
+            at++;
+            continue;
+        }
+        size_t next = at;
+        oq_utf8_get(text, &next);
+        meant_copy(&c, plain, at);
+        uint32_t meaning = meant_read(&c, at, next);
+        if (meaning == 0) {
+            meant_take_back(&c);
+            return (oq_meant){c.size, c.from,
+                              meant_space_before(text, first, at),
+                              meant_space_after(text, next, size)};
+        }
+        c.size += oq_utf8_put(c.out + c.size, meaning);
+        plain = at = next;
+    }
+    meant_copy(&c, plain, c.end);
+    return (oq_meant){c.size, c.from, c.end, c.end};
+}
