@@ -9,6 +9,17 @@
  */
 #include "restorer.h"
 
+/* Whether any arc of a node fits what is at a place. */
+OQ_INLINE bool endings_fit(const oq_restorer *restorer, uint32_t node,
+                           const oq_walk *place) {
+    uint64_t letters = restorer->places[place->at]->letters[place->open];
+    uint64_t arcs = restorer->chains.letters[node];
+    uint8_t last = place->size ? restorer->path[place->size - 1] : 0;
+    return (place->at == restorer->size && arcs & 1) || letters & arcs ||
+           letters >> OQ_EDGE_SILENT & 1 ||
+           (letters >> OQ_EDGE_AGAIN & arcs >> last & 1);
+}
+
 /* The arcs of one suffix letter, with what its suffix costs. */
 static void endings_arc(oq_restorer *restorer, uint32_t arc,
                         const oq_walk *place, const oq_walk_edge *edge,
@@ -69,17 +80,24 @@ static void endings_edges(oq_restorer *restorer, uint32_t arc,
     const oq_walk_edge *edge;
     const oq_model *model = restorer->model;
     uint32_t node = model->arcs[arc] >> OQ_ARC_TARGET;
-    uint32_t cost = place->cost + oq_chain_morph(model, arc);
+    uint32_t morph = oq_chain_morph(model, arc), cost = place->cost + morph;
     uint8_t number = 0;
     oq_walk next;
     while ((edge = oq_walk_edge_by(restorer, place, letter, &number))) {
         uint32_t at = place->at + edge->codes;
-        bool one = edge->count == 1 || edge->again;
-        if (one && cost + edge->cost + oq_chain_of(restorer, node, at) >
-                       restorer->bound)
+        if (edge->count > 1 && !edge->again) {
+            if (oq_walk_next(restorer, place, edge, 0, &next))
+                endings_arc(restorer, arc, &next, edge, 0, name);
             continue;
-        if (oq_walk_next(restorer, place, edge, 0, &next))
-            endings_arc(restorer, arc, &next, edge, 0, name);
+        }
+        if (cost + edge->cost + oq_chain_of(restorer, node, at) >
+                restorer->bound ||
+            !oq_walk_next(restorer, place, edge, 0, &next))
+            continue;
+        next.cost += morph;
+        if (endings_fit(restorer, node, &next))
+            oq_restore_endings(restorer, node, &next,
+                               endings_name(model, arc, name));
     }
 }
 
@@ -131,17 +149,6 @@ static uint64_t endings_key(const oq_restorer *restorer, uint32_t node,
 static oq_ending *endings_known(oq_restorer *restorer, uint64_t key) {
     uint64_t hash = key * 0x9E3779B97F4A7C15u;
     return &restorer->endings[hash >> (64 - OQ_ENDINGS_BITS)];
-}
-
-/* Whether any arc of a node fits what is at a place. */
-OQ_INLINE bool endings_fit(const oq_restorer *restorer, uint32_t node,
-                           const oq_walk *place) {
-    uint64_t letters = restorer->places[place->at]->letters[place->open];
-    uint64_t arcs = restorer->chains.letters[node];
-    uint8_t last = place->size ? restorer->path[place->size - 1] : 0;
-    return (place->at == restorer->size && arcs & 1) || letters & arcs ||
-           letters >> OQ_EDGE_SILENT & 1 ||
-           (letters >> OQ_EDGE_AGAIN & arcs >> last & 1);
 }
 
 /* What the rest of the word costs at least is known when all of it was looked

@@ -83,12 +83,24 @@ static void known_put(oq_restorer *restorer, const known_stem *stem,
 static void known_stems(oq_restorer *restorer, const known_stem *from,
                         const oq_walk *place);
 
+/* The letters that stems go on with from a place inside one, and that the
+ * place has; or any, where it has something silent. */
+OQ_INLINE uint64_t known_letters(const oq_restorer *restorer,
+                                 const known_stem *stem,
+                                 const oq_walk *place) {
+    uint64_t here = restorer->places[place->at]->letters[place->open];
+    uint64_t ahead = restorer->branches.letters[stem->node];
+    uint8_t last = restorer->path[place->size - 1];
+    return (here & ahead) | (here & (uint64_t)1 << OQ_EDGE_SILENT) |
+           (here >> OQ_EDGE_AGAIN & ahead >> last & 1);
+}
+
 /* A place that was reached in the stems: on, and the suffixes of a stem that
  * ends there. */
-static void known_stem_on(oq_restorer *restorer, const known_stem *stem,
+OQ_INLINE void known_stem_on(oq_restorer *restorer, const known_stem *stem,
                           const oq_walk *next) {
     bool stop = next->at >= restorer->stop;
-    if (!stop)
+    if (!stop && known_letters(restorer, stem, next))
         known_stems(restorer, stem, next);
     if (restorer->stop != UINT32_MAX && (stop || stem->final))
         known_put(restorer, stem, next, stop, stem->final);
@@ -97,20 +109,21 @@ static void known_stem_on(oq_restorer *restorer, const known_stem *stem,
 }
 
 /* What lies behind an arc, with its stems. */
-static void known_enter(const oq_model *model, known_stem *stem, uint32_t arc,
-                        uint32_t number, uint32_t end) {
-    uint32_t bits = model->stems.arcs[arc];
-    uint8_t letter = bits & OQ_ARC_LETTER;
+OQ_INLINE void known_enter(const oq_restorer *restorer, known_stem *stem,
+                           uint32_t arc, uint32_t number, uint32_t end) {
+    uint32_t bits = restorer->model->stems.arcs[arc];
+    uint8_t after = restorer->after_of[bits & OQ_ARC_LETTER];
+    uint8_t behind = restorer->behind_of[bits & OQ_ARC_LETTER];
     stem->node = bits >> OQ_ARC_TARGET;
     stem->number = number;
     stem->end = end;
     stem->least = 0;
     stem->final = (bits & OQ_ARC_FINAL) != 0;
     stem->inside = true;
-    if (model->alphabet->vowels >> letter & 1)
-        stem->after = model->contexts->after_of[letter];
-    if (!(model->alphabet->signs >> letter & 1))
-        stem->behind = model->contexts->behind_of[letter];
+    if (after != OQ_CLASS_KEPT)
+        stem->after = after;
+    if (behind != OQ_CLASS_KEPT)
+        stem->behind = behind;
 }
 
 /* The end of the stems of an arc, whose node has its first one at "number". */
@@ -121,36 +134,34 @@ static uint32_t known_arc_end(const oq_model *model, const known_stem *from,
     return from->number + from->final + model->stems.skip[arc + 1];
 }
 
-static void known_enter_root(const oq_model *model, known_stem *stem,
+static void known_enter_root(const oq_restorer *restorer, known_stem *stem,
                              uint8_t letter) {
-    const oq_automaton *stems = &model->stems;
+    const oq_automaton *stems = &restorer->model->stems;
     uint8_t next = letter + 1;
     while (next < OQ_LETTERS && !stems->root[next])
         next++;
-    known_enter(model, stem, stems->root[letter], stems->root_skip[letter],
+    known_enter(restorer, stem, stems->root[letter], stems->root_skip[letter],
                 next < OQ_LETTERS ? stems->root_skip[next]
                                   : stems->word_count);
 }
 
-static bool known_step(const oq_model *model, known_stem *stem,
+static bool known_step(const oq_restorer *restorer, known_stem *stem,
                        uint8_t letter) {
-    const oq_automaton *stems = &model->stems;
+    const oq_automaton *stems = &restorer->model->stems;
     if (!stem->inside) {
         if (stems->root[letter])
-            known_enter_root(model, stem, letter);
+            known_enter_root(restorer, stem, letter);
         return stem->inside;
     }
-    for (uint32_t arc = stem->node; arc; arc++) {
-        if ((stems->arcs[arc] & OQ_ARC_LETTER) == letter) {
-            known_enter(model, stem, arc,
-                        stem->number + stem->final + stems->skip[arc],
-                        known_arc_end(model, stem, arc));
-            return true;
-        }
-        if (stems->arcs[arc] & OQ_ARC_LAST)
-            return false;
-    }
-    return false;
+    if (!(restorer->branches.letters[stem->node] >> letter & 1))
+        return false;
+    uint32_t arc = stem->node;
+    while ((stems->arcs[arc] & OQ_ARC_LETTER) != letter)
+        arc++;
+    known_enter(restorer, stem, arc,
+                stem->number + stem->final + stems->skip[arc],
+                known_arc_end(restorer->model, stem, arc));
+    return true;
 }
 
 /* The edges that begin with the letter by which "reached" was reached. */
@@ -163,11 +174,16 @@ static void known_stem_edges(oq_restorer *restorer, known_stem *reached,
         if (place->cost + edge->cost + known_least(restorer, reached) >
             restorer->bound)
             return;
+        if (!oq_walk_next(restorer, place, edge, reached->least, &next))
+            continue;
+        if (edge->count == 1) {
+            known_stem_on(restorer, reached, &next);
+            continue;
+        }
         known_stem stem = *reached;
-        bool good =
-            oq_walk_next(restorer, place, edge, reached->least, &next);
+        bool good = true;
         for (uint8_t i = 1; i < edge->count && good; i++)
-            good = known_step(restorer->model, &stem, edge->letters[i]);
+            good = known_step(restorer, &stem, edge->letters[i]);
         if (good)
             known_stem_on(restorer, &stem, &next);
     }
@@ -191,7 +207,7 @@ static void known_stem_again(oq_restorer *restorer, const known_stem *from,
     while ((edge = oq_walk_edge_by(restorer, place, OQ_EDGE_AGAIN, &number))) {
         known_stem stem = *from;
         if (oq_walk_next(restorer, place, edge, least, &next) &&
-            known_step(restorer->model, &stem, restorer->path[place->size]))
+            known_step(restorer, &stem, restorer->path[place->size]))
             known_stem_on(restorer, &stem, &next);
     }
 }
@@ -202,7 +218,7 @@ static void known_stem_root(oq_restorer *restorer, const oq_walk *place,
         known_stem reached = {.after = 0};
         if (!(letters >> letter & 1) || !restorer->model->stems.root[letter])
             continue;
-        known_enter_root(restorer->model, &reached, letter);
+        known_enter_root(restorer, &reached, letter);
         known_stem_edges(restorer, &reached, place, letter);
     }
 }
@@ -210,17 +226,17 @@ static void known_stem_root(oq_restorer *restorer, const oq_walk *place,
 static void known_stem_arcs(oq_restorer *restorer, const known_stem *from,
                             const oq_walk *place, uint64_t letters) {
     const oq_automaton *stems = &restorer->model->stems;
-    for (uint32_t arc = from->node; arc; arc++) {
-        uint32_t bits = stems->arcs[arc];
-        if (letters >> (bits & OQ_ARC_LETTER) & 1) {
-            known_stem reached = *from;
-            known_enter(restorer->model, &reached, arc,
-                        from->number + from->final + stems->skip[arc],
-                        known_arc_end(restorer->model, from, arc));
-            known_stem_edges(restorer, &reached, place, bits & OQ_ARC_LETTER);
-        }
-        if (bits & OQ_ARC_LAST)
-            return;
+    letters &= restorer->branches.letters[from->node];
+    for (uint32_t arc = from->node; letters; arc++) {
+        uint8_t letter = stems->arcs[arc] & OQ_ARC_LETTER;
+        if (!(letters >> letter & 1))
+            continue;
+        letters ^= (uint64_t)1 << letter;
+        known_stem reached = *from;
+        known_enter(restorer, &reached, arc,
+                    from->number + from->final + stems->skip[arc],
+                    known_arc_end(restorer->model, from, arc));
+        known_stem_edges(restorer, &reached, place, letter);
     }
 }
 
@@ -282,7 +298,7 @@ static void known_listed(oq_restorer *restorer) {
     oq_walk place = oq_walk_listed(restorer);
     bool good = true;
     for (uint32_t i = 0; i < restorer->listed.size && good; i++)
-        good = known_step(restorer->model, &stem, restorer->path[i]);
+        good = known_step(restorer, &stem, restorer->path[i]);
     if (good)
         known_stems(restorer, &stem, &place);
     memcpy(restorer->path, restorer->listed.letters, place.size);

@@ -17,20 +17,21 @@ static uint32_t least_level(const uint8_t *below, uint32_t count,
 }
 
 OQ_FN ortaq_status oq_least_open(oq_least *least, const oq_memory *memory,
-                                 const uint8_t *weights, uint32_t count) {
-    uint8_t *above = oq_memory_get(memory, count / OQ_LEAST_FEW +
-                                               2 * OQ_LEAST_LEVELS);
-    least->levels[0] = weights;
-    least->made = above;
-    if (!above)
-        return ORTAQ_ERROR_MEMORY;
-    for (unsigned level = 1; level < OQ_LEAST_LEVELS; level++) {
-        least->levels[level] = above;
-        uint32_t more = least_level(least->levels[level - 1], count, above);
-        above += more;
-        count = more;
+                                 uint32_t count, uint8_t **weights) {
+    least->made = oq_memory_get(memory, count + count / OQ_LEAST_FEW +
+                                            2 * OQ_LEAST_LEVELS);
+    *weights = least->made;
+    return least->made ? ORTAQ_DONE : ORTAQ_ERROR_MEMORY;
+}
+
+OQ_FN void oq_least_make(oq_least *least, uint32_t count) {
+    uint8_t *level = least->made;
+    for (unsigned i = 0; i < OQ_LEAST_LEVELS; i++) {
+        least->levels[i] = level;
+        level += count;
+        if (i + 1 < OQ_LEAST_LEVELS)
+            count = least_level(least->levels[i], count, level);
     }
-    return ORTAQ_DONE;
 }
 
 /* Whole blocks by the level above, what is left at both ends by this one. */

@@ -30,9 +30,11 @@ typedef struct oq_least {
     oq_stretch stretches[OQ_STRETCHES];
 } oq_least;
 
-/* The weights must outlive it. Error: MEMORY. */
+/* Takes weights for "count" stems, which are to be put where "weights" is told;
+ * then the levels are to be made. Error: MEMORY. */
 OQ_FN ortaq_status oq_least_open(oq_least *least, const oq_memory *memory,
-                                 const uint8_t *weights, uint32_t count);
+                                 uint32_t count, uint8_t **weights);
+OQ_FN void oq_least_make(oq_least *least, uint32_t count);
 OQ_FN void oq_least_close(oq_least *least, const oq_memory *memory);
 
 /* The least weight of [from, end); UINT8_MAX if it is empty. */

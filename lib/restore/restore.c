@@ -39,6 +39,13 @@ static bool restore_edge(oq_restorer *restorer, const oq_grapheme *spelling,
         if (!edge->letters[i])
             return false;
     }
+    if (!edge->count)
+        return true;
+    edge->vowel = !edge->again && alphabet->vowels >> edge->letters[0] & 1;
+    edge->closed = alphabet->vowels >> edge->letters[edge->count - 1] & 1;
+    edge->odd = edge->again ? 0
+                            : oq_odds_letter(restorer->odds,
+                                             spelling->letters[0]);
     return true;
 }
 
@@ -106,10 +113,68 @@ static ortaq_status restore_tables(oq_restorer *restorer) {
     restore_windows(restorer);
     if (!restore_buckets(restorer))
         return ORTAQ_ERROR_DATA;
-    for (uint8_t i = 1; i < OQ_LETTERS; i++)
+    for (uint8_t i = 1; i < OQ_LETTERS; i++) {
         restorer->odd_of[i] =
             oq_odds_letter(restorer->odds, model->alphabet->small[i]);
+        restorer->after_of[i] = model->alphabet->vowels >> i & 1
+                                    ? model->contexts->after_of[i]
+                                    : OQ_CLASS_KEPT;
+        restorer->behind_of[i] = model->alphabet->signs >> i & 1
+                                     ? OQ_CLASS_KEPT
+                                     : model->contexts->behind_of[i];
+    }
     return ORTAQ_DONE;
+}
+
+/* What a stem of a kind costs at least beside its weight: suffixes, of which
+ * no suffix is one, behind whatever its last letters are. */
+static uint32_t restore_kind_least(const oq_restorer *made,
+                                   const oq_stem_kind *kind) {
+    const oq_model *model = made->model;
+    const oq_contexts *contexts = model->contexts;
+    uint32_t count = contexts->after_count * contexts->behind_count;
+    uint32_t least = OQ_CHAIN_MOST;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t cost =
+            made->chains.least[model->starts[kind->start + i]][0];
+        least = cost < least ? cost : least;
+    }
+    return kind->flags & OQ_FLAG_NOSPELL ? OQ_CHAIN_MOST
+           : kind->flags & OQ_FLAG_RARE  ? least + OQ_COST_RARE
+                                         : least;
+}
+
+/* What each stem costs at least, with the suffixes that it must have. */
+static ortaq_status restore_least(oq_restorer *made) {
+    const oq_model *model = made->model;
+    uint32_t stems = model->stems.word_count;
+    uint32_t kinds = oq_model_count(model, OQ_PART_KINDS);
+    uint8_t *weights;
+    uint32_t *of_kind = oq_memory_get(&made->memory, kinds * sizeof *of_kind);
+    ortaq_status status =
+        oq_least_open(&made->least, &made->memory, stems, &weights);
+    if (!of_kind)
+        status = ORTAQ_ERROR_MEMORY;
+    for (uint32_t i = 0; i < kinds && status >= 0; i++)
+        of_kind[i] = restore_kind_least(made, &model->kinds[i]);
+    for (uint32_t i = 0; i < stems && status >= 0; i++) {
+        oq_extra only = {model->stem_kind[i], model->stem_weight[i], true};
+        const oq_extra *extra = only.kind & OQ_EXTRA
+                                    ? &model->extras[only.kind & ~OQ_EXTRA]
+                                    : &only;
+        uint32_t least = UINT8_MAX;
+        for (;; extra++) {
+            uint32_t cost = extra->weight + of_kind[extra->kind];
+            least = cost < least ? cost : least;
+            if (extra->last)
+                break;
+        }
+        weights[i] = (uint8_t)least;
+    }
+    if (status >= 0)
+        oq_least_make(&made->least, stems);
+    oq_memory_free(&made->memory, of_kind);
+    return status;
 }
 
 static ortaq_status restore_parts(oq_restorer *made) {
@@ -123,10 +188,12 @@ static ortaq_status restore_parts(oq_restorer *made) {
     if (status >= 0)
         status = oq_onsets_open(&made->onsets, &made->memory);
     if (status >= 0)
-        status = oq_least_open(&made->least, &made->memory,
-                               model->stem_weight, model->stems.word_count);
+        status = oq_branches_open(&made->branches, &made->memory,
+                                  &model->stems);
     if (status >= 0)
         status = oq_chains_open(&made->chains, &made->memory, model);
+    if (status >= 0)
+        status = restore_least(made);
     return status < 0 ? status : restore_tables(made);
 }
 
@@ -156,6 +223,7 @@ OQ_FN void oq_restorer_close(oq_restorer *restorer) {
         return;
     oq_memory memory = restorer->memory;
     oq_chains_close(&restorer->chains, &memory);
+    oq_branches_close(&restorer->branches, &memory);
     oq_least_close(&restorer->least, &memory);
     oq_met_close(&restorer->met, &memory);
     oq_onsets_close(&restorer->onsets, &memory);
@@ -262,16 +330,39 @@ static uint32_t restore_cheapest(const oq_restorer *restorer, uint32_t at) {
     return cheapest;
 }
 
-/* What the rest of the word costs at least, if the edge is the next one, and
- * how many letters it has. */
+/* What edges of as many characters cost at least, and how many letters they
+ * have. */
+static void restore_lows(const oq_restorer *restorer, oq_crossing *place) {
+    memset(place->least, UINT8_MAX, sizeof place->least);
+    memset(place->fewest, UINT8_MAX, sizeof place->fewest);
+    place->longest = 0;
+    for (uint32_t i = 0; i < place->count[0]; i++) {
+        const oq_walk_edge *edge = &restorer->edges[place->at[0][i]];
+        uint8_t count = edge->count + edge->again;
+        if (edge->cost < place->least[edge->codes])
+            place->least[edge->codes] = edge->cost;
+        if (count < place->fewest[edge->codes])
+            place->fewest[edge->codes] = count;
+        if (edge->codes > place->longest)
+            place->longest = edge->codes;
+    }
+}
+
+/* What the rest of the word costs at least, and how many letters it has. */
 static void restore_rest(oq_restorer *restorer, uint32_t at,
-                         const oq_walk_edge *edge) {
-    uint32_t next = at + edge->codes, rest = edge->cost + restorer->rest[next];
-    uint32_t count = edge->again + edge->count + restorer->to_come[next];
-    if (rest < restorer->rest[at])
-        restorer->rest[at] = (uint16_t)rest;
-    if (count < restorer->to_come[at])
-        restorer->to_come[at] = (uint8_t)count;
+                         const oq_crossing *place) {
+    uint32_t least = UINT16_MAX, fewest = OQ_CHAINS - 1;
+    for (uint32_t codes = 1; codes <= place->longest; codes++) {
+        if (place->fewest[codes] == UINT8_MAX)
+            continue;
+        uint32_t rest = place->least[codes] + restorer->rest[at + codes];
+        uint32_t count =
+            place->fewest[codes] + restorer->to_come[at + codes];
+        least = rest < least ? rest : least;
+        fewest = count < fewest ? count : fewest;
+    }
+    restorer->rest[at] = (uint16_t)least;
+    restorer->to_come[at] = (uint8_t)fewest;
 }
 
 static void restore_written(const oq_restorer *restorer, uint32_t at,
@@ -317,6 +408,7 @@ static void restore_make(const oq_restorer *restorer, uint32_t at,
     if (at < restorer->size)
         restore_written(restorer, at, place);
     restore_merge(restorer, place);
+    restore_lows(restorer, place);
     restore_index(restorer, place, false);
     restore_index(restorer, place, true);
 }
@@ -357,10 +449,10 @@ static bool restore_place(oq_restorer *restorer, uint32_t at) {
     bool last = at == restorer->size;
     const oq_crossing *place = restore_edges_at(restorer, at);
     restorer->places[at] = place;
-    restorer->rest[at] = last ? 0 : UINT16_MAX;
-    restorer->to_come[at] = last ? 0 : OQ_CHAINS - 1;
-    for (uint32_t i = 0; i < place->count[0]; i++)
-        restore_rest(restorer, at, &restorer->edges[place->at[0][i]]);
+    if (last)
+        restorer->rest[at] = restorer->to_come[at] = 0;
+    else
+        restore_rest(restorer, at, place);
     return place->count[0] > 0 || last;
 }
 

@@ -9,6 +9,7 @@
 #ifndef OQ_RESTORER_H
 #define OQ_RESTORER_H
 
+#include "branches.h"
 #include "chains.h"
 #include "least.h"
 #include "met.h"
@@ -18,6 +19,7 @@
 #define OQ_EDGES_MAX 32 /* spellings that match at one place */
 #define OQ_EDGE_SILENT 0 /* in the place of a first letter */
 #define OQ_EDGE_AGAIN OQ_LETTER_LINK
+#define OQ_CLASS_KEPT UINT8_MAX
 #define OQ_RESTORE_STEPS 30000u /* of a walk; then it gives up */
 
 /* A spelling with its letters as numbers of the model's alphabet. */
@@ -28,6 +30,9 @@ typedef struct oq_walk_edge {
     bool joiner; /* silent, and no sign that a vowel is written */
     bool bare;   /* the sign that no vowel follows */
     bool glide;  /* a vowel, of a character that is a consonant as well */
+    bool vowel;  /* its first letter is a vowel */
+    bool closed; /* so is its last one */
+    uint8_t odd; /* its first letter, of the odds; 0: none, or one once more */
 } oq_walk_edge;
 
 /* The edges at a place of a word, cheapest first: what is written; and, [1],
@@ -39,6 +44,9 @@ typedef struct oq_crossing {
     uint32_t word;   /* that it was last used for; 0: none */
     uint16_t at[2][2 * OQ_EDGES_MAX];
     uint8_t count[2];
+    /* of what is written, by characters: the least cost, and letters */
+    uint8_t least[OQ_SPELLING_CODES + 1], fewest[OQ_SPELLING_CODES + 1];
+    uint8_t longest; /* characters; 0: nothing is written */
     /* the same by first letter: 1 + number in "at"; 0: no more */
     uint64_t letters[2]; /* which letters have any */
     uint8_t head[2][OQ_LETTERS];
@@ -61,7 +69,10 @@ struct oq_restorer {
     uint16_t first[257]; /* spellings by the low byte of their first code */
     uint32_t unwritten;  /* spellings of what is not written; the first ones */
     uint8_t odd_of[OQ_LETTERS]; /* letters of the odds */
+    /* classes behind a letter; OQ_CLASS_KEPT: it changes none */
+    uint8_t after_of[OQ_LETTERS], behind_of[OQ_LETTERS];
     oq_least least; /* of the stems of the model */
+    oq_branches branches; /* of their nodes */
     oq_chains chains; /* of its suffixes */
     /* the word at hand */
     uint16_t codes[OQ_RESTORE_CODES + 1];
@@ -77,7 +88,7 @@ struct oq_restorer {
     uint32_t stem; /* characters that "listed" stands for; 0: none */
     oq_lex_word listed;
     /* the walk */
-    uint8_t path[OQ_RESTORED_LETTERS];
+    uint8_t path[OQ_RESTORED_LETTERS + OQ_SPELLING_LETTERS];
     uint32_t steps, bound;
     uint32_t cheapest; /* end that was come to, behind the place at hand */
     uint32_t word; /* counted, so that endings know theirs */
@@ -107,8 +118,8 @@ typedef struct oq_walk {
 OQ_INLINE bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
                             const oq_walk_edge *edge, uint32_t least,
                             oq_walk *next) {
-    uint64_t vowels = restorer->model->alphabet->vowels;
     uint32_t size = place->size;
+    uint8_t *path = restorer->path;
     next->at = place->at + edge->codes;
     next->cost = place->cost + edge->cost;
     next->spelt = place->spelt + edge->cost;
@@ -117,22 +128,21 @@ OQ_INLINE bool oq_walk_next(oq_restorer *restorer, const oq_walk *place,
     if (size + OQ_SPELLING_LETTERS > OQ_RESTORED_LETTERS)
         return !(restorer->cramped = true);
     if (edge->again) {
-        uint8_t last = size ? restorer->path[size - 1] : 0;
-        if (!last || vowels >> last & 1 ||
-            (size > 1 && restorer->path[size - 2] == last))
+        uint8_t last = size ? path[size - 1] : 0;
+        if (!last || restorer->model->alphabet->vowels >> last & 1 ||
+            (size > 1 && path[size - 2] == last))
             return false;
-        restorer->path[size++] = last;
+        path[size++] = last;
     }
-    for (uint8_t i = 0; i < edge->count; i++)
-        restorer->path[size++] = edge->letters[i];
-    if ((place->bare || (restorer->strict && edge->glide && !place->open)) &&
-        size > place->size && vowels >> restorer->path[place->size] & 1)
+    if (edge->vowel && (place->bare || (restorer->strict && edge->glide &&
+                                        !place->open)))
         return false;
+    memcpy(path + size, edge->letters, sizeof edge->letters);
+    size += edge->count;
     next->bare = edge->bare;
     next->size = size;
-    next->open = place->open && edge->joiner;
-    if (size > place->size)
-        next->open = !(vowels >> restorer->path[size - 1] & 1);
+    next->open = size > place->size ? !edge->closed
+                                    : place->open && edge->joiner;
     return true;
 }
 

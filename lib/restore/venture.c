@@ -101,24 +101,35 @@ static void venture_letter(const oq_restorer *restorer, venture_start *start,
     start->one = odd;
 }
 
-/* What a beginning costs at least behind an edge: most are not wanted. */
-OQ_INLINE uint32_t venture_least(const oq_restorer *restorer,
-                                 const venture_start *from,
+/* What the first letter of edges behind a beginning costs is in two rows of
+ * the odds. */
+typedef struct venture_rows {
+    const uint8_t *after, *harmony;
+} venture_rows;
+
+OQ_INLINE venture_rows venture_rows_of(const oq_restorer *restorer,
+                                       const venture_start *start) {
+    const oq_odds *odds = restorer->odds;
+    return (venture_rows){odds->after[start->two][start->one],
+                          odds->harmony[start->vowel]};
+}
+
+/* What edges cost at least behind what costs so much: most are not wanted. */
+OQ_INLINE uint32_t venture_least(const venture_rows *rows, uint32_t cost,
                                  const oq_walk_edge *edge) {
-    uint32_t cost = from->place.cost + edge->cost;
-    if (edge->codes)
-        cost += edge->cost * VENTURE_SPELLING / 4;
-    if (edge->count && !edge->again)
-        cost += venture_cost(restorer, from, edge->letters[0]);
-    return cost;
+    uint32_t more = edge->odd ? rows->after[edge->odd] : 0u;
+    if (edge->odd && edge->vowel) {
+        more += rows->harmony[edge->odd];
+        more = more > OQ_ODDS_EVEN ? more - OQ_ODDS_EVEN : 0;
+    }
+    return cost + edge->cost + more +
+           (edge->codes ? edge->cost * VENTURE_SPELLING / 4 : 0);
 }
 
 /* A beginning and an edge; the path of the restorer is the beginning's. */
 static void venture_edge(oq_restorer *restorer, const venture_start *from,
                          const oq_walk_edge *edge, venture_beam *beam) {
     venture_start next;
-    if (!venture_wanted(beam, venture_least(restorer, from, edge)))
-        return;
     memcpy(&next, from, offsetof(venture_start, path));
     if (!oq_walk_next(restorer, &from->place, edge, 0, &next.place))
         return;
@@ -134,13 +145,14 @@ static void venture_edge(oq_restorer *restorer, const venture_start *from,
 static void venture_written(oq_restorer *restorer, venture_beam *beams) {
     for (uint32_t i = 0; i < beams->count; i++) {
         const venture_start *start = &beams->starts[i];
-        uint32_t at = start->place.at;
-        memcpy(restorer->path, start->path, start->place.size);
-        for (uint32_t j = 0; j < restorer->places[at]->count[0]; j++) {
-            const oq_walk_edge *edge =
-                &restorer->edges[restorer->places[at]->at[0][j]];
+        const oq_crossing *edges = restorer->places[start->place.at];
+        venture_rows rows = venture_rows_of(restorer, start);
+        memcpy(restorer->path, start->path, sizeof start->path);
+        for (uint32_t j = 0; j < edges->count[0]; j++) {
+            const oq_walk_edge *edge = &restorer->edges[edges->at[0][j]];
             venture_beam *beam = &beams[edge->codes];
-            if (venture_wanted(beam, start->place.cost + edge->cost))
+            if (venture_wanted(beam, venture_least(&rows, start->place.cost,
+                                                   edge)))
                 venture_edge(restorer, start, edge, beam);
         }
     }
@@ -151,15 +163,18 @@ static void venture_unwritten(oq_restorer *restorer, venture_beam *beam) {
     const venture_beam from = *beam;
     for (uint32_t i = 0; i < from.count; i++) {
         const venture_start *start = &from.starts[i];
-        uint32_t at = start->place.at;
-        memcpy(restorer->path, start->path, start->place.size);
-        for (uint32_t j = 0;
-             start->place.open && j < restorer->places[at]->count[1]; j++) {
-            const oq_walk_edge *edge =
-                &restorer->edges[restorer->places[at]->at[1][j]];
+        const oq_crossing *edges = restorer->places[start->place.at];
+        venture_rows rows = venture_rows_of(restorer, start);
+        if (!start->place.open)
+            continue;
+        memcpy(restorer->path, start->path, sizeof start->path);
+        for (uint32_t j = 0; j < edges->count[1]; j++) {
+            const oq_walk_edge *edge = &restorer->edges[edges->at[1][j]];
             if (!venture_wanted(beam, start->place.cost + edge->cost))
                 break;
-            if (!edge->codes)
+            if (!edge->codes &&
+                venture_wanted(beam, venture_least(&rows, start->place.cost,
+                                                   edge)))
                 venture_edge(restorer, start, edge, beam);
         }
     }
