@@ -12,6 +12,8 @@
 #define MET_NAME 1u
 #define MET_GUESSED 2u
 #define MET_CAPITALS 4u
+#define MET_PLACE (2 * OQ_MET_ROOM - 1) /* of a slot: the place and one */
+#define MET_TAG 17 /* the bits of a hash that choose no slot, shifted up */
 #define MET_FULL (OQ_MET_SLOTS / 4 * 3) /* words; more would be far apart */
 
 OQ_FN ortaq_status oq_met_open(oq_met *met, const oq_memory *memory) {
@@ -33,7 +35,7 @@ static uint32_t met_hash(const oq_met_word *word) {
     uint32_t hash = word->size;
     for (uint32_t i = 0; i < word->size; i++)
         hash = (hash ^ word->codes[i]) * 0x9E3779B1u;
-    return hash >> 15 & (OQ_MET_SLOTS - 1);
+    return hash;
 }
 
 static bool met_is(const uint8_t *at, const oq_met_word *word) {
@@ -42,13 +44,16 @@ static bool met_is(const uint8_t *at, const oq_met_word *word) {
 }
 
 /* The slot of a word, or the empty one where it would go. A slot has the place
- * of its word and one. */
+ * of its word and one, and above that bits of its hash, so that the bytes of
+ * another word are hardly ever looked at. */
 static uint32_t *met_slot(oq_met_block *block, const oq_met_word *word,
                           uint32_t hash) {
-    uint32_t *slots = block->slots;
-    while (slots[hash] && !met_is(block->bytes + (slots[hash] - 1), word))
-        hash = (hash + 1) & (OQ_MET_SLOTS - 1);
-    return &slots[hash];
+    uint32_t *slots = block->slots, at = hash >> 15 & (OQ_MET_SLOTS - 1);
+    while (slots[at] &&
+           ((slots[at] & ~MET_PLACE) != (hash << MET_TAG & ~MET_PLACE) ||
+            !met_is(block->bytes + (slots[at] & MET_PLACE) - 1, word)))
+        at = (at + 1) & (OQ_MET_SLOTS - 1);
+    return &slots[at];
 }
 
 static uint32_t met_number(const uint8_t *at) {
@@ -115,10 +120,11 @@ OQ_FN void oq_met_keep(oq_met *met, const oq_met_word *word,
         met->young->count == MET_FULL)
         met_turn(met);
     oq_met_block *block = met->young;
-    uint32_t *slot = met_slot(block, word, met_hash(word));
+    uint32_t hash = met_hash(word);
+    uint32_t *slot = met_slot(block, word, hash);
     uint8_t *at = block->bytes + block->used;
     block->count += !*slot;
-    *slot = block->used + 1;
+    *slot = (hash << MET_TAG & ~MET_PLACE) | (block->used + 1);
     block->used += size;
     at[0] = (uint8_t)word->size;
     at[1] = (uint8_t)count;
@@ -133,10 +139,11 @@ OQ_FN void oq_met_keep(oq_met *met, const oq_met_word *word,
 OQ_FN bool oq_met_find(oq_met *met, const oq_met_word *word,
                        oq_restored *readings, uint32_t *count) {
     uint32_t hash = met_hash(word);
-    uint32_t slot = *met_slot(met->young, word, hash);
+    uint32_t slot = *met_slot(met->young, word, hash) & MET_PLACE;
     if (slot)
         return met_read(met->young->bytes + (slot - 1), word, readings, count);
-    slot = *met_slot(met->old, word, hash);
+    if (met->old->count)
+        slot = *met_slot(met->old, word, hash) & MET_PLACE;
     if (!slot ||
         !met_read(met->old->bytes + (slot - 1), word, readings, count))
         return false;

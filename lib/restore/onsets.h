@@ -14,8 +14,8 @@
 #define OQ_ONSET_CODES 2    /* characters of an onset */
 #define OQ_ONSET_BOUND 200u /* of the walks that are kept */
 #define OQ_ONSET_LETTERS 8
-#define OQ_ONSETS 2048u       /* slots; a power of two */
-#define OQ_ONSET_ROOM 32768u  /* stands of all onsets */
+#define OQ_ONSETS 4096u       /* slots; a power of two */
+#define OQ_ONSET_ROOM 65536u  /* stands of all onsets */
 #define OQ_ONSET_MOST 2048u   /* of one; if there are more, none is kept */
 
 /* One stand: a place in the stems, and one in the word. */
