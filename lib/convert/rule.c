@@ -118,20 +118,13 @@ static uint32_t list_child(const oq_node *nodes, uint32_t node,
                            uint8_t letter) {
     uint32_t low = nodes[node].children;
     uint32_t count = nodes[node].child_count;
-    while (count > 0) {
+    if (count == 0) return 0;
+    while (count > 1) { /* no branch by letter: none could be foreseen */
         uint32_t half = count / 2;
-        if (nodes[low + half].letter < letter) {
-            low += half + 1;
-            count -= half + 1;
-        } else {
-            count = half;
-        }
+        low += nodes[low + half].letter <= letter ? half : 0;
+        count -= half;
     }
-    const oq_node *parent = &nodes[node];
-    return low < parent->children + parent->child_count &&
-                   nodes[low].letter == letter
-               ? low
-               : 0;
+    return nodes[low].letter == letter ? low : 0;
 }
 
 /* Whether letters are a chain of at most "most" suffixes. */

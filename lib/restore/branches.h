@@ -1,7 +1,7 @@
 /*
- * branches.h - what a walk through the stems knows of a node before it goes
- * there: the letters that its arcs have. Most of a node's arcs lead nowhere at
- * a place of a word.
+ * branches.h - the arcs of stems with what a walk asks of them, side by side:
+ * most lead nowhere at a place of a word, which is told by the letters of the
+ * arcs behind them.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -10,8 +10,18 @@
 
 #include "../lexicon/automaton.h"
 
+/* Letters as bits of 32: a bit that is not set tells that a letter is not
+ * there, one that is set that it may be. */
+#define OQ_LETTERS_FOLDED(letters) ((uint32_t)((letters) | (letters) >> 32))
+
+typedef struct oq_branch {
+    uint32_t bits;  /* the arc */
+    uint32_t ahead; /* the letters of the arcs behind it, folded */
+} oq_branch;
+
 typedef struct oq_branches {
-    uint64_t *letters; /* by the first arc of a node */
+    oq_branch *arcs;  /* as in the automaton */
+    uint64_t letters; /* that words begin with */
 } oq_branches;
 
 /* Error: MEMORY. */

@@ -16,6 +16,7 @@
 /* Where one stands in the stems: the arcs that follow, and the stems that
  * begin so, [number, end). The first of them ends here if "final". */
 typedef struct known_stem {
+    uint32_t ahead; /* the letters of those arcs, folded */
     uint32_t node, number, end;
     bool final, inside;
     uint8_t after, behind; /* classes of the last vowel and letter */
@@ -70,6 +71,7 @@ static void known_put(oq_restorer *restorer, const known_stem *stem,
         return;
     }
     *to = (oq_onset_stand){
+        .ahead = stem->ahead,
         .node = stem->node, .number = stem->number, .end = stem->end,
         .cost = (uint16_t)place->cost, .spelt = (uint16_t)place->spelt,
         .after = stem->after, .behind = stem->behind, .least = stem->least,
@@ -83,16 +85,13 @@ static void known_put(oq_restorer *restorer, const known_stem *stem,
 static void known_stems(oq_restorer *restorer, const known_stem *from,
                         const oq_walk *place);
 
-/* The letters that stems go on with from a place inside one, and that the
- * place has; or any, where it has something silent. */
-OQ_INLINE uint64_t known_letters(const oq_restorer *restorer,
-                                 const known_stem *stem,
-                                 const oq_walk *place) {
-    uint64_t here = restorer->places[place->at]->letters[place->open];
-    uint64_t ahead = restorer->branches.letters[stem->node];
-    uint8_t last = restorer->path[place->size - 1];
-    return (here & ahead) | (here & (uint64_t)1 << OQ_EDGE_SILENT) |
-           (here >> OQ_EDGE_AGAIN & ahead >> last & 1);
+/* Whether stems may go on where a place has some letters: "ahead" has one of
+ * them, or the place something silent, or "last" once more. */
+OQ_INLINE bool known_goes(uint64_t here, uint32_t ahead, uint8_t last) {
+    uint64_t letters = here & ~((uint64_t)1 << OQ_EDGE_AGAIN);
+    return (OQ_LETTERS_FOLDED(letters) & ahead) ||
+           (here >> OQ_EDGE_SILENT & 1) ||
+           (here >> OQ_EDGE_AGAIN & ahead >> (last & 31) & 1);
 }
 
 /* A place that was reached in the stems: on, and the suffixes of a stem that
@@ -100,7 +99,8 @@ OQ_INLINE uint64_t known_letters(const oq_restorer *restorer,
 OQ_INLINE void known_stem_on(oq_restorer *restorer, const known_stem *stem,
                           const oq_walk *next) {
     bool stop = next->at >= restorer->stop;
-    if (!stop && known_letters(restorer, stem, next))
+    uint64_t here = restorer->places[next->at]->letters[next->open];
+    if (!stop && known_goes(here, stem->ahead, restorer->path[next->size - 1]))
         known_stems(restorer, stem, next);
     if (restorer->stop != UINT32_MAX && (stop || stem->final))
         known_put(restorer, stem, next, stop, stem->final);
@@ -111,9 +111,11 @@ OQ_INLINE void known_stem_on(oq_restorer *restorer, const known_stem *stem,
 /* What lies behind an arc, with its stems. */
 OQ_INLINE void known_enter(const oq_restorer *restorer, known_stem *stem,
                            uint32_t arc, uint32_t number, uint32_t end) {
-    uint32_t bits = restorer->model->stems.arcs[arc];
+    const oq_branch *branch = &restorer->branches.arcs[arc];
+    uint32_t bits = branch->bits;
     uint8_t after = restorer->after_of[bits & OQ_ARC_LETTER];
     uint8_t behind = restorer->behind_of[bits & OQ_ARC_LETTER];
+    stem->ahead = branch->ahead;
     stem->node = bits >> OQ_ARC_TARGET;
     stem->number = number;
     stem->end = end;
@@ -126,12 +128,15 @@ OQ_INLINE void known_enter(const oq_restorer *restorer, known_stem *stem,
         stem->behind = behind;
 }
 
-/* The end of the stems of an arc, whose node has its first one at "number". */
-static uint32_t known_arc_end(const oq_model *model, const known_stem *from,
-                              uint32_t arc) {
-    if (model->stems.arcs[arc] & OQ_ARC_LAST)
-        return from->end;
-    return from->number + from->final + model->stems.skip[arc + 1];
+/* The same for an arc of a node. */
+OQ_INLINE void known_enter_arc(const oq_restorer *restorer,
+                               const known_stem *from, uint32_t arc,
+                               known_stem *stem) {
+    const uint16_t *skip = &restorer->model->stems.skip[arc];
+    uint32_t first = from->number + from->final, end = from->end;
+    if (!(restorer->branches.arcs[arc].bits & OQ_ARC_LAST))
+        end = first + skip[1];
+    known_enter(restorer, stem, arc, first + skip[0], end);
 }
 
 static void known_enter_root(const oq_restorer *restorer, known_stem *stem,
@@ -153,15 +158,28 @@ static bool known_step(const oq_restorer *restorer, known_stem *stem,
             known_enter_root(restorer, stem, letter);
         return stem->inside;
     }
-    if (!(restorer->branches.letters[stem->node] >> letter & 1))
+    if (!(stem->ahead >> (letter & 31) & 1))
         return false;
-    uint32_t arc = stem->node;
-    while ((stems->arcs[arc] & OQ_ARC_LETTER) != letter)
-        arc++;
-    known_enter(restorer, stem, arc,
-                stem->number + stem->final + stems->skip[arc],
-                known_arc_end(restorer->model, stem, arc));
-    return true;
+    for (uint32_t arc = stem->node; arc; arc++) {
+        uint32_t bits = restorer->branches.arcs[arc].bits;
+        if ((bits & OQ_ARC_LETTER) == letter) {
+            known_enter_arc(restorer, stem, arc, stem);
+            return true;
+        }
+        if (bits & OQ_ARC_LAST)
+            return false;
+    }
+    return false;
+}
+
+/* Whether nothing is behind an edge of one letter. */
+OQ_INLINE bool known_dead(const oq_restorer *restorer,
+                          const known_stem *reached, const oq_walk *place,
+                          const oq_walk_edge *edge) {
+    uint32_t at = place->at + edge->codes;
+    uint64_t here = restorer->places[at]->letters[!edge->closed];
+    return !reached->final && at < restorer->stop &&
+           !known_goes(here, reached->ahead, edge->letters[0]);
 }
 
 /* The edges that begin with the letter by which "reached" was reached. */
@@ -171,6 +189,8 @@ static void known_stem_edges(oq_restorer *restorer, known_stem *reached,
     uint8_t number = 0;
     oq_walk next;
     while ((edge = oq_walk_edge_by(restorer, place, letter, &number))) {
+        if (edge->count == 1 && known_dead(restorer, reached, place, edge))
+            continue;
         if (place->cost + edge->cost + known_least(restorer, reached) >
             restorer->bound)
             return;
@@ -214,29 +234,31 @@ static void known_stem_again(oq_restorer *restorer, const known_stem *from,
 
 static void known_stem_root(oq_restorer *restorer, const oq_walk *place,
                             uint64_t letters) {
-    for (uint8_t letter = 1; letter <= OQ_LETTER_MAX; letter++) {
-        known_stem reached = {.after = 0};
-        if (!(letters >> letter & 1) || !restorer->model->stems.root[letter])
+    letters &= restorer->branches.letters;
+    for (uint8_t letter = 1; letters >> letter; letter++) {
+        if (!(letters >> letter & 1))
             continue;
+        known_stem reached = {.after = 0};
         known_enter_root(restorer, &reached, letter);
         known_stem_edges(restorer, &reached, place, letter);
     }
 }
 
+/* Arcs are in the order of their letters. */
 static void known_stem_arcs(oq_restorer *restorer, const known_stem *from,
                             const oq_walk *place, uint64_t letters) {
-    const oq_automaton *stems = &restorer->model->stems;
-    letters &= restorer->branches.letters[from->node];
+    const oq_branch *arcs = restorer->branches.arcs;
+    letters &= from->ahead | (uint64_t)from->ahead << 32;
     for (uint32_t arc = from->node; letters; arc++) {
-        uint8_t letter = stems->arcs[arc] & OQ_ARC_LETTER;
-        if (!(letters >> letter & 1))
-            continue;
-        letters ^= (uint64_t)1 << letter;
-        known_stem reached = *from;
-        known_enter(restorer, &reached, arc,
-                    from->number + from->final + stems->skip[arc],
-                    known_arc_end(restorer->model, from, arc));
-        known_stem_edges(restorer, &reached, place, letter);
+        uint32_t bits = arcs[arc].bits;
+        uint8_t letter = bits & OQ_ARC_LETTER;
+        if (letters >> letter & 1) {
+            known_stem reached = *from;
+            known_enter_arc(restorer, from, arc, &reached);
+            known_stem_edges(restorer, &reached, place, letter);
+        }
+        if (bits & OQ_ARC_LAST || !(letters >> letter >> 1))
+            return;
     }
 }
 
@@ -332,7 +354,7 @@ static void known_make_onset(oq_restorer *restorer, oq_onset *onset) {
 /* The walk goes on from a stand. */
 static void known_stand(oq_restorer *restorer, const oq_onset_stand *stand,
                         uint32_t cost) {
-    known_stem stem = {stand->node,  stand->number, stand->end,
+    known_stem stem = {stand->ahead, stand->node,  stand->number, stand->end,
                        stand->final, stand->inside, stand->after,
                        stand->behind, stand->least};
     oq_walk place = {.at = stand->at, .size = stand->size, .cost = cost,

@@ -49,8 +49,6 @@ static uint8_t least_find(const oq_least *least, uint32_t from, uint32_t end) {
 OQ_FN uint8_t oq_least_long(oq_least *least, uint32_t from, uint32_t end) {
     uint32_t hash = (from ^ end << 16) * 0x9E3779B1u;
     oq_stretch *stretch = &least->stretches[hash >> 16 & (OQ_STRETCHES - 1)];
-    if (from >= end)
-        return UINT8_MAX;
     if (stretch->from != from || stretch->end != end)
         *stretch = (oq_stretch){from, end, least_find(least, from, end)};
     return stretch->least;

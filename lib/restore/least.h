@@ -15,6 +15,7 @@
 #include "../base/base.h"
 
 #define OQ_LEAST_ROWS 5
+#define OQ_LEAST_FEW 3u    /* stretches that are looked through */
 #define OQ_LEAST_SHORT 32u /* stretches that rows alone tell of */
 
 /* A stretch that was asked for: walks begin in the same large ones. */
@@ -43,7 +44,13 @@ OQ_FN uint8_t oq_least_long(oq_least *least, uint32_t from, uint32_t end);
 
 OQ_INLINE uint8_t oq_least_of(oq_least *least, uint32_t from, uint32_t end) {
     uint32_t count = end - from;
-    if (count > OQ_LEAST_SHORT || !count)
+    uint8_t best = UINT8_MAX;
+    if (count <= OQ_LEAST_FEW) {
+        for (; from < end; from++)
+            best = least->rows[0][from] < best ? least->rows[0][from] : best;
+        return best;
+    }
+    if (count > OQ_LEAST_SHORT)
         return oq_least_long(least, from, end);
     uint32_t number = least->row_of[count];
     const uint8_t *row = least->rows[number];

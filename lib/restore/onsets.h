@@ -20,7 +20,7 @@
 
 /* One stand: a place in the stems, and one in the word. */
 typedef struct oq_onset_stand {
-    uint32_t node, number, end;
+    uint32_t ahead, node, number, end;
     uint16_t cost, spelt;
     uint8_t after, behind, least;
     bool final, inside, open, bare;

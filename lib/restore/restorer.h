@@ -38,7 +38,7 @@ typedef struct oq_walk_edge {
 /* The edges at a place of a word, cheapest first: what is written; and, [1],
  * that or what is not written. It depends on a few characters, so that places
  * are kept from word to word. */
-#define OQ_CROSSINGS 1024
+#define OQ_CROSSINGS 512
 typedef struct oq_crossing {
     uint64_t key[2]; /* those characters */
     uint32_t word;   /* that it was last used for; 0: none */
