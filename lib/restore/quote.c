@@ -17,6 +17,7 @@
 #define QUOTE_BARE 1   /* of one without suffixes */
 #define QUOTE_ZWNJ 0x200C
 #define QUOTE_YEH 0x6CC
+#define QUOTE_KAF 0x6A9
 
 typedef struct quote_word {
     const uint8_t *start, *end;
@@ -32,21 +33,23 @@ typedef struct quote_clause {
 
 /* -------------------------------------------------------------- Letters -- */
 
-/* The letter at a place, 0 if there is none; *size gets its bytes. Letters
- * that are one in these languages are one. */
-OQ_INLINE uint32_t quote_letter(const uint8_t *at, const uint8_t *end,
-                                uint32_t *size) {
-    uint32_t code = 0;
+/* What a character of two bytes is as a letter, 0 if it is none. Letters that
+ * are one in these languages are one. */
+static uint16_t quote_meant(uint32_t code) {
+    if (code < 0x620 || code == 0x6D4 || (code >= 0x660 && code < 0x66E) ||
+        (code >= 0x6F0 && code < 0x6FA))
+        return 0;
+    return (uint16_t)(code == 0x64A || code == 0x649 ? QUOTE_YEH
+                      : code == 0x643                ? QUOTE_KAF
+                                                     : code);
+}
+
+/* The letter at a place, 0 if there is none; *size gets its bytes. */
+OQ_INLINE uint32_t quote_letter(const oq_quotes *quotes, const uint8_t *at,
+                                const uint8_t *end, uint32_t *size) {
     *size = 2;
-    if (end - at > 1 && (*at & 0xFC) == 0xD8) {
-        code = (uint32_t)(*at & 31) << 6 | (at[1] & 63);
-        if (code < 0x620 || code == 0x6D4 || (code >= 0x660 && code < 0x66E) ||
-            (code >= 0x6F0 && code < 0x6FA))
-            return 0;
-        return code == 0x64A || code == 0x649 ? 0x6CC
-               : code == 0x643                ? 0x6A9
-                                              : code;
-    }
+    if (end - at > 1 && (*at & 0xFC) == 0xD8)
+        return quotes->letters[(*at & 3) << 6 | (at[1] & 63)];
     *size = 3;
     return end - at > 2 && at[0] == 0xE2 && at[1] == 0x80 && at[2] == 0x8C
                ? QUOTE_ZWNJ
@@ -65,11 +68,12 @@ static uint32_t quote_space(const uint8_t *at, const uint8_t *end) {
 }
 
 /* The letters of a word, at most OQ_RESTORE_CODES; gives their number. */
-static uint32_t quote_codes(const quote_word *word, uint32_t *codes) {
+static uint32_t quote_codes(const oq_quotes *quotes, const quote_word *word,
+                            uint32_t *codes) {
     uint32_t count = 0, size;
     for (const uint8_t *at = word->start;
          at < word->end && count < OQ_RESTORE_CODES; at += size)
-        codes[count++] = quote_letter(at, word->end, &size);
+        codes[count++] = quote_letter(quotes, at, word->end, &size);
     return count;
 }
 
@@ -80,6 +84,8 @@ OQ_FN void oq_quotes_open(oq_quotes *quotes, const oq_model *model,
                           oq_restorer *restorer) {
     *quotes = (oq_quotes){
         .model = model, .spellings = spellings, .restorer = restorer};
+    for (uint32_t code = 0x600; code < 0x700; code++)
+        quotes->letters[code & 0xFF] = quote_meant(code);
     for (uint32_t i = 0; i < spellings->foreign_count; i++) {
         const uint16_t *codes = spellings->foreign[i].codes;
         uint8_t byte = codes[0] & 0xFF;
@@ -127,7 +133,7 @@ static uint32_t quote_plain(uint32_t *codes, uint32_t count) {
 static const oq_foreign_word *quote_tells(const oq_quotes *quotes,
                                           const quote_word *word) {
     uint32_t codes[OQ_RESTORE_CODES];
-    uint32_t count = quote_plain(codes, quote_codes(word, codes));
+    uint32_t count = quote_plain(codes, quote_codes(quotes, word, codes));
     uint32_t first = 0, last = count;
     const oq_foreign_word *found = quote_find(quotes, codes, count);
     while (first < count && codes[first] != QUOTE_ZWNJ)
@@ -152,7 +158,7 @@ OQ_INLINE const uint8_t *quote_word_of(const oq_quotes *quotes,
     bool plain = true;
     word->start = at;
     for (; at < end; at += size, letters++) {
-        uint32_t code = quote_letter(at, end, &size);
+        uint32_t code = quote_letter(quotes, at, end, &size);
         if (!code)
             break;
         if (letters < OQ_FOREIGN_LETTERS)
@@ -255,7 +261,7 @@ static bool quote_suffix(const oq_quotes *quotes, const uint32_t *codes,
 }
 
 static void quote_score(oq_quotes *quotes, quote_word *word) {
-    uint32_t codes[OQ_RESTORE_CODES], count = quote_codes(word, codes);
+    uint32_t codes[OQ_RESTORE_CODES], count = quote_codes(quotes, word, codes);
     const oq_restored *readings;
     word->score = word->tells ? 1 : 0;
     if (word->tells)

@@ -603,6 +603,8 @@ static void restore_find(oq_restorer *restorer, const oq_restore_word *word) {
         (restorer->readings[0].cost > RESTORE_SURE &&
          restorer->readings[0].spelt > RESTORE_PLAIN))
         oq_restore_guess(restorer);
+    if (restorer->sole && restorer->count)
+        restorer->count = 1;
 }
 
 static void restore_capitals(oq_restorer *restorer) {

@@ -56,11 +56,13 @@ static uint32_t venture_slot(venture_beam *beam, uint32_t future,
 static void venture_find_worst(venture_beam *beam) {
     if (beam->count < VENTURE_BEAM)
         return;
-    beam->worst = 0;
-    for (uint32_t i = 1; i < VENTURE_BEAM; i++)
-        if (beam->costs[i] > beam->costs[beam->worst])
-            beam->worst = i;
-    beam->most = beam->costs[beam->worst];
+    uint32_t worst = 0, most = beam->costs[0];
+    for (uint32_t i = 1; i < VENTURE_BEAM; i++) {
+        worst = beam->costs[i] > most ? i : worst;
+        most = beam->costs[i] > most ? beam->costs[i] : most;
+    }
+    beam->worst = worst;
+    beam->most = most;
 }
 
 /* Takes a beginning, whose path is the restorer's. */
@@ -72,7 +74,7 @@ static void venture_keep(const oq_restorer *restorer, venture_beam *beam,
         return;
     venture_start *to = &beam->starts[slot];
     memcpy(to, start, offsetof(venture_start, path));
-    memcpy(to->path, restorer->path, start->place.size);
+    memcpy(to->path, restorer->path, sizeof to->path); /* of a known size */
     beam->futures[slot] = future;
     beam->costs[slot] = start->place.cost;
     venture_find_worst(beam);
@@ -91,8 +93,8 @@ OQ_INLINE uint32_t venture_cost(const oq_restorer *restorer,
 }
 
 /* One letter more; what it costs is added. */
-static void venture_letter(const oq_restorer *restorer, venture_start *start,
-                           uint8_t letter) {
+OQ_INLINE void venture_letter(const oq_restorer *restorer,
+                              venture_start *start, uint8_t letter) {
     uint8_t odd = restorer->odd_of[letter];
     start->place.cost += venture_cost(restorer, start, letter);
     if (restorer->model->alphabet->vowels >> letter & 1)
