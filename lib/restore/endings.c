@@ -77,13 +77,13 @@ static void endings_end(oq_restorer *restorer, uint32_t arc,
  * mostly. */
 static void endings_edges(oq_restorer *restorer, uint32_t arc,
                           const oq_walk *place, uint8_t letter, bool name) {
-    const oq_walk_edge *edge;
     const oq_model *model = restorer->model;
     uint32_t node = model->arcs[arc] >> OQ_ARC_TARGET;
     uint32_t morph = oq_chain_morph(model, arc), cost = place->cost + morph;
-    uint8_t number = 0;
+    oq_walk_edges edges = oq_walk_edges_by(restorer, place, letter);
     oq_walk next;
-    while ((edge = oq_walk_edge_by(restorer, place, letter, &number))) {
+    while (edges.number) {
+        const oq_walk_edge *edge = oq_walk_take(&edges);
         uint32_t at = place->at + edge->codes;
         if (edge->count > 1 && !edge->again) {
             if (oq_walk_next(restorer, place, edge, 0, &next))
@@ -124,13 +124,10 @@ static void endings_arcs(oq_restorer *restorer, uint32_t node,
 
 static void endings_silent(oq_restorer *restorer, uint32_t node,
                            const oq_walk *place, bool name) {
-    const oq_walk_edge *edge;
-    uint8_t number = 0;
+    oq_walk_edges edges = oq_walk_edges_by(restorer, place, OQ_EDGE_SILENT);
     oq_walk next;
-    if (!(restorer->places[place->at]->letters[place->open] >> OQ_EDGE_SILENT & 1))
-        return;
-    while ((edge = oq_walk_edge_by(restorer, place, OQ_EDGE_SILENT, &number)))
-        if (oq_walk_next(restorer, place, edge, 0, &next))
+    while (edges.number)
+        if (oq_walk_next(restorer, place, oq_walk_take(&edges), 0, &next))
             oq_restore_endings(restorer, node, &next, name);
 }
 

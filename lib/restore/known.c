@@ -185,10 +185,10 @@ OQ_INLINE bool known_dead(const oq_restorer *restorer,
 /* The edges that begin with the letter by which "reached" was reached. */
 static void known_stem_edges(oq_restorer *restorer, known_stem *reached,
                              const oq_walk *place, uint8_t letter) {
-    const oq_walk_edge *edge;
-    uint8_t number = 0;
+    oq_walk_edges edges = oq_walk_edges_by(restorer, place, letter);
     oq_walk next;
-    while ((edge = oq_walk_edge_by(restorer, place, letter, &number))) {
+    while (edges.number) {
+        const oq_walk_edge *edge = oq_walk_take(&edges);
         if (edge->count == 1 && known_dead(restorer, reached, place, edge))
             continue;
         if (place->cost + edge->cost + known_least(restorer, reached) >
@@ -211,20 +211,21 @@ static void known_stem_edges(oq_restorer *restorer, known_stem *reached,
 
 static void known_stem_silent(oq_restorer *restorer, const known_stem *from,
                               const oq_walk *place, uint32_t least) {
-    const oq_walk_edge *edge;
-    uint8_t number = 0;
+    oq_walk_edges edges = oq_walk_edges_by(restorer, place, OQ_EDGE_SILENT);
     oq_walk next;
-    while ((edge = oq_walk_edge_by(restorer, place, OQ_EDGE_SILENT, &number)))
-        if (oq_walk_next(restorer, place, edge, least, &next))
+    while (edges.number)
+        if (oq_walk_next(restorer, place, oq_walk_take(&edges), least, &next))
             known_stems(restorer, from, &next);
 }
 
 static void known_stem_again(oq_restorer *restorer, const known_stem *from,
                              const oq_walk *place, uint32_t least) {
-    const oq_walk_edge *edge;
-    uint8_t number = 0;
+    oq_walk_edges edges = oq_walk_edges_by(restorer, place, OQ_EDGE_AGAIN);
     oq_walk next;
-    while ((edge = oq_walk_edge_by(restorer, place, OQ_EDGE_AGAIN, &number))) {
+    if (!(from->ahead >> (restorer->path[place->size - 1] & 31) & 1))
+        return;
+    while (edges.number) {
+        const oq_walk_edge *edge = oq_walk_take(&edges);
         known_stem stem = *from;
         if (oq_walk_next(restorer, place, edge, least, &next) &&
             known_step(restorer, &stem, restorer->path[place->size]))

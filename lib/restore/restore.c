@@ -126,57 +126,6 @@ static ortaq_status restore_tables(oq_restorer *restorer) {
     return ORTAQ_DONE;
 }
 
-/* What a stem of a kind costs at least beside its weight: suffixes, of which
- * no suffix is one, behind whatever its last letters are. */
-static uint32_t restore_kind_least(const oq_restorer *made,
-                                   const oq_stem_kind *kind) {
-    const oq_model *model = made->model;
-    const oq_contexts *contexts = model->contexts;
-    uint32_t count = contexts->after_count * contexts->behind_count;
-    uint32_t least = OQ_CHAIN_MOST;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t cost =
-            made->chains.least[model->starts[kind->start + i]][0];
-        least = cost < least ? cost : least;
-    }
-    return kind->flags & OQ_FLAG_NOSPELL ? OQ_CHAIN_MOST
-           : kind->flags & OQ_FLAG_RARE  ? least + OQ_COST_RARE
-                                         : least;
-}
-
-/* What each stem costs at least, with the suffixes that it must have. */
-static ortaq_status restore_least(oq_restorer *made) {
-    const oq_model *model = made->model;
-    uint32_t stems = model->stems.word_count;
-    uint32_t kinds = oq_model_count(model, OQ_PART_KINDS);
-    uint8_t *weights;
-    uint32_t *of_kind = oq_memory_get(&made->memory, kinds * sizeof *of_kind);
-    ortaq_status status =
-        oq_least_open(&made->least, &made->memory, stems, &weights);
-    if (!of_kind)
-        status = ORTAQ_ERROR_MEMORY;
-    for (uint32_t i = 0; i < kinds && status >= 0; i++)
-        of_kind[i] = restore_kind_least(made, &model->kinds[i]);
-    for (uint32_t i = 0; i < stems && status >= 0; i++) {
-        oq_extra only = {model->stem_kind[i], model->stem_weight[i], true};
-        const oq_extra *extra = only.kind & OQ_EXTRA
-                                    ? &model->extras[only.kind & ~OQ_EXTRA]
-                                    : &only;
-        uint32_t least = UINT8_MAX;
-        for (;; extra++) {
-            uint32_t cost = extra->weight + of_kind[extra->kind];
-            least = cost < least ? cost : least;
-            if (extra->last)
-                break;
-        }
-        weights[i] = (uint8_t)least;
-    }
-    if (status >= 0)
-        oq_least_make(&made->least, stems);
-    oq_memory_free(&made->memory, of_kind);
-    return status;
-}
-
 static ortaq_status restore_parts(oq_restorer *made) {
     const oq_model *model = made->model;
     ortaq_status status = oq_met_open(&made->met, &made->memory);
@@ -193,7 +142,7 @@ static ortaq_status restore_parts(oq_restorer *made) {
     if (status >= 0)
         status = oq_chains_open(&made->chains, &made->memory, model);
     if (status >= 0)
-        status = restore_least(made);
+        status = oq_restore_costs(made);
     return status < 0 ? status : restore_tables(made);
 }
 

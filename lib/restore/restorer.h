@@ -33,6 +33,7 @@ typedef struct oq_walk_edge {
     bool vowel;  /* its first letter is a vowel */
     bool closed; /* so is its last one */
     uint8_t odd; /* its first letter, of the odds; 0: none, or one once more */
+    uint8_t none[2]; /* 16 bytes are found by a shift */
 } oq_walk_edge;
 
 /* The edges at a place of a word, cheapest first: what is written; and, [1],
@@ -157,19 +158,32 @@ OQ_INLINE uint32_t oq_chain_of(const oq_restorer *restorer, uint32_t node,
 /* The place behind a listed stem, whose letters are then on the path. */
 OQ_FN oq_walk oq_walk_listed(oq_restorer *restorer);
 
-/* The edges from a place that begin with a letter, one by one: *number is 0
- * before the first; NULL behind the last. */
-OQ_INLINE const oq_walk_edge *oq_walk_edge_by(const oq_restorer *restorer,
-                                              const oq_walk *place,
-                                              uint8_t letter,
-                                              uint8_t *number) {
+/* The edges from a place that begin with a letter, one by one: "number" is
+ * that of the next one, 0 behind the last. */
+typedef struct oq_walk_edges {
+    const oq_walk_edge *edges;
+    const uint16_t *at;
+    const uint8_t *next;
+    uint32_t number;
+} oq_walk_edges;
+
+OQ_INLINE oq_walk_edges oq_walk_edges_by(const oq_restorer *restorer,
+                                         const oq_walk *place,
+                                         uint8_t letter) {
     const oq_crossing *edges = restorer->places[place->at];
-    *number = *number ? edges->next[place->open][*number - 1]
-                      : edges->head[place->open][letter];
-    return *number
-               ? &restorer->edges[edges->at[place->open][*number - 1]]
-               : NULL;
+    return (oq_walk_edges){restorer->edges, edges->at[place->open],
+                           edges->next[place->open],
+                           edges->head[place->open][letter]};
 }
+
+OQ_INLINE const oq_walk_edge *oq_walk_take(oq_walk_edges *edges) {
+    uint32_t number = edges->number - 1;
+    edges->number = edges->next[number];
+    return &edges->edges[edges->at[number]];
+}
+
+/* Makes "least", by the chains. Error: MEMORY. */
+OQ_FN ortaq_status oq_restore_costs(oq_restorer *restorer);
 
 /* Makes the lattice of a word; false if it is too long or has characters that
  * no spelling has. */
