@@ -173,7 +173,7 @@ AVX2_INLINE avx2_bytes avx2_cells(const oq_kernel *k, avx2_bytes first,
     avx2_bytes choice =
         _mm256_cmpeq_epi8(_mm256_max_epu8(context, avx2_all(8)), context);
     avx2_bytes kind =
-        _mm256_and_si256(context, avx2_all(OQ_KCELL_LETTER | OQ_KCELL_RARE));
+        _mm256_and_si256(context, avx2_all(OQ_KCELL_LETTER | OQ_KCELL_FIRST));
     kind = _mm256_or_si256(
         kind, _mm256_and_si256(sorts.strange, avx2_all(OQ_KCELL_STRANGE)));
     kind =

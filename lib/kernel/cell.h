@@ -15,8 +15,8 @@
  * of the character, less one. */
 enum {
     OQ_KCELL_LETTER = 1,
-    OQ_KCELL_RARE = 2,
-    OQ_KCELL_MARK = 2, /* and no letter: see oq_kernel */
+    OQ_KCELL_FIRST = 2, /* and a letter: see OQ_KERNEL_FIRST */
+    OQ_KCELL_MARK = 2,  /* and no letter: see oq_kernel */
     OQ_KCELL_STRANGE = 4,
     OQ_KCELL_HARD = 8,
     OQ_KCELL_CHOICE = 16,

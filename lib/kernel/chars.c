@@ -92,59 +92,98 @@ static unsigned chars_edge(const oq_chars *c, unsigned end) {
 
 /* -------------------------------------------------------------------- list */
 
-/* The first letters of words. */
+enum { CHARS_STRIDE = 64 }; /* cells that are looked at at once */
+
+/* Which cells are letters that listed stems begin with, at the start of words:
+ * 1 or 0. The number of them is constant, so that this becomes vectors. */
+static void chars_begin(const uint32_t *cells, uint8_t begins[CHARS_STRIDE]) {
+    for (unsigned i = 0; i < CHARS_STRIDE; i++)
+        begins[i] = (uint8_t)(cells[i] >> (OQ_KCELL_KIND + 1) &
+                              ~(cells[(int)i - 1] >> OQ_KCELL_KIND) & 1);
+}
+
+OQ_INLINE bool chars_any(const uint8_t begins[8]) {
+    uint64_t all;
+    memcpy(&all, begins, sizeof(all));
+    return all != 0;
+}
+
+/* The places of such cells, some of them behind the end. */
 static unsigned chars_starts(oq_chars *c, unsigned end) {
+    uint8_t begins[CHARS_STRIDE];
     unsigned count = 0;
-    uint32_t before = 0;
-    for (unsigned at = 0; at < end; at++) {
-        uint32_t cell = c->cells[at];
-        c->starts[count] = (uint16_t)at;
-        count += oq_kcell_is(cell & ~before, OQ_KCELL_LETTER);
-        before = cell;
+    for (unsigned at = 0; at < end; at += 8) {
+        const uint8_t *some = begins + at % CHARS_STRIDE;
+        if (at % CHARS_STRIDE == 0) chars_begin(c->cells + at, begins);
+        if (!chars_any(some)) continue;
+        for (unsigned i = 0; i < 8; i++) {
+            c->others[count] = (uint16_t)(at + i);
+            count += some[i];
+        }
     }
     return count;
 }
 
-/* Those of them at which the first letters of a stem may stand. */
-static unsigned chars_asked(const oq_kernel *k, oq_chars *c, unsigned starts) {
+/* The numbers of the first letters of a word, each as often as it has bytes; 0
+ * behind its end. Gives how many there are, 16 at most. */
+OQ_INLINE unsigned chars_key(const oq_kernel *k, const uint32_t *cell,
+                             oq_kernel_key *key) {
+    uint64_t parts[2] = {0, 0};
     unsigned count = 0;
-    for (unsigned i = 0; i < starts; i++) {
-        const uint32_t *cells = c->cells + c->starts[i];
-        c->asked[count] = c->starts[i];
-        count += (k->begin[0][oq_kcell_index(cells[0])] &
-                  k->begin[1][oq_kcell_index(cells[1])] &
-                  k->begin[2][oq_kcell_index(cells[2])]) != 0;
+    for (; count < 16 && oq_kcell_is(*cell, OQ_KCELL_LETTER); cell++) {
+        uint64_t number = k->number[oq_kcell_index(*cell)];
+        unsigned size = oq_kcell_size(*cell);
+        if (number == 0) break;
+        for (; size > 0 && count < 16; size--, count++)
+            parts[count >> 3] |= number << 8 * (count & 7);
     }
+    *key = (oq_kernel_key){parts[0], parts[1]};
     return count;
+}
+
+/* The number of a letter, 0 where a word is over before it. */
+OQ_INLINE uint32_t chars_number(const oq_kernel *k, uint32_t cell,
+                                uint32_t before) {
+    return before != 0 ? k->number[oq_kcell_index(cell)] : 0;
+}
+
+/* Whether a word passes the filters of prefixes, where letters have two bytes
+ * as the filters take it: so a cell is a letter. */
+static bool chars_passes(const oq_kernel *k, const uint32_t *cells) {
+    uint32_t a = k->number[oq_kcell_index(cells[0])];
+    uint32_t b = chars_number(k, cells[1], a);
+    uint32_t c = chars_number(k, cells[2], b);
+    const uint32_t *words = oq_kernel_prefixes(k, 0);
+    uint32_t word = words[(a | b << 8 | c << 16) * OQ_KERNEL_PREFIX_HASH >>
+                          (32 - k->prefix_bits[0])];
+    if (OQ_LIKELY(word == 0)) return false;
+    uint32_t d = chars_number(k, cells[3], c);
+    uint32_t four = (a | b << 8 | c << 16 | d << 24) * OQ_KERNEL_PREFIX_HASH;
+    uint32_t e = chars_number(k, cells[4], d);
+    uint32_t f = chars_number(k, cells[5], e);
+    word >>= (d & 3) << 3 | (e & 3) << 1 | (f & 1);
+    words = oq_kernel_prefixes(k, 1);
+    return word & 1 &
+           (words[four >> (32 - k->prefix_bits[1])] >>
+            (four >> (27 - k->prefix_bits[1]) & 31));
 }
 
 /* Whether the word may begin with a listed stem. */
-static bool chars_may_list(const oq_kernel *k, const oq_chars *c, unsigned at) {
-    uint64_t key[2] = {0, 0};
-    unsigned count = 0;
-    for (; count < 16 && oq_kcell_is(c->cells[at], OQ_KCELL_LETTER); at++) {
-        uint64_t number = k->number[oq_kcell_index(c->cells[at])];
-        unsigned size = oq_kcell_size(c->cells[at]);
-        if (number == 0) break;
-        for (; size > 0 && count < 16; size--, count++)
-            key[count >> 3] |= number << 8 * (count & 7);
-    }
-    return oq_kernel_may_list(k, (oq_kernel_key){key[0], key[1]}, count);
+static bool chars_may_list(const oq_kernel *k, const uint32_t *cells) {
+    oq_kernel_key key;
+    unsigned count = chars_key(k, cells, &key);
+    return oq_kernel_may_list(k, key, count);
 }
 
 /* The start of the first word that may be listed; "end" if none is before
  * that. */
 static unsigned chars_listed(const oq_kernel *k, oq_chars *c, unsigned end) {
-    unsigned count = k->has_begin ? chars_asked(k, c, chars_starts(c, end)) : 0;
-    for (unsigned i = 0; i < count && c->asked[i] < end; i++)
-        if (chars_may_list(k, c, c->asked[i])) end = c->asked[i];
-    if (!oq_kcell_is(c->seen, OQ_KCELL_RARE)) return end;
-    count = chars_find(c, end, OQ_KCELL_RARE, c->others);
+    bool wide = k->prefix_step == 2 && !k->own;
+    unsigned count = chars_starts(c, end);
     for (unsigned i = 0; i < count && c->others[i] < end; i++) {
-        unsigned at = c->others[i];
-        while (at > 0 && oq_kcell_is(c->cells[at - 1], OQ_KCELL_LETTER))
-            at--;
-        if (chars_may_list(k, c, at)) end = at;
+        const uint32_t *cells = c->cells + c->others[i];
+        if ((!wide || chars_passes(k, cells)) && chars_may_list(k, cells))
+            return c->others[i];
     }
     return end;
 }
@@ -232,7 +271,7 @@ static size_t chars_rest(const oq_chars *c, unsigned end) {
 OQ_FN size_t oq_chars_write(const oq_kernel *k, oq_chars *c, size_t size,
                             bool last, uint8_t **out, bool *halt) {
     unsigned end = c->count, found = end;
-    memset(c->cells + end, 0, OQ_KERNEL_FAR_PLACES * sizeof(c->cells[0]));
+    memset(c->cells + end, 0, CHARS_PAD * sizeof(c->cells[0]));
     if (oq_kcell_is(c->seen, OQ_KCELL_STRANGE | OQ_KCELL_HARD))
         found = chars_hard(c, end);
     if (k->marks && oq_kcell_is(c->seen, OQ_KCELL_MARK))

@@ -19,7 +19,7 @@
 enum {
     CHARS_TEXT = 512,  /* bytes of a piece */
     CHARS_FIRST = 128, /* of the first one: the next hard word may be near */
-    CHARS_PAD = 64     /* cells that may be written behind it */
+    CHARS_PAD = 64     /* cells that may be written and read behind it */
 };
 
 typedef struct oq_chars {
@@ -28,7 +28,7 @@ typedef struct oq_chars {
     uint32_t before[4]; /* 0: what a word's first letter has before it */
     uint32_t cells[CHARS_TEXT + CHARS_PAD];
     /* For what is decided: places of cells. */
-    uint16_t starts[CHARS_TEXT], asked[CHARS_TEXT], others[CHARS_TEXT];
+    uint16_t others[CHARS_TEXT + 1];
 } oq_chars;
 
 /* The first part: makes cells of "size" bytes of text, which end between two

@@ -32,9 +32,8 @@ enum {
 enum {
     OQ_KERNEL_EDGE = 0,      /* the index of all that is plain */
     OQ_KERNEL_CONTEXTS = 32, /* letters with choices, from 1 */
-    OQ_KERNEL_RARE = 2,      /* in "context": a rare letter of listed stems */
+    OQ_KERNEL_FIRST = 2,     /* in "context": listed stems begin with it */
     OQ_KERNEL_MARK = 2,      /* the same of what is no letter, see "marks" */
-    OQ_KERNEL_FIRST = 4,     /* the same: listed stems begin with this letter */
     OQ_KERNEL_FAR_PLACES = 8,
     OQ_KERNEL_FAR_HERE = 3, /* the place of the letter itself */
     OQ_KERNEL_FAR_WORDS = 256 * OQ_KERNEL_FAR_PLACES,
@@ -68,7 +67,6 @@ typedef struct oq_kernel {
     uint8_t narrow;      /* nothing grows: at most two bytes, or one of one */
     uint8_t halves;      /* of the sets in use: 1 or 2 */
     uint8_t list_bits;   /* the filter has 1 << list_bits words; 0: no list */
-    uint8_t has_begin;   /* "begin" is in use */
     uint32_t list_sizes; /* bit n: the filter has keys of n bytes, 1 to 16 */
     uint8_t own;         /* there are letters of one byte */
     uint8_t chooses;     /* there are letters with choices */
@@ -100,9 +98,6 @@ typedef struct oq_kernel {
     uint32_t cells[OQ_KERNEL_PAGES * 64];
     /* By number: the bits of "asks", 16 for each answer. */
     uint64_t asked[32];
-    /* A word may begin with a listed stem only if it has a rare letter, or its
-     * first three letters have a bit in common here. */
-    uint8_t begin[3][256];
     /* Bytes of ASCII that are letters, strange, hard: by the lower four bits
      * of a byte, a bit for the upper three. */
     uint8_t sorts[3][16];

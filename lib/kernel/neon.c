@@ -123,7 +123,7 @@ OQ_INLINE neon_bytes neon_cells(const oq_kernel *k, neon_bytes first,
     index = vandq_u8(index, known);
     neon_bytes context = vandq_u8(neon_look(k->context, index), known);
     neon_bytes choice = vcgeq_u8(context, vdupq_n_u8(8));
-    neon_bytes kind = neon_if(context, OQ_KCELL_LETTER | OQ_KCELL_RARE);
+    neon_bytes kind = neon_if(context, OQ_KCELL_LETTER | OQ_KCELL_FIRST);
     kind = vorrq_u8(kind, neon_if(strange, OQ_KCELL_STRANGE));
     kind = vorrq_u8(kind, neon_if(hard, OQ_KCELL_HARD));
     kind = vorrq_u8(kind, neon_if(choice, OQ_KCELL_CHOICE));

@@ -439,7 +439,7 @@ static bool kernel_make_by(const kernel_work *w, bool leaves) {
 }
 
 enum {
-    KERNEL_FAR_PRICE = 2000, /* a filter more, in millionths of letters */
+    KERNEL_FAR_PRICE = 12000, /* a filter more, in millionths of letters */
     KERNEL_FAR_MOST = 20000
 };
 

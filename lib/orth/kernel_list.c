@@ -12,31 +12,11 @@
 typedef struct kernel_stem {
     uint8_t bytes[16];
     unsigned count;
-    uint8_t letters[3]; /* the first ones; 0: none */
-    unsigned letter_count;
-    bool rare; /* it has a rare letter */
 } kernel_stem;
-
-/* Letters that few words of Turkic languages have, but many of the loans that
- * stand on lists: ъ ь щ ц ё э ф. */
-static bool kernel_is_rare(uint32_t code) {
-    return code == 0x44A || code == 0x44C || code == 0x449 || code == 0x446 ||
-           code == 0x451 || code == 0x44D || code == 0x444;
-}
 
 static void kernel_set_key(oq_kernel *k, oq_kernel_key key) {
     uint64_t hash = oq_kernel_hash(key);
     k->list[oq_kernel_word(k, hash)] |= oq_kernel_bits(hash);
-}
-
-/* Enters the first three letters of a stem. */
-static void kernel_set_begin(oq_kernel *k, const kernel_stem *stem) {
-    unsigned bucket = (stem->bytes[0] * 3u + stem->bytes[2]) & 7;
-    k->has_begin = 1;
-    for (unsigned i = 0; i < 3; i++)
-        for (unsigned index = 0; index < 256; index++)
-            if (stem->letters[i] == 0 || k->number[index] == stem->letters[i])
-                k->begin[i][index] |= (uint8_t)(1u << bucket);
 }
 
 static uint32_t kernel_hash(const uint8_t *letters, unsigned count) {
@@ -114,7 +94,6 @@ static bool kernel_list_stem(oq_kernel_maker *m, const kernel_stem *stem) {
     for (unsigned i = 8; i < stem->count; i++)
         key.high |= (uint64_t)stem->bytes[i] << 8 * (i - 8);
     k->list_sizes |= 1u << stem->count;
-    if (!stem->rare) kernel_set_begin(k, stem);
     kernel_set_key(k, key);
     if (stem->count > 8) kernel_set_key(k, oq_kernel_stem(key.low));
     return true;
@@ -136,9 +115,6 @@ static bool kernel_list(oq_kernel_maker *m, const oq_node *nodes, uint32_t node,
             kernel_stem next = *stem;
             if (size == done) continue;
             done = size;
-            next.rare |= kernel_is_rare(codes[0]);
-            if (next.letter_count < 3)
-                next.letters[next.letter_count++] = letter;
             for (unsigned b = 0; b < size && next.count < 16; b++)
                 next.bytes[next.count++] = letter;
             if (!kernel_list(m, nodes, child, &next)) return false;
@@ -181,8 +157,6 @@ OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes) {
     for (unsigned i = 1; i < m->count; i++) {
         const oq_kernel_unit *u = &m->units[i];
         if (u->hard) continue;
-        if (kernel_is_rare(m->decider->codes[u->unit.letter]))
-            m->kernel->context[u->index] |= OQ_KERNEL_RARE;
         if (m->firsts[u->unit.letter])
             m->kernel->context[u->index] |= OQ_KERNEL_FIRST;
     }

@@ -36,7 +36,7 @@ static void kernel_plain_texts(oq_kernel *k) {
 static unsigned kernel_plain_kind(const oq_kernel *k, unsigned index) {
     unsigned context = k->context[index], kind = 0;
     if (context & OQ_KERNEL_LETTER) kind |= OQ_KCELL_LETTER;
-    if (context & OQ_KERNEL_RARE) kind |= OQ_KCELL_RARE;
+    if (context & OQ_KERNEL_FIRST) kind |= OQ_KCELL_FIRST;
     if (context >= 8) kind |= OQ_KCELL_CHOICE;
     return kind;
 }
