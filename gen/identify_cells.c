@@ -15,7 +15,7 @@ enum { CELLS = 0x11000, CELL_PAGE = 64, CELL_PAGES = CELLS / CELL_PAGE };
 
 static uint32_t cells[CELLS];
 static uint16_t counted[OQ_ID_SEEN];
-static unsigned counted_size = 1;
+static unsigned counted_size = OQ_ID_SIGNS + 1;
 
 static uint32_t cell_of(unsigned kind, uint32_t letter, unsigned script,
                         unsigned place) {
@@ -53,7 +53,7 @@ static unsigned cell_place(uint32_t letter, unsigned script) {
     if (script != OQ_SCRIPT_LATN && script != OQ_SCRIPT_CYRL &&
         script != OQ_SCRIPT_ARAB)
         return 0;
-    for (unsigned i = 1; i < counted_size; i++)
+    for (unsigned i = OQ_ID_SIGNS + 1; i < counted_size; i++)
         if (counted[i] == letter) return i;
     bool form = (letter >= 0x1E00 && letter < 0x1F00) || letter >= 0xFB00;
     if (counted_size == OQ_ID_SEEN || form) return 0;
@@ -73,6 +73,13 @@ static uint32_t cell_letter(uint32_t code) {
     return cell_of(kind, letter, script, cell_place(letter, script));
 }
 
+/* Signs that programs are full of, and text is not. */
+static uint32_t cell_gap(uint32_t code) {
+    bool sign = code != 0 && code < 0x80 &&
+                strchr("#$&*+<=>@[\\]^_{|}~;", (int)code) != NULL;
+    return cell_of(OQ_ID_GAP, OQ_ID_EDGE, 0, sign ? OQ_ID_SIGNS : 0);
+}
+
 static uint32_t cell_make(uint32_t code) {
     if (cell_is_apostrophe(code))
         return cell_of(OQ_ID_SPECIAL, OQ_ID_APOSTROPHE, 0, 0);
@@ -84,7 +91,7 @@ static uint32_t cell_make(uint32_t code) {
     if (oq_is_letter(code)) return cell_letter(code);
     if (code < 0x780 || cell_is_symbol(code) || oq_lower(code) != code ||
         (code >= 0x10C00 && code < 0x10C50))
-        return cell_of(OQ_ID_GAP, OQ_ID_EDGE, 0, 0);
+        return cell_gap(code);
     return cell_of(OQ_ID_LETTER, code > 0xFFFF ? 0xFFFF : code, OQ_ID_OTHER, 0);
 }
 
@@ -113,7 +120,8 @@ static void cells_write(void) {
         printf("%u,%s", pages[page], page % 16 == 15 ? "\n" : "");
     printf("};\nstatic const uint32_t id_counted[] = {\n");
     for (unsigned i = 0; i < counted_size; i++)
-        printf("0x%lX,%s", i ? (unsigned long)cells[counted[i]] : 0UL,
+        printf("0x%lX,%s",
+               i > OQ_ID_SIGNS ? (unsigned long)cells[counted[i]] : 0UL,
                i % 8 == 7 ? "\n" : "");
     printf("};\n");
 }
@@ -121,7 +129,7 @@ static void cells_write(void) {
 /* The scripts of each part of the letters that are counted. */
 static void parts_write(void) {
     unsigned scripts[OQ_ID_SEEN / OQ_ID_PART] = {0};
-    for (unsigned i = 1; i < counted_size; i++)
+    for (unsigned i = OQ_ID_SIGNS + 1; i < counted_size; i++)
         scripts[i / OQ_ID_PART] |=
             1u << (cells[counted[i]] >> OQ_ID_SCRIPT_SHIFT & 15);
     printf("static const uint16_t id_part_scripts[] = {\n");
@@ -151,8 +159,8 @@ static void telling_write(void) {
  */
 static long plain_of(uint32_t cell, unsigned script) {
     unsigned kind = cell >> OQ_ID_KIND_SHIFT;
-    if (kind == OQ_ID_GAP) return OQ_ID_EDGE;
-    if (kind != OQ_ID_LETTER || (cell >> OQ_ID_SCRIPT_SHIFT & 15) != script)
+    if (kind > OQ_ID_LETTER) return -1;
+    if (kind == OQ_ID_LETTER && (cell >> OQ_ID_SCRIPT_SHIFT & 15) != script)
         return -1;
     return (long)(cell >> OQ_ID_PLACE_SHIFT & 0x3FF) << 16 | (cell & 0xFFFF);
 }

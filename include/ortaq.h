@@ -430,9 +430,10 @@ typedef struct ortaq_candidate {
 } ortaq_candidate;
 
 /*
- * What a text may be written in, best first. At most "room" candidates are
- * written; *count is how many there are. Their probabilities sum up to 1, but
- * for those too small to be named. A text without letters is "und".
+ * What a text may be written in, best first, equals by their tags. At most
+ * "room" candidates are written; *count is how many there are. Their
+ * probabilities sum up to 1, but for those too small to be named. A text
+ * without letters is "und".
  *
  * text: UTF-8, any size; invalid bytes part words. NFC and NFD are the same.
  * Of a long text a part of the words decides on the language, spread over the

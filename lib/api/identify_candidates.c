@@ -21,13 +21,27 @@ typedef struct candidate_list {
     size_t room, count;
 } candidate_list;
 
+/* Probabilities are told in steps that no rounding of a compiler reaches, so
+ * that what is equal is so everywhere. */
+static const double candidate_steps = 1 << 30;
+
+/* The likelier first, of equals that whose tag is. */
+static bool candidate_before(const ortaq_candidate *item, const char *tag,
+                             double probability) {
+    return item->probability > probability ||
+           (item->probability >= probability && strcmp(item->tag, tag) < 0);
+}
+
 /* Sorts a candidate in; what falls off the end is only counted. */
 static void candidate_add(candidate_list *list, const char *tag,
                           double probability) {
     if (probability < candidate_least) return;
     size_t at = list->count < list->room ? list->count : list->room;
+    probability = (double)(int64_t)(probability * candidate_steps + 0.5) /
+                  candidate_steps;
     list->count++;
-    while (at > 0 && list->items[at - 1].probability < probability) {
+    while (at > 0 &&
+           !candidate_before(&list->items[at - 1], tag, probability)) {
         if (at < list->room) list->items[at] = list->items[at - 1];
         at--;
     }
@@ -162,7 +176,7 @@ OQ_FN void oq_id_state_candidates(const ortaq_library *library,
                            0};
     double chances[OQ_ID_CLASSES + 1];
     oq_id_seen_make(&seen, &identity->words);
-    oq_id_chances(&identity->score, identity->words.counts, chances);
+    oq_id_chances(&identity->score, &identity->words, chances);
     for (size_t i = 0; i < library->strange_count; i++)
         candidate_strange(&list, library->strange[i], chances);
     double none = chances[model->class_count];

@@ -34,7 +34,8 @@ static bool dated_any(const uint32_t counts[OQ_ID_PART]) {
 }
 
 /* Most letters are not in a text: so the places are looked at many at a time,
- * and hardly a step depends on which ones are. Nobody reads place 0. */
+ * and hardly a step depends on which ones are. The first places are of no
+ * letters. */
 OQ_FN void oq_id_seen_make(oq_id_seen *seen, const oq_id_words *words) {
     unsigned size = 0, scripts = 0;
     seen->sum = 0;
@@ -47,7 +48,7 @@ OQ_FN void oq_id_seen_make(oq_id_seen *seen, const oq_id_words *words) {
         if (!dated_any(words->seen + part)) continue;
         for (unsigned i = part; i < part + OQ_ID_PART; i++) {
             seen->places[size] = (uint16_t)i;
-            size += words->seen[i] != 0 && i != 0;
+            size += words->seen[i] != 0 && i > OQ_ID_SIGNS;
         }
     }
     seen->size = size;

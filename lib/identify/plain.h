@@ -142,11 +142,13 @@ static unsigned id_plain_sign(const id_plain *read, const uint8_t *text,
         left < bytes + 2)
         return 0;
     (void)id_short(text + bytes, &code, &more);
-    return more != 0 && read->cells[code] > OQ_ID_EDGE ? bytes : 0;
+    bool letter = more != 0 && read->cells[code] >= 0 &&
+                  (uint16_t)read->cells[code] != OQ_ID_EDGE;
+    return letter ? bytes : 0;
 }
 
-/* Reads and counts the characters of a part; false if one is not plain. A gap
- * is counted at place 0, where nobody looks. */
+/* Reads and counts the characters of a part; false if one is not plain. Most
+ * gaps are counted at place 0, where nobody looks. */
 OQ_INLINE bool id_plain_part(id_plain *read, const uint8_t *part) {
     uint16_t codes[ID_BYTES];
     uint8_t begins[ID_BYTES];

@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "score.h"
+#include "none.h"
 
 enum {
     SCORE_ALL = 640,      /* features up to which every word is taken */
@@ -202,13 +203,12 @@ static unsigned score_length(uint64_t features) {
     return length;
 }
 
-/* Softmax over the classes of a table. */
-static void score_table(const oq_id_table *table, const oq_id_sums *sums,
-                        double share, double *chances) {
+/* Softmax over the classes of a table; gives the chance of none. */
+static double score_table(const oq_id_table *table, const oq_id_sums *sums,
+                          double signs, double share, double *chances) {
     double all = sums->features > 0 ? (double)sums->features : 1;
-    double some = all < SCORE_FULL ? all : SCORE_FULL;
-    double unit =
-        (double)table->unit / (16.0 * OQ_ID_UNIT) * score_root(some) / all;
+    double root = score_root(all < SCORE_FULL ? all : SCORE_FULL);
+    double unit = (double)table->unit / (16.0 * OQ_ID_UNIT) * root / all;
     double heat =
         (double)table->temperature[score_length(sums->features)] / OQ_ID_UNIT;
     double best = -1e9, total = 0, logit[OQ_ID_WIDTH];
@@ -216,15 +216,18 @@ static void score_table(const oq_id_table *table, const oq_id_sums *sums,
     score_total(table, sums, classes);
     for (unsigned c = 0; c < table->classes; c++) {
         logit[c] =
-            ((double)classes[c] * unit + (double)table->bias[c] / OQ_ID_UNIT) *
-            heat;
+            (double)classes[c] * unit + (double)table->bias[c] / OQ_ID_UNIT;
         if (logit[c] > best) best = logit[c];
     }
+    oq_id_standing standing = {logit, all, root, signs};
+    double none = share * oq_id_none(table, &standing);
+    for (unsigned c = 0; c < table->classes; c++) {
+        double over = (logit[c] - best) * heat;
+        total += logit[c] = over < -12 ? 0 : oq_id_exp(over);
+    }
     for (unsigned c = 0; c < table->classes; c++)
-        total += logit[c] =
-            logit[c] < best - 12 ? 0 : oq_id_exp(logit[c] - best);
-    for (unsigned c = 0; c < table->classes; c++)
-        chances[table->first + c] = share * logit[c] / total;
+        chances[table->first + c] = (share - none) * logit[c] / total;
+    return none;
 }
 
 /* The share that each script has in the answer: by its letters, and the more
@@ -241,25 +244,26 @@ static void score_shares(const uint64_t counts[OQ_ID_SCRIPTS],
         shares[s] = sum > 0 ? shares[s] / sum : 0;
 }
 
-OQ_FN void oq_id_chances(const oq_id_score *score,
-                         const uint64_t counts[OQ_ID_SCRIPTS],
+OQ_FN void oq_id_chances(const oq_id_score *score, const oq_id_words *words,
                          double *chances) {
     const oq_id_model *model = oq_id_model_here();
-    double shares[OQ_ID_SCRIPTS], rest = 1;
-    score_shares(counts, shares);
+    double shares[OQ_ID_SCRIPTS], rest = 1, none = 0;
+    score_shares(words->counts, shares);
     for (size_t i = 0; i < model->class_count; i++)
         chances[i] = 0;
     for (size_t t = 0; t < model->table_count; t++) {
         const oq_id_table *table = &model->tables[t];
         double share = shares[table->script];
+        double signs = (double)words->seen[OQ_ID_SIGNS] /
+                       ((double)words->counts[table->script] + 1);
         rest -= share;
         if (share <= 0) continue;
         if (table->bits == 0)
             chances[table->first] = share;
         else
-            score_table(table, &score->sums[t], share, chances);
+            none += score_table(table, &score->sums[t], signs, share, chances);
     }
-    chances[model->class_count] = rest > 1e-9 ? rest : 0;
+    chances[model->class_count] = (rest > 1e-9 ? rest : 0) + none;
 }
 
 /* ln of a number from 0 on, near enough for costs. */

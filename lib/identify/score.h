@@ -40,10 +40,10 @@ OQ_FN void oq_id_score_run(oq_id_score *score, const oq_id_run *run);
 
 /*
  * The chance of each class of the model, and of "none of these", which is
- * chances[class_count]; they sum up to 1. counts: letters read, by script.
+ * chances[class_count]; they sum up to 1. "words" has counted what was read.
  */
-OQ_FN void oq_id_chances(const oq_id_score *score,
-                         const uint64_t counts[OQ_ID_SCRIPTS], double *chances);
+OQ_FN void oq_id_chances(const oq_id_score *score, const oq_id_words *words,
+                         double *chances);
 
 /*
  * What a single word costs in each class, and in none, as for chances: -ln of

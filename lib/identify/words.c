@@ -155,6 +155,7 @@ OQ_INLINE bool id_step(oq_id_words *words, uint32_t code, unsigned bytes) {
     } else if (kind == OQ_ID_GAP) {
         if (words->size != 0) return false;
         words->quoted = false;
+        id_count(words, cell);
     } else if (kind == OQ_ID_SPECIAL) {
         if (!id_special(words, cell, code)) return false;
     } else if (words->size != 0) {
@@ -190,7 +191,7 @@ OQ_INLINE size_t id_gaps(oq_id_words *words, const uint8_t *text, size_t size) {
     size_t at = 0;
     while (at < size && text[at] < 0x80 &&
            id_cells[text[at]] >> OQ_ID_KIND_SHIFT == OQ_ID_GAP)
-        at++;
+        id_count(words, id_cells[text[at++]]);
     words->quoted &= at == 0;
     words->at += at;
     return at;
@@ -275,17 +276,15 @@ OQ_INLINE bool id_quick(oq_id_words *words, const uint8_t *text, size_t size,
     const uint32_t mask = 3u << OQ_ID_KIND_SHIFT | 15u << OQ_ID_SCRIPT_SHIFT;
     if (size - *at < 4 * OQ_ID_WORD || words->at >= UINT32_MAX - (uint64_t)size)
         return false;
-    const uint8_t *from = text + *at, *next = from;
+    *at += id_gaps(words, text + *at, size - *at);
+    const uint8_t *start = text + *at, *next = start;
     const uint8_t *end = text + size - 2 * OQ_ID_WORD - 2;
-    while (next<end && * next<0x80 && id_cells[*next]>> OQ_ID_KIND_SHIFT ==
-           OQ_ID_GAP)
-        next++;
-    const uint8_t *start = next;
     uint32_t code;
     unsigned bytes, count = 0;
+    if (next >= end) return false;
     uint32_t cell = id_short(next, &code, &bytes);
     const uint32_t same = cell & mask;
-    if (next >= end || cell >> OQ_ID_KIND_SHIFT != OQ_ID_LETTER) return false;
+    if (cell >> OQ_ID_KIND_SHIFT != OQ_ID_LETTER) return false;
     words->script = cell >> OQ_ID_SCRIPT_SHIFT & 15;
     words->capital = code != (cell & 0xFFFF);
     do {
@@ -297,9 +296,9 @@ OQ_INLINE bool id_quick(oq_id_words *words, const uint8_t *text, size_t size,
     words->whole = cell >> OQ_ID_KIND_SHIFT == OQ_ID_GAP && bytes != 0;
     words->quoted = words->dotted = false;
     words->size = words->proper = count;
-    words->start = words->at + (size_t)(start - from);
-    words->at += (size_t)(next - from);
-    *at += (size_t)(next - from);
+    words->start = words->at;
+    words->at += (size_t)(next - start);
+    *at += (size_t)(next - start);
     words->end = words->at;
     words->letters[count + 1] = OQ_ID_EDGE;
     words->counts[words->script] += words->whole ? count : 0;

@@ -21,6 +21,7 @@ enum {
     OQ_ID_CLUSTER = 32, /* a letter and its marks */
     OQ_ID_OTHER = OQ_SCRIPT_ORKH + 1, /* letters of no script of ours */
     OQ_ID_SCRIPTS = OQ_ID_OTHER + 1,
+    OQ_ID_SIGNS = 1,  /* the place at which signs of programs are counted */
     OQ_ID_EDGE = ' ', /* stands before and behind the letters of a word */
     OQ_ID_APOSTROPHE = '\''
 };

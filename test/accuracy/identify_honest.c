@@ -119,6 +119,37 @@ static specimens none_of_kind(const text *source, const char *kind) {
     return list;
 }
 
+/* Programs of this project: what stands in so many lines of them. */
+static const char *const program_files[] = {"GNUmakefile",
+                                            "dev",
+                                            "gen/ucd.py",
+                                            "lib/identify/score.c",
+                                            "doc/example.c",
+                                            "test/cli/identify.sh",
+                                            "cli/command.c",
+                                            "test/accuracy/identify_franc.mjs",
+                                            "test/support/check.sh",
+                                            "fuzz/fuzz_identify.c"};
+
+enum {
+    PROGRAM_LINES = 10,
+    PROGRAM_FILES = sizeof program_files / sizeof *program_files
+};
+
+static void add_program(specimens *list, const text *source) {
+    slice line;
+    const char *first = NULL;
+    size_t count = 0;
+    for (size_t at = 0; next_slice(source, &at, &line);) {
+        if (first == NULL) first = line.at;
+        if (++count < PROGRAM_LINES) continue;
+        add_specimen(list, first, (size_t)(line.at + line.size - first),
+                     NO_ROW);
+        first = NULL;
+        count = 0;
+    }
+}
+
 static void write_none_cells(identify_test *test, const specimens *list) {
     for (int d = 0; d < DETECTORS; d++) {
         identify_answer *answers = answers_of(test->library, (detector)d, list);
@@ -163,6 +194,21 @@ static void write_taken_for(identify_test *test, const text *source) {
     free_tally(&taken);
 }
 
+static void write_programs(identify_test *test) {
+    text sources[PROGRAM_FILES] = {0};
+    specimens list = {0};
+    for (size_t i = 0; i < PROGRAM_FILES; i++)
+        if (read_below(NULL, program_files[i], &sources[i]))
+            add_program(&list, &sources[i]);
+    say(test->out, "| programs of this project, %d lines together, %zu |",
+        PROGRAM_LINES, list.count);
+    write_none_cells(test, &list);
+    say(test->out, "\n");
+    free(list.at);
+    for (size_t i = 0; i < PROGRAM_FILES; i++)
+        text_free(&sources[i]);
+}
+
 void write_identify_none(identify_test *test) {
     text source = {0};
     if (!read_below(NULL, "test/accuracy/identify-none.tsv", &source)) return;
@@ -178,6 +224,7 @@ void write_identify_none(identify_test *test) {
         say(test->out, "\n");
         free(list.at);
     }
+    write_programs(test);
     write_taken_for(test, &source);
     text_free(&source);
 }
