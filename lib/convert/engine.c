@@ -443,10 +443,9 @@ static bool engine_may_kernel(const engine_run *run) {
     const oq_engine *engine = run->engine;
     return run->trace == NULL && engine->reader.read == NULL &&
            engine->back == NULL && engine->own.count == 0 &&
-           engine->prefix_count == 0 && !engine->judge.all &&
-           engine->kernel != NULL && engine->run != NULL &&
-           engine->judge.judge == NULL && !engine->guards &&
-           (engine->mark_count == 0 || engine->other_marks);
+           !engine->judge.all && engine->kernel != NULL &&
+           engine->run != NULL && engine->judge.judge == NULL &&
+           !engine->guards && (engine->mark_count == 0 || engine->other_marks);
 }
 
 /* Converts up to run->size; nothing in it is to be kept. */

@@ -320,6 +320,38 @@ AVX512_INLINE avx512_result avx512_write(const oq_kernel *k,
     return r;
 }
 
+/* First lanes of words of the class that has a head. Where a sum carries out
+ * of a word, none of its letters meets the condition. */
+AVX512_INLINE uint64_t avx512_classed(const oq_kernel *k,
+                                      const avx512_window *w) {
+    uint64_t letters = avx512_letters(w);
+    uint64_t starts = letters & ~(letters << 1);
+    uint64_t ends = ~letters & (letters << 1), good = ends;
+    avx512_bytes meets = avx512_look(k->meets, w->index);
+    for (unsigned i = 0; i < k->condition_count; i++) {
+        uint64_t meet =
+            _mm512_test_epi8_mask(meets, _mm512_set1_epi8((char)(1u << i)));
+        uint64_t none = (letters & ~meet) + starts;
+        good &= k->lacks >> i & 1 ? none : ~none;
+    }
+    return _pdep_u64(_pext_u64(good, ends), starts);
+}
+
+/* Writes heads: a first letter of at most two bytes gives its first lane up.
+ * Others are hard. */
+AVX512_INLINE void avx512_head(const oq_kernel *k, const avx512_window *w,
+                               avx512_result *r) {
+    uint64_t first = avx512_classed(k, w), second = first << 1;
+    r->stop |=
+        (first & ~w->two) | (second & _mm512_test_epi8_mask(r->even, r->even));
+    r->even = _mm512_mask_mov_epi8(r->even, second, avx512_up(r->even));
+    r->odd = _mm512_mask_mov_epi8(r->odd, second, avx512_up(r->odd));
+    r->even = _mm512_mask_mov_epi8(r->even, first,
+                                   _mm512_set1_epi8((char)k->head[0]));
+    r->odd =
+        _mm512_mask_mov_epi8(r->odd, first, _mm512_set1_epi8((char)k->head[1]));
+}
+
 /* The first lanes of a result, at most "size". */
 AVX512_INLINE uint8_t *avx512_put_all(const avx512_result *r, size_t size,
                                       bool narrow, uint8_t *out) {
@@ -393,6 +425,7 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
         if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, &w) != 0))
             slot = avx512_choose(k, &w);
         avx512_result r = avx512_write(k, &w, slot, narrow);
+        if (!narrow && k->head_size != 0) avx512_head(k, &w, &r);
         uint64_t hard = r.stop;
         if (own && k->marks) hard |= avx512_marks(&w, size);
         if (k->list_bits != 0) hard |= avx512_list(k, &w);

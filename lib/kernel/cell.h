@@ -20,7 +20,8 @@ enum {
     OQ_KCELL_STRANGE = 4,
     OQ_KCELL_HARD = 8,
     OQ_KCELL_CHOICE = 16,
-    OQ_KCELL_ANY = 31
+    OQ_KCELL_ANY = 31,
+    OQ_KCELL_HEAD = 32 /* the first letter of a word that has one */
 };
 
 /* Shifts of a cell's parts. */

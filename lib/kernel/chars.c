@@ -260,6 +260,32 @@ static uint8_t *chars_put(const oq_kernel *k, const oq_chars *c, unsigned end,
     return out;
 }
 
+/* Marks the first letters of words of the class that has a head: some letter
+ * meets each of its conditions, or none does. */
+static void chars_heads(const oq_kernel *k, oq_chars *c, unsigned end) {
+    unsigned all = (1u << k->condition_count) - 1;
+    for (unsigned at = 0; at < end; at++) {
+        unsigned start = at, met = 0;
+        for (; oq_kcell_is(c->cells[at], OQ_KCELL_LETTER); at++)
+            met |= k->meets[oq_kcell_index(c->cells[at])];
+        if (at > start && at - start <= CHARS_CLASSED &&
+            (met ^ k->lacks) == all)
+            c->cells[start] |= (uint32_t)OQ_KCELL_HEAD << OQ_KCELL_KIND;
+    }
+}
+
+static uint8_t *chars_put_heads(const oq_kernel *k, const oq_chars *c,
+                                unsigned end, uint8_t *out) {
+    for (unsigned at = 0; at < end; at++) {
+        unsigned code = oq_kcell_code(c->cells[at]);
+        memcpy(out, k->head, sizeof(k->head));
+        out += oq_kcell_is(c->cells[at], OQ_KCELL_HEAD) * k->head_size;
+        memcpy(out, k->text[code], 4);
+        out += k->sizes[code];
+    }
+    return out;
+}
+
 /* The bytes of text in the characters from "end" on. */
 static size_t chars_rest(const oq_chars *c, unsigned end) {
     size_t bytes = 0;
@@ -291,7 +317,12 @@ OQ_FN size_t oq_chars_write(const oq_kernel *k, oq_chars *c, size_t size,
         *halt |= found < end;
         end = found;
     }
-    *out = chars_put(k, c, end, *out);
+    if (k->head_size != 0) {
+        chars_heads(k, c, end);
+        *out = chars_put_heads(k, c, end, *out);
+    } else {
+        *out = chars_put(k, c, end, *out);
+    }
     *halt |= end == 0 && size > CHARS_TEXT - 4; /* else a word that is cut */
     return size - chars_rest(c, end);
 }

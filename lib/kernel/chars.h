@@ -17,9 +17,10 @@
 #include "kernel.h"
 
 enum {
-    CHARS_TEXT = 512,  /* bytes of a piece */
-    CHARS_FIRST = 128, /* of the first one: the next hard word may be near */
-    CHARS_PAD = 64     /* cells that may be written and read behind it */
+    CHARS_TEXT = 512,    /* bytes of a piece */
+    CHARS_FIRST = 128,   /* of the first one: the next hard word may be near */
+    CHARS_CLASSED = 256, /* letters of a word; a longer one has no class */
+    CHARS_PAD = 64       /* cells that may be written and read behind it */
 };
 
 typedef struct oq_chars {

@@ -76,13 +76,17 @@ typedef struct oq_kernel {
     uint8_t far;            /* there is a filter of rules that look far */
     uint8_t signs; /* some letters are marks of punctuation too: other marks
                       that may stand for them must be written so */
-    uint8_t unused[48]; /* tables start at whole cache lines */
-    uint8_t base[64];   /* by lead & 63; the upper half is not used */
+    uint8_t head[2], head_size; /* what is written before words of a class */
+    uint8_t condition_count;    /* of that class, each a bit in "meets" */
+    uint8_t lacks;              /* those that no letter of a word may meet */
+    uint8_t unused[43];         /* tables start at whole cache lines */
+    uint8_t base[64];           /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t third[64]; /* kinds of U+2000 to U+203F */
     uint8_t lead[256];
     uint8_t context[256]; /* bit 0: a letter; bits 1, 2: see above; bits 3-7:
                              the number of its choices, or 0 */
+    uint8_t meets[256];   /* conditions of the class, see chars_heads */
     uint8_t before[2][256], after[2][256]; /* sets 0 to 7, 8 to 15 */
     uint8_t beside[2][256]; /* of the one before, the one behind: sets that a
                                letter is in; << 4, those it asks for */

@@ -463,6 +463,7 @@ static bool kernel_make(const kernel_work *w) {
     const oq_node *nodes = (const void *)(w->rules + w->step->list.offset);
     if (!kernel_make_best(w) || !kernel_pays(m)) return false;
     if (m->kernel->signs && m->mark_count != 0) return false;
+    if (!oq_kernel_make_head(m, w->step, w->rules)) return false;
     if (w->step->list.count > 1 && !oq_kernel_make_list(m, nodes)) return false;
     if (m->kernel->far) oq_kernel_make_far(m);
     oq_kernel_make_plain(m);
@@ -482,8 +483,6 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
                            const oq_letters *letters, const uint8_t *source,
                            const oq_step *step) {
     const oq_memory *memory = builder->memory;
-    if (step->prefixes.count != 0)
-        return oq_build_array(builder, slice, "", 0, 1);
     kernel_work w = {.letters = letters, .source = source, .step = step};
     w.rules = builder->pack.data;
     w.room = sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST) +

@@ -2,8 +2,8 @@
  * kernel_maker.h - what the files share that make the tables of a kernel:
  * compile_kernel.c, kernel_group.c (neighbours), kernel_beside.c (those that are
  * worth a question), kernel_list.c (stems), kernel_marks.c (punctuation),
- * kernel_far.c (rules that look far) and kernel_plain.c (the same tables in
- * another form).
+ * kernel_far.c (rules that look far), kernel_head.c (a sign before words) and
+ * kernel_plain.c (the same tables in another form).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -107,6 +107,10 @@ OQ_FN void oq_kernel_write_marks(oq_kernel_maker *m);
 
 /* Whether a character is a mark that only the engine can write. */
 OQ_FN bool oq_kernel_mark_is_hard(const oq_kernel_maker *m, uint32_t code);
+
+/* Makes what is written before words of a class; false: no kernel can. */
+OQ_FN bool oq_kernel_make_head(oq_kernel_maker *m, const oq_step *step,
+                               const uint8_t *rules);
 
 /* Makes what kernels need that see characters one by one, out of the rest. */
 OQ_FN void oq_kernel_make_plain(oq_kernel_maker *m);

@@ -197,6 +197,49 @@ static void test_marks(void **state) {
     assert_int_equal(faults, 0);
 }
 
+/* -------------------------------------------------------------- Classes -- */
+
+/* Kazakh words that have a sign before them in Arabic script or have not, by
+ * one letter: some begin with letters that become two, some are long. */
+static text classed_words(uint64_t *random) {
+    static const char *const letters[] = {
+        "ә", "і", "ө", "ү", "а", "о", "т", "л", "с", "н", "б", "м",
+        "Ә", "І", "Т", "е", "к", "ғ", "я", "ц", "щ", "Ю", "ь", "р"};
+    static const char *const between[] = {" ", " ",  " ", ", ", "-", "? ",
+                                          "«", "\n", "5", "’",  "a", "  "};
+    text t = {0};
+    while (t.size < 6000) {
+        bool some = random_below(random, 2);
+        size_t most = random_below(random, 200) == 0 ? 300 : 9;
+        for (size_t i = random_below(random, most); i > 0; i--)
+            text_put(&t, letters[random_below(random, some ? 24 : 12)]);
+        text_put(&t, between[random_below(random, OQ_COUNT(between))]);
+    }
+    return t;
+}
+
+static void test_classes(void **state) {
+    (void)state;
+    uint64_t random = random_seed(), taken = 0;
+    size_t faults = 0;
+    ortaq_converter *converter =
+        new_converter(library, "kk-Cyrl", "kk-Arab", defaults);
+    for (int round = 0; round < 20; round++) {
+        text source = classed_words(&random);
+        faults += count_faults(converter, &source);
+        text_free(&source);
+    }
+    text words = {0};
+    text_put(&words, "біз үшін әлі өте күн түс бас сөз тіл");
+    text made = convert_text(converter, words.data, words.size);
+    ortaq_converter_work(converter, &taken, NULL);
+    assert_int_equal(taken, words.size);
+    text_free(&made);
+    text_free(&words);
+    ortaq_converter_free(converter);
+    assert_int_equal(faults, 0);
+}
+
 /* ------------------------------------------------------------- The memo -- */
 
 /* Words again and again, beside ever new ones: the memo comes at 4 KiB. */
@@ -370,9 +413,10 @@ static void test_lengths(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pairs),  cmocka_unit_test(test_marks),
-        cmocka_unit_test(test_memo),   cmocka_unit_test(test_memo_forgets),
-        cmocka_unit_test(test_option), cmocka_unit_test(test_lengths),
+        cmocka_unit_test(test_pairs),        cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_classes),      cmocka_unit_test(test_memo),
+        cmocka_unit_test(test_memo_forgets), cmocka_unit_test(test_option),
+        cmocka_unit_test(test_lengths),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }
