@@ -119,20 +119,40 @@ static train_group *read_group(trainer *t, unsigned class, double weight) {
     return group;
 }
 
+static void read_feature(trainer *t, uint16_t feature) {
+    t->features = train_grow(t->features, t->feature_count, &t->feature_room,
+                             sizeof(*t->features));
+    t->features[t->feature_count++] = feature;
+}
+
+/* The features of a word letter by letter: which ones a step of learning leaves
+ * out depends on their order. */
+static void read_features(trainer *t, const oq_id_words *words, unsigned bits) {
+    uint16_t features[OQ_ID_FEATURES];
+    const uint16_t *letters = words->letters + 1;
+    const unsigned size = words->size;
+    unsigned count =
+        oq_id_features(letters, size, words->dotted, bits, features);
+    const uint16_t *threes = features + size, *fours = threes + size - 1;
+    const uint16_t *next = fours + size + 1;
+    for (unsigned i = 0; i <= size; i++) {
+        read_feature(t, features[i]);
+        if (i > 0) read_feature(t, threes[i]);
+        if (i > 1) read_feature(t, fours[i]);
+        if (oq_id_is_telling(letters[i])) read_feature(t, *next++);
+    }
+    while (next < features + count)
+        read_feature(t, *next++);
+}
+
 static void read_word(trainer *t, const oq_id_words *words, unsigned bits,
                       train_dated *dated) {
-    uint16_t features[OQ_ID_FEATURES];
-    unsigned count = oq_id_features(words->letters + 1, words->size,
-                                    words->dotted, bits, features);
+    size_t first = t->feature_count;
+    read_features(t, words, bits);
     t->words =
         train_grow(t->words, t->word_count, &t->word_room, sizeof(*t->words));
     t->words[t->word_count++] =
-        (train_word){(uint32_t)t->feature_count, (uint16_t)count};
-    for (unsigned i = 0; i < count; i++) {
-        t->features = train_grow(t->features, t->feature_count,
-                                 &t->feature_room, sizeof(*t->features));
-        t->features[t->feature_count++] = features[i];
-    }
+        (train_word){(uint32_t)first, (uint16_t)(t->feature_count - first)};
     for (unsigned i = 1; dated != NULL && i <= words->size; i++)
         dated->letters[words->letters[i]]++;
 }

@@ -10,12 +10,12 @@
 #include "words.h"
 
 enum {
-    OQ_ID_WIDTH = 64,    /* classes of a table at most */
-    OQ_ID_CLASSES = 127, /* of all tables */
-    OQ_ID_DATED = 16,    /* orthographies of a class at most */
-    OQ_ID_TABLES = 3,    /* tables with rows at most; they come first */
-    OQ_ID_LENGTHS = 16,  /* temperatures: of 2^0, 2^1 ... features */
-    OQ_ID_UNIT = 4096    /* of 1.0 in the numbers of a table */
+    OQ_ID_WIDTH = 64,   /* classes of a table at most */
+    OQ_ID_CLASSES = 95, /* of all tables; one more is a multiple of 32 */
+    OQ_ID_DATED = 16,   /* orthographies of a class at most */
+    OQ_ID_TABLES = 3,   /* tables with rows at most; they come first */
+    OQ_ID_LENGTHS = 16, /* temperatures: of 2^0, 2^1 ... features */
+    OQ_ID_UNIT = 4096   /* of 1.0 in the numbers of a table */
 };
 
 /* A language in a script. */

@@ -65,20 +65,11 @@ OQ_INLINE uint32_t id_short(const uint8_t *text, uint32_t *code,
  * no character of one or two bytes: it has a cell that no plain text has. */
 enum { ID_BYTES = 64, ID_HARD = 0xAD };
 
-/* Eight bytes as a number, the first one lowest. */
-OQ_INLINE uint64_t id_eight(const uint8_t *bytes) {
-    const uint64_t a = bytes[0], b = bytes[1], c = bytes[2], d = bytes[3];
-    const uint64_t e = bytes[4], f = bytes[5], g = bytes[6], h = bytes[7];
-    return a | b << 8 | c << 16 | d << 24 | e << 32 | f << 40 | g << 48 |
-           h << 56;
-}
-
-/* Truths, 0 or 1, to the bits of a number, the first one lowest. */
+/* Truths to the bits of a number, the first one lowest. */
 OQ_INLINE uint64_t id_bits(const uint8_t truths[ID_BYTES]) {
     uint64_t bits = 0;
     for (unsigned i = 0; i < ID_BYTES; i += 8)
-        bits |= (id_eight(truths + i) * UINT64_C(0x0102040810204080) >> 56)
-                << i;
+        bits |= oq_id_eight(truths + i) << i;
     return bits;
 }
 

@@ -278,57 +278,123 @@ static double score_log(double x) {
     return sum + 2 * y * (1 + y * y * (1.0 / 3 + y * y / 5));
 }
 
+/* Classes of a table that are gone through at a time: each width is a multiple.
+ * What is written lies apart from what is read, so that compilers make vectors
+ * of the loops. */
+enum { SCORE_LANES = 16 };
+
 /* The sum of e to the power of numbers that are 0 or less: as (1 + x / 256) to
  * the power 256, which is near where it matters. */
-static double score_sum_near(const float x[OQ_ID_WIDTH], unsigned width) {
+OQ_INLINE double score_sum_near(const float *x) {
+    float power[SCORE_LANES];
+    uint32_t bits[SCORE_LANES];
     double sum = 0;
-    for (unsigned part = 0; part < width; part += 16) {
-        float power[16];
-        for (unsigned i = 0; i < 16; i++) {
-            float y = 1 + x[part + i] / 256;
-            y = y > 0 ? y : 0;
-            y *= y, y *= y, y *= y, y *= y;
-            y *= y, y *= y, y *= y, y *= y;
-            power[i] = y;
-        }
-        for (unsigned i = 0; i < 16; i++)
-            sum += (double)power[i];
+    for (unsigned i = 0; i < SCORE_LANES; i++)
+        power[i] = 1 + x[i] / 256;
+    memcpy(bits, power, sizeof(bits));
+    for (unsigned i = 0; i < SCORE_LANES; i++)
+        bits[i] &= (bits[i] >> 31) - 1; /* what is below 0 is 0 */
+    memcpy(power, bits, sizeof(power));
+    for (unsigned i = 0; i < SCORE_LANES; i++) {
+        float y = power[i];
+        y *= y, y *= y, y *= y, y *= y;
+        y *= y, y *= y, y *= y, y *= y;
+        power[i] = y;
     }
+    for (unsigned i = 0; i < SCORE_LANES; i++)
+        sum += (double)power[i];
     return sum;
 }
 
+OQ_INLINE void score_logits(const int32_t *classes, const float *bias,
+                            float unit, float heat, float *logit) {
+    float own[SCORE_LANES];
+    for (unsigned i = 0; i < SCORE_LANES; i++)
+        own[i] = ((float)classes[i] * unit + bias[i] / OQ_ID_UNIT) * heat;
+    memcpy(logit, own, sizeof(own));
+}
+
+OQ_INLINE void score_less(float *logit, float best) {
+    float own[SCORE_LANES];
+    for (unsigned i = 0; i < SCORE_LANES; i++)
+        own[i] = logit[i] - best;
+    memcpy(logit, own, sizeof(own));
+}
+
+/* No cost is beyond a number of 32 bits. */
+OQ_INLINE void score_limit(const float *logit, double rest, int32_t most,
+                           int32_t *costs) {
+    int32_t own[SCORE_LANES];
+    for (unsigned i = 0; i < SCORE_LANES; i++)
+        own[i] = (int32_t)((rest - (double)logit[i]) * OQ_ID_NAT);
+    for (unsigned i = 0; i < SCORE_LANES; i++)
+        own[i] = own[i] < most ? own[i] : most;
+    memcpy(costs, own, sizeof(own));
+}
+
 /* The costs in the classes of a table. */
-static void score_costs(const oq_id_table *table, const oq_id_sums *sums,
-                        int32_t *costs, int32_t most) {
-    double all = sums->features > 0 ? (double)sums->features : 1;
-    float unit =
-        (float)((double)table->unit / (16.0 * OQ_ID_UNIT) / score_root(all));
-    float heat =
-        (float)table->temperature[score_length(sums->features)] / OQ_ID_UNIT;
-    float logit[OQ_ID_WIDTH], best = -1e9f;
-    int64_t classes[OQ_ID_WIDTH];
-    score_total(table, sums, classes);
-    for (unsigned c = 0; c < table->width; c++) {
-        float bias = c < table->classes ? (float)table->bias[c] : -1e7f;
-        logit[c] =
-            ((float)(int32_t)classes[c] * unit + bias / OQ_ID_UNIT) * heat;
-        if (logit[c] > best) best = logit[c];
+OQ_INLINE void score_costs(const oq_id_table *table, uint64_t features,
+                           const int32_t *classes, int32_t *costs,
+                           int32_t most) {
+    const unsigned width = table->width;
+    double root = score_root(features > 0 ? (double)features : 1), sum = 0;
+    float unit = (float)((double)table->unit / (16.0 * OQ_ID_UNIT) / root);
+    float heat = (float)table->temperature[score_length(features)] / OQ_ID_UNIT;
+    float bias[OQ_ID_WIDTH], logit[OQ_ID_WIDTH], best = -1e9f;
+    int32_t own[OQ_ID_WIDTH];
+    for (unsigned c = 0; c < width; c++)
+        bias[c] = c < table->classes ? (float)table->bias[c] : -1e7f;
+    for (unsigned at = 0; at < width; at += SCORE_LANES)
+        score_logits(classes + at, bias + at, unit, heat, logit + at);
+    for (unsigned c = 0; c < width; c++)
+        best = logit[c] > best ? logit[c] : best;
+    for (unsigned at = 0; at < width; at += SCORE_LANES) {
+        score_less(logit + at, best);
+        sum += score_sum_near(logit + at);
     }
+    double rest = -score_log(1 / sum);
+    for (unsigned at = 0; at < width; at += SCORE_LANES)
+        score_limit(logit + at, rest, most, own + at);
+    memcpy(costs, own, table->classes * sizeof(*costs));
+}
+
+static void score_costs_any(const oq_id_table *table, uint64_t features,
+                            const int32_t *classes, int32_t *costs,
+                            int32_t most) {
+    score_costs(table, features, classes, costs, most);
+}
+
+OQ_ID_TWIN static void score_costs_avx2(const oq_id_table *table,
+                                        uint64_t features,
+                                        const int32_t *classes, int32_t *costs,
+                                        int32_t most) {
+    score_costs(table, features, classes, costs, most);
+}
+
+/* The costs of a word in a table of its script. */
+static void score_word_costs(const oq_id_table *table, const oq_id_words *words,
+                             int32_t *costs, int32_t most) {
+    uint16_t rows[OQ_ID_FEATURES], sums[OQ_ID_WIDTH];
+    int32_t classes[OQ_ID_WIDTH];
+    unsigned count = oq_id_features(words->letters + 1, words->size,
+                                    words->dotted, table->bits, rows);
+    bool twins = oq_id_twins_here();
+    if (twins)
+        score_rows_avx2(table, rows, count, sums);
+    else
+        score_rows(table, rows, count, 16, sums);
     for (unsigned c = 0; c < table->width; c++)
-        logit[c] -= best;
-    double rest = -score_log(1 / score_sum_near(logit, table->width));
-    for (unsigned c = 0; c < table->classes; c++) {
-        double cost = (rest - (double)logit[c]) * OQ_ID_NAT;
-        costs[c] = cost < (double)most ? (int32_t)cost : most;
-    }
+        classes[c] = sums[c] - 128 * (int32_t)count;
+    if (twins)
+        score_costs_avx2(table, count, classes, costs, most);
+    else
+        score_costs_any(table, count, classes, costs, most);
 }
 
 OQ_FN void oq_id_word_costs(const oq_id_words *words,
                             int32_t costs[OQ_ID_CLASSES + 1], int32_t most,
                             int32_t other) {
     const oq_id_model *model = oq_id_model_here();
-    oq_id_sums sums;
-    memset(&sums, 0, offsetof(oq_id_sums, rows));
     bool known = false;
     for (size_t i = 0; i <= OQ_ID_CLASSES; i++)
         costs[i] = other;
@@ -337,12 +403,8 @@ OQ_FN void oq_id_word_costs(const oq_id_words *words,
         if (table->script != words->script) continue;
         known = true;
         costs[table->first] = 0;
-        if (table->bits == 0) continue;
-        sums.pending = oq_id_features(words->letters + 1, words->size,
-                                      words->dotted, table->bits, sums.rows);
-        sums.features = sums.pending;
-        sums.step = 1;
-        score_costs(table, &sums, costs + table->first, most);
+        if (table->bits != 0)
+            score_word_costs(table, words, costs + table->first, most);
     }
     costs[model->class_count] = known ? most : 0;
 }

@@ -25,9 +25,9 @@ enum {
 };
 
 typedef struct stretch_step {
-    uint64_t changed[STRETCH_CLASSES / 64]; /* reached from "best" */
-    size_t start;                           /* of the word, or of its line */
-    uint8_t best;                           /* the best class before */
+    uint64_t changed[(STRETCH_CLASSES + 63) / 64]; /* reached from "best" */
+    size_t start; /* of the word, or of its line */
+    uint8_t best; /* the best class before */
 } stretch_step;
 
 typedef struct stretcher {
@@ -57,7 +57,7 @@ static int32_t stretch_gap(const stretcher *s, size_t start, size_t *place) {
 /* The class whose way is the cheapest, the first of equals. Costs are small
  * (see stretch_go), so that a cost and a class are one number; the loop has a
  * constant end for the compiler to make vectors of it. */
-static unsigned stretch_best(const stretcher *s) {
+OQ_INLINE unsigned stretch_best(const stretcher *s) {
     int32_t best = INT32_MAX;
     for (int32_t c = 0; c < STRETCH_CLASSES; c++) {
         int32_t key = s->costs[c] * STRETCH_CLASSES + c;
@@ -66,31 +66,40 @@ static unsigned stretch_best(const stretcher *s) {
     return (unsigned)best % STRETCH_CLASSES;
 }
 
-/* Eight truths to the bits of a byte, the first one lowest. */
-static uint64_t stretch_bits(const uint8_t truths[8]) {
-    uint64_t bits = 0;
-    for (unsigned i = 0; i < 8; i++)
-        bits |= (uint64_t)truths[i] << 8 * i;
-    return bits * UINT64_C(0x0102040810204080) >> 56;
-}
-
 /* The way to each class goes on or changes, whichever is cheaper; then the word
  * is paid for. "least" is taken off, so that costs stay small. */
-static void stretch_go(stretcher *s, const int32_t *own, int32_t gap,
-                       stretch_step *step) {
+OQ_INLINE void stretch_go(stretcher *s, const int32_t *own, int32_t gap,
+                          stretch_step *step) {
     int32_t changed[STRETCH_CLASSES];
+    int32_t before[STRETCH_CLASSES], after[STRETCH_CLASSES];
     uint8_t truths[STRETCH_CLASSES];
     int32_t least = s->costs[step->best];
     if (s->count == 0) gap = 2 * STRETCH_NEVER;
+    memcpy(before, s->costs, sizeof(before));
+    for (unsigned c = 0; c < STRETCH_CLASSES; c++)
+        changed[c] = before[c] - least > gap;
     for (unsigned c = 0; c < STRETCH_CLASSES; c++) {
-        int32_t cost = s->costs[c] - least;
-        changed[c] = cost > gap;
-        s->costs[c] = (cost > gap ? gap : cost) + own[c];
+        int32_t cost = before[c] - least;
+        after[c] = (cost > gap ? gap : cost) + own[c];
     }
+    memcpy(s->costs, after, sizeof(after));
     for (unsigned c = 0; c < STRETCH_CLASSES; c++)
         truths[c] = (uint8_t)changed[c];
     for (unsigned c = 0; c < STRETCH_CLASSES; c += 8)
-        step->changed[c / 64] |= stretch_bits(truths + c) << c % 64;
+        step->changed[c / 64] |= oq_id_eight(truths + c) << c % 64;
+}
+
+/* One step of the way: own: what the word costs in each class. */
+static void stretch_take(stretcher *s, const int32_t *own, int32_t gap,
+                         stretch_step *step) {
+    step->best = (uint8_t)stretch_best(s);
+    stretch_go(s, own, gap, step);
+}
+
+OQ_ID_TWIN static void stretch_take_avx2(stretcher *s, const int32_t *own,
+                                         int32_t gap, stretch_step *step) {
+    step->best = (uint8_t)stretch_best(s);
+    stretch_go(s, own, gap, step);
 }
 
 static bool stretch_word(stretcher *s, const oq_id_words *words) {
@@ -102,12 +111,14 @@ static bool stretch_word(stretcher *s, const oq_id_words *words) {
     s->steps = steps;
     stretch_step *step = &s->steps[s->count];
     memset(step, 0, sizeof(*step));
-    step->best = (uint8_t)stretch_best(s);
     int32_t gap = stretch_gap(s, (size_t)words->start, &step->start);
     oq_id_word_costs(words, own, STRETCH_MOST, STRETCH_SCRIPT);
     for (unsigned c = s->classes; c < STRETCH_CLASSES; c++)
         own[c] = STRETCH_NEVER;
-    stretch_go(s, own, gap, step);
+    if (oq_id_twins_here())
+        stretch_take_avx2(s, own, gap, step);
+    else
+        stretch_take(s, own, gap, step);
     s->count++;
     s->last = (size_t)words->end;
     return true;

@@ -406,6 +406,10 @@ OQ_INLINE unsigned id_is_telling(uint16_t letter) {
     return OQ_LIKELY(letter < OQ_ID_DIRECT) ? id_telling[letter] : 1;
 }
 
+OQ_FN bool oq_id_is_telling(uint16_t letter) {
+    return id_is_telling(letter) != 0;
+}
+
 /* The highest bits of a product; a factor is shifted so that only the last two
  * or three letters of a key count. */
 #define ID_HASH(key, factor) (uint16_t)((key)*UINT64_C(factor) >> shift)

@@ -73,6 +73,15 @@ typedef struct oq_id_words {
 #define oq_id_twins_here() false
 #endif
 
+/* Eight truths, 0 or 1, to the bits of a number, the first one lowest. */
+OQ_INLINE uint64_t oq_id_eight(const uint8_t truths[8]) {
+    const uint64_t a = truths[0], b = truths[1], c = truths[2], d = truths[3];
+    const uint64_t e = truths[4], f = truths[5], g = truths[6], h = truths[7];
+    const uint64_t all =
+        a | b << 8 | c << 16 | d << 24 | e << 32 | f << 40 | g << 48 | h << 56;
+    return all * UINT64_C(0x0102040810204080) >> 56;
+}
+
 /* The cell of a code point. */
 OQ_FN uint32_t oq_id_cell(uint32_t code);
 
@@ -113,11 +122,15 @@ OQ_FN uint32_t oq_id_counted(unsigned place);
  * a place. */
 OQ_FN unsigned oq_id_part_scripts(unsigned place);
 
+/* Whether a letter is not common to all languages of its script. */
+OQ_FN bool oq_id_is_telling(uint16_t letter);
+
 /*
- * The features of a word, as numbers below 1 << bits: pairs, threes and fours
- * of letters with the edges of the word, the whole word, and each letter that
- * is not common to all languages of its script. At most OQ_ID_FEATURES. An edge
- * stands behind the letters; dotted: it has a capital I with a dot.
+ * The features of a word, as numbers below 1 << bits: of size letters with the
+ * edges of the word size + 1 pairs, size threes and size - 1 fours, by where
+ * they end; each letter that is telling, the whole word if it has more than two
+ * letters, and its capital I with a dot. At most OQ_ID_FEATURES. An edge stands
+ * behind the letters.
  */
 enum { OQ_ID_FEATURES = 4 * OQ_ID_WORD + 8 };
 OQ_FN unsigned oq_id_features(const uint16_t *letters, unsigned size,
