@@ -8,15 +8,19 @@
 make -s --no-print-directory dist
 cp build/dist/ortaq.c build/dist/ortaq.h "$scratch"
 cc=${CC:-cc}
+# A compiler cache in front of $CC serves the other compilers, too.
+case $cc in "ccache "*) cache=ccache ;; *) cache= ;; esac
 
 # alone COMPILER FLAGS...: it compiles where nothing else is.
 alone() {
     (cd "$scratch" && "$@" -c ortaq.c -o ortaq.o)
 }
 
+# shellcheck disable=SC2086 # no word if there is no cache
 for compiler in gcc clang; do
     command -v $compiler >/dev/null || continue
-    check "ortaq.c compiles alone, $compiler, as C11" alone $compiler -std=c11
+    check "ortaq.c compiles alone, $compiler, as C11" \
+        alone $cache $compiler -std=c11
 done
 # shellcheck disable=SC2086 # "ccache cc" is two words
 check "ortaq.c compiles alone with plain flags" alone $cc
