@@ -92,6 +92,17 @@ void free_arab_misses(arab_misses *misses);
 void load_arab_classes(void);
 void print_idle_arab_classes(void);
 
+/* -------------------------------------------------------------- Attested -- */
+
+/* Spellings that running text has, read from an orthography. */
+typedef struct arab_attested arab_attested;
+
+arab_attested *new_arab_attested(const arab_test *test, const char *from);
+void free_arab_attested(arab_attested *all);
+
+/* Whether a spelling of a word is one of them. */
+bool is_arab_attested(const arab_attested *all, const char *latin, slice ours);
+
 /* -------------------------------------------------------------- Sections -- */
 
 void write_arab_reading(arab_test *test);
