@@ -142,6 +142,18 @@ static bool letters_point(oq_builder *builder, letters_table *table,
     return !table->points.failed || oq_build_no_memory(builder);
 }
 
+/* A letter that looks like another everywhere; or, if it is another one behind
+ * some letters, everywhere else. */
+static void letters_elsewhere(letters_table *table, uint32_t code,
+                              unsigned to) {
+    uint16_t *cell = code < 0x20000 ? letters_cell(table, code) : NULL;
+    unsigned point = OQ_KIND_POINT << OQ_CELL_KIND_SHIFT;
+    if (cell != NULL && *cell == point)
+        *cell = (uint16_t)(point | to);
+    else
+        letters_alike(table, code, to);
+}
+
 static bool letters_like(oq_builder *builder, letters_table *table,
                          const oq_like *like) {
     uint32_t lower = oq_lower(like->to);
@@ -157,7 +169,7 @@ static bool letters_like(oq_builder *builder, letters_table *table,
         bool own = oq_letter_number(table->map, code) != OQ_LETTER_NONE;
         if (own && !like->restricted) continue;
         if (!letters_is_point(code) && !like->restricted)
-            letters_alike(table, code, to);
+            letters_elsewhere(table, code, to);
         else if (!letters_point(builder, table, like, code, to))
             return false;
     }
