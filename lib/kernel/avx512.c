@@ -23,7 +23,6 @@ typedef struct avx512_window {
     uint64_t two, second; /* first and second bytes of characters of two */
     uint64_t known;       /* letters and plain characters of the tables */
     uint64_t odd;         /* bytes that may make a word hard */
-    uint64_t digits;      /* where the step has marks */
 } avx512_window;
 
 /* Lanes up to the last one of a mask; none for an empty one. */
@@ -63,8 +62,6 @@ AVX512_INLINE avx512_window avx512_read(const oq_kernel *k, avx512_bytes text,
             ascii, kind, _mm512_set1_epi8(OQ_KERNEL_LETTER));
         w.index = _mm512_mask_mov_epi8(w.index, letter, text);
         w.known |= letter;
-        w.digits = _mm512_mask_test_epi8_mask(
-            ascii, kind, _mm512_set1_epi8(OQ_KERNEL_DIGIT));
     }
     w.index = _mm512_maskz_mov_epi8(w.known, w.index);
     w.context = avx512_look(k->context, w.index);
@@ -93,11 +90,15 @@ AVX512_INLINE uint64_t avx512_letters(const avx512_window *w) {
 
 /* Marks between what may be digits, as what stands before the window and
  * behind "size" bytes of it may be; 0: all of it. */
-AVX512_INLINE uint64_t avx512_marks(const avx512_window *w, size_t size) {
+AVX512_INLINE uint64_t avx512_marks(const oq_kernel *k, const avx512_window *w,
+                                    size_t size) {
     uint64_t marks =
         _mm512_test_epi8_mask(w->context, _mm512_set1_epi8(OQ_KERNEL_MARK)) &
         ~(w->two | w->second);
-    uint64_t digits = w->digits | w->odd;
+    uint64_t digits =
+        w->odd | _mm512_mask_test_epi8_mask(~_mm512_movepi8_mask(w->text),
+                                            avx512_look128(k->ascii, w->text),
+                                            _mm512_set1_epi8(OQ_KERNEL_DIGIT));
     uint64_t last = (UINT64_C(1) << 63) >> ((64 - size) & 63);
     return marks & (digits << 1 | 1) & (digits >> 1 | last);
 }
@@ -352,15 +353,19 @@ AVX512_INLINE void avx512_head(const oq_kernel *k, const avx512_window *w,
         _mm512_mask_mov_epi8(r->odd, first, _mm512_set1_epi8((char)k->head[1]));
 }
 
-/* The first lanes of a result, at most "size". */
-AVX512_INLINE uint8_t *avx512_put_all(const avx512_result *r, size_t size,
-                                      bool narrow, uint8_t *out) {
-    uint64_t lanes = avx512_first(size);
-    avx512_bytes even = _mm512_maskz_mov_epi8(lanes, r->even);
-    if (narrow) return avx512_put(even, out);
-    avx512_bytes odd = _mm512_maskz_mov_epi8(lanes, r->odd);
-    out = avx512_put(avx512_weave_low(even, odd), out);
-    return avx512_put(avx512_weave_high(even, odd), out);
+AVX512_INLINE uint8_t *avx512_put_all(const avx512_result *r, bool narrow,
+                                      uint8_t *out) {
+    if (narrow) return avx512_put(r->even, out);
+    out = avx512_put(avx512_weave_low(r->even, r->odd), out);
+    return avx512_put(avx512_weave_high(r->even, r->odd), out);
+}
+
+/* The first lanes of a result, "size" of them. */
+AVX512_INLINE uint8_t *avx512_put_first(avx512_result r, size_t size,
+                                        bool narrow, uint8_t *out) {
+    r.even = _mm512_maskz_mov_epi8(avx512_first(size), r.even);
+    if (!narrow) r.odd = _mm512_maskz_mov_epi8(avx512_first(size), r.odd);
+    return avx512_put_all(&r, narrow, out);
 }
 
 /* ------------------------------------------------------------------ alarms */
@@ -427,14 +432,14 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
         avx512_result r = avx512_write(k, &w, slot, narrow);
         if (!narrow && k->head_size != 0) avx512_head(k, &w, &r);
         uint64_t hard = r.stop;
-        if (own && k->marks) hard |= avx512_marks(&w, size);
+        if (own && k->marks) hard |= avx512_marks(k, &w, size);
         if (k->list_bits != 0) hard |= avx512_list(k, &w);
         if (k->far) hard |= avx512_far(k, w.index, w.second);
         if (OQ_UNLIKELY((hard | w.odd) != 0 || size == 0)) {
             size = avx512_sure(k, &w, hard, size, &stop);
-            to = avx512_put_all(&r, size, narrow, to);
+            to = avx512_put_first(r, size, narrow, to);
         } else {
-            to = avx512_put_all(&r, 64, narrow, to) - (64 - size);
+            to = avx512_put_all(&r, narrow, to) - (64 - size);
         }
         at += size;
     }
