@@ -84,6 +84,18 @@ OQ_FN void oq_bytes_free(oq_bytes *bytes);
  * most 8, without a NUL; gives their count. */
 OQ_FN size_t oq_hex(char *out, uint32_t number, size_t least);
 
+/* The number of the lowest bit that is set. */
+OQ_INLINE unsigned oq_lowest(uint64_t bits) {
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctzll(bits);
+#else
+    unsigned at = 0;
+    while (!(bits >> at & 1))
+        at++;
+    return at;
+#endif
+}
+
 /* A growing list of byte ranges of a text, in order, without overlap. */
 typedef struct oq_range {
     size_t start, end;

@@ -73,18 +73,6 @@ OQ_INLINE uint64_t id_bits(const uint8_t truths[ID_BYTES]) {
     return bits;
 }
 
-/* The number of the lowest bit that is set. */
-OQ_INLINE unsigned id_lowest(uint64_t bits) {
-#if defined(__GNUC__)
-    return (unsigned)__builtin_ctzll(bits);
-#else
-    unsigned at = 0;
-    while (!(bits >> at & 1))
-        at++;
-    return at;
-#endif
-}
-
 #define ID_ALL(truth) (uint8_t)(0 - (truth))
 
 /* The code points that begin at each of so many bytes, one more of which can be
@@ -152,7 +140,7 @@ OQ_INLINE bool id_plain_part(id_plain *read, const uint8_t *part) {
     do {
         i = ID_BYTES;
         for (; rest != 0; rest &= rest - 1) {
-            i = id_lowest(rest);
+            i = oq_lowest(rest);
             const int32_t cell = cells[codes[i]];
             if (OQ_UNLIKELY(cell < 0)) break;
             *next++ = (uint16_t)cell;
@@ -208,7 +196,7 @@ OQ_INLINE unsigned id_plain_bounds(id_plain *read, uint16_t *bounds) {
         uint64_t edges = id_edges(read->letters + at);
         uint64_t change = edges ^ (edges << 1 | before);
         for (; change != 0; change &= change - 1)
-            *next++ = (uint16_t)(at + id_lowest(change));
+            *next++ = (uint16_t)(at + oq_lowest(change));
         before = edges >> 63;
     }
     return (unsigned)(next - bounds);

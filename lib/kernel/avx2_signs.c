@@ -43,7 +43,7 @@ AVX2_SIGNS_TARGET static size_t avx2_seek_loop(const oq_signs *signs,
                              avx2_signs_kinds(next0, next1, behind));
         __m256i none = _mm256_cmpeq_epi8(kinds, _mm256_setzero_si256());
         uint32_t found = ~(uint32_t)_mm256_movemask_epi8(none);
-        if (OQ_UNLIKELY(found != 0)) return from + oq_kernel_lowest(found);
+        if (OQ_UNLIKELY(found != 0)) return from + oq_lowest(found);
     }
     return oq_signs_seek(signs, text, size, from);
 }

@@ -171,18 +171,6 @@ OQ_INLINE const uint32_t *oq_kernel_prefixes(const oq_kernel *kernel,
 
 #define OQ_KERNEL_PREFIX_HASH UINT32_C(0x9E3779B1)
 
-/* The number of the lowest bit that is set. */
-OQ_INLINE unsigned oq_kernel_lowest(unsigned bits) {
-#if defined(__GNUC__)
-    return (unsigned)__builtin_ctz(bits);
-#else
-    unsigned at = 0;
-    while (!(bits >> at & 1))
-        at++;
-    return at;
-#endif
-}
-
 /* The first bytes of a word as numbers of letters, the first one lowest; 0
  * behind the end of what is looked at. */
 typedef struct oq_kernel_key {
@@ -226,14 +214,14 @@ OQ_INLINE bool oq_kernel_may_list(const oq_kernel *kernel, oq_kernel_key key,
                                   unsigned count) {
     unsigned sizes = kernel->list_sizes & ((2u << count) - 1);
     for (unsigned rest = sizes & 0x1FF; rest != 0; rest &= rest - 1) {
-        unsigned size = oq_kernel_lowest(rest);
+        unsigned size = oq_lowest(rest);
         oq_kernel_key part = {oq_kernel_first(key.low, size), 0};
         if (oq_kernel_listed(kernel, part)) return true;
     }
     if (sizes >> 9 == 0 || !oq_kernel_listed(kernel, oq_kernel_stem(key.low)))
         return false;
     for (unsigned rest = sizes >> 9 << 9; rest != 0; rest &= rest - 1) {
-        unsigned size = oq_kernel_lowest(rest) - 8;
+        unsigned size = oq_lowest(rest) - 8;
         oq_kernel_key part = {key.low, oq_kernel_first(key.high, size)};
         if (oq_kernel_listed(kernel, part)) return true;
     }
