@@ -84,7 +84,7 @@ typedef struct oq_kernel {
     uint8_t ascii[128];
     uint8_t third[64]; /* kinds of U+2000 to U+203F */
     uint8_t lead[256];
-    uint8_t context[256]; /* bit 0: a letter; bits 1, 2: see above; bits 3-7:
+    uint8_t context[256]; /* bit 0: a letter; bit 1: see above; bits 3-7:
                              the number of its choices, or 0 */
     uint8_t meets[256];   /* conditions of the class, see chars_heads */
     uint8_t before[2][256], after[2][256]; /* sets 0 to 7, 8 to 15 */
