@@ -40,13 +40,16 @@ enum {
     OQ_KERNEL_NEAR_WORDS = 3 * 256 / 8,
     OQ_KERNEL_CODES = 256 + 256 + 64,
     OQ_KERNEL_PAGES = 14,
+    OQ_KERNEL_ODD = 0x80,
+    OQ_KERNEL_BEGINS_LETTER = 0x80,
     OQ_KERNEL_STOP = 0xFF /* first byte of an output: the word is hard */
 };
 
 /*
  * The tables of one step. A character of two bytes has the index
- * base[lead & 31] + (second & 63), modulo 256, if lead[index] is its lead
- * byte, else it is hard; a letter of one byte is its own index. "out" at the
+ * base[lead & 31] + (second & 63), modulo 256, if that is below 128 and
+ * lead[index] is its lead byte, else it is hard; a letter of one byte is its own
+ * index. Indices from 128 on are those of other outputs alone. "out" at the
  * index is what it becomes, unless it has choices: then "choice" has, for the
  * number of its choices and four answers, the index of what it becomes:
  *     choice[fourth][number << 3 | first << 2 | second << 1 | third]
@@ -79,9 +82,15 @@ typedef struct oq_kernel {
     uint8_t head[2], head_size; /* what is written before words of a class */
     uint8_t condition_count;    /* of that class, each a bit in "meets" */
     uint8_t lacks;              /* those that no letter of a word may meet */
-    uint8_t unused[43];         /* tables start at whole cache lines */
+    uint8_t few;                /* listed stems are few, see "begins" */
+    uint8_t unused[42];         /* tables start at whole cache lines */
     uint8_t base[64];           /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
+    uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;
+                            OQ_KERNEL_ODD: strange or hard */
+    uint8_t begins[128]; /* by index, where "few" is set: bits 0 to 3: a listed
+                            stem may have that letter, or end, at that place;
+                            OQ_KERNEL_BEGINS_LETTER: a letter */
     uint8_t third[64]; /* kinds of U+2000 to U+203F */
     uint8_t lead[256];
     uint8_t context[256]; /* bit 0: a letter; bit 1: see above; bits 3-7:

@@ -50,29 +50,24 @@ static void kernel_add_units(oq_kernel_maker *m) {
         }
 }
 
-/* Gives letters and plain characters of one lead byte their indices, from a
- * place where all are free. */
-static bool kernel_place(oq_kernel_maker *m, unsigned lead,
-                         const uint64_t *seconds) {
-    oq_kernel *k = m->kernel;
-    for (unsigned base = 0; base < 256; base++) {
-        bool free = true;
-        for (unsigned i = 0; i < 64 && free; i++)
-            if (*seconds >> i & 1) {
-                unsigned index = (base + i) & 255;
-                free = index != OQ_KERNEL_EDGE && k->lead[index] == 0;
-            }
-        if (!free) continue;
-        for (unsigned i = 0; i < 64; i++)
-            if (*seconds >> i & 1) k->lead[(base + i) & 255] = (uint8_t)lead;
-        k->base[lead & 63] = k->base[lead & 31] = (uint8_t)base;
-        return true;
-    }
+/* Plain characters of two bytes that texts have often: no-break spaces, § © « ®
+ * ° ± ² ³ · » ½ × ÷, marks like ʻ, and the punctuation and digits of Arabic
+ * script. */
+static bool kernel_is_common(uint32_t code) {
+    static const uint16_t common[][2] = {
+        {0xA0, 0xA0},   {0xA7, 0xA7},   {0xA9, 0xA9},   {0xAB, 0xAB},
+        {0xAD, 0xAE},   {0xB0, 0xB3},   {0xB7, 0xB7},   {0xBB, 0xBB},
+        {0xBD, 0xBD},   {0xD7, 0xD7},   {0xF7, 0xF7},   {0x2B9, 0x2BF},
+        {0x60C, 0x60C}, {0x61B, 0x61B}, {0x61F, 0x61F}, {0x660, 0x66A},
+        {0x6D4, 0x6D4}, {0x6F0, 0x6F9}};
+    for (unsigned i = 0; i < OQ_COUNT(common); i++)
+        if (code >= common[i][0] && code <= common[i][1]) return true;
     return false;
 }
 
 /* The second bytes of letters and of plain characters behind a lead byte. */
-static uint64_t kernel_seconds(const oq_kernel_maker *m, unsigned lead) {
+static uint64_t kernel_seconds(const oq_kernel_maker *m, unsigned lead,
+                               bool common) {
     uint64_t seconds = 0;
     bool letters = lead == 0xC2; /* no-break spaces, quotation marks */
     for (unsigned i = 1; i < m->count; i++)
@@ -82,35 +77,33 @@ static uint64_t kernel_seconds(const oq_kernel_maker *m, unsigned lead) {
         }
     for (uint32_t i = 0; i < 64 && letters; i++) {
         uint32_t code = (lead & 31) << 6 | i;
-        if (kernel_is_plain(m, code)) seconds |= (uint64_t)1 << i;
+        if (kernel_is_plain(m, code) && (!common || kernel_is_common(code)))
+            seconds |= (uint64_t)1 << i;
     }
     return seconds;
 }
 
-static unsigned kernel_bits(uint64_t mask) {
-    unsigned count = 0;
-    for (; mask != 0; mask &= mask - 1)
-        count++;
-    return count;
+/* Gives those behind the lead bytes from one on their indices. */
+static bool kernel_place(oq_kernel_maker *m, unsigned first) {
+    uint64_t seconds[32] = {0};
+    for (unsigned lead = first; lead < 0xE0; lead++)
+        seconds[lead & 31] = kernel_seconds(m, lead, true);
+    return oq_kernel_place(m, seconds);
 }
 
-/* Places the fullest lead bytes first. */
+/* Letters and common plain characters get their indices, then as many others as
+ * find one; false: there are too many letters. */
 static bool kernel_place_all(oq_kernel_maker *m) {
-    uint64_t seconds[32] = {0};
-    oq_kernel *k = m->kernel;
     for (unsigned i = 1; i < m->count; i++)
-        if (m->units[i].size == 1) k->lead[m->units[i].bytes[0]] = 1;
+        if (m->units[i].size == 1) m->kernel->lead[m->units[i].bytes[0]] = 1;
     oq_kernel_place_marks(m);
+    if (!kernel_place(m, 0xC2) &&
+        !(kernel_place(m, 0xC3) &&
+          oq_kernel_place_most(m, 0xC2, kernel_seconds(m, 0xC2, true))))
+        return false;
     for (unsigned lead = 0xC2; lead < 0xE0; lead++)
-        seconds[lead & 31] = kernel_seconds(m, lead);
-    for (;;) {
-        unsigned best = 0;
-        for (unsigned i = 1; i < 32; i++)
-            if (kernel_bits(seconds[i]) > kernel_bits(seconds[best])) best = i;
-        if (seconds[best] == 0) return true;
-        if (!kernel_place(m, 0xC0 | best, &seconds[best])) return false;
-        seconds[best] = 0;
-    }
+        oq_kernel_place_some(m, lead, kernel_seconds(m, lead, false));
+    return true;
 }
 
 static void kernel_index_units(oq_kernel_maker *m) {
@@ -381,6 +374,16 @@ static void kernel_stay(const oq_kernel_maker *m) {
     }
 }
 
+/* What bytes of ASCII are, once more in one table. */
+static void kernel_singles(oq_kernel *k) {
+    for (unsigned code = 0; code < 128; code++) {
+        unsigned kind = k->ascii[code];
+        if (kind == OQ_KERNEL_LETTER) k->single[code] = (uint8_t)code;
+        if (kind & (OQ_KERNEL_STRANGE | OQ_KERNEL_HARD))
+            k->single[code] = OQ_KERNEL_ODD;
+    }
+}
+
 /* ------------------------------------------------------------------ making */
 
 /* Whether most small letters are not hard: else the engine does better. */
@@ -466,6 +469,7 @@ static bool kernel_make(const kernel_work *w) {
     if (!oq_kernel_make_head(m, w->step, w->rules)) return false;
     if (w->step->list.count > 1 && !oq_kernel_make_list(m, nodes)) return false;
     if (m->kernel->far) oq_kernel_make_far(m);
+    kernel_singles(m->kernel);
     oq_kernel_make_plain(m);
     return true;
 }

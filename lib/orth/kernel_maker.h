@@ -1,9 +1,10 @@
 /*
  * kernel_maker.h - what the files share that make the tables of a kernel:
- * compile_kernel.c, kernel_group.c (neighbours), kernel_beside.c (those that are
- * worth a question), kernel_list.c (stems), kernel_marks.c (punctuation),
- * kernel_far.c (rules that look far), kernel_head.c (a sign before words) and
- * kernel_plain.c (the same tables in another form).
+ * compile_kernel.c, kernel_place.c (indices), kernel_group.c (neighbours),
+ * kernel_beside.c (those that are worth a question), kernel_list.c (stems),
+ * kernel_marks.c (punctuation), kernel_far.c (rules that look far),
+ * kernel_head.c (a sign before words) and kernel_plain.c (the same tables in
+ * another form).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -65,6 +66,7 @@ typedef struct oq_kernel_maker {
     size_t prefix_count[2];  /* of their prefixes, by filter */
     bool listed[256];        /* numbers that letters have */
     bool firsts[256];        /* of letters that stems begin with */
+    uint8_t places[256];     /* see "begins": by letter; 0: the end */
     bool letters[256];       /* indices that units have */
     bool slots[256];         /* indices whose output is in use */
     uint8_t table[256][256]; /* of the unit in work: by the unit before, then
@@ -99,6 +101,20 @@ OQ_FN void oq_kernel_beside(oq_kernel_maker *m, unsigned unit,
 
 /* Makes the tables of such neighbours, when all units are done. */
 OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m);
+
+/* Gives characters of two bytes their indices: their second bytes, a bit each,
+ * by lead & 31. False: they do not fit. Letters of one byte and marks are marked
+ * in "lead" with 1. */
+OQ_FN bool oq_kernel_place(oq_kernel_maker *m, const uint64_t seconds[32]);
+
+/* Gives as many of the characters behind one more lead byte an index as can be;
+ * false: some of the frequent ones have none. */
+OQ_FN bool oq_kernel_place_most(oq_kernel_maker *m, unsigned lead,
+                                uint64_t seconds);
+
+/* The same of more characters behind one that has some. */
+OQ_FN void oq_kernel_place_some(oq_kernel_maker *m, unsigned lead,
+                                uint64_t seconds);
 
 /* Marks take their places among the indices: before letters are placed; and
  * then what they become, when all else has its own. */
