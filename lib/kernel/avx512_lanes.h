@@ -33,6 +33,12 @@ AVX512_INLINE avx512_bytes avx512_look(const uint8_t table[256],
                                 avx512_look128(table + 128, index));
 }
 
+/* The same bytes; a compiler does not make them anew in each turn of a loop. */
+AVX512_INLINE avx512_bytes avx512_keep(avx512_bytes bytes) {
+    __asm__("" : "+v"(bytes));
+    return bytes;
+}
+
 /* 0, 1, ... 63, and "more" to each. */
 AVX512_INLINE avx512_bytes avx512_count(char more) {
     return _mm512_add_epi8(

@@ -1,0 +1,76 @@
+/*
+ * avx512_choice.h - letters whose neighbours matter, in windows of avx512.c.
+ * Hardly a window has a letter beside which one stands that changes what it
+ * becomes: so that is asked first, and the rest only where it is so.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_AVX512_CHOICE_H
+#define OQ_KERNEL_AVX512_CHOICE_H
+
+#include "avx512_window.h"
+
+/* Whether letters may become something else than they mostly do, because of
+ * what stands beside them. */
+AVX512_INLINE bool avx512_unsure(const oq_kernel *k, const avx512_fixed *f,
+                                 const avx512_window *w) {
+    avx512_bytes before = avx512_look128(k->beside[0], w->index);
+    avx512_bytes after = avx512_look128(k->beside[1], w->index);
+    avx512_bytes left = _mm512_maskz_permutexvar_epi8(_knot_mask64(w->second),
+                                                      f->up, before);
+    avx512_bytes right = _mm512_maskz_permutexvar_epi8(_knot_mask64(w->two),
+                                                       f->down, after);
+    left = _mm512_and_si512(left, _mm512_srli_epi16(before, 4));
+    left = _mm512_ternarylogic_epi64(left, right, _mm512_srli_epi16(after, 4),
+                                     0xF8);
+    return _mm512_test_epi8_mask(left, f->half) != 0;
+}
+
+/* Whether neighbours are in the set that each letter asks for: "bits" are the
+ * sets that the neighbours are in, "asks" those of an answer, by number. */
+AVX512_INLINE uint64_t avx512_answer(const oq_kernel *k,
+                                     const avx512_bytes bits[2],
+                                     const uint8_t asks[2][64],
+                                     avx512_bytes number) {
+    avx512_bytes asked = _mm512_and_si512(
+        bits[0], _mm512_permutexvar_epi8(number, _mm512_loadu_si512(asks[0])));
+    if (k->halves > 1)
+        asked = _mm512_ternarylogic_epi64(
+            asked, bits[1],
+            _mm512_permutexvar_epi8(number, _mm512_loadu_si512(asks[1])), 0xF8);
+    return _mm512_test_epi8_mask(asked, asked);
+}
+
+AVX512_INLINE void avx512_sets(const oq_kernel *k, const uint8_t sets[2][256],
+                               avx512_bytes neighbour, avx512_bytes bits[2]) {
+    bits[0] = avx512_look128(sets[0], neighbour);
+    if (k->halves > 1) bits[1] = avx512_look128(sets[1], neighbour);
+}
+
+/* The indices of what each letter becomes. */
+AVX512_INLINE avx512_bytes avx512_choose(const oq_kernel *k,
+                                         const avx512_fixed *f,
+                                         const avx512_window *w) {
+    avx512_bytes context = avx512_context(k, w);
+    avx512_bytes number = _mm512_and_si512(_mm512_srli_epi16(context, 3),
+                                           _mm512_set1_epi8(31));
+    avx512_bytes place =
+        _mm512_and_si512(context, _mm512_set1_epi8((char)0xF8));
+    avx512_bytes behind =
+        _mm512_mask_mov_epi8(f->down, w->two, avx512_count(2));
+    avx512_bytes bits[2];
+    uint64_t chosen = _mm512_test_epi8_mask(place, place);
+    avx512_sets(k, k->before, _mm512_permutexvar_epi8(f->up, w->index), bits);
+    place = avx512_add_if(place, avx512_answer(k, bits, k->asks[0], number), 4);
+    place = avx512_add_if(place, avx512_answer(k, bits, k->asks[1], number), 2);
+    avx512_sets(k, k->after, _mm512_permutexvar_epi8(behind, w->index), bits);
+    place = avx512_add_if(place, avx512_answer(k, bits, k->asks[2], number), 1);
+    avx512_bytes choice =
+        _mm512_mask_mov_epi8(avx512_look(k->choice[0], place),
+                             avx512_answer(k, bits, k->asks[3], number),
+                             avx512_look(k->choice[1], place));
+    choice = _mm512_mask_mov_epi8(w->index, chosen, choice);
+    return _mm512_mask_permutexvar_epi8(choice, w->second, f->up, choice);
+}
+
+#endif
