@@ -51,7 +51,7 @@ AVX512_INLINE uint8_t *avx512_put(avx512_bytes bytes, uint8_t *out) {
     return out + _mm_popcnt_u64(keep);
 }
 
-/* What the lanes of a window become: one byte each, or two. */
+/* What the lanes of a window become: one byte each, or two; 0: none. */
 typedef struct avx512_result {
     avx512_bytes even, odd;
     uint64_t stop; /* lanes of letters that are hard here */
@@ -66,15 +66,16 @@ AVX512_INLINE avx512_bytes avx512_out(const oq_kernel *k, int number,
 
 AVX512_INLINE avx512_result avx512_write(const oq_kernel *k,
                                          const avx512_fixed *f,
-                                         const avx512_window *w,
+                                         const avx512_window *w, uint64_t lanes,
                                          avx512_bytes slot, bool chosen,
                                          bool narrow) {
     avx512_result r;
-    __mmask64 known = avx512_known(f, w);
+    __mmask64 known = _kand_mask64(avx512_known(f, w), lanes);
     avx512_bytes first = avx512_out(k, 0, slot, chosen);
     avx512_bytes second = avx512_out(k, narrow ? 1 : 2, slot, chosen);
     r.even = _mm512_mask_mov_epi8(first, w->second, second);
-    r.even = _mm512_mask_mov_epi8(w->text, known, r.even);
+    r.even = _mm512_mask_mov_epi8(_mm512_maskz_mov_epi8(lanes, w->text), known,
+                                  r.even);
     r.stop = _mm512_cmpeq_epi8_mask(r.even, avx512_all(OQ_KERNEL_STOP));
     if (narrow) return r;
     r.odd = _mm512_mask_mov_epi8(avx512_out(k, 1, slot, chosen), w->second,
@@ -85,12 +86,14 @@ AVX512_INLINE avx512_result avx512_write(const oq_kernel *k,
 
 /* What a window becomes where the neighbours of letters matter. */
 AVX512_TARGET __attribute__((noinline)) static avx512_result
-avx512_write_chosen(const oq_kernel *k, avx512_bytes text, bool narrow) {
+avx512_write_chosen(const oq_kernel *k, avx512_bytes text, uint64_t lanes,
+                    bool narrow) {
     avx512_fixed f = avx512_fix(k);
     avx512_window w = avx512_read(k, &f, text);
+    avx512_clean(&w);
     avx512_bytes slot = avx512_choose(k, &f, &w);
-    if (narrow) return avx512_write(k, &f, &w, slot, true, true);
-    return avx512_write(k, &f, &w, slot, true, false);
+    if (narrow) return avx512_write(k, &f, &w, lanes, slot, true, true);
+    return avx512_write(k, &f, &w, lanes, slot, true, false);
 }
 
 /* First lanes of words of the class that has a head. Where a sum carries out
@@ -110,11 +113,11 @@ AVX512_INLINE uint64_t avx512_classed(const oq_kernel *k,
     return _pdep_u64(_pext_u64(good, ends), starts);
 }
 
-/* Writes heads: a first letter of at most two bytes gives its first lane up.
- * Others are hard. */
+/* Writes heads into some lanes: a first letter of at most two bytes gives its
+ * first lane up. Others are hard. */
 AVX512_INLINE void avx512_head(const oq_kernel *k, const avx512_window *w,
-                               avx512_result *r) {
-    uint64_t first = avx512_classed(k, w), second = first << 1;
+                               uint64_t lanes, avx512_result *r) {
+    uint64_t first = avx512_classed(k, w) & lanes, second = first << 1;
     r->stop |=
         (first & ~w->two) | (second & _mm512_test_epi8_mask(r->even, r->even));
     r->even = _mm512_mask_mov_epi8(r->even, second, avx512_up(r->even));
@@ -150,8 +153,9 @@ avx512_sure(const oq_kernel *k, avx512_bytes text, uint64_t hard, size_t size,
             bool *stop) {
     avx512_fixed f = avx512_fix(k);
     avx512_window w = avx512_read(k, &f, text);
+    avx512_clean(&w);
     avx512_bytes kind = avx512_look128(k->ascii, text);
-    uint64_t ascii = ~w.high;
+    uint64_t ascii = ~_mm512_movepi8_mask(text);
     uint64_t strange = _mm512_mask_test_epi8_mask(
         ascii, kind, _mm512_set1_epi8(OQ_KERNEL_STRANGE));
     uint64_t letters = avx512_letters(avx512_context(k, &w));
@@ -187,19 +191,21 @@ AVX512_INLINE avx512_bytes avx512_load(const uint8_t *text, size_t left) {
     return _mm512_maskz_loadu_epi8(avx512_first(left), text);
 }
 
-/* The hard lanes of a window, or where it may have some. */
+/* Lanes of a window that are hard, or may be. */
 AVX512_INLINE uint64_t avx512_alarms(const oq_kernel *k, const avx512_fixed *f,
-                                     const avx512_window *w, size_t size,
-                                     bool narrow) {
+                                     avx512_window *w, size_t size,
+                                     uint64_t lanes, bool narrow) {
     uint64_t hard = 0;
     if (!narrow && k->marks) hard |= avx512_marks(k, w, size);
-    if (k->list_bits != 0) hard |= avx512_list(k, f, w);
-    if (k->far) hard |= avx512_far(k, w->index, w->second);
-    return hard;
+    if (k->list_bits != 0) hard |= avx512_list(k, f, w, lanes);
+    if (k->far) {
+        avx512_clean(w);
+        hard |= avx512_far(k, w->index, w->second);
+    }
+    return hard & lanes;
 }
 
-/* Converts windows up to the end or to the first hard word. Behind the end of
- * a window its lanes are spaces: each becomes one byte, which is not kept. */
+/* Converts windows up to the end or to the first hard word. */
 AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
                                  size_t all, uint8_t **out, bool narrow) {
     avx512_fixed f = avx512_fix(k);
@@ -210,21 +216,25 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
         avx512_bytes bytes = avx512_load(text + at, all - at);
         size_t size = avx512_window_size(bytes, f.space, all - at);
         uint64_t lanes = avx512_first(size == 0 ? 63 : size);
-        bytes = _mm512_mask_mov_epi8(f.space, lanes, bytes);
         avx512_window w = avx512_read(k, &f, bytes);
-        if (w.odd != 0) w.odd &= ~avx512_all_thirds(avx512_thirds(k, bytes));
+        uint64_t odd = w.odd & lanes;
+        if (odd != 0) {
+            avx512_clean(&w);
+            odd &= ~avx512_all_thirds(avx512_thirds(k, bytes));
+        }
         avx512_result r;
-        if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, &f, &w)))
-            r = avx512_write_chosen(k, bytes, narrow);
+        if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, &f, &w, lanes)))
+            r = avx512_write_chosen(k, bytes, lanes, narrow);
         else
-            r = avx512_write(k, &f, &w, w.index, false, narrow);
-        if (!narrow && k->head_size != 0) avx512_head(k, &w, &r);
-        uint64_t hard = r.stop | avx512_alarms(k, &f, &w, size, narrow);
-        if (OQ_UNLIKELY((hard | w.odd) != 0 || size == 0)) {
+            r = avx512_write(k, &f, &w, lanes, w.index, false, narrow);
+        if (!narrow && k->head_size != 0) avx512_head(k, &w, lanes, &r);
+        uint64_t hard =
+            (r.stop & lanes) | avx512_alarms(k, &f, &w, size, lanes, narrow);
+        if (OQ_UNLIKELY((hard | odd) != 0 || size == 0)) {
             size = avx512_sure(k, bytes, hard, size, &stop);
             to = avx512_put_first(r, size, narrow, to);
         } else {
-            to = avx512_put_all(&r, narrow, to) - (64 - size);
+            to = avx512_put_all(&r, narrow, to);
         }
         at += size;
     }
@@ -256,6 +266,7 @@ OQ_FN bool oq_avx512_here(void) {
            __builtin_cpu_supports("avx512dq") &&
            __builtin_cpu_supports("avx512vbmi") &&
            __builtin_cpu_supports("avx512vbmi2") &&
+           __builtin_cpu_supports("gfni") &&
            __builtin_cpu_supports("bmi2");
 }
 

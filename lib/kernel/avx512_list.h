@@ -10,78 +10,80 @@
 
 #include "avx512_window.h"
 
-/* The numbers of four letters of each of eight words: those of bytes 0, 1, 2
- * and 3 times "step" from the places of the words on. */
-AVX512_INLINE __m256i avx512_heads(__m256i places, unsigned step,
-                                   avx512_bytes number) {
-    __m256i bytes = _mm256_set1_epi32((int)(step * 0x03020100u));
-    places = _mm256_add_epi8(
-        _mm256_mullo_epi32(places, _mm256_set1_epi32(0x01010101)), bytes);
-    return _mm512_castsi512_si256(
-        _mm512_permutexvar_epi8(_mm512_castsi256_si512(places), number));
+/* What the filter is asked, as products of letters and matrices of bits: for the
+ * upper and the lower byte of oq_kernel_mix what the first letter gives, the
+ * second, the third; for oq_kernel_late what the fifth gives, the sixth. */
+enum { LIST_HIGH = 0, LIST_LOW = 3, LIST_LATE = 6 };
+
+static const uint64_t avx512_matrices[8] = {
+    UINT64_C(0x4080000000000000),
+    UINT64_C(0x0810214284081020),
+    UINT64_C(0x0810204080010204),
+    UINT64_C(0x0810214284081020),
+    UINT64_C(0x8810204080010204),
+    UINT64_C(0x0103060C10214284),
+    UINT64_C(0x0000010204000000),
+    UINT64_C(0x0102000000000000)};
+
+/* From memory: registers are too few for all of them. */
+AVX512_INLINE avx512_bytes avx512_times(avx512_bytes letters, int number) {
+    const uint64_t *matrix = avx512_matrices;
+    __asm__("" : "+r"(matrix));
+    return _mm512_gf2p8affine_epi64_epi8(
+        letters, _mm512_set1_epi64((long long)matrix[number]), 0);
 }
 
-/* Zeroes behind the first byte of 0 in each. */
-AVX512_INLINE __m256i avx512_ended(__m256i letters) {
-    __m256i one = _mm256_set1_epi8(1);
-    __m256i zero = _mm256_andnot_si256(
-        letters, _mm256_and_si256(_mm256_sub_epi32(letters, one),
-                                  _mm256_set1_epi8((char)0x80)));
-    __m256i before = _mm256_andnot_si256(
-        zero, _mm256_add_epi32(zero, _mm256_set1_epi32(-1)));
-    return _mm256_and_si256(letters, before);
+AVX512_INLINE avx512_bytes avx512_mix(avx512_bytes a, avx512_bytes b,
+                                      avx512_bytes c, int number) {
+    return _mm512_ternarylogic_epi64(
+        avx512_times(a, number), avx512_times(b, number + 1),
+        avx512_times(c, number + 2), 0x96);
 }
 
-/* Which bits, by word and bit, of a filter of prefixes are set. */
-AVX512_INLINE uint64_t avx512_filter(const oq_kernel *k, int which,
-                                     __m256i word, __m256i bit) {
-    const uint32_t *words = oq_kernel_prefixes(k, which);
-    if (k->prefix_bits[which] == 4) /* the least: it fits into two registers */
-        word = _mm256_permutex2var_epi32(
-            _mm256_loadu_si256((const void *)words), word,
-            _mm256_loadu_si256((const void *)(words + 8)));
-    else
-        word = _mm256_i32gather_epi32((const int *)words, word, 4);
-    bit = _mm256_and_si256(bit, _mm256_set1_epi32(31));
-    return _mm256_test_epi32_mask(word,
-                                  _mm256_sllv_epi32(_mm256_set1_epi32(1), bit));
+/* What the filter is asked of the words of a window. */
+typedef struct avx512_asked {
+    __m128i high, low; /* oq_kernel_mix, but the lower five bits: their late */
+    __m128i fourth;
+} avx512_asked;
+
+AVX512_INLINE __m128i avx512_at(uint64_t starts, avx512_bytes bytes) {
+    return _mm512_castsi512_si128(_mm512_maskz_compress_epi8(starts, bytes));
 }
 
-/* The upper bits of the products of some letters, from some bit on. */
-AVX512_INLINE __m256i avx512_hash(__m256i letters, int bits) {
-    __m256i hash = _mm256_mullo_epi32(
-        letters, _mm256_set1_epi32((int)OQ_KERNEL_PREFIX_HASH));
-    return _mm256_srl_epi32(hash, _mm_cvtsi32_si128(32 - bits));
+/* Behind the end of a word stands anything: whatever stem ends there, the filter
+ * has bits for all. */
+AVX512_INLINE avx512_asked avx512_ask(const oq_kernel *k, const avx512_fixed *f,
+                                      avx512_bytes index, uint64_t starts) {
+    avx512_asked asked;
+    avx512_bytes a = avx512_look128(k->number, index);
+    avx512_bytes b = _mm512_permutexvar_epi8(f->places[0], a);
+    avx512_bytes c = _mm512_permutexvar_epi8(f->places[1], a);
+    avx512_bytes d = _mm512_permutexvar_epi8(f->places[2], a);
+    avx512_bytes late = _mm512_or_si512(
+        avx512_times(_mm512_permutexvar_epi8(f->places[3], a), LIST_LATE),
+        avx512_times(_mm512_permutexvar_epi8(f->places[4], a), LIST_LATE + 1));
+    avx512_bytes low = avx512_mix(a, b, c, LIST_LOW);
+    low = _mm512_ternarylogic_epi64(late, low, f->e0, 0xF8);
+    asked.high = avx512_at(starts, avx512_mix(a, b, c, LIST_HIGH));
+    asked.low = avx512_at(starts, low);
+    asked.fourth = avx512_at(starts, d);
+    return asked;
 }
 
-/* Filter 0: the first four letters, and those from the fourth on. */
-AVX512_INLINE uint64_t avx512_six(const oq_kernel *k, __m256i low,
-                                  __m256i high) {
-    __m256i first = _mm256_and_si256(low, _mm256_set1_epi32(0xFFFFFF));
-    high = _mm256_and_si256(high, _mm256_set1_epi32(0x010303));
-    __m256i bit =
-        _mm256_or_si256(_mm256_slli_epi32(high, 3), _mm256_srli_epi32(high, 7));
-    bit = _mm256_or_si256(bit, _mm256_srli_epi32(high, 16));
-    return avx512_filter(k, 0, avx512_hash(first, k->prefix_bits[0]), bit);
-}
-
-/* Filter 1. */
-AVX512_INLINE uint64_t avx512_four(const oq_kernel *k, __m256i low) {
-    __m256i hash = avx512_hash(low, k->prefix_bits[1] + 5);
-    return avx512_filter(k, 1, _mm256_srli_epi32(hash, 5), hash);
-}
-
-/* Which of eight words, by their places, may begin with a listed stem. */
-AVX512_INLINE uint64_t avx512_prefixes(const oq_kernel *k, __m128i places,
-                                       avx512_bytes number) {
-    __m256i place = _mm256_cvtepu8_epi32(places);
-    unsigned step = k->prefix_step;
-    __m256i low = avx512_ended(avx512_heads(place, step, number));
-    place = _mm256_add_epi32(place, _mm256_set1_epi32((int)(3 * step)));
-    __m256i high = _mm256_maskz_mov_epi32(
-        _mm256_cmpgt_epu32_mask(low, _mm256_set1_epi32(0xFFFFFF)),
-        avx512_ended(avx512_heads(place, step, number)));
-    return avx512_six(k, low, high) & avx512_four(k, low);
+/* Which of eight words pass the filter: of "mixed" two bytes each, of "fourth"
+ * one. */
+AVX512_INLINE uint64_t avx512_pass(const oq_kernel *k, __m128i mixed,
+                                   __m128i fourth) {
+    avx512_bytes late = _mm512_cvtepu16_epi64(mixed);
+    avx512_bytes place =
+        _mm512_srl_epi64(late, _mm_cvtsi32_si128(16 - k->prefix_bits));
+    avx512_bytes word = _mm512_i64gather_epi64(place, oq_kernel_prefixes(k), 8);
+    avx512_bytes five = _mm512_set1_epi64(31);
+    avx512_bytes bit = _mm512_and_si512(_mm512_cvtepu8_epi64(fourth), five);
+    bit = _mm512_srlv_epi64(_mm512_srli_epi64(word, 32), bit);
+    bit = _mm512_and_si512(
+        bit, _mm512_srlv_epi64(word, _mm512_and_si512(late, five)));
+    return _mm512_test_epi64_mask(bit, _mm512_set1_epi64(1));
 }
 
 /* How many of the first bytes are not 0. */
@@ -128,28 +130,30 @@ AVX512_INLINE uint64_t avx512_few(const oq_kernel *k, const avx512_fixed *f,
 }
 
 /* The same of a long one. */
-AVX512_INLINE uint64_t avx512_many(const oq_kernel *k, const avx512_window *w) {
+AVX512_INLINE uint64_t avx512_many(const oq_kernel *k, const avx512_fixed *f,
+                                   const avx512_window *w) {
     avx512_bytes context = avx512_context(k, w);
     uint64_t letters = avx512_letters(context);
     uint64_t starts =
         letters & ~(letters << 1) &
         _mm512_test_epi8_mask(context, _mm512_set1_epi8(OQ_KERNEL_FIRST));
-    if (starts == 0) return 0;
-    avx512_bytes number = avx512_look128(k->number, w->index);
-    __m128i places = _mm512_castsi512_si128(
-        _mm512_maskz_compress_epi8(starts, avx512_count(0)));
     size_t words = (size_t)_mm_popcnt_u64(starts);
-    uint64_t found = avx512_prefixes(k, places, number);
+    avx512_asked asked = avx512_ask(k, f, w->index, starts);
+    uint64_t found = avx512_pass(
+        k, _mm_unpacklo_epi8(asked.low, asked.high), asked.fourth);
     if (words > 8)
-        found |= avx512_prefixes(k, _mm_srli_si128(places, 8), number) << 8;
-    if (words > 16) found = ~UINT64_C(0);
+        found |= avx512_pass(k, _mm_unpackhi_epi8(asked.low, asked.high),
+                             _mm_srli_si128(asked.fourth, 8))
+                 << 8;
+    if (words > 16) found |= ~UINT64_C(0xFFFF);
     return _pdep_u64(_bzhi_u64(found, (unsigned)words), starts);
 }
 
-/* First bytes of words of a window that may begin with a listed stem. */
+/* First bytes of words, in some lanes, that may begin with a listed stem. */
 AVX512_INLINE uint64_t avx512_list(const oq_kernel *k, const avx512_fixed *f,
-                                   const avx512_window *w) {
-    uint64_t found = k->few ? avx512_few(k, f, w) : avx512_many(k, w);
+                                   const avx512_window *w, uint64_t lanes) {
+    uint64_t found = k->few ? avx512_few(k, f, w) : avx512_many(k, f, w);
+    found &= lanes;
     if (OQ_LIKELY(found == 0)) return 0;
     return avx512_listed(k, w->index, found);
 }

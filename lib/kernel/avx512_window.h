@@ -2,8 +2,7 @@
  * avx512_window.h - a window of 64 bytes of text for avx512.c: the index of each
  * character, in all of its lanes, and what may make a word hard. All indices of
  * characters are below 128, so one look-up of two registers finds what they are.
- * Invariant: the last lane is a space, or what stands there takes no part in any
- * word that is kept.
+ * Invariant: what stands behind the end of a window changes nothing before it.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -16,7 +15,7 @@
 typedef struct avx512_fixed {
     avx512_bytes up, down; /* the lanes before and behind, around the end too */
     avx512_bytes c0, e0, six, seven, half, space;
-    avx512_bytes places[3]; /* of the second to the fourth letter of a word */
+    avx512_bytes places[5]; /* of the second to the sixth letter of a word */
 } avx512_fixed;
 
 /* A window, understood; masks have a bit a byte, and both bytes of a letter
@@ -43,12 +42,15 @@ AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k) {
     f.seven = avx512_all(0x7F);
     f.half = avx512_all(0x0F);
     f.space = avx512_all(' ');
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < 5; i++)
         f.places[i] =
             avx512_keep(avx512_count((char)((i + 1) * k->prefix_step)));
     return f;
 }
 
+/* Indices of odd bytes are anything. The last lane has none: either it is a
+ * space, or the window ends before it; so it serves as the edge before the
+ * first one. */
 AVX512_INLINE avx512_window avx512_read(const oq_kernel *k,
                                         const avx512_fixed *f,
                                         avx512_bytes text) {
@@ -56,7 +58,8 @@ AVX512_INLINE avx512_window avx512_read(const oq_kernel *k,
     w.text = text;
     w.two = _mm512_cmpeq_epi8_mask(_mm512_and_si512(text, f->e0), f->c0);
     w.second = _kshiftli_mask64(w.two, 1);
-    w.high = _mm512_movepi8_mask(text);
+    w.high = _mm512_mask_cmplt_epi8_mask(~UINT64_C(0) >> 1, text,
+                                         _mm512_setzero_si512());
     avx512_bytes lead =
         _mm512_mask_permutexvar_epi8(text, w.second, f->up, text);
     avx512_bytes last =
@@ -64,15 +67,20 @@ AVX512_INLINE avx512_window avx512_read(const oq_kernel *k,
     avx512_bytes index = _mm512_add_epi8(
         _mm512_permutexvar_epi8(lead, _mm512_loadu_si512(k->base)),
         _mm512_and_si512(last, f->six));
+    avx512_bytes single = avx512_look128(k->single, text);
+    w.index = _mm512_mask_mov_epi8(
+        _mm512_maskz_mov_epi8(~UINT64_C(0) >> 1, single), w.high, index);
     __mmask64 known =
         _mm512_mask_cmpeq_epi8_mask(_kor_mask64(w.two, w.second),
                                     avx512_look128(k->lead, index), lead);
-    avx512_bytes single = avx512_look128(k->single, text);
-    w.index = _mm512_mask_mov_epi8(single, w.high,
-                                   _mm512_maskz_mov_epi8(known, index));
     w.odd = _kandn_mask64(
         known, _mm512_movepi8_mask(_mm512_or_si512(single, text)));
     return w;
+}
+
+/* Odd bytes have no index. */
+AVX512_INLINE void avx512_clean(avx512_window *w) {
+    w->index = _mm512_maskz_mov_epi8(~w->odd, w->index);
 }
 
 /* Lanes of what becomes something. */

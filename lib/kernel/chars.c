@@ -147,25 +147,19 @@ OQ_INLINE uint32_t chars_number(const oq_kernel *k, uint32_t cell,
     return before != 0 ? k->number[oq_kcell_index(cell)] : 0;
 }
 
-/* Whether a word passes the filters of prefixes, where letters have two bytes
- * as the filters take it: so a cell is a letter. */
+/* Whether a word passes the filter of prefixes, where letters have two bytes
+ * as the filter takes it: so a cell is a letter. */
 static bool chars_passes(const oq_kernel *k, const uint32_t *cells) {
     uint32_t a = k->number[oq_kcell_index(cells[0])];
     uint32_t b = chars_number(k, cells[1], a);
     uint32_t c = chars_number(k, cells[2], b);
-    const uint32_t *words = oq_kernel_prefixes(k, 0);
-    uint32_t word = words[(a | b << 8 | c << 16) * OQ_KERNEL_PREFIX_HASH >>
-                          (32 - k->prefix_bits[0])];
+    uint64_t word = oq_kernel_prefixes(
+        k)[oq_kernel_prefix_word(k, a | b << 8 | c << 16)];
     if (OQ_LIKELY(word == 0)) return false;
     uint32_t d = chars_number(k, cells[3], c);
-    uint32_t four = (a | b << 8 | c << 16 | d << 24) * OQ_KERNEL_PREFIX_HASH;
     uint32_t e = chars_number(k, cells[4], d);
     uint32_t f = chars_number(k, cells[5], e);
-    word >>= (d & 3) << 3 | (e & 3) << 1 | (f & 1);
-    words = oq_kernel_prefixes(k, 1);
-    return word & 1 &
-           (words[four >> (32 - k->prefix_bits[1])] >>
-            (four >> (27 - k->prefix_bits[1]) & 31));
+    return word >> oq_kernel_late(e, f) & word >> oq_kernel_fourth(d) & 1;
 }
 
 /* Whether the word may begin with a listed stem. */

@@ -73,8 +73,8 @@ typedef struct oq_kernel {
     uint32_t list_sizes; /* bit n: the filter has keys of n bytes, 1 to 16 */
     uint8_t own;         /* there are letters of one byte */
     uint8_t chooses;     /* there are letters with choices */
-    uint8_t prefix_bits[2]; /* log2 of the words of the filters of prefixes */
-    uint8_t prefix_step;    /* bytes from one letter of a prefix to the next */
+    uint8_t prefix_bits; /* log2 of the words of the filter of prefixes */
+    uint8_t prefix_step; /* bytes from one letter of a prefix to the next */
     uint8_t marks;          /* there are marks of ASCII that become others */
     uint8_t far;            /* there is a filter of rules that look far */
     uint8_t signs; /* some letters are marks of punctuation too: other marks
@@ -83,7 +83,7 @@ typedef struct oq_kernel {
     uint8_t condition_count;    /* of that class, each a bit in "meets" */
     uint8_t lacks;              /* those that no letter of a word may meet */
     uint8_t few;                /* listed stems are few, see "begins" */
-    uint8_t unused[42];         /* tables start at whole cache lines */
+    uint8_t unused[43];         /* tables start at whole cache lines */
     uint8_t base[64];           /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;
@@ -117,26 +117,21 @@ typedef struct oq_kernel {
     uint8_t number[256]; /* letters without case, for the list; 0: none */
     /* A word may begin with a listed stem only if its first 16 or fewer bytes,
      * as numbers, are in this filter (oq_kernel_may_list). More words of it
-     * are behind the struct, and behind them the filters of prefixes. */
+     * are behind the struct, and behind them the filter of prefixes. */
     uint64_t list[1];
 } oq_kernel;
 
-/* The words of a filter of prefixes. */
-OQ_INLINE size_t oq_kernel_prefix_words(const oq_kernel *kernel, int which) {
-    return kernel->list_bits != 0 ? (size_t)1 << kernel->prefix_bits[which] : 0;
-}
-
-/* The bytes of a kernel up to a filter of prefixes. */
-OQ_INLINE size_t oq_kernel_prefixes_at(const oq_kernel *kernel, int which) {
-    size_t list = ((size_t)1 << kernel->list_bits) * sizeof(kernel->list[0]);
-    size_t before = which > 0 ? oq_kernel_prefix_words(kernel, 0) : 0;
-    return offsetof(oq_kernel, list) + list + before * sizeof(uint32_t);
+/* The bytes of a kernel up to the filter of prefixes. */
+OQ_INLINE size_t oq_kernel_prefixes_at(const oq_kernel *kernel) {
+    return offsetof(oq_kernel, list) +
+           ((size_t)1 << kernel->list_bits) * sizeof(kernel->list[0]);
 }
 
 /* The bytes of a kernel up to the filter of rules that look far. */
 OQ_INLINE size_t oq_kernel_far_at(const oq_kernel *kernel) {
-    return oq_kernel_prefixes_at(kernel, 1) +
-           oq_kernel_prefix_words(kernel, 1) * sizeof(uint32_t);
+    size_t words =
+        kernel->list_bits != 0 ? (size_t)1 << kernel->prefix_bits : 0;
+    return oq_kernel_prefixes_at(kernel) + words * sizeof(uint64_t);
 }
 
 /* The bytes that a kernel takes with its filters. */
@@ -163,22 +158,40 @@ OQ_INLINE const uint8_t *oq_kernel_near(const oq_kernel *kernel) {
 }
 
 /*
- * The filters of prefixes are about the numbers of the first six letters of a
- * word, those of bytes 0, 1, ... 5 times "prefix_step", 0 behind its end; the
- * first of some is the lowest byte of a number, which the constant multiplies.
- * Filter 0: the first three; the upper bits of the product are the number of a
- * word, and of the other three letters the lowest bits, two of each but one of
- * the last, are the number of a bit in it. Filter 1: the first four; the upper
- * bits are the number of a word, the next five that of a bit. In both, the bits
- * of all words that begin with listed stems are set.
+ * The filter of prefixes is about the numbers of the first six letters of a
+ * word, those of bytes 0, 1, ... 5 times "prefix_step", 0 behind its end. The
+ * first three, mixed, are the number of a word of the filter; in its lower half
+ * the fifth and the sixth letter have a bit, in its upper half the fourth one.
+ * A word that begins with a listed stem has both.
  */
-OQ_INLINE const uint32_t *oq_kernel_prefixes(const oq_kernel *kernel,
-                                             int which) {
+OQ_INLINE const uint64_t *oq_kernel_prefixes(const oq_kernel *kernel) {
     return (const void *)((const uint8_t *)kernel +
-                          oq_kernel_prefixes_at(kernel, which));
+                          oq_kernel_prefixes_at(kernel));
 }
 
-#define OQ_KERNEL_PREFIX_HASH UINT32_C(0x9E3779B1)
+/* Three letters, the first one lowest, mixed to 16 bits. Each bit is a sum
+ * (exclusive or) of bits of the letters: so what one letter gives to it can be
+ * found by itself (xorshift, G. Marsaglia 2003). */
+OQ_INLINE uint32_t oq_kernel_mix(uint32_t letters) {
+    letters ^= letters << 13;
+    letters ^= letters >> 17;
+    letters ^= letters << 5;
+    return letters >> 16;
+}
+
+/* Numbers of bits in a word of the filter. */
+OQ_INLINE unsigned oq_kernel_late(unsigned fifth, unsigned sixth) {
+    return (fifth & 7) << 2 | (sixth & 3);
+}
+
+OQ_INLINE unsigned oq_kernel_fourth(unsigned fourth) {
+    return 32 | (fourth & 31);
+}
+
+OQ_INLINE size_t oq_kernel_prefix_word(const oq_kernel *kernel,
+                                       uint32_t letters) {
+    return oq_kernel_mix(letters) >> (16 - kernel->prefix_bits);
+}
 
 /* The first bytes of a word as numbers of letters, the first one lowest; 0
  * behind the end of what is looked at. */

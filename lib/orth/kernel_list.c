@@ -21,62 +21,42 @@ static void kernel_set_key(oq_kernel *k, oq_kernel_key key) {
     k->list[oq_kernel_word(k, hash)] |= oq_kernel_bits(hash);
 }
 
-static uint32_t kernel_hash(const uint8_t *letters, unsigned count) {
-    uint32_t key = 0;
-    for (unsigned i = 0; i < count; i++)
-        key |= (uint32_t)letters[i] << 8 * i;
-    return key * OQ_KERNEL_PREFIX_HASH;
-}
-
-/* Sets bits of a word of a filter, by a hash. */
-static void kernel_set_bits(oq_kernel_maker *m, int which, uint32_t hash,
-                            uint32_t bits) {
-    oq_kernel *k = m->kernel;
-    uint8_t *words = (uint8_t *)k + oq_kernel_prefixes_at(k, which);
-    m->prefix_count[which]++;
-    if (k->list_bits == 0) return;
-    uint32_t *word =
-        (void *)(words + (hash >> (32 - k->prefix_bits[which])) * 4);
-    *word |= bits;
-}
-
 /* The bits for what may stand behind the first three letters of a stem. */
-static uint32_t kernel_prefix_bits(const kernel_stem *stem, unsigned step) {
-    uint32_t bits = 0;
-    for (unsigned bit = 0; bit < 32; bit++) {
-        unsigned parts[3] = {bit >> 3, bit >> 1 & 3, bit & 1};
-        bool fits = true;
-        for (unsigned i = 0; i < 3; i++) {
-            unsigned byte = (3 + i) * step, mask = i < 2 ? 3 : 1;
-            fits &= byte >= stem->count ||
-                    (stem->bytes[byte] & mask) == parts[i];
-        }
-        bits |= (uint32_t)fits << bit;
-    }
-    return bits;
+static uint64_t kernel_prefix_bits(const kernel_stem *stem, unsigned step) {
+    const uint8_t *bytes = stem->bytes;
+    uint64_t bits = 0;
+    unsigned known = (stem->count + step - 1) / step; /* letters */
+    for (unsigned fifth = 0; fifth < 8; fifth++)
+        for (unsigned sixth = 0; sixth < 4; sixth++)
+            if ((known <= 4 || (bytes[4 * step] & 7) == fifth) &&
+                (known <= 5 || (bytes[5 * step] & 3) == sixth))
+                bits |= UINT64_C(1) << oq_kernel_late(fifth, sixth);
+    if (known <= 3) return bits | UINT64_C(0xFFFFFFFF) << 32;
+    return bits | UINT64_C(1) << oq_kernel_fourth(bytes[3 * step]);
 }
 
 /* Enters a stem's prefix, from its letter "at" on, with every letter that may
  * follow a stem that is shorter. */
 static void kernel_set_prefixes(oq_kernel_maker *m, const kernel_stem *stem,
-                                uint8_t letters[4], unsigned at) {
-    unsigned step = m->kernel->prefix_step, byte = at * step;
-    bool known = byte<stem->count, over = at> 0 && letters[at - 1] == 0;
-    if (at == 3)
-        kernel_set_bits(m, 0, kernel_hash(letters, 3),
-                        kernel_prefix_bits(stem, step));
-    if (at == 4) {
-        uint32_t hash = kernel_hash(letters, 4);
-        unsigned bit = hash >> (27 - m->kernel->prefix_bits[1]) & 31;
-        kernel_set_bits(m, 1, hash, UINT32_C(1) << bit);
+                                uint32_t letters, unsigned at, bool over) {
+    oq_kernel *k = m->kernel;
+    unsigned byte = at * k->prefix_step;
+    bool known = byte < stem->count;
+    if (at == 3) {
+        uint8_t *filter = (uint8_t *)k + oq_kernel_prefixes_at(k);
+        uint64_t *word =
+            (uint64_t *)(void *)filter + oq_kernel_prefix_word(k, letters);
+        m->prefix_count++;
+        if (k->list_bits != 0)
+            *word |= kernel_prefix_bits(stem, k->prefix_step);
         return;
     }
     for (unsigned letter = 0; letter < 256; letter++) {
         if (known ? letter != stem->bytes[byte]
                   : letter != 0 && (over || !m->listed[letter]))
             continue;
-        letters[at] = (uint8_t)letter;
-        kernel_set_prefixes(m, stem, letters, at + 1);
+        kernel_set_prefixes(m, stem, letters | letter << 8 * at, at + 1,
+                            letter == 0);
     }
 }
 
@@ -96,11 +76,10 @@ static void kernel_set_places(oq_kernel_maker *m, const kernel_stem *stem) {
 static bool kernel_list_stem(oq_kernel_maker *m, const kernel_stem *stem) {
     oq_kernel *k = m->kernel;
     oq_kernel_key key = {0, 0};
-    uint8_t letters[4];
     m->firsts[stem->bytes[0]] = true;
     m->key_count++;
     if (stem->count < 2) return false;
-    kernel_set_prefixes(m, stem, letters, 0);
+    kernel_set_prefixes(m, stem, 0, 0, false);
     kernel_set_places(m, stem);
     if (k->list_bits == 0) return true;
     for (unsigned i = 0; i < stem->count && i < 8; i++)
@@ -152,7 +131,7 @@ static void kernel_list_letters(oq_kernel_maker *m) {
     m->kernel->prefix_step = wide * 2 > m->count ? 2 : 1;
 }
 
-/* The size of a filter of prefixes: twice "count" words. */
+/* The size of the filter of prefixes: twice "count" words. */
 static uint8_t kernel_prefix_size(size_t count) {
     uint8_t bits = KERNEL_LIST_LEAST;
     while (((size_t)1 << bits) < 2 * count && bits < OQ_MAKER_PREFIX_MOST)
@@ -186,8 +165,7 @@ OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes) {
     uint8_t bits = KERNEL_LIST_LEAST;
     kernel_list_letters(m);
     if (!kernel_list(m, nodes, 0, &none)) return false;
-    m->kernel->prefix_bits[0] = kernel_prefix_size(m->prefix_count[0]);
-    m->kernel->prefix_bits[1] = kernel_prefix_size(m->prefix_count[1] / 4);
+    m->kernel->prefix_bits = kernel_prefix_size(m->prefix_count);
     while (((size_t)2 << bits) < m->key_count && bits < OQ_MAKER_LIST_MOST)
         bits++;
     m->kernel->list_bits = bits;

@@ -20,7 +20,7 @@ enum {
     OQ_MAKER_SETS = 16,
     OQ_MAKER_GROUPS = 4,      /* of neighbours on a side */
     OQ_MAKER_LIST_MOST = 14,  /* log2 of the words of a filter */
-    OQ_MAKER_PREFIX_MOST = 12 /* the same of that of prefixes */
+    OQ_MAKER_PREFIX_MOST = 11 /* the same of that of prefixes */
 };
 
 /* A letter or capital of the source. */
@@ -63,7 +63,7 @@ typedef struct oq_kernel_maker {
     unsigned context_count;  /* from 1 */
     uint64_t hard;           /* how much of all letters is hard, see below */
     size_t key_count;        /* of listed stems */
-    size_t prefix_count[2];  /* of their prefixes, by filter */
+    size_t prefix_count;     /* of their prefixes */
     bool listed[256];        /* numbers that letters have */
     bool firsts[256];        /* of letters that stems begin with */
     uint8_t places[256];     /* see "begins": by letter; 0: the end */
