@@ -205,9 +205,25 @@ AVX512_INLINE uint64_t avx512_alarms(const oq_kernel *k, const avx512_fixed *f,
     return hard & lanes;
 }
 
+/* What a window becomes; "busy": the neighbours of letters always matter. */
+AVX512_INLINE avx512_result avx512_become(const oq_kernel *k,
+                                          const avx512_fixed *f,
+                                          avx512_window *w, uint64_t lanes,
+                                          bool narrow, bool busy) {
+    if (busy) {
+        avx512_clean(w);
+        return avx512_write(k, f, w, lanes, avx512_choose(k, f, w), true,
+                            narrow);
+    }
+    if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, f, w, lanes)))
+        return avx512_write_chosen(k, w->text, lanes, narrow);
+    return avx512_write(k, f, w, lanes, w->index, false, narrow);
+}
+
 /* Converts windows up to the end or to the first hard word. */
 AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
-                                 size_t all, uint8_t **out, bool narrow) {
+                                 size_t all, uint8_t **out, bool narrow,
+                                 bool busy) {
     avx512_fixed f = avx512_fix(k);
     uint8_t *to = *out;
     size_t at = 0;
@@ -222,11 +238,7 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
             avx512_clean(&w);
             odd &= ~avx512_all_thirds(avx512_thirds(k, bytes));
         }
-        avx512_result r;
-        if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, &f, &w, lanes)))
-            r = avx512_write_chosen(k, bytes, lanes, narrow);
-        else
-            r = avx512_write(k, &f, &w, lanes, w.index, false, narrow);
+        avx512_result r = avx512_become(k, &f, &w, lanes, narrow, busy);
         if (!narrow && k->head_size != 0) avx512_head(k, &w, lanes, &r);
         uint64_t hard =
             (r.stop & lanes) | avx512_alarms(k, &f, &w, size, lanes, narrow);
@@ -245,18 +257,24 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
 AVX512_TARGET static size_t avx512_narrow(const oq_kernel *k,
                                           const uint8_t *text, size_t size,
                                           uint8_t **out) {
-    return avx512_loop(k, text, size, out, true);
+    return avx512_loop(k, text, size, out, true, false);
 }
 
 AVX512_TARGET static size_t avx512_wide(const oq_kernel *k, const uint8_t *text,
                                         size_t size, uint8_t **out) {
-    return avx512_loop(k, text, size, out, false);
+    return avx512_loop(k, text, size, out, false, false);
+}
+
+AVX512_TARGET static size_t avx512_busy(const oq_kernel *k, const uint8_t *text,
+                                        size_t size, uint8_t **out) {
+    return avx512_loop(k, text, size, out, false, true);
 }
 
 OQ_FN size_t oq_avx512_run(const oq_kernel *k, const uint8_t *text, size_t size,
                            uint8_t **out) {
     if (k->narrow) return avx512_narrow(k, text, size, out);
-    return avx512_wide(k, text, size, out);
+    return k->busy ? avx512_busy(k, text, size, out)
+                   : avx512_wide(k, text, size, out);
 }
 
 OQ_FN bool oq_avx512_here(void) {

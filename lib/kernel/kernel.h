@@ -73,6 +73,7 @@ typedef struct oq_kernel {
     uint32_t list_sizes; /* bit n: the filter has keys of n bytes, 1 to 16 */
     uint8_t own;         /* there are letters of one byte */
     uint8_t chooses;     /* there are letters with choices */
+    uint8_t busy;        /* and most are of one byte: Latin, with sh and ch */
     uint8_t prefix_bits; /* log2 of the words of the filter of prefixes */
     uint8_t prefix_step; /* bytes from one letter of a prefix to the next */
     uint8_t marks;          /* there are marks of ASCII that become others */
@@ -83,7 +84,7 @@ typedef struct oq_kernel {
     uint8_t condition_count;    /* of that class, each a bit in "meets" */
     uint8_t lacks;              /* those that no letter of a word may meet */
     uint8_t few;                /* listed stems are few, see "begins" */
-    uint8_t unused[43];         /* tables start at whole cache lines */
+    uint8_t unused[42];         /* tables start at whole cache lines */
     uint8_t base[64];           /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;

@@ -159,5 +159,9 @@ OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m) {
     beside_sets sets;
     beside_write(m, 0, &sets);
     beside_write(m, 1, &sets);
+    unsigned single = 0;
+    for (unsigned unit = 1; unit < m->count; unit++)
+        single += m->units[unit].size == 1;
     m->kernel->chooses = m->context_count > 1;
+    m->kernel->busy = m->kernel->chooses && single * 2 > m->count;
 }
