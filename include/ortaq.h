@@ -238,7 +238,8 @@ typedef struct ortaq_input {
     size_t pos;
 } ortaq_input;
 
-/* A piece of room. A call writes from "pos" on and moves "pos". */
+/* A piece of room. A call writes from "pos" on and moves "pos"; what is behind
+ * that may be anything then. It must not overlap the input. */
 typedef struct ortaq_output {
     void *bytes;
     size_t size;

@@ -50,17 +50,46 @@ OQ_FN bool oq_memory_grow(const oq_memory *memory, void **array, size_t *room,
     return true;
 }
 
+/* Makes the string's own memory hold "need" bytes. */
+static bool bytes_grow(oq_bytes *bytes, size_t need) {
+    void *data = bytes->lent ? bytes->own : bytes->data;
+    size_t *room = bytes->lent ? &bytes->own_room : &bytes->room;
+    if (!oq_memory_grow(bytes->memory, &data, room, need, 1)) return false;
+    *(bytes->lent ? &bytes->own : &bytes->data) = data;
+    return true;
+}
+
 OQ_FN bool oq_bytes_reserve(oq_bytes *bytes, size_t more) {
     if (bytes->failed || more > SIZE_MAX - bytes->size) {
         bytes->failed = true;
         return false;
     }
-    void *data = bytes->data;
-    bool done = oq_memory_grow(bytes->memory, &data, &bytes->room,
-                               bytes->size + more, 1);
+    if (more <= bytes->room - bytes->size) return true;
+    bytes->failed = !bytes_grow(bytes, bytes->size + more);
+    if (bytes->failed || !bytes->lent) return !bytes->failed;
+    memcpy(bytes->own, bytes->data, bytes->size);
+    bytes->data = bytes->own;
+    bytes->room = bytes->own_room;
+    bytes->lent = false;
+    return true;
+}
+
+OQ_FN void oq_bytes_lend(oq_bytes *bytes, uint8_t *data, size_t room) {
+    bytes->own = bytes->data;
+    bytes->own_room = bytes->room;
     bytes->data = data;
-    bytes->failed = !done;
-    return done;
+    bytes->room = room;
+    bytes->lent = true;
+}
+
+OQ_FN size_t oq_bytes_give_back(oq_bytes *bytes) {
+    size_t size = bytes->size;
+    if (!bytes->lent) return 0;
+    bytes->data = bytes->own;
+    bytes->room = bytes->own_room;
+    bytes->size = 0;
+    bytes->lent = false;
+    return size;
 }
 
 OQ_FN void oq_bytes_add(oq_bytes *bytes, const void *data, size_t size) {

@@ -71,6 +71,9 @@ typedef struct oq_bytes {
     uint8_t *data;
     size_t size, room;
     bool failed;
+    bool lent;     /* "data" is another's */
+    uint8_t *own;  /* while it is */
+    size_t own_room;
 } oq_bytes;
 
 /* Room for "more" further bytes; false (and failed) if there is no memory. */
@@ -79,6 +82,14 @@ OQ_FN void oq_bytes_add(oq_bytes *bytes, const void *data, size_t size);
 OQ_FN void oq_bytes_add_text(oq_bytes *bytes, const char *text);
 OQ_FN void oq_bytes_add_number(oq_bytes *bytes, unsigned long number);
 OQ_FN void oq_bytes_free(oq_bytes *bytes);
+
+/* Lends memory to an empty string, to be written first. Where more room is
+ * wanted, what was written moves to the string's own. */
+OQ_FN void oq_bytes_lend(oq_bytes *bytes, uint8_t *data, size_t room);
+
+/* Gives it back: how many bytes are in it. If all went to the string's own
+ * memory they are still there; else the string is empty. */
+OQ_FN size_t oq_bytes_give_back(oq_bytes *bytes);
 
 /* Writes a number in capital hexadecimal digits, at least "least" of them, at
  * most 8, without a NUL; gives their count. */

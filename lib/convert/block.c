@@ -35,10 +35,19 @@ static size_t block_cut(const uint8_t *text) {
     return at;
 }
 
-/* The end of the last line that ends in a text; 0 if none does, which is
- * asked first, for it is the quicker. */
+/* Whether a line ends in eight bytes. */
+static bool block_has_end(const uint8_t *text) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t bytes;
+    memcpy(&bytes, text, 8);
+    bytes ^= ones * '\n';
+    return ((bytes - ones) & ~bytes & ones << 7) != 0;
+}
+
+/* The end of the last line that ends in a text; 0 if none does. */
 static size_t block_last_line(const uint8_t *text, size_t size) {
-    if (memchr(text, '\n', size) == NULL) return 0;
+    while (size >= 8 && !block_has_end(text + size - 8))
+        size -= 8;
     while (size > 0 && text[size - 1] != '\n')
         size--;
     return size;

@@ -384,7 +384,8 @@ static bool engine_gathered(engine_run *run, size_t start, size_t end) {
  * moves *at behind that. False: no memory. */
 static bool engine_kernel(engine_run *run, size_t *at) {
     size_t room = run->size - *at;
-    if (!oq_bytes_reserve(run->out, OQ_KERNEL_ROOM(room))) return false;
+    if (!oq_bytes_reserve(run->out, oq_kernel_room(run->engine->kernel, room)))
+        return false;
     uint8_t *out = run->out->data + run->out->size;
     size_t took =
         run->engine->run(run->engine->kernel, run->text + *at, room, &out);

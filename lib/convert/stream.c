@@ -192,13 +192,20 @@ static bool stream_drain(ortaq_converter *converter, ortaq_output *output) {
     return true;
 }
 
+/* Writes into the output window as long as there is room for what a piece may
+ * become; nothing waits for the window then. */
 static void stream_block(ortaq_converter *converter, const uint8_t *text,
-                         size_t size) {
+                         size_t size, ortaq_output *output) {
+    oq_bytes *out = &converter->out;
     converter->events.count = converter->events.next = 0;
     converter->events.text.size = converter->events.weights.size = 0;
+    if (output->pos < output->size)
+        oq_bytes_lend(out, (uint8_t *)output->bytes + output->pos,
+                      output->size - output->pos);
     converter->failure = oq_block_convert(converter, text, size);
     converter->taken += size;
-    converter->written += converter->out.size;
+    converter->written += out->size;
+    output->pos += oq_bytes_give_back(out);
 }
 
 /* Whether a part of a line is all that is held. What was searched for a line
@@ -215,37 +222,43 @@ static bool stream_holds_part(ortaq_converter *converter) {
 }
 
 /* Converts a block of what is held; false if there is none. */
-static bool stream_held_block(ortaq_converter *converter, bool last) {
+static bool stream_held_block(ortaq_converter *converter, bool last,
+                              ortaq_output *output) {
     oq_bytes *held = &converter->held;
     if (!last && stream_holds_part(converter)) return false;
     size_t size = oq_block_size(held->data, held->size, last);
     if (size == 0) return false;
     converter->searched = 0;
-    stream_block(converter, held->data, size);
+    stream_block(converter, held->data, size, output);
     held->size -= size;
     memmove(held->data, held->data + size, held->size);
     return true;
 }
 
 /* Converts a block straight out of the input window; false if it has none. */
-static bool stream_input_block(ortaq_converter *converter, ortaq_input *input) {
+static bool stream_input_block(ortaq_converter *converter, ortaq_input *input,
+                               ortaq_output *output) {
     const uint8_t *text = (const uint8_t *)input->bytes + input->pos;
     size_t size = 0;
     if (converter->held.size == 0 && input->pos < input->size)
         size = oq_block_size(text, input->size - input->pos, false);
     if (size == 0) return false;
-    stream_block(converter, text, size);
+    stream_block(converter, text, size, output);
     input->pos += size;
     return true;
 }
 
-/* Moves input to what is held; as much as a block may need. */
+/* Moves input to what is held: up to the end of the line, or as much as is the
+ * most of one. So what follows can be converted where it is. */
 static bool stream_hold(ortaq_converter *converter, ortaq_input *input) {
     oq_bytes *held = &converter->held;
+    const uint8_t *text = (const uint8_t *)input->bytes + input->pos;
     size_t size = input->size - input->pos;
     size_t room = OQ_LINE_MOST - held->size;
     if (size > room) size = room;
-    oq_bytes_add(held, (const uint8_t *)input->bytes + input->pos, size);
+    const uint8_t *end = memchr(text, '\n', size);
+    if (end != NULL) size = (size_t)(end - text) + 1;
+    oq_bytes_add(held, text, size);
     if (held->failed) return false;
     input->pos += size;
     return true;
@@ -267,8 +280,8 @@ OQ_FN ortaq_status oq_stream_feed(ortaq_converter *converter,
     for (;;) {
         ortaq_status status = stream_clear(converter, output);
         if (status != ORTAQ_DONE) return status;
-        if (stream_held_block(converter, false)) continue;
-        if (stream_input_block(converter, input)) continue;
+        if (stream_held_block(converter, false, output)) continue;
+        if (stream_input_block(converter, input, output)) continue;
         if (input->pos == input->size) return ORTAQ_MORE_INPUT;
         if (!stream_hold(converter, input))
             converter->failure = ORTAQ_ERROR_MEMORY;
@@ -282,6 +295,6 @@ OQ_FN ortaq_status oq_stream_finish(ortaq_converter *converter,
     for (;;) {
         ortaq_status status = stream_clear(converter, output);
         if (status != ORTAQ_DONE) return status;
-        if (!stream_held_block(converter, true)) return ORTAQ_DONE;
+        if (!stream_held_block(converter, true, output)) return ORTAQ_DONE;
     }
 }

@@ -75,7 +75,8 @@ struct ortaq_converter {
     oq_memo *memo;   /* NULL while texts are short, or if none is wanted */
     oq_bytes held;   /* input that is not yet a block */
     size_t searched; /* how much of it is known to end no line */
-    oq_bytes out;    /* output that is not yet taken */
+    oq_bytes out;    /* output that is not yet taken; a block is written into the
+                        caller's window first */
     size_t out_taken;
     oq_bytes between[2]; /* output of a step, input of the next */
     oq_ranges keep[2];

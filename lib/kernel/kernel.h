@@ -254,10 +254,16 @@ OQ_INLINE bool oq_kernel_may_list(const oq_kernel *kernel, oq_kernel_key key,
 /* Room that an output needs for "size" bytes of text, whatever the tables. */
 #define OQ_KERNEL_ROOM(size) ((size)*4 + 256)
 
+/* The same by the tables: two bytes a byte, and what stands before a word, which
+ * something parts from the next. */
+OQ_INLINE size_t oq_kernel_room(const oq_kernel *kernel, size_t size) {
+    return (kernel->narrow ? size : 3 * size) + 256;
+}
+
 /*
  * Converts from the start of a text, where no word is begun, up to its end or
  * to the start of a word that is hard; gives how many bytes it took. *out
- * moves behind what was written; there is OQ_KERNEL_ROOM of the text's size.
+ * moves behind what was written; there is oq_kernel_room of the text's size.
  */
 typedef size_t oq_kernel_run(const oq_kernel *kernel, const uint8_t *text,
                              size_t size, uint8_t **out);

@@ -18,7 +18,8 @@
 
 /* For long ones. */
 static const window large_windows[] = {
-    {1, 4096}, {5, 3}, {64, 7}, {4096, 4096}, {16384, 100}, {16385, 65536}};
+    {1, 4096},    {5, 3},         {64, 7},   {4096, 4096},
+    {16384, 100}, {16385, 65536}, {0, 1500}, {0, 30000}};
 
 /* Every "nth" window, beginning with another one at each pair; all in a
  * thorough run. */

@@ -17,11 +17,13 @@ typedef struct window {
     size_t in, out;
 } window;
 
-/* For texts of some hundred bytes: all of 1 to 5. */
+/* For texts of some hundred bytes: all of 1 to 5, and such as a block begins to
+ * fill before it needs more. */
 static const window small_windows[] = {
     {1, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5}, {2, 1}, {2, 2}, {2, 3}, {2, 4},
     {2, 5}, {3, 1}, {3, 2}, {3, 3}, {3, 4}, {3, 5}, {4, 1}, {4, 2}, {4, 3},
-    {4, 4}, {4, 5}, {5, 1}, {5, 2}, {5, 3}, {5, 4}, {5, 5}, {0, 1}, {1, 4096}};
+    {4, 4}, {4, 5}, {5, 1}, {5, 2}, {5, 3}, {5, 4}, {5, 5}, {0, 1}, {1, 4096},
+    {0, 350}, {0, 700}};
 
 #define WINDOWS(list) list, sizeof list / sizeof list[0]
 
