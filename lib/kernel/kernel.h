@@ -200,10 +200,13 @@ typedef struct oq_kernel_key {
     uint64_t low, high;
 } oq_kernel_key;
 
+#define OQ_KERNEL_HASH_1 UINT64_C(0x9E3779B97F4A7C15)
+#define OQ_KERNEL_HASH_2 UINT64_C(0xC2B2AE3D27D4EB4F)
+#define OQ_KERNEL_HASH_3 UINT64_C(0xFF51AFD7ED558CCD)
+
 OQ_INLINE uint64_t oq_kernel_hash(oq_kernel_key key) {
-    uint64_t mixed = key.low * UINT64_C(0x9E3779B97F4A7C15) +
-                     key.high * UINT64_C(0xC2B2AE3D27D4EB4F);
-    return (mixed ^ mixed >> 29) * UINT64_C(0xFF51AFD7ED558CCD);
+    uint64_t mixed = key.low * OQ_KERNEL_HASH_1 + key.high * OQ_KERNEL_HASH_2;
+    return (mixed ^ mixed >> 29) * OQ_KERNEL_HASH_3;
 }
 
 /* A key sets three bits of one word of the filter: which, and its number. */
