@@ -7,8 +7,6 @@
  */
 #include "stream.h"
 
-#include "../base/utf8.h"
-
 /* ------------------------------------------------------------------ size -- */
 
 static bool block_is_space(uint8_t byte) {
@@ -101,12 +99,12 @@ typedef bool block_finder(ortaq_converter *converter, const uint8_t *text,
 
 static bool block_numerals(ortaq_converter *converter, const uint8_t *text,
                            size_t size, oq_ranges *found) {
-    return oq_find_numerals(converter->kernels, text, size, found);
+    return oq_find_numerals(&converter->sought, text, size, found);
 }
 
 static bool block_caps(ortaq_converter *converter, const uint8_t *text,
                        size_t size, oq_ranges *found) {
-    return oq_find_abbreviations(converter->kernels, text, size, found);
+    return oq_find_abbreviations(&converter->sought, text, size, found);
 }
 
 static bool block_foreign(ortaq_converter *converter, const uint8_t *text,
@@ -134,7 +132,7 @@ static bool block_names(ortaq_converter *converter, const uint8_t *text,
     oq_ranges *keep = &converter->keep[0];
     oq_ranges *found = &converter->keep[1], *placeholders = &converter->names;
     found->count = placeholders->count = 0;
-    if (!oq_find_names(converter->kernels, text, size, found, placeholders) ||
+    if (!oq_find_names(&converter->sought, text, size, found, placeholders) ||
         (found->count != 0 && !block_merge(keep, found)))
         return false;
     if (keep->count != 0 && keep->items[keep->count - 1].end == size &&
@@ -161,11 +159,34 @@ static bool block_has_caps(const ortaq_converter *converter, bool foreign) {
     return foreign && converter->instead.context == NULL;
 }
 
-OQ_FN bool oq_block_keep(ortaq_converter *converter, const uint8_t *text,
-                         size_t size) {
+static bool block_keeps_foreign(const ortaq_converter *converter) {
+    return converter->keep_foreign == 1 ||
+           (converter->keep_foreign == 2 && !converter->latin_target);
+}
+
+/* The signs that are to be looked at. */
+static oq_sign_kinds block_seek(const ortaq_converter *converter) {
+    if (converter->latin_source && converter->keep_numerals)
+        return OQ_SIGNS_ALL;
+    return converter->keep_addresses ||
+                   block_has_caps(converter, block_keeps_foreign(converter))
+               ? OQ_SIGNS_NAMES
+               : OQ_SIGNS_NONE;
+}
+
+/* The length of the well-formed beginning of a text, where signs are sought,
+ * and of the ill-formed part behind it. */
+static bool block_good(ortaq_converter *converter, const uint8_t *text,
+                       size_t size, size_t *good, size_t *bad) {
+    return oq_seek_signs(&converter->sought, converter->kernels,
+                         block_seek(converter), text, size, good, bad);
+}
+
+/* Finds what must be kept where signs were sought. */
+static bool block_keep(ortaq_converter *converter, const uint8_t *text,
+                       size_t size) {
     oq_ranges *keep = &converter->keep[0];
-    bool foreign = converter->keep_foreign == 1 ||
-                   (converter->keep_foreign == 2 && !converter->latin_target);
+    bool foreign = block_keeps_foreign(converter);
     keep->count = 0;
     if (!block_carried(converter, text, size)) return false;
     if (converter->keep_addresses && !block_names(converter, text, size))
@@ -178,6 +199,13 @@ OQ_FN bool oq_block_keep(ortaq_converter *converter, const uint8_t *text,
         !block_find(converter, block_numerals, text, size))
         return false;
     return !foreign || block_find(converter, block_foreign, text, size);
+}
+
+OQ_FN bool oq_block_keep(ortaq_converter *converter, const uint8_t *text,
+                         size_t size) {
+    size_t good, bad;
+    return block_good(converter, text, size, &good, &bad) &&
+           block_keep(converter, text, size);
 }
 
 /* ----------------------------------------------------------------- steps -- */
@@ -212,7 +240,7 @@ static bool block_stretch(ortaq_converter *converter, const uint8_t *text,
     if (converter->instead.context != NULL)
         return converter->instead.work(converter->instead.context, text, size,
                                        in_base);
-    return oq_block_keep(converter, text, size) &&
+    return block_keep(converter, text, size) &&
            block_steps(converter, text, size) &&
            (!converter->report ||
             oq_events_add(converter, text, in_base, out_base));
@@ -228,15 +256,6 @@ static bool block_invalid(ortaq_converter *converter, const uint8_t *text,
     if (converter->out.failed) return false;
     return !converter->report ||
            oq_events_add_invalid(converter, text, size, in_base, out_base);
-}
-
-/* The length of the well-formed beginning of a text, and of the ill-formed
- * part behind it: the kernel finds nearly all of it, the check the rest. */
-static size_t block_good(const ortaq_converter *converter, const uint8_t *text,
-                         size_t size, size_t *bad) {
-    size_t good = converter->kernels->valid(text, size);
-    bool cut;
-    return good + oq_utf8_check(text + good, size - good, bad, &cut);
 }
 
 /* What is held for steps between: nothing is set before the first block. */
@@ -277,9 +296,9 @@ OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
     block_open(converter);
     if (!block_remember(converter, size)) return ORTAQ_ERROR_MEMORY;
     while (at < size) {
-        size_t bad;
-        size_t good = block_good(converter, text + at, size - at, &bad);
-        if (!block_stretch(converter, text + at, good, converter->taken + at))
+        size_t good, bad;
+        if (!block_good(converter, text + at, size - at, &good, &bad) ||
+            !block_stretch(converter, text + at, good, converter->taken + at))
             return ORTAQ_ERROR_MEMORY;
         at += good;
         if (bad == 0) continue;

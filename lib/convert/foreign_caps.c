@@ -134,10 +134,10 @@ static bool caps_stands(const uint8_t *text, size_t size, size_t start,
     return mark != '?' || !caps_beside(text, size, start, end);
 }
 
-OQ_FN bool oq_find_abbreviations(const oq_kernels *kernels, const uint8_t *text,
+OQ_FN bool oq_find_abbreviations(const oq_sought *sought, const uint8_t *text,
                                  size_t size, oq_ranges *found) {
     for (size_t end = 0; end < size;) {
-        size_t start = kernels->seek(&caps_signs, text, size, end);
+        size_t start = oq_sought_next(sought, &caps_signs, text, size, end);
         if (start >= size) break;
         end = caps_end(text, size, start);
         if (!caps_stands(text, size, start, end)) continue;

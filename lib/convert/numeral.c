@@ -196,10 +196,14 @@ static const oq_signs numeral_signs = {
              ['V'] = 0xF0,
              ['X'] = 0xF0}};
 
-OQ_FN bool oq_find_numerals(const oq_kernels *kernels, const uint8_t *text,
+OQ_FN const oq_signs *oq_numeral_signs(void) {
+    return &numeral_signs;
+}
+
+OQ_FN bool oq_find_numerals(const oq_sought *sought, const uint8_t *text,
                             size_t size, oq_ranges *found) {
     for (size_t end = 0; end < size; end++) {
-        end = kernels->seek(&numeral_signs, text, size, end);
+        end = oq_scan_next(sought->scan.places[1], size, end);
         if (end >= size) break;
         size_t start = end;
         while (start > 0 && numeral_sign(text[start - 1]))

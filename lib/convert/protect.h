@@ -13,9 +13,41 @@
 
 #include "../kernel/kernel.h"
 
+/*
+ * The signs that the finders look around at, all found in one pass that also
+ * tells whether the text is well-formed. Set "memory", and zeroes.
+ */
+typedef struct oq_sought {
+    const oq_memory *memory;
+    oq_scan scan;
+    uint64_t *words; /* the places of "scan" */
+    size_t room;
+} oq_sought;
+
+/* Which are sought: NAMES for oq_find_names and oq_find_abbreviations, ALL for
+ * oq_find_numerals too. */
+typedef enum oq_sign_kinds {
+    OQ_SIGNS_NONE,
+    OQ_SIGNS_NAMES,
+    OQ_SIGNS_ALL
+} oq_sign_kinds;
+
+/* Seeks in the well-formed beginning of a text, of which *good gets the
+ * length; *bad that of the ill-formed part behind it, 0 at the end. False: no
+ * memory. */
+OQ_FN bool oq_seek_signs(oq_sought *sought, const oq_kernels *kernels,
+                         oq_sign_kinds what, const uint8_t *text, size_t size,
+                         size_t *good, size_t *bad);
+OQ_FN void oq_sought_free(oq_sought *sought);
+
+/* The first place of such a text, from "from" on, where a pair of signs stands
+ * that NAMES seeks; "size" if there is none. */
+OQ_FN size_t oq_sought_next(const oq_sought *sought, const oq_signs *signs,
+                            const uint8_t *text, size_t size, size_t from);
+
 /* URLs, e-mail addresses, domain names; and, in a list of their own, names of
  * placeholders in templates: {{NAME}}, ${NAME}, %(NAME)s. False: no memory. */
-OQ_FN bool oq_find_names(const oq_kernels *kernels, const uint8_t *text,
+OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
                          size_t size, oq_ranges *addresses,
                          oq_ranges *placeholders);
 
@@ -33,13 +65,14 @@ OQ_FN bool oq_is_numeral(const uint8_t *word, size_t size, bool alone);
  * those of I V X alone are numerals too. With D or M four letters are wanted,
  * for DI, MI and MIX are words.
  */
-OQ_FN bool oq_find_numerals(const oq_kernels *kernels, const uint8_t *text,
+OQ_FN const oq_signs *oq_numeral_signs(void);
+OQ_FN bool oq_find_numerals(const oq_sought *sought, const uint8_t *text,
                             size_t size, oq_ranges *found);
 
 /* Abbreviations of computing in capitals, which are listed: URL, USB, HTML.
  * They stay in any text. Their endings are not found, but an apostrophe before
  * one is. */
-OQ_FN bool oq_find_abbreviations(const oq_kernels *kernels, const uint8_t *text,
+OQ_FN bool oq_find_abbreviations(const oq_sought *sought, const uint8_t *text,
                                  size_t size, oq_ranges *found);
 
 /*

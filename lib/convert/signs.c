@@ -1,11 +1,14 @@
 /*
- * signs.c - finds the signs that addresses and placeholders have, all in one
- * pass of a kernel over the text, and has those looked at. Invariant: no sign
- * is left out that the finders would make anything of; they may get more.
+ * signs.c - the signs that names and abbreviations have, found in one pass of
+ * a kernel over the text; and the search at those of addresses and
+ * placeholders. Invariant: no sign is left out that the finders would make
+ * anything of; they may get more.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "signs.h"
+
+#include "../base/utf8.h"
 
 /*
  * "." before a byte from 0x30 to DEL; "@"; ":/"; "{{"; "${"; "%(": kinds 0
@@ -21,13 +24,108 @@ static const oq_signs signs_of_names = {
     .here = {
         ['.'] = 1, ['@'] = 2, [':'] = 4, ['{'] = 8, ['$'] = 16, ['%'] = 32}};
 
-OQ_FN bool oq_find_names(const oq_kernels *kernels, const uint8_t *text,
+/*
+ * The same, and two bytes of 0x40 to 0x5F, which capitals are among: kind 6.
+ * Whichever it is, oq_sought_next asks.
+ */
+static const oq_signs signs_of_text = {
+    .first = {{0x42, 0x40, 0x40, 0x40, 0x50, 0x60, 0x40, 0x40, 0x40, 0x40, 0x44,
+               0x48, 0x40, 0x40, 0x41, 0x40},
+              {0x00, 0x00, 0x31, 0x04, 0x42, 0x40, 0x00, 0x08, 0x00, 0x00, 0x00,
+               0x00, 0x00, 0x00, 0x00, 0x00}},
+    .next = {{0x43, 0x43, 0x43, 0x43, 0x43, 0x63, 0x43, 0x43, 0x63, 0x43, 0x43,
+              0x7B, 0x43, 0x43, 0x43, 0x47},
+             {0x02, 0x02, 0x26, 0x03, 0x43, 0x43, 0x03, 0x3B, 0x02, 0x02, 0x02,
+              0x02, 0x02, 0x02, 0x02, 0x02}},
+    .here = {[0x24] = 0x10, [0x25] = 0x20, [0x2E] = 0x01, [0x3A] = 0x04,
+             [0x40] = 0x42, [0x41] = 0x40, [0x42] = 0x40, [0x43] = 0x40,
+             [0x44] = 0x40, [0x45] = 0x40, [0x46] = 0x40, [0x47] = 0x40,
+             [0x48] = 0x40, [0x49] = 0x40, [0x4A] = 0x40, [0x4B] = 0x40,
+             [0x4C] = 0x40, [0x4D] = 0x40, [0x4E] = 0x40, [0x4F] = 0x40,
+             [0x50] = 0x40, [0x51] = 0x40, [0x52] = 0x40, [0x53] = 0x40,
+             [0x54] = 0x40, [0x55] = 0x40, [0x56] = 0x40, [0x57] = 0x40,
+             [0x58] = 0x40, [0x59] = 0x40, [0x5A] = 0x40, [0x5B] = 0x40,
+             [0x5C] = 0x40, [0x5D] = 0x40, [0x5E] = 0x40, [0x5F] = 0x40,
+             [0x7B] = 0x08}};
+
+/* ------------------------------------------------------------- the pass -- */
+
+/* Room for the places of a text. */
+static bool sought_reserve(oq_sought *sought, size_t size) {
+    size_t words = oq_scan_words(size);
+    void *all = sought->words;
+    size_t count = sought->scan.count;
+    if (!oq_memory_grow(sought->memory, &all, &sought->room, count * words,
+                        sizeof(uint64_t)))
+        return false;
+    sought->words = all;
+    for (size_t i = 0; i < count; i++)
+        sought->scan.places[i] = sought->words + i * words;
+    return true;
+}
+
+/* Finds the places from "from" on, which is the first of 64, to the end. */
+static void sought_fill(const oq_sought *sought, const oq_kernels *kernels,
+                        const uint8_t *text, size_t size, size_t from) {
+    for (unsigned i = 0; i < sought->scan.count; i++) {
+        const oq_signs *signs = sought->scan.signs[i];
+        uint64_t *places = sought->scan.places[i];
+        memset(places + from / 64, 0,
+               (oq_scan_words(size) - from / 64) * sizeof(*places));
+        for (size_t at = from;; at++) {
+            at = kernels->seek(signs, text, size, at);
+            if (at >= size) break;
+            places[at / 64] |= UINT64_C(1) << at % 64;
+        }
+    }
+}
+
+OQ_FN bool oq_seek_signs(oq_sought *sought, const oq_kernels *kernels,
+                         oq_sign_kinds what, const uint8_t *text, size_t size,
+                         size_t *good, size_t *bad) {
+    bool cut;
+    sought->scan.signs[0] = &signs_of_text;
+    sought->scan.signs[1] = oq_numeral_signs();
+    sought->scan.count = (unsigned)what;
+    if (!sought_reserve(sought, size)) return false;
+    size_t done = kernels->scan != NULL
+                      ? kernels->scan(&sought->scan, text, size)
+                      : kernels->valid(text, size);
+    *good = done;
+    *bad = 0;
+    if (kernels->scan != NULL && done == size) return true;
+    *good += oq_utf8_check(text + done, size - done, bad, &cut);
+    /* a sign may be the last byte, which nothing follows */
+    size_t from =
+        kernels->scan != NULL && done > 0 ? (done - 1) & ~(size_t)63 : 0;
+    sought_fill(sought, kernels, text, *good, from);
+    return true;
+}
+
+OQ_FN void oq_sought_free(oq_sought *sought) {
+    oq_memory_free(sought->memory, sought->words);
+    sought->words = NULL;
+    sought->room = 0;
+}
+
+OQ_FN size_t oq_sought_next(const oq_sought *sought, const oq_signs *signs,
+                            const uint8_t *text, size_t size, size_t from) {
+    const uint64_t *places = sought->scan.places[0];
+    size_t at = oq_scan_next(places, size, from);
+    while (at < size && !oq_signs_at(signs, text, size, at))
+        at = oq_scan_next(places, size, at + 1);
+    return at;
+}
+
+/* --------------------------------------------------------------- finding -- */
+
+OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
                          size_t size, oq_ranges *addresses,
                          oq_ranges *placeholders) {
     oq_address_search search = {text, size, 0, 0};
     size_t done = 0, from = 0;
     while (from < size) {
-        size_t sign = kernels->seek(&signs_of_names, text, size, from);
+        size_t sign = oq_sought_next(sought, &signs_of_names, text, size, from);
         if (sign >= size) break;
         bool address =
             text[sign] == '.' || text[sign] == '@' || text[sign] == ':';

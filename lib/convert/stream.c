@@ -53,7 +53,7 @@ static void stream_memory(ortaq_converter *converter) {
     converter->held.memory = converter->out.memory = memory;
     converter->events.text.memory = memory;
     converter->events.weights.memory = memory;
-    converter->names.memory = memory;
+    converter->names.memory = converter->sought.memory = memory;
     for (int i = 0; i < 2; i++) {
         converter->between[i].memory = memory;
         converter->keep[i].memory = memory;
@@ -126,6 +126,7 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
     oq_bytes_free(&converter->events.weights);
     oq_memory_free(&memory, converter->events.items);
     oq_ranges_free(&converter->names);
+    oq_sought_free(&converter->sought);
     for (int i = 0; i < 2; i++) {
         oq_bytes_free(&converter->between[i]);
         oq_ranges_free(&converter->keep[i]);

@@ -80,6 +80,7 @@ struct ortaq_converter {
     size_t out_taken;
     oq_bytes between[2]; /* output of a step, input of the next */
     oq_ranges keep[2];
+    oq_sought sought; /* signs of the stretch in work */
     oq_ranges names; /* placeholders, while what is to be kept is sought */
     oq_trace traces[OQ_STEPS_MOST];
     oq_events events;

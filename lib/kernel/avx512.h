@@ -19,6 +19,8 @@ OQ_FN size_t oq_avx512_run(const oq_kernel *kernel, const uint8_t *text,
 OQ_FN size_t oq_avx512_valid(const uint8_t *text, size_t size);
 OQ_FN size_t oq_avx512_seek(const oq_signs *signs, const uint8_t *text,
                             size_t size, size_t from);
+OQ_FN size_t oq_avx512_scan(const oq_scan *scan, const uint8_t *text,
+                            size_t size);
 OQ_FN size_t oq_avx512_doubts(const oq_doubt_tables *tables,
                               const uint8_t *text, size_t size, size_t from,
                               oq_doubt doubts[OQ_DOUBT_MOST], size_t *count);

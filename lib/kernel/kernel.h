@@ -292,6 +292,7 @@ typedef struct oq_kernels {
     oq_kernel_valid *valid;
     oq_kernel_seek *seek;
     oq_kernel_doubts *doubts;
+    oq_kernel_scan *scan; /* NULL: by the two */
 } oq_kernels;
 
 /* Those for this processor. */

@@ -25,17 +25,60 @@ typedef struct oq_signs {
 typedef size_t oq_kernel_seek(const oq_signs *signs, const uint8_t *text,
                               size_t size, size_t from);
 
+/* Whether a pair stands at "at". */
+OQ_INLINE bool oq_signs_at(const oq_signs *signs, const uint8_t *text,
+                           size_t size, size_t at) {
+    unsigned next = at + 1 < size ? text[at + 1] : 0;
+    return (signs->here[text[at]] & signs->next[0][next & 15] &
+            signs->next[1][next >> 4]) != 0;
+}
+
 /* The same for the last bytes of a text, one by one. */
 OQ_INLINE size_t oq_signs_seek(const oq_signs *signs, const uint8_t *text,
                                size_t size, size_t from) {
     for (size_t at = from; at < size; at++) {
-        unsigned here = signs->here[text[at]];
-        if (OQ_LIKELY(here == 0)) continue;
-        unsigned next = at + 1 < size ? text[at + 1] : 0;
-        if (here & signs->next[0][next & 15] & signs->next[1][next >> 4])
-            return at;
+        if (OQ_LIKELY(signs->here[text[at]] == 0)) continue;
+        if (oq_signs_at(signs, text, size, at)) return at;
     }
     return size;
+}
+
+/*
+ * One pass over a text: whether it is well-formed, and where the pairs of some
+ * tables stand, as bits, one a byte. There is room for oq_scan_words of the
+ * text's size.
+ */
+enum { OQ_SCAN_MOST = 2 };
+typedef struct oq_scan {
+    unsigned count;
+    const oq_signs *signs[OQ_SCAN_MOST];
+    uint64_t *places[OQ_SCAN_MOST];
+} oq_scan;
+
+OQ_INLINE size_t oq_scan_words(size_t size) {
+    return size / 64 + 1;
+}
+
+/* Gives the length of a well-formed beginning, which ends between two
+ * characters. The places before the 64 bytes that it ends in are found. */
+typedef size_t oq_kernel_scan(const oq_scan *scan, const uint8_t *text,
+                              size_t size);
+
+/* The first place from "from" on that was found; "size" if there is none. */
+OQ_INLINE size_t oq_scan_next(const uint64_t *places, size_t size,
+                              size_t from) {
+    if (from >= size) return size;
+    size_t word = from / 64, last = (size - 1) / 64;
+    uint64_t bits = places[word] & ~UINT64_C(0) << from % 64;
+    while (bits == 0 && last - word > 4 &&
+           (places[word + 1] | places[word + 2] | places[word + 3] |
+            places[word + 4]) == 0)
+        word += 4;
+    while (bits == 0 && word < last)
+        bits = places[++word];
+    if (bits == 0) return size;
+    size_t at = word * 64 + oq_lowest(bits);
+    return at < size ? at : size;
 }
 
 #endif

@@ -1,7 +1,8 @@
 /*
  * test_signs.c - every kernel that this processor can run finds the pairs of
  * signs that a plain loop finds: all pairs of bytes, at each place of a block,
- * with random tables; texts end where their memory ends.
+ * with random tables; texts end where their memory ends. One pass over a text
+ * finds the same, and its well-formed beginning.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -10,7 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "kernel/kernel.h"
+#include "base/utf8.h"
+#include "convert/protect.h"
 
 #include "../support/text.h"
 
@@ -111,10 +113,81 @@ static void test_pairs(void **state) {
     assert_int_equal(faults, 0);
 }
 
+/* ---------------------------------------------------------- one pass -- */
+
+/* Characters of one to four bytes, most of them of one or two. */
+static uint8_t *random_utf8(size_t size, uint64_t *random) {
+    static const uint32_t below[] = {0x80, 0x800, 0x10000, 0x110000};
+    uint8_t *bytes = malloc(size != 0 ? size : 1), code[4];
+    assert_non_null(bytes);
+    for (size_t at = 0; at < size;) {
+        unsigned kind = (unsigned)random_below(random, 12);
+        uint32_t most = below[kind < 6 ? 0 : kind < 10 ? 1 : kind - 8];
+        size_t length = oq_utf8_put(code, random_below(random, most) % most);
+        bool fits = length <= size - at;
+        memcpy(bytes + at, fits ? code : (const uint8_t *)"a",
+               fits ? length : 1);
+        at += fits ? length : 1;
+    }
+    return bytes;
+}
+
+static bool is_found(const oq_scan *scan, unsigned set, size_t at) {
+    return scan->places[set][at / 64] >> at % 64 & 1;
+}
+
+/* Whether a pass found the pairs of the first "size" bytes. */
+static bool is_right(const oq_scan *scan, const uint8_t *bytes, size_t size) {
+    for (unsigned set = 0; set < scan->count; set++)
+        for (size_t at = 0; at < size; at++)
+            if (is_found(scan, set, at) !=
+                is_pair(scan->signs[set], bytes[at],
+                        at + 1 < size ? bytes[at + 1] : 0))
+                return false;
+    return true;
+}
+
+/* The length and the pairs of a text, by each kernel. */
+static size_t count_wrong(const uint8_t *bytes, size_t size) {
+    const oq_kernels *all[4];
+    oq_memory memory = oq_memory_of(NULL);
+    size_t count = oq_kernels_all(all), wrong = 0, bad;
+    bool cut;
+    size_t good = oq_utf8_check(bytes, size, &bad, &cut);
+    for (size_t i = 0; i < count; i++)
+        for (int kinds = OQ_SIGNS_NONE; kinds <= OQ_SIGNS_ALL; kinds++) {
+            oq_sought sought = {.memory = &memory};
+            size_t found, ill;
+            assert_true(oq_seek_signs(&sought, all[i], (oq_sign_kinds)kinds,
+                                      bytes, size, &found, &ill));
+            wrong += found != good || ill != bad ||
+                     !is_right(&sought.scan, bytes, good);
+            oq_sought_free(&sought);
+        }
+    return wrong;
+}
+
+static void test_pass(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    size_t wrong = 0;
+    for (size_t size = 0; size < 2 * SIZES; size++)
+        for (int round = 0; round < 40; round++) {
+            uint8_t *bytes = random_utf8(size, &random);
+            if (round % 2 != 0 && size != 0)
+                bytes[random_below(&random, size)] =
+                    (uint8_t)random_next(&random);
+            wrong += count_wrong(bytes, size);
+            free(bytes);
+        }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_random),
         cmocka_unit_test(test_pairs),
+        cmocka_unit_test(test_pass),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

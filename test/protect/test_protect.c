@@ -67,13 +67,30 @@ static void note(char *out, const char *text, oq_range range) {
 }
 
 /* Addresses, or placeholders. */
-static bool find_names(const oq_kernels *kernels, int kind,
-                       const uint8_t *bytes, size_t size, oq_ranges *found) {
+static bool find_names(const oq_sought *sought, int kind, const uint8_t *bytes,
+                       size_t size, oq_ranges *found) {
     oq_ranges others = {.memory = found->memory};
     bool good = kind == ADDRESSES
-                    ? oq_find_names(kernels, bytes, size, found, &others)
-                    : oq_find_names(kernels, bytes, size, &others, found);
+                    ? oq_find_names(sought, bytes, size, found, &others)
+                    : oq_find_names(sought, bytes, size, &others, found);
     oq_ranges_free(&others);
+    return good;
+}
+
+static bool find_by_signs(int kind, const uint8_t *bytes, size_t size,
+                          oq_ranges *found) {
+    oq_sought sought = {.memory = found->memory};
+    size_t whole, bad;
+    bool good = oq_seek_signs(&sought, oq_kernels_here(), OQ_SIGNS_ALL, bytes,
+                              size, &whole, &bad);
+    assert_true(!good || whole == size);
+    if (!good || kind == ADDRESSES || kind == PLACEHOLDERS)
+        good = good && find_names(&sought, kind, bytes, size, found);
+    else if (kind == NUMERALS)
+        good = oq_find_numerals(&sought, bytes, size, found);
+    else
+        good = oq_find_abbreviations(&sought, bytes, size, found);
+    oq_sought_free(&sought);
     return good;
 }
 
@@ -82,12 +99,7 @@ static bool find(int kind, const language *own, const char *text,
     uint8_t known[0x250];
     const uint8_t *bytes = (const uint8_t *)text;
     size_t size = strlen(text);
-    const oq_kernels *kernels = oq_kernels_here();
-    if (kind == ADDRESSES || kind == PLACEHOLDERS)
-        return find_names(kernels, kind, bytes, size, found);
-    if (kind == NUMERALS) return oq_find_numerals(kernels, bytes, size, found);
-    if (kind == ABBREVIATIONS)
-        return oq_find_abbreviations(kernels, bytes, size, found);
+    if (kind != FOREIGN) return find_by_signs(kind, bytes, size, found);
     list_known(own, known);
     const oq_foreign_model *model =
         oq_foreign_model_of(own->tag, strlen(own->tag));
