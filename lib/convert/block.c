@@ -135,8 +135,9 @@ static bool block_names(ortaq_converter *converter, const uint8_t *text,
     if (!oq_find_names(&converter->sought, text, size, found, placeholders) ||
         (found->count != 0 && !block_merge(keep, found)))
         return false;
-    if (keep->count != 0 && keep->items[keep->count - 1].end == size &&
-        size > OQ_LINE_MOST / 2 && text[size - 1] > ' ')
+    if (converter->cut && keep->count != 0 &&
+        keep->items[keep->count - 1].end == size && size > OQ_LINE_MOST / 2 &&
+        text[size - 1] > ' ')
         converter->carry_keep = true;
     return placeholders->count == 0 || block_merge(keep, placeholders);
 }
@@ -297,8 +298,10 @@ OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
     if (!block_remember(converter, size)) return ORTAQ_ERROR_MEMORY;
     while (at < size) {
         size_t good, bad;
-        if (!block_good(converter, text + at, size - at, &good, &bad) ||
-            !block_stretch(converter, text + at, good, converter->taken + at))
+        if (!block_good(converter, text + at, size - at, &good, &bad))
+            return ORTAQ_ERROR_MEMORY;
+        converter->cut = bad == 0;
+        if (!block_stretch(converter, text + at, good, converter->taken + at))
             return ORTAQ_ERROR_MEMORY;
         at += good;
         if (bad == 0) continue;

@@ -87,6 +87,7 @@ struct ortaq_converter {
     uint64_t taken;   /* input bytes that are in blocks already */
     uint64_t written; /* output bytes of these blocks */
     uint64_t error_at;
+    bool cut;        /* the stretch in work ends where its block does */
     bool carry_keep; /* an address goes on in the next piece */
     bool started, finishing;
     bool over;            /* the failure was told */

@@ -102,26 +102,32 @@ OQ_FN size_t oq_avx512_seek(const oq_signs *signs, const uint8_t *text,
 
 /* ------------------------------------------------------------------- valid */
 
-/* Bytes that stand one and two before those of a block. */
-AVX512_INLINE avx512_bytes avx512_before(const uint8_t *text, size_t at,
-                                         avx512_bytes here, unsigned count) {
-    if (OQ_LIKELY(at != 0)) return _mm512_loadu_si512(text + at - count);
+/* Bytes that stand one or two before those of a block. */
+AVX512_INLINE avx512_bytes avx512_before(const uint8_t *text, size_t size,
+                                         size_t at, avx512_bytes here,
+                                         unsigned count) {
+    if (OQ_LIKELY(at != 0)) {
+        if (OQ_LIKELY(size - at > 64))
+            return _mm512_loadu_si512(text + at - count);
+        return avx512_some(text + at - count, size - at + count);
+    }
     return _mm512_permutex2var_epi8(_mm512_setzero_si512(),
                                     avx512_count((char)(64 - count)), here);
 }
 
 /* Lanes where a byte and the one behind it may not stand so: by their halves,
  * by those that ask for a third byte or a fourth. */
-AVX512_INLINE avx512_bytes avx512_wrong(const uint8_t *text, size_t at,
-                                        avx512_bytes bytes, avx512_halves here,
+AVX512_INLINE avx512_bytes avx512_wrong(const uint8_t *text, size_t size,
+                                        size_t at, avx512_bytes bytes,
+                                        avx512_halves here,
                                         avx512_halves behind) {
     avx512_bytes upper = avx512_scan_row(oq_pair_upper);
     avx512_bytes lower = avx512_scan_row(oq_pair_lower);
     avx512_bytes second = avx512_scan_row(oq_pair_second);
-    avx512_bytes third = _mm512_subs_epu8(avx512_before(text, at, bytes, 1),
-                                          _mm512_set1_epi8(0xE0 - 0x80));
-    avx512_bytes fourth = _mm512_subs_epu8(avx512_before(text, at, bytes, 2),
-                                           _mm512_set1_epi8(0xF0 - 0x80));
+    avx512_bytes third = _mm512_subs_epu8(
+        avx512_before(text, size, at, bytes, 1), _mm512_set1_epi8(0xE0 - 0x80));
+    avx512_bytes fourth = _mm512_subs_epu8(
+        avx512_before(text, size, at, bytes, 2), _mm512_set1_epi8(0xF0 - 0x80));
     avx512_bytes more = _mm512_and_si512(_mm512_or_si512(third, fourth),
                                          _mm512_set1_epi8((char)0x80));
     avx512_bytes wrong =
@@ -143,7 +149,8 @@ AVX512_INLINE size_t avx512_scan_loop(const oq_scan *scan, const uint8_t *text,
         avx512_pairs pairs = avx512_pairs_at(text, size, at);
         avx512_halves here = avx512_halves_of(pairs.here);
         avx512_halves behind = avx512_halves_of(pairs.behind);
-        avx512_bytes wrong = avx512_wrong(text, at, pairs.here, here, behind);
+        avx512_bytes wrong =
+            avx512_wrong(text, size, at, pairs.here, here, behind);
         if (OQ_UNLIKELY(_mm512_test_epi8_mask(wrong, wrong) != 0))
             return oq_kernel_between(text, at);
         for (unsigned i = 0; i < count; i++)

@@ -70,6 +70,31 @@ static void test_long_lines(void **state) {
     each_pair(library, check_long_lines, &random);
 }
 
+/* An address before bytes that are no text ends there, however much text is
+ * before it. */
+static void check_broken_address(bench *b, void *context) {
+    uint64_t *random = context;
+    alphabet *a = alphabet_of(library, b->from);
+    text source = {0};
+    for (int i = 0; i < 60; i++) {
+        add_words(&source, a, random, 200);
+        text_put(&source, "\n");
+    }
+    text_put(&source, "http://a.uz/bir\xFF"
+                      "bir/iki.uz/bir\n");
+    b->values[ORTAQ_ON_ERROR] = ORTAQ_REPLACE;
+    set_values(b);
+    check_share(b, &source, WINDOWS(large_windows), 3, "a broken address");
+    text_free(&source);
+    free(a);
+}
+
+static void test_broken_address(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    each_pair(library, check_broken_address, &random);
+}
+
 /* Words around the 256 code points that a context may see, and one longer
  * than all that is held back. */
 static void check_long_words(bench *b, void *context) {
@@ -128,6 +153,7 @@ static void test_many_marks(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_lines),
+        cmocka_unit_test(test_broken_address),
         cmocka_unit_test(test_long_words),
         cmocka_unit_test(test_many_marks),
     };
