@@ -38,11 +38,13 @@ static bool again(stream *s, ortaq_status status, int *result) {
     return false;
 }
 
+/* With much room the converter writes into the window, and copies nothing. */
 static int feed(stream *s, const char *bytes, size_t size) {
     ortaq_input window = {bytes, size, 0};
     ortaq_status status;
     int result;
     if (s->report != NULL) report_feed(s->report, bytes, size);
+    if (s->out->window.pos > OUTPUT_ROOM / 2) output_flush(s->out);
     do {
         status = ortaq_converter_feed(s->converter, &window, &s->out->window);
     } while (again(s, status, &result));

@@ -51,21 +51,15 @@ static size_t block_last_line(const uint8_t *text, size_t size) {
     return size;
 }
 
-/* Leaps from line end to line end, as many lines at once as a line may be
- * long: a line of that length and more is seen when a leap finds none. */
+/* As many lines as fit into what a line may be long at most, so that a line of
+ * that length is seen. A block stays in the first cache while it is read twice,
+ * and written. */
 OQ_FN size_t oq_block_size(const uint8_t *text, size_t size, bool last) {
-    size_t at = 0;
-    while (at < size && at < OQ_BLOCK_MOST) {
-        size_t leap = size - at < OQ_LINE_MOST ? size - at : OQ_LINE_MOST;
-        size_t lines = block_last_line(text + at, leap);
-        if (lines == 0) {
-            bool whole = leap == OQ_LINE_MOST || last;
-            if (at != 0 || !whole) return at;
-            return leap == OQ_LINE_MOST ? block_cut(text) : leap;
-        }
-        at += lines;
-    }
-    return at;
+    size_t most = size < OQ_LINE_MOST ? size : OQ_LINE_MOST;
+    size_t lines = block_last_line(text, most);
+    if (lines != 0) return lines;
+    if (most == OQ_LINE_MOST) return block_cut(text);
+    return last ? most : 0;
 }
 
 /* ------------------------------------------------------------------ keep -- */

@@ -13,8 +13,8 @@
 #include "protect.h"
 
 enum {
-    OQ_LINE_MOST = 16 << 10,         /* bytes; longer lines are cut */
-    OQ_BLOCK_MOST = 64 << 10,        /* bytes converted at a time */
+    OQ_LINE_MOST = 16 << 10,         /* bytes converted at a time; longer lines
+                                        are cut */
     OQ_WALK_MOST = 8,                /* files passed on the way */
     OQ_STEPS_MOST = OQ_WALK_MOST + 2 /* and options at both ends */
 };
