@@ -45,6 +45,13 @@ static void engine_sign_firsts(oq_engine *engine) {
         uint8_t bytes[4];
         oq_utf8_put(bytes, engine->points[i].code);
         engine->sign_firsts[bytes[0]] = true;
+        if (bytes[0] >= 0x80 || bytes[0] == engine->sign_ascii[0]) continue;
+        if (engine->sign_ascii[1] == engine->sign_ascii[0])
+            engine->sign_ascii[1] = bytes[0];
+        else
+            engine->sign_more |= bytes[0] != engine->sign_ascii[1];
+        if (engine->sign_ascii[0] == 0)
+            engine->sign_ascii[0] = engine->sign_ascii[1];
     }
 }
 

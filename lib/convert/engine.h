@@ -158,6 +158,8 @@ struct oq_engine {
                               whose neighbours say nothing */
     oq_set list_firsts;    /* letters that listed stems begin with */
     bool sign_firsts[256]; /* first bytes of marks that stand for signs */
+    uint8_t sign_ascii[2]; /* those of ASCII; the same twice if there is one */
+    bool sign_more;        /* there are others */
     const uint16_t *firsts;
     const uint8_t *slots;
     const uint16_t *nexts, *candidates;

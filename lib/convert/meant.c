@@ -102,6 +102,35 @@ static bool meant_may_begin(const oq_engine *engine, const uint8_t *text,
                OQ_KIND_POINT;
 }
 
+/* The high bits of those of eight bytes that may be the first of a mark: one of
+ * the two of ASCII (0 if there is none), or any that is not ASCII. */
+OQ_INLINE uint64_t meant_may_have(const oq_engine *engine,
+                                  const uint8_t *text) {
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
+    uint64_t bytes;
+    if (OQ_UNLIKELY(engine->sign_more)) return high;
+    memcpy(&bytes, text, 8);
+    uint64_t one = bytes ^ ones * engine->sign_ascii[0];
+    uint64_t other = bytes ^ ones * engine->sign_ascii[1];
+    one = (one & ~high) + ~high, other = (other & ~high) + ~high;
+    return (~(one & other) | bytes) & high;
+}
+
+/* The first place from "at" on where a mark begins; "end" if none does. */
+static size_t meant_next(const oq_engine *engine, const uint8_t *text,
+                         size_t at, size_t end) {
+    while (end - at >= 8) {
+        uint64_t may = meant_may_have(engine, text + at);
+        at += may != 0 ? oq_memo_first(may) : 8;
+        if (may == 0) continue;
+        if (meant_may_begin(engine, text, at)) return at;
+        at++;
+    }
+    while (at < end && !meant_may_begin(engine, text, at))
+        at++;
+    return at;
+}
+
 static size_t meant_space_before(const uint8_t *text, size_t from, size_t at) {
     while (at > from && text[at - 1] > ' ')
         at--;
@@ -139,11 +168,9 @@ OQ_FN oq_meant oq_meant_write(const oq_engine *engine, const uint8_t *text,
     if (c.end == at)
         return (oq_meant){c.size, c.from, at,
                           meant_space_after(text, at, size)};
-    while (at < c.end) {
-        if (!meant_may_begin(engine, text, at)) {
-            at++;
-            continue;
-        }
+    for (;;) {
+        at = meant_next(engine, text, at, c.end);
+        if (at >= c.end) break;
         size_t next = at;
         oq_utf8_get(text, &next);
         meant_copy(&c, plain, at);
