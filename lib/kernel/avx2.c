@@ -1,219 +1,290 @@
 /*
- * avx2.c - the first part of what chars.h describes, with AVX2: 32 bytes of
- * text at a time become an index a character, and 32 of these become cells by
- * look-ups in 16 rows of 16. Text with characters of three or four bytes goes
- * one by one, for 32 bytes.
+ * avx2.c - conversion with AVX2, by the same idea as avx512.c: text stays in
+ * its byte lanes, a window is 64 bytes from the start of a word to behind its
+ * last space, and what may be hard is looked at aside. Vectors are half as
+ * wide, tables are looked up in rows of 16, and bytes close ranks eight at a
+ * time.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "avx2.h"
-#include "chars.h"
-#include "squeeze.h"
+#include "choice.h"
 
 #ifdef OQ_KERNEL_AVX2
 
-#include <immintrin.h>
+#include "avx2_words.h"
 
-#define AVX2_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt")))
-#define AVX2_INLINE                                                            \
-    AVX2_TARGET static inline __attribute__((always_inline, unused))
+/* ----------------------------------------------------------------- choices */
 
-typedef __m256i avx2_bytes;
+/* What letters are beside each other, see "beside" of oq_kernel. */
+typedef struct avx2_sides {
+    avx2_bytes before, after;
+} avx2_sides;
 
-AVX2_INLINE avx2_bytes avx2_all(int byte) {
-    return _mm256_set1_epi8((char)byte);
+/* Lanes where a letter may become something else than it mostly does, because
+ * of what stands beside it: bytes that are not 0. */
+AVX2_INLINE avx2_bytes avx2_unsure(const oq_kernel *k, const avx2_window *w,
+                                   const avx2_sides *s) {
+    avx2_bytes left = avx2_up(s->before, k->beside[0][0]);
+    avx2_bytes right = avx2_down(s->after, k->beside[1][0]);
+    left = avx2_and(left, avx2_upper(s->before));
+    right = avx2_and(right, avx2_upper(s->after));
+    left = avx2_without(avx2_second(w->text), left);
+    return avx2_or(left, avx2_without(w->two, right));
 }
 
-AVX2_INLINE avx2_bytes avx2_load(const void *bytes) {
-    return _mm256_loadu_si256(bytes);
+AVX2_INLINE bool avx2_any(avx2_bytes x) {
+    __m256i all = _mm256_or_si256(x.low, x.high);
+    return !_mm256_testz_si256(all, all);
 }
 
-AVX2_INLINE avx2_bytes avx2_row(const uint8_t *bytes) {
-    return _mm256_broadcastsi128_si256(_mm_loadu_si128((const void *)bytes));
-}
-
-AVX2_INLINE unsigned avx2_mask(avx2_bytes bytes) {
-    return (unsigned)_mm256_movemask_epi8(bytes);
-}
-
-/* --------------------------------------------------------- Characters -- */
-
-/* Eight bytes close ranks. */
-AVX2_INLINE void avx2_squeeze(__m128i bytes, unsigned mask, uint8_t *to) {
-    __m128i places = _mm_loadl_epi64((const void *)&squeeze_shuffles[mask]);
-    _mm_storel_epi64((void *)to, _mm_shuffle_epi8(bytes, places));
-}
-
-/* Bytes of which "keep" has a bit set go behind the characters there are. */
-AVX2_INLINE void avx2_add(oq_chars_work *w, avx2_bytes first, avx2_bytes index,
-                          uint32_t keep) {
-    __m128i firsts[2] = {_mm256_castsi256_si128(first),
-                         _mm256_extracti128_si256(first, 1)};
-    __m128i indices[2] = {_mm256_castsi256_si128(index),
-                          _mm256_extracti128_si256(index, 1)};
-    unsigned at = w->count;
-    for (int i = 0; i < 2; i++) {
-        unsigned low = keep & 255, high = keep >> 8 & 255;
-        avx2_squeeze(firsts[i], low, w->first + at);
-        avx2_squeeze(indices[i], low, w->index + at);
-        at += (unsigned)_mm_popcnt_u32(low);
-        avx2_squeeze(_mm_srli_si128(firsts[i], 8), high, w->first + at);
-        avx2_squeeze(_mm_srli_si128(indices[i], 8), high, w->index + at);
-        at += (unsigned)_mm_popcnt_u32(high);
-        keep >>= 16;
+/* The indices of what letters become, of which some are unsure. */
+AVX2_TARGET __attribute__((noinline)) static avx2_bytes
+avx2_choose(const oq_kernel *k, const avx2_window *w, avx2_bytes unsure) {
+    uint8_t index[1 + 64 + 2] = {0}, slots[64 + 1];
+    uint64_t two = avx2_mask(w->two), second = two << 1;
+    uint64_t asked = ~avx2_mask(avx2_same(unsure, avx2_none()));
+    avx2_store(index + 1, w->index);
+    avx2_store(slots, w->index);
+    asked = (asked & ~second) | (asked & second) >> 1;
+    for (; asked != 0; asked &= asked - 1) {
+        unsigned at = oq_lowest(asked), wide = two >> at & 1;
+        const uint8_t *here = index + 1 + at;
+        if (k->context[here[0]] < 8) continue;
+        slots[at] =
+            (uint8_t)oq_choice_make(k, here[-1], here[0], here[1 + wide]);
+        slots[at + wide] = slots[at];
     }
-    w->count = at;
+    return avx2_load(slots);
 }
 
-/* First bytes and indices of "size" bytes of text, with 33 more behind it. */
-AVX2_INLINE void avx2_read(const oq_kernel *k, oq_chars_work *w,
-                           const uint8_t *text, size_t size) {
-    avx2_bytes low = avx2_row(k->base), high = avx2_row(k->base + 16);
-    unsigned skip = 0;
-    w->count = w->other_count = 0;
-    for (size_t at = 0; at < size; at += 32) {
-        avx2_bytes here = avx2_load(text + at), next = avx2_load(text + at + 1);
-        uint32_t real = ~UINT32_C(0);
-        if (size - at < 32) real = ((uint32_t)1 << (size - at)) - 1;
-        avx2_bytes big =
-            _mm256_cmpeq_epi8(_mm256_max_epu8(here, avx2_all(0xE0)), here);
-        if (OQ_UNLIKELY((avx2_mask(big) & real) != 0)) {
-            size_t end = size - at < 32 ? size : at + 32;
-            const uint8_t *stop =
-                oq_chars_one_by_one(k, w, text + at + skip, text + end);
-            skip = (unsigned)(stop - (text + end));
-            continue;
+/* ----------------------------------------------------------------- writing */
+
+/* What the lanes of a window become: one byte each, or two. */
+typedef struct avx2_result {
+    avx2_bytes even, odd;
+} avx2_result;
+
+/* Puts bytes of outputs into their lanes. */
+AVX2_INLINE avx2_result avx2_place(const avx2_window *w,
+                                   const avx2_bytes out[4], bool narrow) {
+    avx2_result r;
+    avx2_bytes second = avx2_second(w->text);
+    r.even = avx2_blend(out[0], out[narrow ? 1 : 2], second);
+    r.even = avx2_blend(r.even, w->text, w->none);
+    if (narrow) return r;
+    r.odd = avx2_blend(out[1], out[3], second);
+    r.odd = avx2_without(w->none, r.odd);
+    return r;
+}
+
+/* What outputs from a place in the tables on, of "rows" sixteens, have at
+ * indices. */
+AVX2_INLINE void avx2_outs(const oq_kernel *k, size_t from, size_t rows,
+                           avx2_bytes slot, bool narrow, avx2_bytes out[4]) {
+    const uint8_t *const tables[4] = {k->out[0] + from, k->out[1] + from,
+                                      k->out[2] + from, k->out[3] + from};
+    if (narrow || k->outs <= 2)
+        avx2_look(tables, 2, rows, slot, out);
+    else if (k->outs == 3)
+        avx2_look(tables, 3, rows, slot, out);
+    else
+        avx2_look(tables, 4, rows, slot, out);
+}
+
+/* Writes each letter as it mostly is written. */
+AVX2_INLINE avx2_result avx2_write(const oq_kernel *k, const avx2_window *w,
+                                   bool narrow) {
+    avx2_bytes out[4];
+    avx2_outs(k, 0, k->rows, w->index, narrow, out);
+    return avx2_place(w, out, narrow);
+}
+
+/* Writes letters of which some are unsure; what they become may have an index
+ * of the upper half. */
+AVX2_TARGET __attribute__((noinline)) static avx2_result
+avx2_rewrite(const oq_kernel *k, avx2_window w, avx2_bytes unsure,
+             bool narrow) {
+    avx2_bytes slot = avx2_choose(k, &w, unsure), out[4], more[4];
+    avx2_outs(k, 0, 8, slot, narrow, out);
+    avx2_outs(k, 128, 8, avx2_sub_all(slot, 128), narrow, more);
+    for (int i = 0; i < 4; i++)
+        out[i] = avx2_or(out[i], more[i]);
+    return avx2_place(&w, out, narrow);
+}
+
+/* Writes heads: a first letter of at most two bytes gives its first lane up.
+ * Gives the lanes of others, which are hard. */
+AVX2_INLINE uint64_t avx2_head(const oq_kernel *k, const avx2_window *w,
+                               avx2_result *r) {
+    uint64_t first = avx2_classed(k, w), two = avx2_mask(w->two);
+    avx2_bytes at = avx2_lanes(first), behind = avx2_lanes(first << 1);
+    avx2_bytes taken = avx2_same(r->even, avx2_none());
+    avx2_bytes head[2] = {{avx2_all(k->head[0]), avx2_all(k->head[0])},
+                          {avx2_all(k->head[1]), avx2_all(k->head[1])}};
+    uint64_t stop = (first & ~two) | (first << 1 & ~avx2_mask(taken));
+    r->even = avx2_blend(r->even, avx2_up(r->even, 0), behind);
+    r->odd = avx2_blend(r->odd, avx2_up(r->odd, 0), behind);
+    r->even = avx2_blend(r->even, head[0], at);
+    r->odd = avx2_blend(r->odd, head[1], at);
+    return stop;
+}
+
+/* Gives the place behind what lanes became. */
+AVX2_INLINE uint8_t *avx2_put(const avx2_result *r, uint64_t lanes, bool narrow,
+                              uint8_t *out) {
+    if (narrow) return avx2_put64(r->even, lanes, out);
+    out = avx2_put64(avx2_weave(r->even.low, r->odd.low),
+                     avx2_twice((uint32_t)lanes), out);
+    return avx2_put64(avx2_weave(r->even.high, r->odd.high),
+                      avx2_twice((uint32_t)(lanes >> 32)), out);
+}
+
+/* ------------------------------------------------------------------ alarms */
+
+/* Lanes up to the last one of a mask; none for an empty one. */
+AVX2_INLINE uint64_t avx2_up_to(uint64_t mask) {
+    return mask == 0 ? 0 : ~UINT64_C(0) >> _lzcnt_u64(mask);
+}
+
+/* Marks between what may be digits, as what stands before the window and
+ * behind "size" bytes of it may be; 0: all of it. */
+AVX2_INLINE uint64_t avx2_marks(const avx2_window *w, uint64_t odd,
+                                size_t size) {
+    uint64_t marks = avx2_are(w, OQ_KERNEL_IS_FIRST) & w->lanes &
+                     ~(avx2_are(w, OQ_KERNEL_IS_LETTER) | avx2_mask(w->text));
+    if (OQ_LIKELY(marks == 0)) return 0;
+    avx2_bytes digit = avx2_sub_all(w->text, '0');
+    digit = avx2_same(avx2_min_all(digit, 9), digit);
+    uint64_t digits = odd | avx2_mask(digit);
+    uint64_t last = (UINT64_C(1) << 63) >> ((64 - size) & 63);
+    return marks & (digits << 1 | 1) & (digits >> 1 | last);
+}
+
+/* The bytes from the start of a window up to its first hard word or, without
+ * one, up to where the window ends, "size"; 0: it has no space, and ends behind
+ * its last plain character. "odd" are bytes that may make a word hard, and
+ * "hard" letters and words that are so. */
+AVX2_TARGET __attribute__((noinline)) static size_t
+avx2_sure(const oq_kernel *k, avx2_window w, uint64_t odd, uint64_t hard,
+          size_t size, bool *stop) {
+    uint64_t sorts[3], third, two = avx2_mask(w.two);
+    odd &= ~avx2_thirds(k, &w, &third);
+    uint64_t known = two & ~avx2_mask(avx2_unknown(&w));
+    known |= known << 1;
+    for (int i = 0; i < 3; i++)
+        sorts[i] =
+            ~avx2_mask(avx2_same(avx2_like(k->sorts[i], w.text), avx2_none()));
+    if (k->own) known |= sorts[0];
+    uint64_t letters = avx2_are(&w, OQ_KERNEL_IS_LETTER) & known;
+    uint64_t plain = ~(avx2_mask(w.text) | sorts[0] | sorts[1] | sorts[2]);
+    uint64_t edge = third | plain | (known & ~(two | letters));
+    uint64_t whole = size != 0 ? w.lanes : avx2_up_to(edge);
+    hard |= odd & ~sorts[1];
+    hard |= (sorts[1] & (letters << 1)) | (letters & (sorts[1] << 1));
+    hard &= whole;
+    *stop = hard != 0 || whole == 0;
+    if (hard != 0) whole = avx2_up_to(edge & (_blsi_u64(hard) - 1));
+    return (size_t)_mm_popcnt_u64(whole);
+}
+
+/* --------------------------------------------------------------- the loop */
+
+enum { AVX2_READS = 64 + OQ_QUICK_READS }; /* bytes of a window and behind it */
+
+/* Text near its end, with zeros behind it. */
+AVX2_TARGET __attribute__((noinline)) static const uint8_t *
+avx2_copy(uint8_t copy[AVX2_READS], const uint8_t *text, size_t left) {
+    memset(copy, 0, AVX2_READS);
+    memcpy(copy, text, left);
+    return copy;
+}
+
+/* The bytes of a window: up to behind its last space, or to the end of the
+ * text; 0: there is no space. */
+AVX2_INLINE size_t avx2_window_size(avx2_bytes text, size_t left) {
+    if (OQ_UNLIKELY(left < 64)) return left;
+    uint64_t spaces = avx2_mask(avx2_same(avx2_min_all(text, ' '), text));
+    return 64 - _lzcnt_u64(spaces);
+}
+
+/* Understands a window and writes it. */
+AVX2_INLINE avx2_window avx2_understand(const oq_kernel *k, const uint8_t *text,
+                                        bool narrow, bool own, avx2_result *r) {
+    const uint8_t *const tables[4] = {k->kinds, k->beside[0], k->beside[1]};
+    avx2_bytes found[4], unsure = avx2_none();
+    avx2_window w = avx2_read(k, text, own);
+    if (k->chooses) {
+        avx2_look(tables, 3, k->rows, w.index, found);
+        avx2_sides sides = {found[1], found[2]};
+        unsure = avx2_unsure(k, &w, &sides);
+    } else {
+        avx2_look(tables, 1, k->rows, w.index, found);
+    }
+    w.kind = found[0];
+    if (OQ_UNLIKELY(avx2_any(unsure)))
+        *r = avx2_rewrite(k, w, unsure, narrow);
+    else
+        *r = avx2_write(k, &w, narrow);
+    return w;
+}
+
+/* Converts windows up to the end or to the first hard word. */
+AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
+                             size_t all, uint8_t **out, bool narrow, bool own) {
+    uint8_t copy[AVX2_READS], row[16];
+    uint8_t *to = *out;
+    size_t at = 0;
+    bool stop = false;
+    for (int i = 0; i < 16; i++)
+        row[i] = k->sorts[1][i] | k->sorts[2][i];
+    while (at < all && !stop) {
+        const uint8_t *here = text + at;
+        if (OQ_UNLIKELY(all - at < AVX2_READS))
+            here = avx2_copy(copy, here, all - at);
+        avx2_result r;
+        avx2_window w = avx2_understand(k, here, narrow, own, &r);
+        size_t size = avx2_window_size(w.text, all - at);
+        w.lanes = size == 0 ? ~UINT64_C(0) : avx2_first(size);
+        uint64_t odd = avx2_mask(avx2_odd(&w, row)) & w.lanes, hard = 0, last;
+        if (odd != 0) odd &= ~avx2_thirds(k, &w, &last);
+        if (!narrow && k->head_size != 0) hard = avx2_head(k, &w, &r);
+        hard |= avx2_mask(avx2_same_all(r.even, OQ_KERNEL_STOP));
+        if (own && k->marks) hard |= avx2_marks(&w, odd, size);
+        if (k->list_bits != 0) hard |= avx2_list(k, &w, here);
+        if (k->far) hard |= avx2_far(k, &w);
+        hard &= w.lanes;
+        if (OQ_UNLIKELY((hard | odd) != 0 || size == 0)) {
+            size = avx2_sure(k, w, odd, hard, size, &stop);
+            w.lanes = avx2_first(size);
         }
-        avx2_bytes two = _mm256_cmpeq_epi8(
-            _mm256_and_si256(here, avx2_all(0xE0)), avx2_all(0xC0));
-        uint32_t leads = avx2_mask(two);
-        avx2_bytes nibble = _mm256_and_si256(here, avx2_all(15));
-        avx2_bytes index = _mm256_blendv_epi8(_mm256_shuffle_epi8(low, nibble),
-                                              _mm256_shuffle_epi8(high, nibble),
-                                              _mm256_slli_epi16(here, 3));
-        index = _mm256_add_epi8(index, _mm256_and_si256(next, avx2_all(63)));
-        uint32_t keep = ~(leads << 1) & ~UINT32_C(0) << skip & real;
-        avx2_add(w, here, _mm256_and_si256(index, two), keep);
-        skip = leads >> 31;
+        to = avx2_put(&r, w.lanes, narrow, to);
+        at += size;
     }
+    *out = to;
+    return at;
 }
 
-/* -------------------------------------------------------------- Cells -- */
-
-/* What characters are; of bytes that are all ones or all zeros. */
-typedef struct avx2_sorts {
-    avx2_bytes own, strange, hard;
-} avx2_sorts;
-
-AVX2_INLINE avx2_sorts avx2_sort(const oq_kernel *k, avx2_bytes first) {
-    avx2_bytes powers = _mm256_setr_epi8(
-        1, 2, 4, 8, 16, 32, 64, (char)128, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8,
-        16, 32, 64, (char)128, 0, 0, 0, 0, 0, 0, 0, 0);
-    avx2_bytes upper =
-        _mm256_and_si256(_mm256_srli_epi16(first, 4), avx2_all(15));
-    avx2_bytes bit = _mm256_shuffle_epi8(powers, upper);
-    avx2_bytes none = _mm256_setzero_si256(), ones = avx2_all(255);
-    avx2_bytes in[3];
-    for (int i = 0; i < 3; i++) {
-        avx2_bytes row = _mm256_shuffle_epi8(avx2_row(k->sorts[i]), first);
-        in[i] = _mm256_cmpeq_epi8(_mm256_and_si256(row, bit), none);
-        in[i] = _mm256_xor_si256(in[i], ones);
-    }
-    return (avx2_sorts){in[0], in[1], in[2]};
+AVX2_TARGET static size_t avx2_narrow(const oq_kernel *k, const uint8_t *text,
+                                      size_t size, uint8_t **out) {
+    return avx2_loop(k, text, size, out, true, false);
 }
 
-/* What two tables have at indices, row by row. */
-AVX2_INLINE void avx2_look(const uint8_t *left, const uint8_t *right,
-                           avx2_bytes index, avx2_bytes *in_left,
-                           avx2_bytes *in_right) {
-    *in_left = *in_right = _mm256_setzero_si256();
-    for (int row = 0; row < 16; row++) {
-        avx2_bytes place = _mm256_adds_epu8(
-            _mm256_xor_si256(index, avx2_all(row << 4)), avx2_all(0x70));
-        *in_left = _mm256_or_si256(
-            *in_left, _mm256_shuffle_epi8(avx2_row(left + 16 * row), place));
-        *in_right = _mm256_or_si256(
-            *in_right, _mm256_shuffle_epi8(avx2_row(right + 16 * row), place));
-    }
+AVX2_TARGET static size_t avx2_wide(const oq_kernel *k, const uint8_t *text,
+                                    size_t size, uint8_t **out) {
+    return avx2_loop(k, text, size, out, false, false);
 }
 
-/* Weaves the four bytes of each cell. */
-AVX2_INLINE void avx2_store(uint32_t *cells, avx2_bytes code, avx2_bytes other,
-                            avx2_bytes kind, avx2_bytes index) {
-    avx2_bytes low[2] = {_mm256_unpacklo_epi8(code, other),
-                         _mm256_unpackhi_epi8(code, other)};
-    avx2_bytes high[2] = {_mm256_unpacklo_epi8(kind, index),
-                          _mm256_unpackhi_epi8(kind, index)};
-    for (int i = 0; i < 2; i++) {
-        avx2_bytes a = _mm256_unpacklo_epi16(low[i], high[i]);
-        avx2_bytes b = _mm256_unpackhi_epi16(low[i], high[i]);
-        _mm256_storeu_si256((void *)(cells + 8 * i),
-                            _mm256_permute2x128_si256(a, b, 0x20));
-        _mm256_storeu_si256((void *)(cells + 16 + 8 * i),
-                            _mm256_permute2x128_si256(a, b, 0x31));
-    }
-}
-
-/* The cells of 32 characters; gives their kinds. */
-AVX2_INLINE avx2_bytes avx2_cells(const oq_kernel *k, avx2_bytes first,
-                                  avx2_bytes index, uint32_t *cells) {
-    avx2_bytes lead, context;
-    avx2_sorts sorts = avx2_sort(k, first);
-    avx2_bytes two = _mm256_cmpeq_epi8(_mm256_and_si256(first, avx2_all(0xE0)),
-                                       avx2_all(0xC0));
-    index = _mm256_blendv_epi8(index, first, sorts.own);
-    avx2_look(k->lead, k->context, index, &lead, &context);
-    avx2_bytes known = _mm256_and_si256(two, _mm256_cmpeq_epi8(lead, first));
-    avx2_bytes high = _mm256_cmpgt_epi8(_mm256_setzero_si256(), first);
-    avx2_bytes hard =
-        _mm256_or_si256(sorts.hard, _mm256_andnot_si256(known, high));
-    known = _mm256_or_si256(known, sorts.own);
-    index = _mm256_and_si256(index, known);
-    context = _mm256_and_si256(context, known);
-    avx2_bytes choice =
-        _mm256_cmpeq_epi8(_mm256_max_epu8(context, avx2_all(8)), context);
-    avx2_bytes kind =
-        _mm256_and_si256(context, avx2_all(OQ_KCELL_LETTER | OQ_KCELL_FIRST));
-    kind = _mm256_or_si256(
-        kind, _mm256_and_si256(sorts.strange, avx2_all(OQ_KCELL_STRANGE)));
-    kind =
-        _mm256_or_si256(kind, _mm256_and_si256(hard, avx2_all(OQ_KCELL_HARD)));
-    kind = _mm256_or_si256(kind,
-                           _mm256_and_si256(choice, avx2_all(OQ_KCELL_CHOICE)));
-    kind = _mm256_or_si256(kind, _mm256_and_si256(two, avx2_all(0x40)));
-    avx2_store(cells, _mm256_blendv_epi8(first, index, known),
-               _mm256_andnot_si256(known, avx2_all(1)), kind, index);
-    return kind;
-}
-
-AVX2_INLINE void avx2_scan(const oq_kernel *k, oq_chars *c, const uint8_t *text,
-                           size_t size, size_t limit) {
-    oq_chars_work w;
-    text = chars_padded(&w, text, size, limit, 33 + 31);
-    avx2_read(k, &w, text, size);
-    avx2_bytes seen = _mm256_setzero_si256();
-    memset(w.first + w.count, 0, 32);
-    memset(w.index + w.count, 0, 32);
-    for (unsigned at = 0; at < w.count; at += 32)
-        seen = _mm256_or_si256(seen, avx2_cells(k, avx2_load(w.first + at),
-                                                avx2_load(w.index + at),
-                                                c->cells + at));
-    c->count = w.count;
-    c->seen = 0;
-    for (unsigned kind = 1; kind < 0x20; kind <<= 1)
-        if (!_mm256_testz_si256(seen, avx2_all((int)kind)))
-            c->seen |= kind << OQ_KCELL_KIND;
-    chars_others(c, &w);
-}
-
-AVX2_TARGET static size_t avx2_run(const oq_kernel *k, const uint8_t *text,
+AVX2_TARGET static size_t avx2_own(const oq_kernel *k, const uint8_t *text,
                                    size_t size, uint8_t **out) {
-    return chars_run(k, text, size, out, avx2_scan);
+    return avx2_loop(k, text, size, out, false, true);
 }
 
 OQ_FN size_t oq_avx2_run(const oq_kernel *k, const uint8_t *text, size_t size,
                          uint8_t **out) {
-    return avx2_run(k, text, size, out);
+    if (k->narrow) return avx2_narrow(k, text, size, out);
+    return k->own ? avx2_own(k, text, size, out)
+                  : avx2_wide(k, text, size, out);
 }
 
 OQ_FN bool oq_avx2_here(void) {

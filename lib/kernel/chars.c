@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "chars.h"
+#include "choice.h"
 
 /* ------------------------------------------------------------ taken apart */
 
@@ -211,31 +212,15 @@ static unsigned chars_far(const oq_kernel *k, oq_chars *c, unsigned end) {
 
 /* ----------------------------------------------------------------- choices */
 
-OQ_INLINE uint64_t chars_sets(const uint8_t sets[2][256], uint32_t cell) {
-    unsigned index = oq_kcell_index(cell);
-    return (sets[0][index] | (uint64_t)sets[1][index] << 8) * 0x10001u;
-}
-
-/* What a letter becomes between its neighbours. */
-OQ_INLINE unsigned chars_choice(const oq_kernel *k, const uint32_t *cell) {
-    static const uint64_t most = UINT64_C(0x7FFF7FFF7FFF7FFF);
-    unsigned number = k->context[oq_kcell_index(cell[0])] >> 3;
-    uint64_t bits =
-        chars_sets(k->before, cell[-1]) | chars_sets(k->after, cell[1]) << 32;
-    bits &= k->asked[number];
-    bits = (((bits & most) + most) | bits) & ~most;
-    unsigned place = number << 3 | (unsigned)(bits >> 13 & 4) |
-                     (unsigned)(bits >> 30 & 2) | (unsigned)(bits >> 47 & 1);
-    return k->choice[bits >> 63][place];
-}
-
 /* Chooses; gives the first letter that turns out to be hard, or "end". */
 static unsigned chars_choose(const oq_kernel *k, oq_chars *c, unsigned end) {
     unsigned count = chars_find(c, end, OQ_KCELL_CHOICE, c->others);
     for (unsigned i = 0; i < count; i++) {
         unsigned at = c->others[i];
         uint32_t *cell = c->cells + at;
-        unsigned slot = chars_choice(k, cell);
+        unsigned slot =
+            oq_choice_make(k, oq_kcell_index(cell[-1]), oq_kcell_index(cell[0]),
+                           oq_kcell_index(cell[1]));
         *cell = (*cell & 0xFFFF0000u) | slot;
         if (OQ_UNLIKELY(k->sizes[slot] == OQ_KERNEL_STOP)) return at;
     }

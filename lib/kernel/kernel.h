@@ -17,6 +17,7 @@
 #define OQ_KERNEL_H
 
 #include "doubts.h"
+#include "quick.h"
 #include "signs.h"
 
 /* What a character is. PLAIN: no part of any word. STRANGE: a letter of
@@ -42,6 +43,10 @@ enum {
     OQ_KERNEL_PAGES = 14,
     OQ_KERNEL_ODD = 0x80,
     OQ_KERNEL_BEGINS_LETTER = 0x80,
+    OQ_KERNEL_TAG = 15, /* in "kinds": the tag of a first byte; other bits: */
+    OQ_KERNEL_IS_LETTER = 16,
+    OQ_KERNEL_IS_FIRST = 32, /* or a mark, as in "context" */
+    OQ_KERNEL_IS_CAPITAL = 64,
     OQ_KERNEL_STOP = 0xFF /* first byte of an output: the word is hard */
 };
 
@@ -116,6 +121,12 @@ typedef struct oq_kernel {
      * of a byte, a bit for the upper three. */
     uint8_t sorts[3][16];
     uint8_t number[256]; /* letters without case, for the list; 0: none */
+    /* For text in lanes that are looked up 16 at a time: the tag of a first
+     * byte, by its last five bits; what a character is, with the tag of the
+     * first byte that it really has; how many sixteens are in use, and the most
+     * bytes that an output has. */
+    uint8_t tags[32], kinds[128], rows, outs, unused_too[6];
+    oq_quick quick; /* its words are behind the other filters */
     /* A word may begin with a listed stem only if its first 16 or fewer bytes,
      * as numbers, are in this filter (oq_kernel_may_list). More words of it
      * are behind the struct, and behind them the filter of prefixes. */
@@ -135,10 +146,22 @@ OQ_INLINE size_t oq_kernel_far_at(const oq_kernel *kernel) {
     return oq_kernel_prefixes_at(kernel) + words * sizeof(uint64_t);
 }
 
-/* The bytes that a kernel takes with its filters. */
-OQ_INLINE size_t oq_kernel_size(const oq_kernel *kernel) {
+/* The bytes of a kernel up to the filter of quick.h. */
+OQ_INLINE size_t oq_kernel_quick_at(const oq_kernel *kernel) {
     size_t words = kernel->far ? OQ_KERNEL_FAR_WORDS + OQ_KERNEL_NEAR_WORDS : 0;
     return oq_kernel_far_at(kernel) + words * sizeof(uint64_t);
+}
+
+OQ_INLINE const uint32_t *oq_kernel_quick(const oq_kernel *kernel) {
+    return (const void *)((const uint8_t *)kernel + oq_kernel_quick_at(kernel));
+}
+
+/* The bytes that a kernel takes with its filters. */
+OQ_INLINE size_t oq_kernel_size(const oq_kernel *kernel) {
+    size_t words = (size_t)1 << kernel->quick.bits;
+    if (kernel->quick.bits == 0) return oq_kernel_quick_at(kernel);
+    return oq_kernel_quick_at(kernel) +
+           (words + OQ_QUICK_SHORTS) * sizeof(uint32_t);
 }
 
 /*

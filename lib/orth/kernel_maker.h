@@ -3,8 +3,8 @@
  * compile_kernel.c, kernel_place.c (indices), kernel_group.c (neighbours),
  * kernel_beside.c (those that are worth a question), kernel_list.c (stems),
  * kernel_marks.c (punctuation), kernel_far.c (rules that look far),
- * kernel_head.c (a sign before words) and kernel_plain.c (the same tables in
- * another form).
+ * kernel_head.c (a sign before words), kernel_quick.c (stems by the bytes of
+ * words), kernel_plain.c and kernel_lanes.c (the same tables in other forms).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -130,6 +130,12 @@ OQ_FN bool oq_kernel_make_head(oq_kernel_maker *m, const oq_step *step,
 
 /* Makes what kernels need that see characters one by one, out of the rest. */
 OQ_FN void oq_kernel_make_plain(oq_kernel_maker *m);
+
+/* Makes what kernels need that look up 16 at a time, out of the rest. */
+OQ_FN void oq_kernel_make_lanes(oq_kernel_maker *m);
+
+/* Makes the filter of quick.h; after all that stands before it. */
+OQ_FN void oq_kernel_make_quick(oq_kernel_maker *m, const oq_node *nodes);
 
 /* Makes the filter of rules that look far, those that the decider left. */
 OQ_FN void oq_kernel_make_far(oq_kernel_maker *m);

@@ -1,0 +1,201 @@
+/*
+ * avx2_lanes.h - what avx2.c does with 64 bytes in two vectors: neighbours,
+ * look-ups in rows of 16, masks, and how bytes close ranks.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_AVX2_LANES_H
+#define OQ_KERNEL_AVX2_LANES_H
+
+#include <immintrin.h>
+
+#include "kernel.h"
+#include "squeeze.h"
+
+#define AVX2_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt")))
+#define AVX2_INLINE                                                            \
+    AVX2_TARGET static inline __attribute__((always_inline, unused))
+
+typedef struct avx2_bytes {
+    __m256i low, high;
+} avx2_bytes;
+
+AVX2_INLINE __m256i avx2_all(int byte) {
+    return _mm256_set1_epi8((char)byte);
+}
+
+AVX2_INLINE avx2_bytes avx2_none(void) {
+    return (avx2_bytes){_mm256_setzero_si256(), _mm256_setzero_si256()};
+}
+
+AVX2_INLINE avx2_bytes avx2_load(const void *bytes) {
+    const __m256i *at = bytes;
+    return (avx2_bytes){_mm256_loadu_si256(at), _mm256_loadu_si256(at + 1)};
+}
+
+AVX2_INLINE void avx2_store(void *to, avx2_bytes bytes) {
+    __m256i *at = to;
+    _mm256_storeu_si256(at, bytes.low);
+    _mm256_storeu_si256(at + 1, bytes.high);
+}
+
+/* A row of 16 bytes, twice. */
+AVX2_INLINE __m256i avx2_row(const uint8_t *bytes) {
+    return _mm256_broadcastsi128_si256(_mm_loadu_si128((const void *)bytes));
+}
+
+/* The upper bits of bytes. */
+AVX2_INLINE uint64_t avx2_mask(avx2_bytes x) {
+    return (uint32_t)_mm256_movemask_epi8(x.low) |
+           (uint64_t)(uint32_t)_mm256_movemask_epi8(x.high) << 32;
+}
+
+/* Both halves by one operation. */
+#define AVX2_EACH(name, operation)                                             \
+    AVX2_INLINE avx2_bytes name(avx2_bytes x, avx2_bytes y) {                  \
+        return (avx2_bytes){operation(x.low, y.low),                           \
+                            operation(x.high, y.high)};                        \
+    }                                                                          \
+    AVX2_INLINE avx2_bytes name##_all(avx2_bytes x, int byte) {                \
+        return (avx2_bytes){operation(x.low, avx2_all(byte)),                  \
+                            operation(x.high, avx2_all(byte))};                \
+    }
+
+AVX2_EACH(avx2_and, _mm256_and_si256)
+AVX2_EACH(avx2_or, _mm256_or_si256)
+AVX2_EACH(avx2_without, _mm256_andnot_si256) /* the second, not the first */
+AVX2_EACH(avx2_add, _mm256_add_epi8)
+AVX2_EACH(avx2_sub, _mm256_sub_epi8)
+AVX2_EACH(avx2_add_most, _mm256_adds_epu8)
+AVX2_EACH(avx2_same, _mm256_cmpeq_epi8)
+AVX2_EACH(avx2_min, _mm256_min_epu8)
+
+/* Bytes below another, as numbers with a sign. */
+AVX2_INLINE avx2_bytes avx2_below(avx2_bytes x, int byte) {
+    return (avx2_bytes){_mm256_cmpgt_epi8(avx2_all(byte), x.low),
+                        _mm256_cmpgt_epi8(avx2_all(byte), x.high)};
+}
+
+AVX2_INLINE avx2_bytes avx2_blend(avx2_bytes no, avx2_bytes yes,
+                                  avx2_bytes where) {
+    return (avx2_bytes){_mm256_blendv_epi8(no.low, yes.low, where.low),
+                        _mm256_blendv_epi8(no.high, yes.high, where.high)};
+}
+
+/* Bits move towards the upper end of their bytes, others come in below. */
+AVX2_INLINE avx2_bytes avx2_lift(avx2_bytes x, int bits) {
+    return (avx2_bytes){_mm256_slli_epi16(x.low, bits),
+                        _mm256_slli_epi16(x.high, bits)};
+}
+
+/* The upper halves of bytes. */
+AVX2_INLINE avx2_bytes avx2_upper(avx2_bytes x) {
+    x.low = _mm256_srli_epi16(x.low, 4);
+    x.high = _mm256_srli_epi16(x.high, 4);
+    return avx2_and_all(x, 15);
+}
+
+/* Each lane gets the lane before it; the first one a byte. */
+AVX2_INLINE avx2_bytes avx2_up(avx2_bytes x, int byte) {
+    __m256i edge = avx2_all(byte);
+    __m256i low = _mm256_permute2x128_si256(edge, x.low, 0x20);
+    __m256i high = _mm256_permute2x128_si256(x.low, x.high, 0x21);
+    return (avx2_bytes){_mm256_alignr_epi8(x.low, low, 15),
+                        _mm256_alignr_epi8(x.high, high, 15)};
+}
+
+/* Each lane gets the lane behind it; the last one a byte. */
+AVX2_INLINE avx2_bytes avx2_down(avx2_bytes x, int byte) {
+    __m256i edge = avx2_all(byte);
+    __m256i low = _mm256_permute2x128_si256(x.low, x.high, 0x21);
+    __m256i high = _mm256_permute2x128_si256(x.high, edge, 0x21);
+    return (avx2_bytes){_mm256_alignr_epi8(low, x.low, 1),
+                        _mm256_alignr_epi8(high, x.high, 1)};
+}
+
+/* Lanes of a row; 0 where the upper bit of a place is set. */
+AVX2_INLINE avx2_bytes avx2_shuffle(const uint8_t *row, avx2_bytes place) {
+    __m256i bytes = avx2_row(row);
+    return (avx2_bytes){_mm256_shuffle_epi8(bytes, place.low),
+                        _mm256_shuffle_epi8(bytes, place.high)};
+}
+
+AVX2_INLINE void avx2_take(avx2_bytes *found, const uint8_t *row,
+                           avx2_bytes place) {
+    *found = avx2_or(*found, avx2_shuffle(row, place));
+}
+
+/* What "count" tables, one to four, have at indices below 16 times "rows", at
+ * most 128; 0 at others. Adding sets the upper bit of all indices but those of
+ * the row, which counting down has made less than 16. */
+AVX2_INLINE void avx2_look(const uint8_t *const tables[4], int count,
+                           size_t rows, avx2_bytes index, avx2_bytes found[4]) {
+    found[0] = found[1] = found[2] = found[3] = avx2_none();
+#pragma GCC unroll 8
+    for (size_t row = 0; row < 8; row++) {
+        avx2_bytes place = avx2_add_most_all(index, 0x70);
+        if (row == rows) break;
+        avx2_take(&found[0], tables[0] + 16 * row, place);
+        if (count > 1) avx2_take(&found[1], tables[1] + 16 * row, place);
+        if (count > 2) avx2_take(&found[2], tables[2] + 16 * row, place);
+        if (count > 3) avx2_take(&found[3], tables[3] + 16 * row, place);
+        index = avx2_sub_all(index, 16);
+    }
+}
+
+/* Ones in the lanes of a mask. */
+AVX2_INLINE __m256i avx2_half_lanes(uint32_t mask) {
+    __m256i spread =
+        _mm256_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2,
+                         2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3);
+    __m256i bits = _mm256_set1_epi64x((long long)0x8040201008040201);
+    __m256i bytes = _mm256_shuffle_epi8(_mm256_set1_epi32((int)mask), spread);
+    return _mm256_cmpeq_epi8(_mm256_and_si256(bytes, bits), bits);
+}
+
+AVX2_INLINE avx2_bytes avx2_lanes(uint64_t mask) {
+    return (avx2_bytes){avx2_half_lanes((uint32_t)mask),
+                        avx2_half_lanes((uint32_t)(mask >> 32))};
+}
+
+/* ------------------------------------------------------------ close ranks */
+
+/* Eight bytes, those of which "keep" has a bit. */
+AVX2_INLINE uint8_t *avx2_put8(__m128i bytes, unsigned keep, uint8_t *out) {
+    __m128i places = _mm_loadl_epi64((const void *)&squeeze_shuffles[keep]);
+    _mm_storel_epi64((void *)out, _mm_shuffle_epi8(bytes, places));
+    return out + _mm_popcnt_u32(keep);
+}
+
+AVX2_INLINE uint8_t *avx2_put16(__m128i bytes, unsigned keep, uint8_t *out) {
+    out = avx2_put8(bytes, keep & 255, out);
+    return avx2_put8(_mm_unpackhi_epi64(bytes, bytes), keep >> 8 & 255, out);
+}
+
+AVX2_INLINE uint8_t *avx2_put32(__m256i bytes, uint32_t keep, uint8_t *out) {
+    out = avx2_put16(_mm256_castsi256_si128(bytes), keep, out);
+    return avx2_put16(_mm256_extracti128_si256(bytes, 1), keep >> 16, out);
+}
+
+/* All bytes that are not 0; gives the place behind those of "lanes". */
+AVX2_INLINE uint8_t *avx2_put64(avx2_bytes x, uint64_t lanes, uint8_t *out) {
+    uint64_t keep = ~avx2_mask(avx2_same(x, avx2_none()));
+    uint8_t *next = avx2_put32(x.low, (uint32_t)keep, out);
+    avx2_put32(x.high, (uint32_t)(keep >> 32), next);
+    return out + _mm_popcnt_u64(keep & lanes);
+}
+
+/* 32 lanes of two bytes each, woven. */
+AVX2_INLINE avx2_bytes avx2_weave(__m256i even, __m256i odd) {
+    __m256i low = _mm256_unpacklo_epi8(even, odd);
+    __m256i high = _mm256_unpackhi_epi8(even, odd);
+    return (avx2_bytes){_mm256_permute2x128_si256(low, high, 0x20),
+                        _mm256_permute2x128_si256(low, high, 0x31)};
+}
+
+/* The lanes of a woven half: each bit twice. */
+AVX2_INLINE uint64_t avx2_twice(uint32_t lanes) {
+    return _pdep_u64(lanes, UINT64_C(0x5555555555555555)) * 3;
+}
+
+#endif

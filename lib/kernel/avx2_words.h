@@ -1,0 +1,128 @@
+/*
+ * avx2_words.h - what has to do with whole words of a window: those that may
+ * begin with a listed stem, those of a class that has a sign in front, and
+ * letters where a rule may match that looks far.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_AVX2_WORDS_H
+#define OQ_KERNEL_AVX2_WORDS_H
+
+#include "avx2_window.h"
+
+/* -------------------------------------------------------------------- list */
+
+/* Those of some words, by their first bytes, that may begin with a listed
+ * stem, by all of its letters. */
+AVX2_TARGET __attribute__((noinline)) static uint64_t
+avx2_listed(const oq_kernel *k, avx2_bytes indices, uint64_t starts) {
+    uint8_t index[64 + 16] = {0};
+    uint64_t found = 0;
+    avx2_store(index, indices);
+    for (; starts != 0; starts &= starts - 1) {
+        unsigned at = oq_lowest(starts), count = 0;
+        uint64_t parts[2] = {0, 0};
+        for (; count < 16; count++) {
+            uint64_t number = k->number[index[at + count]];
+            if (number == 0) break;
+            parts[count >> 3] |= number << 8 * (count & 7);
+        }
+        oq_kernel_key key = {parts[0], parts[1]};
+        found |= (uint64_t)oq_kernel_may_list(k, key, count) << at;
+    }
+    return found;
+}
+
+/* First bytes of words of a window that may begin with a listed stem; "text" is
+ * the window with OQ_QUICK_READS bytes behind it. */
+AVX2_INLINE uint64_t avx2_list(const oq_kernel *k, const avx2_window *w,
+                               const uint8_t *text) {
+    const uint32_t *words = oq_kernel_quick(k);
+    uint64_t letters = avx2_are(w, OQ_KERNEL_IS_LETTER);
+    uint64_t starts =
+        letters & ~(letters << 1) & w->lanes & avx2_are(w, OQ_KERNEL_IS_FIRST);
+    uint64_t inner = avx2_are(w, OQ_KERNEL_IS_CAPITAL) & letters << 1 &
+                     w->lanes & ~avx2_mask(avx2_second(w->text));
+    uint64_t passes = 0;
+    for (uint64_t rest = starts; rest != 0; rest &= rest - 1) {
+        unsigned at = oq_lowest(rest);
+        passes |= (uint64_t)oq_quick_passes(&k->quick, words, text + at) << at;
+    }
+    if (inner != 0) passes = starts;
+    if (OQ_LIKELY(passes == 0)) return 0;
+    return avx2_listed(k, w->index, passes);
+}
+
+/* -------------------------------------------------------------------- head */
+
+/* First lanes of words of the class that has a head. Where a sum carries out
+ * of a word, none of its letters meets the condition. */
+AVX2_INLINE uint64_t avx2_classed(const oq_kernel *k, const avx2_window *w) {
+    const uint8_t *const tables[4] = {k->meets};
+    avx2_bytes meets[4];
+    uint64_t letters = avx2_are(w, OQ_KERNEL_IS_LETTER);
+    uint64_t starts = letters & ~(letters << 1);
+    uint64_t ends = ~letters & (letters << 1), good = ends;
+    avx2_look(tables, 1, k->rows, w->index, meets);
+    for (unsigned i = 0; i < k->condition_count; i++) {
+        avx2_bytes met = avx2_and_all(meets[0], (int)(1u << i));
+        uint64_t meet = ~avx2_mask(avx2_same(met, avx2_none()));
+        uint64_t none = (letters & ~meet) + starts;
+        good &= k->lacks >> i & 1 ? none : ~none;
+    }
+    return _pdep_u64(_pext_u64(good, ends), starts);
+}
+
+/* --------------------------------------------------------------------- far */
+
+enum { AVX2_EDGE = 8 }; /* indices of edges before a row of characters */
+
+/* Bits that eight characters have in common. */
+AVX2_INLINE uint64_t avx2_common(const uint64_t *bits, const uint8_t *cells) {
+    uint64_t common = ~UINT64_C(0);
+    for (unsigned i = 0; i < OQ_KERNEL_FAR_PLACES; i++)
+        common &= bits[cells[i] * OQ_KERNEL_FAR_PLACES + i];
+    return common;
+}
+
+/* Those of "asked" last bytes of characters at which bits are left. */
+AVX2_TARGET __attribute__((noinline)) static uint64_t
+avx2_left(const oq_kernel *k, avx2_bytes indices, uint64_t lasts,
+          uint64_t asked) {
+    const uint64_t *far = oq_kernel_far(k);
+    uint8_t row[AVX2_EDGE + 64 + 2 * AVX2_EDGE] = {0}, index[64];
+    uint64_t found = 0;
+    uint8_t *cells = row + AVX2_EDGE;
+    avx2_store(index, indices);
+    for (unsigned at = 0; at < 64; at += 8) {
+        __m128i eight = _mm_loadl_epi64((const void *)(index + at));
+        cells = avx2_put8(eight, lasts >> at & 255, cells);
+    }
+    memset(cells, 0, AVX2_EDGE);
+    for (; asked != 0; asked &= asked - 1) {
+        uint64_t before = lasts & (_blsi_u64(asked) - 1);
+        const uint8_t *cell = row + AVX2_EDGE + _mm_popcnt_u64(before);
+        if (avx2_common(far, cell - OQ_KERNEL_FAR_HERE) != 0)
+            found |= _blsi_u64(asked);
+    }
+    return found;
+}
+
+/* Last bytes of letters at which a rule may match that looks far: first by the
+ * letters before and behind, of which one of two bytes has the same in both
+ * lanes. */
+AVX2_INLINE uint64_t avx2_far(const oq_kernel *k, const avx2_window *w) {
+    const uint8_t *near = oq_kernel_near(k);
+    const uint8_t *const tables[4] = {near, near + 256, near + 512};
+    avx2_bytes at[4];
+    avx2_look(tables, 3, k->rows, w->index, at);
+    avx2_bytes here = avx2_and(avx2_up(at[0], near[0]), at[1]);
+    here = avx2_blend(here, avx2_up(here, 0), avx2_second(w->text));
+    here = avx2_and(here, avx2_down(at[2], near[512]));
+    uint64_t asked = ~avx2_mask(avx2_same(here, avx2_none()));
+    uint64_t lasts = ~avx2_mask(w->two);
+    asked &= lasts & w->lanes;
+    return asked != 0 ? avx2_left(k, w->index, lasts, asked) : 0;
+}
+
+#endif
