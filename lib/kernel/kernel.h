@@ -115,6 +115,8 @@ typedef struct oq_kernel {
     /* By the first byte: where the cells are for the second one. */
     uint16_t pages[256];
     uint32_t cells[OQ_KERNEL_PAGES * 64];
+    /* The same for entries (entry.h), and that of an edge. */
+    uint64_t entries[OQ_KERNEL_PAGES * 64], edge;
     /* By number: the bits of "asks", 16 for each answer. */
     uint64_t asked[32];
     /* Bytes of ASCII that are letters, strange, hard: by the lower four bits

@@ -1,13 +1,19 @@
 /*
- * portable.c - the kernels in plain C, for every processor: the first part of
- * what chars.h describes. Several places of a piece are gone through at once,
- * as each character has to wait for the length of the one before.
+ * portable.c - the kernels in plain C, for every processor. A window of text
+ * ends behind a space; each of its characters is written as it mostly is, by
+ * one look-up, and what may have to be something else raises an alarm. Two
+ * windows are gone through at once, as each character has to wait for the
+ * length of the one before. A window with an alarm is written anew from its
+ * cells, see chars.h; so is text by tables that ask for more than neighbours.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "portable.h"
 
 #include "chars.h"
+#include "entry.h"
+
+/* ------------------------------------------------------------------- cells */
 
 enum { PORTABLE_PARTS = 4 };
 
@@ -94,9 +100,186 @@ static void portable_scan(const oq_kernel *k, oq_chars *c, const uint8_t *text,
         c->seen |= c->cells[i];
 }
 
+static size_t portable_careful(const oq_kernel *k, const uint8_t *text,
+                               size_t size, uint8_t **out) {
+    return chars_run(k, text, size, out, portable_scan);
+}
+
+/* ----------------------------------------------------------------- windows */
+
+enum {
+    PORTABLE_WINDOW = 192, /* bytes at most */
+    PORTABLE_PAIR = 2 * PORTABLE_WINDOW + OQ_QUICK_READS,
+    PORTABLE_STARTS = PORTABLE_WINDOW / 2 + 1
+};
+
+/* A window in work. */
+typedef struct portable_window {
+    const uint8_t *text, *end;
+    uint8_t *out;
+    uint64_t before;
+    unsigned common; /* what characters had in common with those before */
+    unsigned count;  /* of words that listed stems may begin */
+    const uint8_t *starts[PORTABLE_STARTS];
+} portable_window;
+
+/* The entry of a character of three or four bytes. */
+static uint64_t portable_long(const oq_kernel *k, const uint8_t *text) {
+    uint32_t cell = chars_long(k, text);
+    unsigned here = 0, size = oq_kcell_size(cell);
+    uint8_t bytes[4] = {0};
+    memcpy(bytes, text, size);
+    here = (unsigned)(k->edge >> OQ_ENTRY_HERE) & OQ_ENTRY_ALL;
+    if (oq_kcell_is(cell, OQ_KCELL_HARD)) here |= OQ_ENTRY_ODD;
+    return oq_kentry(bytes, size, here, (unsigned)(k->edge >> OQ_ENTRY_BEFORE));
+}
+
+/* Takes and writes a character. */
+OQ_INLINE void portable_step(const oq_kernel *k, portable_window *w,
+                             bool list) {
+    unsigned first = *w->text, two = first >> 7, common;
+    uint64_t entry = k->entries[k->pages[first] + (w->text[two] & 63u)];
+    const uint8_t *next = w->text + 1 + two;
+    if (OQ_UNLIKELY(first >= 0xE0)) {
+        entry = portable_long(k, w->text);
+        next = w->text + (entry >> OQ_ENTRY_SIZE & 7);
+    }
+    uint32_t bytes = (uint32_t)entry;
+    memcpy(w->out, &bytes, 4);
+    w->out += entry >> OQ_ENTRY_SIZE & 7;
+    common = oq_kentry_common(w->before, entry);
+    w->common |= common;
+    if (list) {
+        w->starts[w->count] = w->text;
+        w->count += (common & OQ_ENTRY_START) != 0;
+    }
+    w->before = entry;
+    w->text = next;
+}
+
+OQ_INLINE void portable_both(const oq_kernel *k, portable_window *one,
+                             portable_window *other, bool list) {
+    while (one->text < one->end && other->text < other->end) {
+        portable_step(k, one, list);
+        portable_step(k, other, list);
+    }
+    while (one->text < one->end)
+        portable_step(k, one, list);
+    while (other->text < other->end)
+        portable_step(k, other, list);
+}
+
+/* Whether the word at a place may begin with a listed stem, by its letters. */
+static bool portable_listed(const oq_kernel *k, const uint8_t *text) {
+    uint64_t parts[2] = {0, 0};
+    unsigned count = 0;
+    while (count < 16) {
+        uint32_t cell;
+        const uint8_t *next;
+        if (*text >= 0xE0) break;
+        next = portable_take(k, &cell, text);
+        uint64_t number = k->number[oq_kcell_index(cell)];
+        if (number == 0) break;
+        for (; text < next && count < 16; text++, count++)
+            parts[count >> 3] |= number << 8 * (count & 7);
+    }
+    oq_kernel_key key = {parts[0], parts[1]};
+    return oq_kernel_may_list(k, key, count);
+}
+
+/* Whether a window is written as it has to be. */
+OQ_INLINE bool portable_sure(const oq_kernel *k, const portable_window *w,
+                             bool list) {
+    const uint32_t *words = oq_kernel_quick(k);
+    unsigned fine = OQ_ENTRY_START | OQ_ENTRY_CAPITAL;
+    bool inner = (w->common & OQ_ENTRY_CAPITAL) != 0;
+    if (OQ_UNLIKELY((w->common & ~fine) != 0)) return false;
+    if (!list) return true;
+    for (unsigned i = 0; i < w->count; i++)
+        if (OQ_UNLIKELY(inner ||
+                        oq_quick_passes(&k->quick, words, w->starts[i]) != 0) &&
+            portable_listed(k, w->starts[i]))
+            return false;
+    return true;
+}
+
+/* The end of a window: behind its last space; its start if it has none. */
+static const uint8_t *portable_end(const uint8_t *text) {
+    const uint8_t *end = text + PORTABLE_WINDOW;
+    while (end > text && end[-1] > ' ')
+        end--;
+    return end;
+}
+
+OQ_INLINE void portable_open(const oq_kernel *k, portable_window *w,
+                             const uint8_t *text, uint8_t *out) {
+    w->text = text;
+    w->end = portable_end(text);
+    w->out = out;
+    w->before = k->edge;
+    w->common = w->count = 0;
+}
+
+/* Writes text that ends behind a space; false: there is a hard word. */
+static bool portable_redo(const oq_kernel *k, const uint8_t **text,
+                          const uint8_t *end, uint8_t **out) {
+    *text += portable_careful(k, *text, (size_t)(end - *text), out);
+    return *text == end;
+}
+
+/* Writes a long word up to the space behind it, or to the end. */
+static bool portable_long_word(const oq_kernel *k, const uint8_t **text,
+                               const uint8_t *end, uint8_t **out) {
+    const uint8_t *stop = *text;
+    while (stop<end && * stop> ' ')
+        stop++;
+    return portable_redo(k, text, stop < end ? stop + 1 : end, out);
+}
+
+/* Writes two windows; false: there is a hard word. */
+OQ_INLINE bool portable_pair(const oq_kernel *k, const uint8_t **text,
+                             uint8_t **out, bool list) {
+    uint8_t room[4 * PORTABLE_WINDOW + 4];
+    portable_window one, other;
+    portable_open(k, &one, *text, *out);
+    portable_open(k, &other, one.end, room);
+    portable_both(k, &one, &other, list);
+    if (OQ_UNLIKELY(!portable_sure(k, &one, list))) {
+        if (!portable_redo(k, text, one.end, out)) return false;
+    } else {
+        *out = one.out;
+        *text = one.end;
+    }
+    if (OQ_UNLIKELY(!portable_sure(k, &other, list)))
+        return portable_redo(k, text, other.end, out);
+    size_t written = (size_t)(other.out - room);
+    memcpy(*out, room, written);
+    *out += written;
+    *text = other.end;
+    return true;
+}
+
+/* Goes on while there is text for two windows; false: a hard word is there. */
+OQ_INLINE bool portable_windows(const oq_kernel *k, const uint8_t **text,
+                                const uint8_t *end, uint8_t **out, bool list) {
+    while (end - *text >= PORTABLE_PAIR) {
+        bool good = portable_end(*text) != *text
+                        ? portable_pair(k, text, out, list)
+                        : portable_long_word(k, text, end, out);
+        if (!good) return false;
+    }
+    return true;
+}
+
 OQ_FN size_t oq_portable_run(const oq_kernel *k, const uint8_t *text,
                              size_t size, uint8_t **out) {
-    return chars_run(k, text, size, out, portable_scan);
+    const uint8_t *at = text, *end = text + size;
+    bool good = true;
+    if (!k->far && k->head_size == 0)
+        good = k->list_bits != 0 ? portable_windows(k, &at, end, out, true)
+                                 : portable_windows(k, &at, end, out, false);
+    if (good) at += portable_careful(k, at, (size_t)(end - at), out);
+    return (size_t)(at - text);
 }
 
 /* Text of eight ASCII bytes at a time; the caller's check does the rest. */

@@ -472,6 +472,7 @@ static bool kernel_make(const kernel_work *w) {
     kernel_singles(m->kernel);
     oq_kernel_make_plain(m);
     oq_kernel_make_lanes(m);
+    oq_kernel_make_entries(m);
     if (w->step->list.count > 1) oq_kernel_make_quick(m, nodes);
     return true;
 }

@@ -4,7 +4,8 @@
  * kernel_beside.c (those that are worth a question), kernel_list.c (stems),
  * kernel_marks.c (punctuation), kernel_far.c (rules that look far),
  * kernel_head.c (a sign before words), kernel_quick.c (stems by the bytes of
- * words), kernel_plain.c and kernel_lanes.c (the same tables in other forms).
+ * words), kernel_plain.c, kernel_lanes.c and kernel_entry.c (the same tables in
+ * other forms).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -133,6 +134,9 @@ OQ_FN void oq_kernel_make_plain(oq_kernel_maker *m);
 
 /* Makes what kernels need that look up 16 at a time, out of the rest. */
 OQ_FN void oq_kernel_make_lanes(oq_kernel_maker *m);
+
+/* Makes what plain C needs, out of that and the rest. */
+OQ_FN void oq_kernel_make_entries(oq_kernel_maker *m);
 
 /* Makes the filter of quick.h; after all that stands before it. */
 OQ_FN void oq_kernel_make_quick(oq_kernel_maker *m, const oq_node *nodes);
