@@ -357,54 +357,177 @@ static bool foreign_run(oq_foreign_finder *finder, size_t from, bool whole,
     return true;
 }
 
-/* ----------------------------------------------------------- the search -- */
+/* ------------------------------------------------------ tokens in doubt -- */
 
-/* Whether a word is no name that is foreign whatever stands around it. */
+/* Whether a token that a kernel read is no name that is foreign whatever stands
+ * around it. */
 static bool foreign_is_nameless(const oq_foreign_finder *finder,
                                 const oq_doubt *doubt) {
     const uint8_t *text = finder->text;
-    size_t at = doubt->before;
-    unsigned gap;
-    bool line;
+    size_t at = doubt->start;
     if (doubt->score < finder->model->inner) return true;
     while (at < doubt->end && !oq_is_ascii_upper(text[at]))
         at++;
     if (at == doubt->end) return true;
-    oq_judged_word word = {.end = doubt->end};
-    word.start = foreign_gap(finder, doubt->before, &gap, &line);
-    return !foreign_is_name(finder, &word);
+    oq_judged_word word = {.start = doubt->start, .end = doubt->end};
+    return !foreign_is_name(finder, &word) ||
+           (oq_foreign_read(finder, doubt->start).flags & OQ_FOREIGN_OWN);
 }
 
-/* Whether a word in doubt changes nothing: it is plain after all, or does not
- * say so much that the plain word behind it, if "calmed" by one, would not
- * settle it. */
+static void foreign_learn(const oq_foreign_finder *finder,
+                          const oq_doubt *doubt, int32_t score) {
+    oq_doubt_learn(&finder->doubts, finder->text + doubt->start,
+                   doubt->end - doubt->start, score);
+}
+
+/* Whether all words of a token that a kernel could not read are plain. */
+static bool foreign_is_plain(const oq_foreign_finder *finder,
+                             const oq_doubt *doubt) {
+    int32_t most = -finder->model->most_own;
+    unsigned gap;
+    bool line;
+    for (size_t at = doubt->start;;) {
+        at = foreign_gap(finder, at, &gap, &line);
+        if (at >= doubt->end) break;
+        oq_judged_word word = foreign_judge(finder, at);
+        if ((word.flags & OQ_FOREIGN_ALONE) || word.weight > finder->plain)
+            return false;
+        if (word.weight > most) most = word.weight;
+        at = word.end;
+    }
+    foreign_learn(finder, doubt, most);
+    return true;
+}
+
+/* The most that the plain token behind one says; 0 if no word begins it. */
+static int32_t foreign_next(const oq_foreign_finder *finder,
+                            const oq_doubt *doubt) {
+    size_t size = doubt->next_end - doubt->next, behind;
+    if (doubt->next + 1 >= finder->size ||
+        oq_foreign_near(finder, doubt->next, &behind) == 0)
+        return 0;
+    return oq_doubt_recall(&finder->doubts, finder->text + doubt->next, size,
+                           finder->plain);
+}
+
+/* Tokens in doubt one behind the other, of which not one is foreign by itself:
+ * "lead" is what they say together, at most, of what the chain may lead by. */
+typedef struct foreign_waiting {
+    size_t first; /* where they begin */
+    int32_t lead;
+    bool any;
+} foreign_waiting;
+
+/* Whether a token, with those that wait, says so little that the plain word
+ * behind it settles all; or whether the next one may still do so. */
+static bool foreign_waits(const oq_foreign_finder *finder,
+                          const oq_doubt *doubt, const oq_doubt *next,
+                          int32_t says, foreign_waiting *waiting) {
+    if (says < -finder->model->most_own) says = -finder->model->most_own;
+    if (!waiting->any) *waiting = (foreign_waiting){doubt->start, 0, true};
+    waiting->lead = says + (waiting->lead > 0 ? waiting->lead : 0);
+    if (waiting->lead > finder->calm) return false;
+    if (waiting->lead > finder->plain) {
+        if (doubt->next == 0) return false;
+        if (next != NULL && next->start == doubt->next) return true;
+        int32_t lead = waiting->lead > 0 ? waiting->lead : 0;
+        if (lead + foreign_next(finder, doubt) > finder->plain) return false;
+    }
+    waiting->any = false;
+    return true;
+}
+
+/* Whether a token in doubt changes nothing, as far as it is known: it is plain
+ * after all, or says so little that words behind it settle it. */
 static bool foreign_is_calm(const oq_foreign_finder *finder,
-                            const oq_doubt *doubt, bool calmed) {
-    return doubt->score <= (calmed ? finder->calm : finder->plain) &&
-           foreign_is_nameless(finder, doubt);
+                            const oq_doubt *doubt, const oq_doubt *next,
+                            foreign_waiting *waiting) {
+    bool joined = (doubt->kind & OQ_DOUBTFUL_JOINED) != 0;
+    int32_t score = doubt->score;
+    if (doubt->kind & OQ_DOUBTFUL_HYPHENED) return false;
+    if (doubt->kind & OQ_DOUBTFUL_UNREAD) {
+        if (joined || !foreign_is_plain(finder, doubt)) return false;
+        if (!waiting->any) return true;
+        score = 0; /* perhaps it is no word */
+    } else if (!(doubt->kind & OQ_DOUBTFUL_PLAIN)) {
+        if (score >= finder->model->lone ||
+            !foreign_is_nameless(finder, doubt))
+            return false;
+        if (score <= finder->plain) foreign_learn(finder, doubt, score);
+    }
+    return foreign_waits(finder, doubt, next, joined ? 0 : score, waiting);
 }
 
-/* Searches a piece from *at on, the end of a word behind which all is plain, up
- * to another. A piece that ends soon ends before a word that no kernel reads.
- */
+/* ----------------------------------------------------------- the search -- */
+
+/* Whether a byte is of a token: see doubts.h. */
+static bool foreign_is_token(uint8_t byte) {
+    return byte >= 0x80 || oq_is_ascii_letter(byte) || oq_is_apostrophe(byte);
+}
+
+/* Where the word ends that stands before "start", a place between two words;
+ * 0 if there is none. An apostrophe may belong to it: then it is read. */
+static size_t foreign_back(const oq_foreign_finder *finder, size_t start) {
+    const uint8_t *text = finder->text;
+    size_t at = start, end = 0;
+    unsigned gap;
+    bool line;
+    while (at > 0) {
+        uint32_t code = oq_code_before(text, at);
+        if (oq_is_wordlike(code) && !oq_is_apostrophe(code)) break;
+        at -= oq_code_size(code);
+    }
+    if (at == 0 || at == start || !oq_is_apostrophe(oq_code_at(text, start, at)))
+        return at;
+    while (at > 0 && foreign_is_token(text[at - 1]))
+        at--;
+    while ((at = foreign_gap(finder, at, &gap, &line)) < start)
+        at = end = oq_foreign_read(finder, at).end;
+    return end;
+}
+
+/* Looks at the tokens in doubt up to *done, where all before is settled. */
+static bool foreign_doubts_in(oq_foreign_finder *finder, const oq_doubt *doubts,
+                              size_t count, size_t *done) {
+    foreign_waiting waiting = {0, 0, false};
+    for (size_t i = 0; i < count; i++) {
+        const oq_doubt *doubt = &doubts[i];
+        const oq_doubt *next = i + 1 < count ? doubt + 1 : NULL;
+        if (doubt->end <= *done) continue;
+        if (doubt->start >= *done) {
+            if (foreign_is_calm(finder, doubt, next, &waiting)) continue;
+            *done = foreign_back(finder,
+                                 waiting.any ? waiting.first : doubt->start);
+            waiting.any = false;
+        }
+        while (*done < doubt->end) /* to the end of all that waited */
+            if (!foreign_run(finder, *done, false, done)) return false;
+    }
+    return true;
+}
+
+/* Searches a piece from *at on, a place between two words behind which all is
+ * plain, up to another. A token too long for a kernel is read word by word. */
 static bool foreign_piece(oq_foreign_finder *finder, const oq_kernels *kernels,
                           size_t *at) {
     oq_doubt doubts[OQ_DOUBT_MOST];
     size_t count, done = *at;
     size_t end = kernels->doubts(&finder->doubts, finder->text, finder->size,
                                  done, doubts, &count);
-    bool soon = end - done < OQ_DOUBT_PIECE / 2;
-    for (size_t i = 0; i < count; i++) {
-        bool calmed = doubts[i].end < end &&
-                      (i + 1 == count || doubts[i + 1].before != doubts[i].end);
-        if (doubts[i].end > done &&
-            !foreign_is_calm(finder, &doubts[i], calmed) &&
-            !foreign_run(finder, doubts[i].before, false, &done))
-            return false;
-    }
-    if (done < end) done = end;
-    *at = done;
-    return !soon || done > end || foreign_run(finder, done, false, at);
+    if (!foreign_doubts_in(finder, doubts, count, &done)) return false;
+    if (end == *at)
+        return foreign_run(finder, foreign_back(finder, end), false, at);
+    *at = done < end ? end : done;
+    return true;
+}
+
+/* The memory for plain words has half as many bytes as the text so far. */
+static void foreign_widen(oq_foreign_finder *finder, size_t size) {
+    oq_doubt_tables *doubts = &finder->doubts;
+    finder->seen += size;
+    while (doubts->word_shift > 64 - OQ_DOUBT_LAST_BITS &&
+           finder->seen >> (64 + 7 - doubts->word_shift) != 0)
+        oq_doubt_widen(doubts);
 }
 
 OQ_FN bool oq_foreign_search(oq_foreign_finder *finder,
@@ -415,6 +538,7 @@ OQ_FN bool oq_foreign_search(oq_foreign_finder *finder,
     finder->size = size;
     finder->found = found;
     if (!finder->quick) return foreign_run(finder, 0, true, &at);
+    foreign_widen(finder, size);
     while (at < size)
         if (!foreign_piece(finder, kernels, &at)) return false;
     return true;

@@ -57,7 +57,8 @@ static void foreign_ascii(oq_foreign_finder *finder) {
 /* The kinds of signs, and of the letters around a hyphen of compounds. */
 static void foreign_kinds(oq_doubt_tables *doubts) {
     static const char joints[] = "./@:_";
-    doubts->kinds['\''] = doubts->kinds['`'] = OQ_DOUBT_HARD;
+    doubts->kinds['\''] = doubts->kinds['`'] = OQ_DOUBT_TOKEN;
+    doubts->symbols['\''] = doubts->symbols['`'] = OQ_FOREIGN_SIGN;
     doubts->kinds['-'] = OQ_DOUBT_HYPHEN;
     for (const char *sign = joints; *sign != 0; sign++)
         doubts->kinds[(uint8_t)*sign] = OQ_DOUBT_JOINT;
@@ -81,9 +82,13 @@ static void foreign_doubt_ascii(oq_foreign_finder *finder) {
         one = one && pair[1] == pairs[1] && pair[0] != pair[1];
     doubts->paired = (uint8_t)(pairs[0] != 0 ? pairs[1] : 0);
     for (unsigned c = 'A'; c <= 'z'; c++) {
-        unsigned entry = finder->table[c];
+        if (!oq_is_ascii_letter(c)) continue;
+        unsigned entry = finder->table[c], lower = c | 32;
         doubts->symbols[c] = entry & OQ_FOREIGN_SYMBOL;
-        if (entry & OQ_FOREIGN_UNKNOWN) doubts->kinds[c] |= OQ_DOUBT_HARD;
+        doubts->kinds[c] |= OQ_DOUBT_TOKEN;
+        if (lower == 'o' || lower == 'g') doubts->kinds[c] |= OQ_DOUBT_MAKES;
+        if (entry == 0 || (entry & OQ_FOREIGN_UNKNOWN))
+            doubts->kinds[c] |= OQ_DOUBT_HARD;
         if (entry & OQ_FOREIGN_PAIRED)
             doubts->kinds[c] |= one ? OQ_DOUBT_PAIRED : OQ_DOUBT_HARD;
     }
@@ -99,7 +104,7 @@ static void foreign_doubt_two(oq_doubt_tables *doubts, uint32_t code,
     doubts->two[at] = (uint8_t)symbol;
 }
 
-/* Letters of two bytes that the orthography has, and signs that part words. */
+/* Letters of two bytes that the orthography has, and apostrophes. */
 static void foreign_doubt_wide(oq_foreign_finder *finder) {
     oq_doubt_tables *doubts = &finder->doubts;
     for (uint32_t code = 0xC0; code < OQ_FOREIGN_LETTERS; code++) {
@@ -107,9 +112,9 @@ static void foreign_doubt_wide(oq_foreign_finder *finder) {
         if (letter != 0 && !(letter >> 8 & OQ_FOREIGN_UNKNOWN))
             foreign_doubt_two(doubts, code, letter & 255);
     }
-    for (uint32_t code = 0x80; code < 0xC0; code++)
-        if (!oq_is_wordlike(code) && !oq_is_apostrophe(code))
-            foreign_doubt_two(doubts, code, 0);
+    for (uint32_t code = 0x80; code < 0x2E0; code++)
+        if (oq_is_apostrophe(code))
+            foreign_doubt_two(doubts, code, OQ_FOREIGN_SIGN);
 }
 
 static int32_t foreign_least(const int16_t costs[OQ_FOREIGN_GAPS],
@@ -138,30 +143,28 @@ static void foreign_doubts(oq_foreign_finder *finder) {
     foreign_kinds(doubts);
     foreign_doubt_ascii(finder);
     foreign_doubt_wide(finder);
+    memset(doubts->kinds + 128, OQ_DOUBT_TOKEN, 128);
     oq_doubt_cells(doubts);
     doubts->weights = model->weights;
     doubts->shift = 32u - model->bits;
     doubts->bias = model->bias;
+    doubts->strongest = model->most_own;
     doubts->limit =
         model->inner <= finder->plain ? model->inner - 1 : finder->plain;
 }
 
 /*
- * A word before one that is not in doubt: with what it says the chain must not
- * lead by the cost of leaving, nor be foreign at the end of a line, and the
- * next word must bring it down again.
+ * A word before a plain one: with what it says the chain must not lead by the
+ * cost of leaving, nor be foreign at the end of a line. The next word must then
+ * bring it down again.
  */
 static void foreign_calm(oq_foreign_finder *finder) {
     const oq_foreign_model *model = finder->model;
     int32_t least = foreign_least(model->enter, model->start);
-    int32_t next = finder->doubts.limit;
-    if (next < -model->most_own) next = -model->most_own;
-    int32_t calm = finder->plain - next;
-    int32_t leave = least + foreign_least(model->leave, INT16_MAX) - 1;
-    if (calm > leave) calm = leave;
+    int32_t calm = least + foreign_least(model->leave, INT16_MAX) - 1;
     if (calm > least + model->end) calm = least + model->end;
     if (calm >= model->lone) calm = model->lone - 1;
-    finder->calm = calm > finder->plain ? calm : finder->plain;
+    finder->calm = calm;
 }
 
 static void foreign_greatest(oq_foreign_finder *finder) {
@@ -176,7 +179,7 @@ static void foreign_greatest(oq_foreign_finder *finder) {
 
 /* A model of letters alone. */
 static const oq_foreign_model *foreign_no_model(oq_foreign_finder *finder) {
-    static const int8_t no_weights[2] = {0, 0};
+    static const int8_t no_weights[4] = {0, 0, 0, 0}; /* read at once */
     oq_foreign_symbols(finder->no_symbols);
     finder->no_model = (oq_foreign_model){.bits = 1,
                                           .symbols = finder->no_symbols,
@@ -212,9 +215,12 @@ OQ_FN void oq_foreign_prepare(oq_foreign_finder *finder,
 OQ_FN oq_foreign_finder *oq_foreign_open(const oq_memory *memory,
                                          const oq_foreign_model *model,
                                          const uint8_t known[0x250]) {
-    oq_foreign_finder *finder = oq_memory_raw(memory, sizeof(*finder));
+    size_t words = sizeof(oq_doubt_key) << OQ_DOUBT_LAST_BITS;
+    oq_foreign_finder *finder = oq_memory_raw(memory, sizeof(*finder) + words);
     if (finder == NULL) return NULL;
     oq_foreign_prepare(finder, model, known);
     foreign_greatest(finder);
+    finder->doubts.words = (oq_doubt_key *)(finder + 1);
+    oq_doubt_forget(&finder->doubts);
     return finder;
 }

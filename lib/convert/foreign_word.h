@@ -44,7 +44,8 @@ struct oq_foreign_finder {
                                  word may begin so (foreign_glimpse) */
     bool quick;               /* a kernel may pass over plain words */
     int32_t plain;            /* the highest score of one */
-    int32_t calm;             /* of a word that one not in doubt settles */
+    int32_t calm;  /* the highest of a word that one behind it may settle */
+    uint64_t seen; /* bytes searched */
     oq_doubt_tables doubts;
     oq_foreign_model no_model; /* in use if there is none */
     uint8_t no_symbols[OQ_FOREIGN_CODES];
