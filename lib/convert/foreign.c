@@ -34,30 +34,33 @@ static bool foreign_is_inner(const oq_foreign_finder *finder,
     return false;
 }
 
-/* Whether a word may be on one of the lists, by its first three letters. */
-static bool foreign_glimpse(const oq_foreign_finder *finder,
-                            const oq_judged_word *word) {
+/* Whether a word may be on a list, by its first three letters. */
+OQ_INLINE bool foreign_glimpse(const oq_foreign_finder *finder,
+                               const oq_foreign_list *list,
+                               const oq_judged_word *word) {
     const char *text = (const char *)finder->text + word->start;
     size_t size = word->end - word->start;
-    unsigned first = oq_foreign_number(text, 0, size);
-    unsigned second = oq_foreign_number(text, 1, size);
-    unsigned third = oq_foreign_number(text, 2, size);
-    return finder->listed[first * 32 + second] >> third & 1;
+    unsigned bit = oq_foreign_bit(oq_foreign_number(text, 0, size),
+                                  oq_foreign_number(text, 1, size),
+                                  oq_foreign_number(text, 2, size));
+    return list->begins[bit / 32] >> bit % 32 & 1;
 }
 
 /* Whether a list has a word, with nothing behind it or some of the endings. */
-static bool foreign_is_listed(const oq_foreign_finder *finder, const char *list,
-                              const char *endings, const oq_judged_word *word) {
+static bool foreign_is_listed(const oq_foreign_finder *finder,
+                              const oq_foreign_list *list, const char *endings,
+                              const oq_judged_word *word) {
     size_t end = word->end;
     const char first[] = {' ', (char)(finder->text[word->start] | 32), 0};
-    if (!foreign_glimpse(finder, word)) return false;
+    const char *words = list->words;
+    if (!foreign_glimpse(finder, list, word)) return false;
     if (word->flags & OQ_FOREIGN_CUT)
         end -= oq_code_size(oq_code_before(finder->text, end));
-    while ((list = strstr(list, first)) != NULL) {
+    while ((words = strstr(words, first)) != NULL) {
         size_t at = word->start;
-        for (list++; at < end && *list != ' '; at++, list++)
-            if ((uint8_t)*list != (finder->text[at] | 32)) break;
-        if (*list == ' ' && oq_foreign_is_suffix(finder, endings, at, end))
+        for (words++; at < end && *words != ' '; at++, words++)
+            if ((uint8_t)*words != (finder->text[at] | 32)) break;
+        if (*words == ' ' && oq_foreign_is_suffix(finder, endings, at, end))
             return true;
     }
     return false;
@@ -68,8 +71,8 @@ static bool foreign_is_name(const oq_foreign_finder *finder,
                             const oq_judged_word *word) {
     if ((word->flags & OQ_FOREIGN_OWN) != 0) return false;
     return foreign_is_inner(finder, word) ||
-           foreign_is_listed(finder, finder->model->names,
-                             finder->model->endings, word);
+           foreign_is_listed(finder, &finder->names, finder->model->endings,
+                             word);
 }
 
 /* Whether the word at "at" begins with some letters; where they end. */
@@ -168,7 +171,7 @@ static int32_t foreign_most(const oq_foreign_finder *finder,
     if (word->end - word->start == 1 ||
         (oq_is_ascii_upper(text[0]) && oq_is_ascii_upper(text[1])))
         return model->weak;
-    bool alike = foreign_is_listed(finder, model->alike, " ", word);
+    bool alike = foreign_is_listed(finder, &finder->alike, " ", word);
     return alike ? 2 * model->weak : model->most_foreign;
 }
 
@@ -219,7 +222,9 @@ static size_t foreign_ending(const oq_foreign_finder *finder,
                              const oq_judged_word *word) {
     oq_foreign_finder part = *finder;
     for (size_t at = word->start + 3; at < word->end; at++) {
-        if ((finder->text[at] & 0xC0) == 0x80) continue;
+        unsigned first = oq_foreign_number((const char *)finder->text, at,
+                                           word->end);
+        if (!(finder->endings >> first & 1)) continue;
         if (!oq_foreign_is_suffix(finder, finder->model->endings, at,
                                   word->end))
             continue;
@@ -359,25 +364,46 @@ static bool foreign_run(oq_foreign_finder *finder, size_t from, bool whole,
 
 /* ------------------------------------------------------ tokens in doubt -- */
 
-/* Whether a token that a kernel read is no name that is foreign whatever stands
- * around it. */
-static bool foreign_is_nameless(const oq_foreign_finder *finder,
-                                const oq_doubt *doubt) {
-    const uint8_t *text = finder->text;
-    size_t at = doubt->start;
-    if (doubt->score < finder->model->inner) return true;
-    while (at < doubt->end && !oq_is_ascii_upper(text[at]))
-        at++;
-    if (at == doubt->end) return true;
-    oq_judged_word word = {.start = doubt->start, .end = doubt->end};
-    return !foreign_is_name(finder, &word) ||
-           (oq_foreign_read(finder, doubt->start).flags & OQ_FOREIGN_OWN);
+/* What is remembered of a token; see doubts.h. */
+static int32_t foreign_recall(const oq_foreign_finder *finder, size_t start,
+                              size_t end, bool *nameless) {
+    return oq_doubt_recall(&finder->doubts, finder->text + start, end - start,
+                           finder->size - start, finder->plain, nameless);
 }
 
 static void foreign_learn(const oq_foreign_finder *finder,
-                          const oq_doubt *doubt, int32_t score) {
+                          const oq_doubt *doubt, bool plain, int32_t score) {
     oq_doubt_learn(&finder->doubts, finder->text + doubt->start,
-                   doubt->end - doubt->start, score);
+                   doubt->end - doubt->start, finder->size - doubt->start,
+                   plain, score);
+}
+
+static bool foreign_has_capital(const oq_foreign_finder *finder,
+                                const oq_doubt *doubt) {
+    size_t at = doubt->start;
+    while (at < doubt->end && !oq_is_ascii_upper(finder->text[at]))
+        at++;
+    return at < doubt->end;
+}
+
+/* Whether a token that a kernel read is no name that is foreign whatever stands
+ * around it. If it is plain then, that is remembered, else that it is no name.
+ */
+static bool foreign_is_nameless(const oq_foreign_finder *finder,
+                                const oq_doubt *doubt) {
+    bool plain = doubt->score <= finder->plain, known;
+    if (doubt->score >= finder->model->inner &&
+        foreign_has_capital(finder, doubt)) {
+        oq_judged_word word = {.start = doubt->start, .end = doubt->end};
+        foreign_recall(finder, doubt->start, doubt->end, &known);
+        if (known) return true;
+        if (foreign_is_name(finder, &word) &&
+            !(oq_foreign_read(finder, doubt->start).flags & OQ_FOREIGN_OWN))
+            return false;
+    } else if (!plain)
+        return true;
+    foreign_learn(finder, doubt, plain, doubt->score);
+    return true;
 }
 
 /* Whether all words of a token that a kernel could not read are plain. */
@@ -395,19 +421,19 @@ static bool foreign_is_plain(const oq_foreign_finder *finder,
         if (word.weight > most) most = word.weight;
         at = word.end;
     }
-    foreign_learn(finder, doubt, most);
+    foreign_learn(finder, doubt, true, most);
     return true;
 }
 
 /* The most that the plain token behind one says; 0 if no word begins it. */
 static int32_t foreign_next(const oq_foreign_finder *finder,
                             const oq_doubt *doubt) {
-    size_t size = doubt->next_end - doubt->next, behind;
+    size_t behind;
+    bool nameless;
     if (doubt->next + 1 >= finder->size ||
         oq_foreign_near(finder, doubt->next, &behind) == 0)
         return 0;
-    return oq_doubt_recall(&finder->doubts, finder->text + doubt->next, size,
-                           finder->plain);
+    return foreign_recall(finder, doubt->next, doubt->next_end, &nameless);
 }
 
 /* Tokens in doubt one behind the other, of which not one is foreign by itself:
@@ -450,10 +476,8 @@ static bool foreign_is_calm(const oq_foreign_finder *finder,
         if (!waiting->any) return true;
         score = 0; /* perhaps it is no word */
     } else if (!(doubt->kind & OQ_DOUBTFUL_PLAIN)) {
-        if (score >= finder->model->lone ||
-            !foreign_is_nameless(finder, doubt))
+        if (score >= finder->model->lone || !foreign_is_nameless(finder, doubt))
             return false;
-        if (score <= finder->plain) foreign_learn(finder, doubt, score);
     }
     return foreign_waits(finder, doubt, next, joined ? 0 : score, waiting);
 }

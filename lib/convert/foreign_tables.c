@@ -8,18 +8,37 @@
 #include "foreign_word.h"
 #include "glance.h"
 
-/* Marks how the words of a list begin; behind short ones anything may stand. */
-static void foreign_list(oq_foreign_finder *finder, const char *list) {
-    while ((list = strchr(list, ' ')) != NULL && *++list != 0) {
-        size_t size = strcspn(list, " ");
-        unsigned first = oq_foreign_number(list, 0, size);
-        unsigned second = oq_foreign_number(list, 1, size);
-        unsigned third = oq_foreign_number(list, 2, size);
-        for (unsigned i = 0; i < 32; i++)
-            if (size < 2 || i == second)
-                finder->listed[first * 32 + i] |=
-                    size < 3 ? ~UINT32_C(0) : UINT32_C(1) << third;
-    }
+/* Marks how a word may begin that is one of a list, with "endings" behind it or
+ * without: behind short ones anything may stand, or an apostrophe alone. */
+static void foreign_begins(oq_foreign_list *list, const char *word, size_t size,
+                           bool endings) {
+    unsigned letters[3] = {0, 0, 0};
+    unsigned from = endings ? 0 : 26; /* apostrophe, nothing */
+    for (letters[0] = size < 1 ? from : oq_foreign_number(word, 0, size);
+         letters[0] < 32; letters[0] += size < 1 ? 1 : 32)
+        for (letters[1] = size < 2 ? from : oq_foreign_number(word, 1, size);
+             letters[1] < 32; letters[1] += size < 2 ? 1 : 32)
+            for (letters[2] =
+                     size < 3 ? from : oq_foreign_number(word, 2, size);
+                 letters[2] < 32; letters[2] += size < 3 ? 1 : 32) {
+                unsigned bit =
+                    oq_foreign_bit(letters[0], letters[1], letters[2]);
+                list->begins[bit / 32] |= UINT32_C(1) << bit % 32;
+            }
+}
+
+static void foreign_list(oq_foreign_list *list, const char *words,
+                         bool endings) {
+    list->words = words;
+    while ((words = strchr(words, ' ')) != NULL && *++words != 0)
+        foreign_begins(list, words, strcspn(words, " "), endings);
+}
+
+static void foreign_endings(oq_foreign_finder *finder) {
+    const char *list = finder->model->endings;
+    while ((list = strchr(list, ' ')) != NULL && *++list != 0)
+        finder->endings |= UINT32_C(1)
+                           << oq_foreign_number(list, 0, strcspn(list, " "));
 }
 
 /* What is known of letters of one and two bytes. */
@@ -206,8 +225,9 @@ OQ_FN void oq_foreign_prepare(oq_foreign_finder *finder,
     finder->model = model != NULL ? model : foreign_no_model(finder);
     foreign_ascii(finder);
     foreign_letters(finder);
-    foreign_list(finder, finder->model->names);
-    foreign_list(finder, finder->model->alike);
+    foreign_list(&finder->names, finder->model->names, true);
+    foreign_list(&finder->alike, finder->model->alike, false);
+    foreign_endings(finder);
     foreign_doubts(finder);
     foreign_calm(finder);
 }

@@ -64,9 +64,11 @@ OQ_FN bool oq_foreign_is_paired(const oq_foreign_finder *finder, size_t at) {
 OQ_FN bool oq_foreign_is_suffix(const oq_foreign_finder *finder,
                                 const char *list, size_t at, size_t end) {
     if (at == end) return true;
-    for (; (list = strchr(list, ' ')) != NULL && list[1] != 0;) {
+    for (;;) {
         size_t i = at;
-        list++;
+        while (*list != ' ' && *list != 0)
+            list++;
+        if (*list == 0 || *++list == 0) return false;
         for (; i < end && *list != ' '; i++, list++) {
             uint8_t c = finder->text[i];
             if ((uint8_t)*list != (oq_is_ascii_upper(c) ? c | 32 : c)) break;
@@ -75,7 +77,6 @@ OQ_FN bool oq_foreign_is_suffix(const oq_foreign_finder *finder,
             oq_foreign_is_suffix(finder, list, i, end))
             return true;
     }
-    return false;
 }
 
 /* Whether an own suffix, to the end of the word, begins at "at". */

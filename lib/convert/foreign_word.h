@@ -28,6 +28,13 @@ enum {
     OQ_FOREIGN_LETTERS = 0x280 /* ASCII, and what begins with C3 to C9 */
 };
 
+/* A list of words, and a bit for each three letters that one may begin with, by
+ * a hash of these: most words are none of the list at a glimpse. */
+typedef struct oq_foreign_list {
+    const char *words;
+    uint32_t begins[64];
+} oq_foreign_list;
+
 struct oq_foreign_finder {
     const oq_foreign_model *model;
     const uint8_t *known, *text;
@@ -40,8 +47,8 @@ struct oq_foreign_finder {
     uint8_t table[256];
     uint32_t letters[OQ_FOREIGN_LETTERS]; /* by code point: the symbol, and
                                              flags << 8; 0: no letter */
-    uint32_t listed[32 * 32]; /* bit [first * 32 + second] >> third: a listed
-                                 word may begin so (foreign_glimpse) */
+    oq_foreign_list names, alike;
+    uint32_t endings; /* the first letters of the model's endings */
     bool quick;               /* a kernel may pass over plain words */
     int32_t plain;            /* the highest score of one */
     int32_t calm;  /* the highest of a word that one behind it may settle */
@@ -63,6 +70,13 @@ OQ_INLINE unsigned oq_foreign_number(const char *text, size_t at, size_t size) {
     if (at >= size) return 27;
     unsigned letter = (uint8_t)text[at] | 32;
     return letter - 'a' < 26 ? letter - 'a' : 26;
+}
+
+/* The bit of three such letters. */
+OQ_INLINE unsigned oq_foreign_bit(unsigned first, unsigned second,
+                                  unsigned third) {
+    uint32_t letters = (first * 32 + second) * 32 + third;
+    return letters * UINT32_C(0x9E3779B1) >> 21;
 }
 
 /* Makes the tables for a model; NULL: letters alone decide. */

@@ -52,26 +52,31 @@ OQ_FN void oq_doubt_widen(oq_doubt_tables *tables) {
 }
 
 /* The key of a token that may stand at the end of its memory. */
-static oq_doubt_key doubt_key(const uint8_t *token, size_t size) {
+static oq_doubt_key doubt_key(const uint8_t *token, size_t size, size_t room) {
     uint8_t bytes[OQ_DOUBT_KEY + 1] = {0};
+    if (OQ_LIKELY(room > OQ_DOUBT_KEY)) return oq_doubt_key_of(token, size);
     memcpy(bytes, token, size);
     return oq_doubt_key_of(bytes, size);
 }
 
 OQ_FN void oq_doubt_learn(const oq_doubt_tables *tables, const uint8_t *token,
-                          size_t size, int32_t score) {
+                          size_t size, size_t room, bool plain, int32_t score) {
     if (size > OQ_DOUBT_KEY) return;
-    oq_doubt_key key = doubt_key(token, size);
+    oq_doubt_key key = doubt_key(token, size, room);
     oq_doubt_key *word = &tables->words[oq_doubt_slot(key, tables->word_shift)];
-    word->low = key.low;
-    word->high = key.high | oq_doubt_strength(tables, score);
+    uint64_t what = plain ? oq_doubt_strength(tables, score) : OQ_DOUBT_NAMELESS;
+    *word = (oq_doubt_key){key.low, key.high | what};
 }
 
 OQ_FN int32_t oq_doubt_recall(const oq_doubt_tables *tables,
-                              const uint8_t *token, size_t size, int32_t most) {
+                              const uint8_t *token, size_t size, size_t room,
+                              int32_t most, bool *nameless) {
+    *nameless = false;
     if (size > OQ_DOUBT_KEY) return most;
-    oq_doubt_key key = doubt_key(token, size);
+    oq_doubt_key key = doubt_key(token, size, room);
     oq_doubt_key word = tables->words[oq_doubt_slot(key, tables->word_shift)];
+    *nameless =
+        key.low == word.low && (key.high | OQ_DOUBT_NAMELESS) == word.high;
     if (oq_doubt_differs(key, word) != 0) return most;
-    return -(int32_t)(word.high >> 56);
+    return -2 * (int32_t)(word.high >> 57);
 }

@@ -37,8 +37,9 @@ enum {
     OQ_DOUBT_TOKEN = 128  /* of a token: a letter or apostrophe */
 };
 
-/* A token that is plain: its bytes from the lowest up, zeroes behind; in the
- * upper 8 bits how far its score is below zero, at least. */
+/* A token that is known: its bytes from the lowest up, zeroes behind. If it is
+ * plain, the upper 7 bits are how far below zero its score is, at least, in
+ * twos; if not, but no name, the bit below these is set. */
 typedef struct oq_doubt_key {
     uint64_t low, high;
 } oq_doubt_key;
@@ -166,16 +167,19 @@ OQ_INLINE size_t oq_doubt_slot(oq_doubt_key key, unsigned shift) {
                     shift);
 }
 
-/* 0 if a token is the one remembered. */
+#define OQ_DOUBT_NAMELESS (UINT64_C(1) << 56)
+
+/* 0 if a token is the one remembered, and plain. */
 OQ_INLINE uint64_t oq_doubt_differs(oq_doubt_key key, oq_doubt_key word) {
-    return (key.low ^ word.low) | (key.high ^ word.high) << 8;
+    return (key.low ^ word.low) | (key.high ^ word.high) << 7;
 }
 
 /* How far below zero a score is, for the upper bits of a key. */
 OQ_INLINE uint64_t oq_doubt_strength(const oq_doubt_tables *tables,
                                      int32_t score) {
     int32_t strength = score < -tables->strongest ? tables->strongest : -score;
-    return (uint64_t)(strength < 0 ? 0 : strength > 255 ? 255 : strength) << 56;
+    strength = strength < 0 ? 0 : strength > 254 ? 254 : strength;
+    return (uint64_t)(strength / 2) << 57;
 }
 
 /* Fills the cells in, when all else is set. */
@@ -188,14 +192,15 @@ OQ_FN void oq_doubt_forget(oq_doubt_tables *tables);
 /* Makes it four times as large, in the room behind it. */
 OQ_FN void oq_doubt_widen(oq_doubt_tables *tables);
 
-/* Remembers a plain token of that score at most; one too long is passed over.
- */
+/* Remembers a token: if plain, with its score at most. The text goes on for
+ * "room" bytes; a token that is too long is passed over. */
 OQ_FN void oq_doubt_learn(const oq_doubt_tables *tables, const uint8_t *token,
-                          size_t size, int32_t score);
+                          size_t size, size_t room, bool plain, int32_t score);
 
-/* The score that the plain token at "token" has at most, if it is remembered,
- * else "most". */
+/* What is remembered of the token at "token": the score that it has at most, if
+ * it is plain, else "most"; whether it is in doubt and no name. */
 OQ_FN int32_t oq_doubt_recall(const oq_doubt_tables *tables,
-                              const uint8_t *token, size_t size, int32_t most);
+                              const uint8_t *token, size_t size, size_t room,
+                              int32_t most, bool *nameless);
 
 #endif
