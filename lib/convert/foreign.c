@@ -366,24 +366,24 @@ static bool foreign_run(oq_foreign_finder *finder, size_t from, bool whole,
 
 /* What is remembered of a token; see doubts.h. */
 static int32_t foreign_recall(const oq_foreign_finder *finder, size_t start,
-                              size_t end, bool *nameless) {
-    return oq_doubt_recall(&finder->doubts, finder->text + start, end - start,
+                              size_t size, bool *nameless) {
+    return oq_doubt_recall(&finder->doubts, finder->text + start, size,
                            finder->size - start, finder->plain, nameless);
 }
 
 static void foreign_learn(const oq_foreign_finder *finder,
                           const oq_doubt *doubt, bool plain, int32_t score) {
     oq_doubt_learn(&finder->doubts, finder->text + doubt->start,
-                   doubt->end - doubt->start, finder->size - doubt->start,
+                   doubt->size, finder->size - doubt->start,
                    plain, score);
 }
 
 static bool foreign_has_capital(const oq_foreign_finder *finder,
                                 const oq_doubt *doubt) {
-    size_t at = doubt->start;
-    while (at < doubt->end && !oq_is_ascii_upper(finder->text[at]))
+    size_t at = doubt->start, end = oq_doubt_end(doubt);
+    while (at < end && !oq_is_ascii_upper(finder->text[at]))
         at++;
-    return at < doubt->end;
+    return at < end;
 }
 
 /* Whether a token that a kernel read is no name that is foreign whatever stands
@@ -394,8 +394,9 @@ static bool foreign_is_nameless(const oq_foreign_finder *finder,
     bool plain = doubt->score <= finder->plain, known;
     if (doubt->score >= finder->model->inner &&
         foreign_has_capital(finder, doubt)) {
-        oq_judged_word word = {.start = doubt->start, .end = doubt->end};
-        foreign_recall(finder, doubt->start, doubt->end, &known);
+        oq_judged_word word = {.start = doubt->start,
+                               .end = oq_doubt_end(doubt)};
+        foreign_recall(finder, doubt->start, doubt->size, &known);
         if (known) return true;
         if (foreign_is_name(finder, &word) &&
             !(oq_foreign_read(finder, doubt->start).flags & OQ_FOREIGN_OWN))
@@ -414,7 +415,7 @@ static bool foreign_is_plain(const oq_foreign_finder *finder,
     bool line;
     for (size_t at = doubt->start;;) {
         at = foreign_gap(finder, at, &gap, &line);
-        if (at >= doubt->end) break;
+        if (at >= oq_doubt_end(doubt)) break;
         oq_judged_word word = foreign_judge(finder, at);
         if ((word.flags & OQ_FOREIGN_ALONE) || word.weight > finder->plain)
             return false;
@@ -428,12 +429,11 @@ static bool foreign_is_plain(const oq_foreign_finder *finder,
 /* The most that the plain token behind one says; 0 if no word begins it. */
 static int32_t foreign_next(const oq_foreign_finder *finder,
                             const oq_doubt *doubt) {
-    size_t behind;
+    size_t next = oq_doubt_end(doubt) + doubt->gap, behind;
     bool nameless;
-    if (doubt->next + 1 >= finder->size ||
-        oq_foreign_near(finder, doubt->next, &behind) == 0)
+    if (next + 1 >= finder->size || oq_foreign_near(finder, next, &behind) == 0)
         return 0;
-    return foreign_recall(finder, doubt->next, doubt->next_end, &nameless);
+    return foreign_recall(finder, next, doubt->next_size, &nameless);
 }
 
 /* Tokens in doubt one behind the other, of which not one is foreign by itself:
@@ -454,8 +454,9 @@ static bool foreign_waits(const oq_foreign_finder *finder,
     waiting->lead = says + (waiting->lead > 0 ? waiting->lead : 0);
     if (waiting->lead > finder->calm) return false;
     if (waiting->lead > finder->plain) {
-        if (doubt->next == 0) return false;
-        if (next != NULL && next->start == doubt->next) return true;
+        if (doubt->gap == 0) return false;
+        if (next != NULL && next->start == oq_doubt_end(doubt) + doubt->gap)
+            return true;
         int32_t lead = waiting->lead > 0 ? waiting->lead : 0;
         if (lead + foreign_next(finder, doubt) > finder->plain) return false;
     }
@@ -517,14 +518,14 @@ static bool foreign_doubts_in(oq_foreign_finder *finder, const oq_doubt *doubts,
     for (size_t i = 0; i < count; i++) {
         const oq_doubt *doubt = &doubts[i];
         const oq_doubt *next = i + 1 < count ? doubt + 1 : NULL;
-        if (doubt->end <= *done) continue;
+        if (oq_doubt_end(doubt) <= *done) continue;
         if (doubt->start >= *done) {
             if (foreign_is_calm(finder, doubt, next, &waiting)) continue;
             *done = foreign_back(finder,
                                  waiting.any ? waiting.first : doubt->start);
             waiting.any = false;
         }
-        while (*done < doubt->end) /* to the end of all that waited */
+        while (*done < oq_doubt_end(doubt)) /* to the end of all that waited */
             if (!foreign_run(finder, *done, false, done)) return false;
     }
     return true;

@@ -125,12 +125,13 @@ OQ_INLINE void oq_doubt_keep(const oq_doubt_piece *piece, size_t token,
 
 /* A token as a doubt. */
 OQ_INLINE oq_doubt oq_doubt_of(const oq_doubt_piece *piece, size_t token) {
-    size_t from = piece->from;
-    oq_doubt doubt = {.start = from + piece->starts[token],
-                      .end = from + piece->ends[token]};
+    unsigned start = piece->starts[token], end = piece->ends[token];
+    oq_doubt doubt = {.start = piece->from + start,
+                      .size = (uint16_t)(end - start)};
     if (token + 1 == piece->count) return doubt;
-    doubt.next = from + piece->starts[token + 1];
-    doubt.next_end = from + piece->ends[token + 1];
+    doubt.gap = (uint16_t)(piece->starts[token + 1] - end);
+    doubt.next_size =
+        (uint16_t)(piece->ends[token + 1] - piece->starts[token + 1]);
     return doubt;
 }
 

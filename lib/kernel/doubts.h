@@ -77,13 +77,17 @@ enum {
     OQ_DOUBTFUL_PLAIN = 8    /* it would be plain if nothing touched it */
 };
 
-/* A token in doubt, as places of the text; "next": the token behind it, 0 if
- * there is none up to where the search stopped. */
+/* A token in doubt. "gap": how many bytes behind it the next one begins, which
+ * has "next_size"; 0 if there is none up to where the search stopped. */
 typedef struct oq_doubt {
-    size_t start, end, next, next_end;
+    size_t start; /* in the text */
     int32_t score;
-    unsigned kind;
+    uint16_t size, gap, next_size, kind;
 } oq_doubt;
+
+OQ_INLINE size_t oq_doubt_end(const oq_doubt *doubt) {
+    return doubt->start + doubt->size;
+}
 
 /*
  * Reads tokens from a place between two words on. Gives the place where it
