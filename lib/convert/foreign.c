@@ -291,13 +291,20 @@ static bool foreign_write(const oq_foreign_finder *finder,
 
 /* Writes the foreign ones of the words that waited. */
 static bool foreign_settle(oq_foreign_finder *finder, bool foreign) {
+    size_t at = finder->from, count = finder->count;
+    unsigned gap;
+    bool line;
     finder->marked = false;
-    for (size_t at = finder->from; at < finder->to;) {
-        unsigned gap;
-        bool line;
+    for (size_t i = 0; i < count && i < OQ_FOREIGN_KEPT; i++) {
+        const oq_judged_word *word = &finder->words[i];
+        if (!foreign_write(finder, word, foreign)) return false;
+        at = word->end;
+    }
+    if (count <= OQ_FOREIGN_KEPT) return true;
+    while ((at = foreign_gap(finder, at, &gap, &line)) < finder->to) {
         oq_judged_word word = foreign_judge(finder, at);
         if (!foreign_write(finder, &word, foreign)) return false;
-        at = foreign_gap(finder, word.end, &gap, &line);
+        at = word.end;
     }
     return true;
 }
@@ -320,7 +327,12 @@ OQ_INLINE bool foreign_decide(oq_foreign_finder *finder, unsigned gap) {
 OQ_INLINE bool foreign_take(oq_foreign_finder *finder,
                             const oq_judged_word *word, unsigned gap) {
     if (finder->open && !foreign_decide(finder, gap)) return false;
-    if (!finder->open) finder->from = word->start;
+    if (!finder->open) {
+        finder->from = word->start;
+        finder->count = 0;
+    }
+    if (finder->count < OQ_FOREIGN_KEPT) finder->words[finder->count] = *word;
+    finder->count++;
     finder->open = true;
     finder->to = word->end;
     finder->marked |= foreign_alone(finder, word);

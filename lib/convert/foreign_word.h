@@ -25,6 +25,7 @@ enum {
     OQ_FOREIGN_ALONE = 2048, /* its letters make it foreign, whatever stands
                                 around it */
     OQ_FOREIGN_MARKS_MOST = 30,
+    OQ_FOREIGN_KEPT = 8, /* words that wait and need not be read again */
     OQ_FOREIGN_LETTERS = 0x280 /* ASCII, and what begins with C3 to C9 */
 };
 
@@ -35,12 +36,20 @@ typedef struct oq_foreign_list {
     uint32_t begins[64];
 } oq_foreign_list;
 
+typedef struct oq_judged_word {
+    size_t start, end;
+    int32_t score, weight; /* weight: what it says in a chain */
+    unsigned flags;
+} oq_judged_word;
+
 struct oq_foreign_finder {
     const oq_foreign_model *model;
     const uint8_t *known, *text;
     size_t size;
     oq_ranges *found;
     size_t from, to; /* words that wait for the chain's decision */
+    size_t count;    /* of them; the first ones are kept */
+    oq_judged_word words[OQ_FOREIGN_KEPT];
     int32_t lead;    /* of the chain that ends foreign */
     bool open;       /* there are such words */
     bool marked;     /* one of them is foreign whatever the chain says */
@@ -83,12 +92,6 @@ OQ_INLINE unsigned oq_foreign_bit(unsigned first, unsigned second,
 OQ_FN void oq_foreign_prepare(oq_foreign_finder *finder,
                               const oq_foreign_model *model,
                               const uint8_t known[0x250]);
-
-typedef struct oq_judged_word {
-    size_t start, end;
-    int32_t score, weight; /* weight: what it says in a chain */
-    unsigned flags;
-} oq_judged_word;
 
 /* A letter or sign of a word; symbol 0: none. */
 typedef struct oq_foreign_letter {

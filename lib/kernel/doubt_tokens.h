@@ -10,6 +10,12 @@
 
 #include "doubts.h"
 
+#if defined(__GNUC__)
+#define OQ_DOUBT_FETCH(at) __builtin_prefetch(at)
+#else
+#define OQ_DOUBT_FETCH(at) (void)(at)
+#endif
+
 enum {
     OQ_DOUBT_TOKENS = OQ_DOUBT_PIECE / 2 + 80, /* and what is written behind */
     OQ_DOUBT_BEHIND = 128 /* bytes behind a piece that can be read */
@@ -34,6 +40,7 @@ typedef struct oq_doubt_piece {
     uint16_t starts[OQ_DOUBT_TOKENS], ends[OQ_DOUBT_TOKENS];
     uint16_t sizes[OQ_DOUBT_TOKENS];
     uint16_t missed[OQ_DOUBT_TOKENS]; /* the tokens not remembered */
+    uint32_t slots[OQ_DOUBT_TOKENS];  /* where each would be */
     oq_doubt_token touched[OQ_DOUBT_TOKENS], doubted[OQ_DOUBT_TOKENS];
     uint8_t copy[OQ_DOUBT_PIECE + 2 * OQ_DOUBT_BEHIND];
 } oq_doubt_piece;
@@ -93,34 +100,39 @@ OQ_INLINE void oq_doubt_note_first(oq_doubt_piece *piece) {
         oq_doubt_note(piece, 0, kind);
 }
 
-/* Looks all tokens up in what is remembered. */
+OQ_INLINE oq_doubt_key oq_doubt_token_key(const oq_doubt_piece *piece,
+                                          size_t token) {
+    return oq_doubt_key_of(piece->text + piece->starts[token],
+                           piece->sizes[token]);
+}
+
+/* Looks all tokens up in what is remembered. First all places are fetched, for
+ * they may be far away in memory. */
 OQ_INLINE void oq_doubt_look(oq_doubt_piece *piece) {
     const oq_doubt_key *words = piece->tables->words;
     const unsigned shift = piece->tables->word_shift;
-    const uint8_t *text = piece->text;
     const size_t count = piece->count;
     size_t missed = 0;
     for (size_t i = 0; i < count; i++) {
-        oq_doubt_key key =
-            oq_doubt_key_of(text + piece->starts[i], piece->sizes[i]);
-        oq_doubt_key word = words[oq_doubt_slot(key, shift)];
+        size_t slot = oq_doubt_slot(oq_doubt_token_key(piece, i), shift);
+        piece->slots[i] = (uint32_t)slot;
+        OQ_DOUBT_FETCH(words + slot);
+    }
+    for (size_t i = 0; i < count; i++) {
+        oq_doubt_key key = oq_doubt_token_key(piece, i);
         piece->missed[missed] = (uint16_t)i;
-        missed += oq_doubt_differs(key, word) != 0;
+        missed += oq_doubt_differs(key, words[piece->slots[i]]) != 0;
     }
     piece->missed_count = missed;
 }
 
-/* Remembers a token of the piece. */
+/* Remembers a plain token of the piece. */
 OQ_INLINE void oq_doubt_keep(const oq_doubt_piece *piece, size_t token,
                              int32_t score) {
-    const oq_doubt_tables *tables = piece->tables;
-    size_t size = piece->sizes[token];
-    if (size > OQ_DOUBT_KEY) return;
-    oq_doubt_key key =
-        oq_doubt_key_of(piece->text + piece->starts[token], size);
-    oq_doubt_key *word = &tables->words[oq_doubt_slot(key, tables->word_shift)];
-    word->low = key.low;
-    word->high = key.high | oq_doubt_strength(tables, score);
+    if (piece->sizes[token] > OQ_DOUBT_KEY) return;
+    oq_doubt_key key = oq_doubt_token_key(piece, token);
+    key.high |= oq_doubt_strength(piece->tables, score);
+    piece->tables->words[piece->slots[token]] = key;
 }
 
 /* A token as a doubt. */
