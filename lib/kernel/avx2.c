@@ -9,6 +9,7 @@
  */
 #include "avx2.h"
 #include "choice.h"
+#include "prefix.h"
 
 #ifdef OQ_KERNEL_AVX2
 

@@ -9,6 +9,7 @@
 #define OQ_KERNEL_AVX2_WORDS_H
 
 #include "avx2_window.h"
+#include "prefix.h"
 
 /* -------------------------------------------------------------------- list */
 
@@ -28,7 +29,7 @@ avx2_listed(const oq_kernel *k, avx2_bytes indices, uint64_t starts) {
             parts[count >> 3] |= number << 8 * (count & 7);
         }
         oq_kernel_key key = {parts[0], parts[1]};
-        found |= (uint64_t)oq_kernel_may_list(k, key, count) << at;
+        found |= (uint64_t)oq_prefix_listed(k, key, count) << at;
     }
     return found;
 }

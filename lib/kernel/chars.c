@@ -7,6 +7,7 @@
  */
 #include "chars.h"
 #include "choice.h"
+#include "prefix.h"
 
 /* ------------------------------------------------------------ taken apart */
 
@@ -167,7 +168,7 @@ static bool chars_passes(const oq_kernel *k, const uint32_t *cells) {
 static bool chars_may_list(const oq_kernel *k, const uint32_t *cells) {
     oq_kernel_key key;
     unsigned count = chars_key(k, cells, &key);
-    return oq_kernel_may_list(k, key, count);
+    return oq_prefix_listed(k, key, count);
 }
 
 /* The start of the first word that may be listed; "end" if none is before
@@ -193,15 +194,22 @@ OQ_INLINE uint64_t chars_common(const uint64_t *bits, const uint32_t *cells) {
     return common;
 }
 
+/* The same of three places, less exactly. */
+OQ_INLINE unsigned chars_near(const uint8_t *near, const uint32_t *cell) {
+    return near[oq_kcell_index(cell[-1])] &
+           near[256 + oq_kcell_index(cell[0])] &
+           near[512 + oq_kcell_index(cell[1])];
+}
+
 /* The first letter at which a rule may match that looks far; "end" if none is
  * before that. */
 static unsigned chars_far(const oq_kernel *k, oq_chars *c, unsigned end) {
     const uint64_t *far = oq_kernel_far(k);
+    const uint8_t *near = oq_kernel_near(k);
     unsigned count = 0;
     for (unsigned at = 0; at < end; at++) {
         c->others[count] = (uint16_t)at;
-        count += far[oq_kcell_index(c->cells[at]) * OQ_KERNEL_FAR_PLACES +
-                     OQ_KERNEL_FAR_HERE] != 0;
+        count += chars_near(near, c->cells + at) != 0;
     }
     for (unsigned i = 0; i < count; i++)
         if (OQ_UNLIKELY(chars_common(far, c->cells + c->others[i] -

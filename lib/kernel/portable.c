@@ -12,6 +12,7 @@
 
 #include "chars.h"
 #include "entry.h"
+#include "prefix.h"
 
 /* ------------------------------------------------------------------- cells */
 
@@ -108,7 +109,7 @@ static size_t portable_careful(const oq_kernel *k, const uint8_t *text,
 /* ----------------------------------------------------------------- windows */
 
 enum {
-    PORTABLE_WINDOW = 192, /* bytes at most */
+    PORTABLE_WINDOW = 128, /* bytes at most */
     PORTABLE_PAIR = 2 * PORTABLE_WINDOW + OQ_QUICK_READS,
     PORTABLE_STARTS = PORTABLE_WINDOW / 2 + 1
 };
@@ -184,23 +185,27 @@ static bool portable_listed(const oq_kernel *k, const uint8_t *text) {
             parts[count >> 3] |= number << 8 * (count & 7);
     }
     oq_kernel_key key = {parts[0], parts[1]};
-    return oq_kernel_may_list(k, key, count);
+    return oq_prefix_listed(k, key, count);
 }
 
-/* Whether a window is written as it has to be. */
-OQ_INLINE bool portable_sure(const oq_kernel *k, const portable_window *w,
-                             bool list) {
+/* Whether a window is written as it has to be, but for listed words. */
+OQ_INLINE bool portable_sure(const portable_window *w) {
+    return (w->common & ~(unsigned)(OQ_ENTRY_START | OQ_ENTRY_CAPITAL)) == 0;
+}
+
+/* The first word of a window that may begin with a listed stem, or NULL. */
+OQ_INLINE const uint8_t *portable_first(const oq_kernel *k,
+                                        const portable_window *w) {
     const uint32_t *words = oq_kernel_quick(k);
-    unsigned fine = OQ_ENTRY_START | OQ_ENTRY_CAPITAL;
     bool inner = (w->common & OQ_ENTRY_CAPITAL) != 0;
-    if (OQ_UNLIKELY((w->common & ~fine) != 0)) return false;
-    if (!list) return true;
-    for (unsigned i = 0; i < w->count; i++)
+    for (unsigned i = 0; i < w->count; i++) {
+        const uint8_t *start = w->starts[i];
         if (OQ_UNLIKELY(inner ||
-                        oq_quick_passes(&k->quick, words, w->starts[i]) != 0) &&
-            portable_listed(k, w->starts[i]))
-            return false;
-    return true;
+                        oq_quick_passes(&k->quick, words, start) != 0) &&
+            portable_listed(k, start))
+            return start;
+    }
+    return NULL;
 }
 
 /* The end of a window: behind its last space; its start if it has none. */
@@ -236,6 +241,30 @@ static bool portable_long_word(const oq_kernel *k, const uint8_t **text,
     return portable_redo(k, text, stop < end ? stop + 1 : end, out);
 }
 
+/* Writes text up to a listed word: once more, for its length is wanted. */
+static void portable_again(const oq_kernel *k, const uint8_t **text,
+                           const uint8_t *end, uint8_t **out) {
+    portable_window w = {.text = *text, .out = *out, .before = k->edge};
+    while (w.text < end)
+        portable_step(k, &w, false);
+    *text = end;
+    *out = w.out;
+}
+
+/* Settles what is left to decide of a window at *text; false: it does not stay
+ * as it was written, and is written up to its end or to a hard word. */
+OQ_INLINE bool portable_settle(const oq_kernel *k, const portable_window *w,
+                               const uint8_t **text, uint8_t **out, bool list) {
+    if (OQ_UNLIKELY(!portable_sure(w))) {
+        portable_redo(k, text, w->end, out);
+        return false;
+    }
+    const uint8_t *hard = list ? portable_first(k, w) : NULL;
+    if (OQ_LIKELY(hard == NULL)) return true;
+    portable_again(k, text, hard, out);
+    return false;
+}
+
 /* Writes two windows; false: there is a hard word. */
 OQ_INLINE bool portable_pair(const oq_kernel *k, const uint8_t **text,
                              uint8_t **out, bool list) {
@@ -244,19 +273,18 @@ OQ_INLINE bool portable_pair(const oq_kernel *k, const uint8_t **text,
     portable_open(k, &one, *text, *out);
     portable_open(k, &other, one.end, room);
     portable_both(k, &one, &other, list);
-    if (OQ_UNLIKELY(!portable_sure(k, &one, list))) {
-        if (!portable_redo(k, text, one.end, out)) return false;
-    } else {
+    if (OQ_LIKELY(portable_settle(k, &one, text, out, list))) {
         *out = one.out;
         *text = one.end;
     }
-    if (OQ_UNLIKELY(!portable_sure(k, &other, list)))
-        return portable_redo(k, text, other.end, out);
-    size_t written = (size_t)(other.out - room);
-    memcpy(*out, room, written);
-    *out += written;
-    *text = other.end;
-    return true;
+    if (*text != one.end) return false;
+    if (OQ_LIKELY(portable_settle(k, &other, text, out, list))) {
+        size_t written = (size_t)(other.out - room);
+        memcpy(*out, room, written);
+        *out += written;
+        *text = other.end;
+    }
+    return *text == other.end;
 }
 
 /* Goes on while there is text for two windows; false: a hard word is there. */
