@@ -406,10 +406,16 @@ static bool engine_kernel(engine_run *run, size_t *at) {
 /* A kernel is called again after each word that it leaves, as long as that
  * pays: after so many words that came too soon it rests, each time twice as
  * long as before if it was of no use in between. */
-enum { ENGINE_SOON = 48, ENGINE_PATIENCE = 8, ENGINE_REST = 512 };
+enum {
+    ENGINE_SOON = 48,
+    ENGINE_SOON_WALK = 12, /* where rules read whole words: they are slow */
+    ENGINE_PATIENCE = 8,
+    ENGINE_REST = 512
+};
 
 typedef struct engine_trust {
     int patience;
+    size_t soon;        /* bytes */
     size_t rest, until; /* bytes; where the rest ends */
 } engine_trust;
 
@@ -423,11 +429,11 @@ static bool engine_trusts(engine_trust *trust, size_t at) {
 
 /* Learns from a call that got from one place to another. */
 static void engine_learn(engine_trust *trust, size_t from, size_t at) {
-    if (at - from > 4 * ENGINE_SOON) {
+    if (at - from > 4 * trust->soon) {
         trust->rest = ENGINE_REST;
         trust->patience += trust->patience < ENGINE_PATIENCE;
     }
-    if (at - from >= ENGINE_SOON || --trust->patience > 0) return;
+    if (at - from >= trust->soon || --trust->patience > 0) return;
     trust->until = at + trust->rest;
     trust->rest *= 2;
 }
@@ -453,7 +459,8 @@ static bool engine_may_kernel(const engine_run *run) {
            engine->back == NULL && engine->own.count == 0 &&
            !engine->judge.all && engine->kernel != NULL &&
            engine->run != NULL && engine->judge.judge == NULL &&
-           !engine->guards && (engine->mark_count == 0 || engine->other_marks);
+           (engine->lookalikes || !engine->kernel->alikes) && !engine->guards &&
+           (engine->mark_count == 0 || engine->other_marks);
 }
 
 /* Converts up to run->size; nothing in it is to be kept. */
@@ -466,8 +473,9 @@ static bool engine_words(engine_run *run, size_t at, bool kernel) {
                  !engine->judge.all;
     bool memo = rules && run->word->memo != NULL && engine->judge.judge == NULL;
     oq_word_learn learn;
-    engine_trust trust = {ENGINE_PATIENCE, ENGINE_REST, 0};
+    engine_trust trust = {ENGINE_PATIENCE, ENGINE_SOON, ENGINE_REST, 0};
     size_t plain = at;
+    if (kernel && engine->kernel->walk_size != 0) trust.soon = ENGINE_SOON_WALK;
     while (at < run->size) {
         if (kernel && plain == at && engine_trusts(&trust, at)) {
             size_t from = at;

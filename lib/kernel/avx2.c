@@ -8,6 +8,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "avx2.h"
+#include "portable.h"
 #include "choice.h"
 #include "prefix.h"
 
@@ -283,6 +284,7 @@ AVX2_TARGET static size_t avx2_own(const oq_kernel *k, const uint8_t *text,
 
 OQ_FN size_t oq_avx2_run(const oq_kernel *k, const uint8_t *text, size_t size,
                          uint8_t **out) {
+    if (k->walk_size != 0) return oq_portable_run(k, text, size, out);
     if (k->narrow) return avx2_narrow(k, text, size, out);
     return k->own ? avx2_own(k, text, size, out)
                   : avx2_wide(k, text, size, out);

@@ -17,6 +17,7 @@
 #include "avx512_choice.h"
 #include "avx512_far.h"
 #include "avx512_list.h"
+#include "avx512_walk.h"
 
 /* Lanes up to the last one of a mask; none for an empty one. */
 AVX512_INLINE uint64_t avx512_up_to(uint64_t mask) {
@@ -36,9 +37,8 @@ AVX512_INLINE uint64_t avx512_marks(const oq_kernel *k, const avx512_window *w,
                      ~w->high;
     uint64_t digits =
         w->odd |
-        _mm512_cmplt_epu8_mask(
-            _mm512_sub_epi8(w->text, _mm512_set1_epi8('0')),
-            _mm512_set1_epi8(10));
+        _mm512_cmplt_epu8_mask(_mm512_sub_epi8(w->text, _mm512_set1_epi8('0')),
+                               _mm512_set1_epi8(10));
     uint64_t last = (UINT64_C(1) << 63) >> ((64 - size) & 63);
     return marks & (digits << 1 | 1) & (digits >> 1 | last);
 }
@@ -254,6 +254,38 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
     return at;
 }
 
+/* The same of a step whose rules ask for whole words. */
+AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
+                                         const uint8_t *text, size_t all,
+                                         uint8_t **out) {
+    avx512_fixed f = avx512_fix(k);
+    avx512_walk walk = avx512_walk_open();
+    uint8_t *to = *out;
+    size_t at = 0;
+    bool stop = false;
+    while (at < all && !stop) {
+        avx512_bytes bytes = avx512_load(text + at, all - at);
+        size_t size = avx512_window_size(bytes, f.space, all - at);
+        uint64_t lanes = avx512_first(size == 0 ? 63 : size);
+        avx512_window w = avx512_read(k, &f, bytes);
+        avx512_clean(&w);
+        uint64_t odd =
+            w.odd & lanes & ~avx512_all_thirds(avx512_thirds(k, bytes));
+        uint64_t hard = avx512_alarms(k, &f, &w, size, lanes, false);
+        avx512_bytes slot = avx512_walked(k, &walk, text, at, all, size,
+                                          w.index, w.second, (hard | odd) != 0);
+        avx512_result r = avx512_write(k, &f, &w, lanes, slot, true, false);
+        if (k->head_size != 0) avx512_head(k, &w, lanes, &r);
+        hard |= r.stop & lanes;
+        if (OQ_UNLIKELY((hard | odd) != 0 || size == 0))
+            size = avx512_sure(k, bytes, hard, size, &stop);
+        to = avx512_put_first(r, size, false, to);
+        at += size;
+    }
+    *out = to;
+    return at;
+}
+
 AVX512_TARGET static size_t avx512_narrow(const oq_kernel *k,
                                           const uint8_t *text, size_t size,
                                           uint8_t **out) {
@@ -272,6 +304,7 @@ AVX512_TARGET static size_t avx512_busy(const oq_kernel *k, const uint8_t *text,
 
 OQ_FN size_t oq_avx512_run(const oq_kernel *k, const uint8_t *text, size_t size,
                            uint8_t **out) {
+    if (k->walk_size != 0) return avx512_walks(k, text, size, out);
     if (k->narrow) return avx512_narrow(k, text, size, out);
     return k->busy ? avx512_busy(k, text, size, out)
                    : avx512_wide(k, text, size, out);
@@ -284,8 +317,7 @@ OQ_FN bool oq_avx512_here(void) {
            __builtin_cpu_supports("avx512dq") &&
            __builtin_cpu_supports("avx512vbmi") &&
            __builtin_cpu_supports("avx512vbmi2") &&
-           __builtin_cpu_supports("gfni") &&
-           __builtin_cpu_supports("bmi2");
+           __builtin_cpu_supports("gfni") && __builtin_cpu_supports("bmi2");
 }
 
 #endif

@@ -304,6 +304,11 @@ OQ_FN size_t oq_chars_write(const oq_kernel *k, oq_chars *c, size_t size,
         *halt |= found < end;
         end = found;
     }
+    if (k->walk_size != 0) {
+        found = oq_chars_walk(k, c, end);
+        *halt |= found < end;
+        end = found < end ? chars_edge(c, found) : end;
+    }
     if (k->head_size != 0) {
         chars_heads(k, c, end);
         *out = chars_put_heads(k, c, end, *out);

@@ -43,6 +43,10 @@ typedef void oq_chars_scan(const oq_kernel *k, oq_chars *c, const uint8_t *text,
 OQ_FN size_t oq_chars_write(const oq_kernel *k, oq_chars *c, size_t size,
                             bool last, uint8_t **out, bool *halt);
 
+/* Has the machines of walk.h say what the letters before "end" become; gives
+ * the first one that turns out to be hard, or "end". */
+OQ_FN unsigned oq_chars_walk(const oq_kernel *k, oq_chars *c, unsigned end);
+
 /* The cell of the character at "text", which has three or four bytes. */
 OQ_INLINE uint32_t chars_long(const oq_kernel *k, const uint8_t *text) {
     unsigned size = text[0] < 0xF0 ? 3 : 4, last = text[2] & 63;

@@ -76,6 +76,8 @@ typedef struct oq_kernel {
     uint8_t halves;      /* of the sets in use: 1 or 2 */
     uint8_t list_bits;   /* the filter has 1 << list_bits words; 0: no list */
     uint32_t list_sizes; /* bit n: the filter has keys of n bytes, 1 to 16 */
+    uint32_t walk_size;  /* bytes of machines that read words, see walk.h; 0:
+                            none: then the tables say what letters become */
     uint8_t own;         /* there are letters of one byte */
     uint8_t chooses;     /* there are letters with choices */
     uint8_t busy;        /* and most are of one byte: Latin, with sh and ch */
@@ -89,7 +91,8 @@ typedef struct oq_kernel {
     uint8_t condition_count;    /* of that class, each a bit in "meets" */
     uint8_t lacks;              /* those that no letter of a word may meet */
     uint8_t few;                /* listed stems are few, see "begins" */
-    uint8_t unused[42];         /* tables start at whole cache lines */
+    uint8_t alikes;             /* look-alikes are letters here */
+    uint8_t unused[37];         /* tables start at whole cache lines */
     uint8_t base[64];           /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;
@@ -158,12 +161,17 @@ OQ_INLINE const uint32_t *oq_kernel_quick(const oq_kernel *kernel) {
     return (const void *)((const uint8_t *)kernel + oq_kernel_quick_at(kernel));
 }
 
-/* The bytes that a kernel takes with its filters. */
-OQ_INLINE size_t oq_kernel_size(const oq_kernel *kernel) {
+/* The bytes of a kernel up to its machines. */
+OQ_INLINE size_t oq_kernel_walk_at(const oq_kernel *kernel) {
     size_t words = (size_t)1 << kernel->quick.bits;
     if (kernel->quick.bits == 0) return oq_kernel_quick_at(kernel);
     return oq_kernel_quick_at(kernel) +
            (words + OQ_QUICK_SHORTS) * sizeof(uint32_t);
+}
+
+/* The bytes that a kernel takes with its filters and machines. */
+OQ_INLINE size_t oq_kernel_size(const oq_kernel *kernel) {
+    return oq_kernel_walk_at(kernel) + kernel->walk_size;
 }
 
 /*

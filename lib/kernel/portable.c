@@ -303,7 +303,7 @@ OQ_FN size_t oq_portable_run(const oq_kernel *k, const uint8_t *text,
                              size_t size, uint8_t **out) {
     const uint8_t *at = text, *end = text + size;
     bool good = true;
-    if (!k->far && k->head_size == 0)
+    if (!k->far && k->head_size == 0 && k->walk_size == 0)
         good = k->list_bits != 0 ? portable_windows(k, &at, end, out, true)
                                  : portable_windows(k, &at, end, out, false);
     if (good) at += portable_careful(k, at, (size_t)(end - at), out);

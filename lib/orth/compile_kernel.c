@@ -50,6 +50,24 @@ static void kernel_add_units(oq_kernel_maker *m) {
         }
 }
 
+/* Look-alikes of the script that stand for a letter everywhere, which tables of
+ * neighbours leave to the engine. */
+static void kernel_add_alikes(oq_kernel_maker *m) {
+    for (uint32_t code = 0x80; code < 0x800; code++) {
+        unsigned cell = oq_cell(m->pages, m->cells, code);
+        if (cell >> OQ_CELL_KIND_SHIFT != OQ_KIND_ALIKE ||
+            m->count > OQ_MAKER_UNITS)
+            continue;
+        oq_kernel_unit unit = {.size = 2};
+        unit.unit =
+            (oq_unit){cell & OQ_CELL_LETTER, (cell & OQ_CELL_UPPER) != 0};
+        unit.bytes[0] = (uint8_t)(0xC0 | code >> 6);
+        unit.bytes[1] = (uint8_t)(0x80 | (code & 63));
+        m->units[m->count++] = unit;
+        m->kernel->alikes = 1;
+    }
+}
+
 /* Plain characters of two bytes that texts have often: no-break spaces, § © « ®
  * ° ± ² ³ · » ½ × ÷, marks like ʻ, and the punctuation and digits of Arabic
  * script. */
@@ -193,6 +211,13 @@ static unsigned kernel_slot(oq_kernel_maker *m, uint8_t text) {
     if (!m->letters[i]) k->lead[i] = 0; /* that character is hard now */
     kernel_put(m, i, text);
     return i;
+}
+
+OQ_FN unsigned oq_kernel_output(oq_kernel_maker *m, const oq_decision *decision,
+                                unsigned room) {
+    uint8_t text = kernel_text_of(m, decision, room);
+    if (m->slot_of[text] == 0) m->slot_of[text] = (uint8_t)kernel_slot(m, text);
+    return m->slot_of[text];
 }
 
 /* Writes the choices of a letter down; false: there is no room. What it mostly
@@ -397,15 +422,29 @@ static bool kernel_pays(const oq_kernel_maker *m) {
     return small > 8 && hard * 4 < small;
 }
 
-/* Makes all but the filters. */
-static bool kernel_make_tables(oq_kernel_maker *m) {
-    kernel_add_units(m);
-    if (!kernel_place_all(m)) return false;
-    kernel_index_units(m);
+/* How a step's tables are made: rules that look far go to a filter, or machines
+ * read whole words. */
+typedef enum kernel_way { KERNEL_NEAR, KERNEL_FAR, KERNEL_WALK } kernel_way;
+
+/* What letters become. */
+static bool kernel_outputs(oq_kernel_maker *m, kernel_way way,
+                           const oq_step *step, const uint8_t *rules) {
     m->context_count = 1;
     m->slots[OQ_KERNEL_EDGE] = true;
+    if (way == KERNEL_WALK) return oq_kernel_make_walk(m, step, rules);
     kernel_letters(m, false);
     kernel_letters(m, true);
+    return true;
+}
+
+/* Makes all but the filters. */
+static bool kernel_make_tables(oq_kernel_maker *m, kernel_way way,
+                               const oq_step *step, const uint8_t *rules) {
+    kernel_add_units(m);
+    if (way == KERNEL_WALK) kernel_add_alikes(m);
+    if (!kernel_place_all(m)) return false;
+    kernel_index_units(m);
+    if (!kernel_outputs(m, way, step, rules)) return false;
     kernel_ascii(m);
     kernel_units(m);
     oq_kernel_make_beside(m);
@@ -416,6 +455,7 @@ static bool kernel_make_tables(oq_kernel_maker *m) {
 
 /* Where the tables of a step are made. */
 typedef struct kernel_work {
+    const oq_memory *memory;
     oq_kernel_maker *maker;
     oq_decider *decider;
     oq_kernel *kernel;
@@ -425,12 +465,13 @@ typedef struct kernel_work {
     const oq_step *step;
 } kernel_work;
 
-/* Makes the tables afresh; "leaves": rules that look far go to their filter. */
-static bool kernel_make_by(const kernel_work *w, bool leaves) {
+/* Makes the tables afresh. */
+static bool kernel_make_by(const kernel_work *w, kernel_way way) {
     oq_kernel_maker *m = w->maker;
     oq_decider_open(w->decider, w->letters, w->source, w->step, w->rules);
-    w->decider->leaves = leaves;
+    w->decider->leaves = way == KERNEL_FAR;
     memset(m, 0, sizeof(*m));
+    m->memory = w->memory;
     memset(w->kernel, 0, w->room);
     m->decider = w->decider;
     m->kernel = w->kernel;
@@ -438,33 +479,49 @@ static bool kernel_make_by(const kernel_work *w, bool leaves) {
     m->cells = (const void *)(w->source + w->letters->cells.offset);
     m->marks = (const void *)(w->rules + w->step->marks.offset);
     m->mark_count = w->step->marks.count;
-    return kernel_make_tables(m);
+    return kernel_make_tables(m, way, w->step, w->rules);
 }
 
 enum {
     KERNEL_FAR_PRICE = 12000, /* a filter more, in millionths of letters */
-    KERNEL_FAR_MOST = 20000
+    KERNEL_FAR_MOST = 20000,
+    KERNEL_WALK_PRICE = 30000 /* machines */
 };
 
-/* The tables of which less is hard. */
-static bool kernel_make_best(const kernel_work *w) {
+/* The tables of which less is hard, without machines. */
+static bool kernel_make_near(const kernel_work *w) {
     oq_kernel_maker *m = w->maker;
-    if (!kernel_make_by(w, false)) return false;
+    if (!kernel_make_by(w, KERNEL_NEAR)) return false;
     uint64_t hard = m->hard / m->count * 2;
-    if (hard <= KERNEL_FAR_PRICE || !kernel_make_by(w, true)) return true;
+    if (hard <= KERNEL_FAR_PRICE || !kernel_make_by(w, KERNEL_FAR)) return true;
     uint64_t far = oq_kernel_farness(w->decider) + KERNEL_FAR_PRICE;
     if (far <= KERNEL_FAR_MOST && m->hard / m->count * 2 + far < hard) {
         for (size_t i = 0; i < OQ_COUNT(w->decider->far); i++)
             m->kernel->far |= w->decider->far[i] != 0;
         return true;
     }
-    return kernel_make_by(w, false);
+    return kernel_make_by(w, KERNEL_NEAR);
+}
+
+/* The same, or with them where too much would be hard. */
+static bool kernel_make_best(const kernel_work *w) {
+    oq_kernel_maker *m = w->maker;
+    bool good = kernel_make_near(w) && kernel_pays(m);
+    if (good && m->hard / m->count * 2 <= KERNEL_WALK_PRICE) return true;
+    if (kernel_make_by(w, KERNEL_WALK)) return true;
+    return good && kernel_make_near(w);
+}
+
+/* Puts the machines behind all else. */
+static void kernel_add_walk(const oq_kernel_maker *m) {
+    uint8_t *to = (uint8_t *)m->kernel + oq_kernel_walk_at(m->kernel);
+    memcpy(to, m->walk, m->kernel->walk_size);
 }
 
 static bool kernel_make(const kernel_work *w) {
     oq_kernel_maker *m = w->maker;
     const oq_node *nodes = (const void *)(w->rules + w->step->list.offset);
-    if (!kernel_make_best(w) || !kernel_pays(m)) return false;
+    if (!kernel_make_best(w)) return false;
     if (m->kernel->signs && m->mark_count != 0) return false;
     if (!oq_kernel_make_head(m, w->step, w->rules)) return false;
     if (w->step->list.count > 1 && !oq_kernel_make_list(m, nodes)) return false;
@@ -474,6 +531,7 @@ static bool kernel_make(const kernel_work *w) {
     oq_kernel_make_lanes(m);
     oq_kernel_make_entries(m);
     if (w->step->list.count > 1) oq_kernel_make_quick(m, nodes);
+    if (m->walk != NULL) kernel_add_walk(m);
     return true;
 }
 
@@ -490,7 +548,8 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
                            const oq_letters *letters, const uint8_t *source,
                            const oq_step *step) {
     const oq_memory *memory = builder->memory;
-    kernel_work w = {.letters = letters, .source = source, .step = step};
+    kernel_work w = {
+        .memory = memory, .letters = letters, .source = source, .step = step};
     w.rules = builder->pack.data;
     w.room = sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST) +
              ((size_t)8 << OQ_MAKER_PREFIX_MOST) +
@@ -498,7 +557,7 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
              (((size_t)1 << OQ_QUICK_MOST) + OQ_QUICK_SHORTS) * 4;
     w.maker = oq_memory_get(memory, sizeof(*w.maker));
     w.decider = oq_memory_get(memory, sizeof(*w.decider));
-    w.kernel = oq_memory_get(memory, w.room);
+    w.kernel = oq_memory_get(memory, w.room + OQ_WALK_BYTES);
     bool good = w.maker != NULL && w.decider != NULL && w.kernel != NULL;
     if (good) {
         bool usable = kernel_make(&w);
@@ -507,6 +566,7 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
     } else {
         oq_build_no_memory(builder);
     }
+    if (w.maker != NULL) oq_memory_free(memory, w.maker->walk);
     oq_memory_free(memory, w.maker);
     oq_memory_free(memory, w.decider);
     oq_memory_free(memory, w.kernel);

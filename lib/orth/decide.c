@@ -271,8 +271,7 @@ static bool decide_doubt(oq_decider *d, unsigned letter, unsigned after) {
 
 /* ----------------------------------------------------------------- writing */
 
-/* Whether a letter has no capital: signs, and letters like ʼ. */
-static bool decide_is_caseless(const oq_decider *d, oq_unit unit) {
+OQ_FN bool oq_decider_is_caseless(const oq_decider *d, oq_unit unit) {
     return unit.letter != 0 && d->codes[unit.letter] == d->uppers[unit.letter];
 }
 
@@ -285,9 +284,10 @@ static bool decide_is_same(const oq_output *one, const oq_output *other) {
  * capitals it is written as one. */
 static bool decide_is_among(const oq_decider *d, oq_unit before, oq_unit unit,
                             oq_unit after, bool before_known) {
-    if (!d->cased || !decide_is_caseless(d, unit)) return false;
+    if (!d->cased || !oq_decider_is_caseless(d, unit)) return false;
     return !before_known || before.upper || after.upper ||
-           decide_is_caseless(d, before) || decide_is_caseless(d, after);
+           oq_decider_is_caseless(d, before) ||
+           oq_decider_is_caseless(d, after);
 }
 
 /* Adds what a variant writes for a capital, or a small letter, between two
@@ -302,8 +302,8 @@ static void decide_write(const oq_decider *d, oq_decision *decision,
         bool same = decide_is_same(&forms[OQ_TITLE], &forms[OQ_CAPS]);
         bool near = after.upper || before.upper;
         bool known = (after.upper && after.letter != 0) ||
-                     (!decide_is_caseless(d, after) && before_known &&
-                      !decide_is_caseless(d, before));
+                     (!oq_decider_is_caseless(d, after) && before_known &&
+                      !oq_decider_is_caseless(d, before));
         if (!same && !known) decision->hard = true;
         chosen = &forms[near ? OQ_CAPS : OQ_TITLE];
     } else if (decide_is_among(d, before, unit, after, before_known) &&
@@ -316,8 +316,7 @@ static void decide_write(const oq_decider *d, oq_decision *decision,
 
 /* ---------------------------------------------------------------- deciding */
 
-/* A capital that may be a Roman numeral beside another: І or Х of Cyrillic. */
-static bool decide_is_numeral(const oq_decider *d, oq_unit unit) {
+OQ_FN bool oq_decider_is_numeral(const oq_decider *d, oq_unit unit) {
     uint32_t code = d->uppers[unit.letter];
     return unit.upper && (code == 0x406 || code == 0x425);
 }
@@ -441,10 +440,10 @@ OQ_FN bool oq_decider_asks(const oq_decider *d, oq_unit unit) {
     if (d->firsts[unit.letter] != d->firsts[unit.letter + 1] ||
         oq_set_has(&d->seconds, unit.letter) ||
         oq_set_has(&d->signs, unit.letter) ||
-        d->kinds[unit.letter] == OQ_KIND_SIGN || decide_is_numeral(d, unit))
+        d->kinds[unit.letter] == OQ_KIND_SIGN || oq_decider_is_numeral(d, unit))
         return true;
     const oq_output *forms = &d->outputs[d->plain[unit.letter] * OQ_FORMS];
-    if (d->cased && decide_is_caseless(d, unit))
+    if (d->cased && oq_decider_is_caseless(d, unit))
         return !decide_is_same(&forms[OQ_LOWER], &forms[OQ_CAPS]);
     return unit.upper && !decide_is_same(&forms[OQ_TITLE], &forms[OQ_CAPS]);
 }
@@ -457,8 +456,8 @@ OQ_FN oq_decision oq_decide(oq_decider *d, oq_unit before, oq_unit unit,
     if (oq_set_has(&d->signs, unit.letter) &&
         !decide_is_itself(d, before, unit))
         decision.hard = true;
-    if (decide_is_numeral(d, unit) &&
-        (decide_is_numeral(d, before) || decide_is_numeral(d, after)))
+    if (oq_decider_is_numeral(d, unit) &&
+        (oq_decider_is_numeral(d, before) || oq_decider_is_numeral(d, after)))
         decision.hard = true;
     if (before.letter != 0) {
         if (!d->leaves && oq_set_has(&d->inside[before.letter], unit.letter))

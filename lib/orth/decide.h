@@ -63,6 +63,13 @@ OQ_FN void oq_decider_open(oq_decider *decider, const oq_letters *letters,
                            const uint8_t *source, const oq_step *step,
                            const uint8_t *rules);
 
+/* Whether a letter has no capital: signs, and letters like ʼ. */
+OQ_FN bool oq_decider_is_caseless(const oq_decider *decider, oq_unit unit);
+
+/* Whether it is a capital that may be of a Roman numeral: І or Х of Cyrillic.
+ */
+OQ_FN bool oq_decider_is_numeral(const oq_decider *decider, oq_unit unit);
+
 /* Whether a letter's neighbours may matter at all. */
 OQ_FN bool oq_decider_asks(const oq_decider *decider, oq_unit unit);
 

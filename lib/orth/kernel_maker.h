@@ -3,16 +3,16 @@
  * compile_kernel.c, kernel_place.c (indices), kernel_group.c (neighbours),
  * kernel_beside.c (those that are worth a question), kernel_list.c (stems),
  * kernel_marks.c (punctuation), kernel_far.c (rules that look far),
- * kernel_head.c (a sign before words), kernel_quick.c (stems by the bytes of
- * words), kernel_plain.c, kernel_lanes.c and kernel_entry.c (the same tables in
- * other forms).
+ * kernel_head.c (a sign before words), kernel_walk.c (machines that read whole
+ * words), kernel_quick.c (stems by the bytes of words), kernel_plain.c,
+ * kernel_lanes.c and kernel_entry.c (the same tables in other forms).
  *
  * SPDX-License-Identifier: MIT
  */
 #ifndef OQ_KERNEL_MAKER_H
 #define OQ_KERNEL_MAKER_H
 
-#include "../kernel/kernel.h"
+#include "../kernel/walk.h"
 #include "decide.h"
 
 enum {
@@ -48,7 +48,9 @@ typedef struct oq_kernel_sets {
 } oq_kernel_sets;
 
 typedef struct oq_kernel_maker {
+    const oq_memory *memory;
     oq_decider *decider;
+    oq_walker *walk; /* NULL: none */
     const uint16_t *pages, *cells;
     const oq_mark *marks; /* that become others */
     uint32_t mark_count;
@@ -70,6 +72,7 @@ typedef struct oq_kernel_maker {
     uint8_t places[256];     /* see "begins": by letter; 0: the end */
     bool letters[256];       /* indices that units have */
     bool slots[256];         /* indices whose output is in use */
+    uint8_t slot_of[256];    /* by number of a text, for machines */
     uint8_t table[256][256]; /* of the unit in work: by the unit before, then
                                 behind: numbers of texts */
 } oq_kernel_maker;
@@ -127,6 +130,15 @@ OQ_FN bool oq_kernel_mark_is_hard(const oq_kernel_maker *m, uint32_t code);
 
 /* Makes what is written before words of a class; false: no kernel can. */
 OQ_FN bool oq_kernel_make_head(oq_kernel_maker *m, const oq_step *step,
+                               const uint8_t *rules);
+
+/* The index of an output, of at most "room" bytes; 0: there is none left. */
+OQ_FN unsigned oq_kernel_output(oq_kernel_maker *m, const oq_decision *decision,
+                                unsigned room);
+
+/* Makes machines that read whole words; false: they cannot do it, or there is
+ * no memory. */
+OQ_FN bool oq_kernel_make_walk(oq_kernel_maker *m, const oq_step *step,
                                const uint8_t *rules);
 
 /* Makes what kernels need that see characters one by one, out of the rest. */
