@@ -16,10 +16,10 @@ AVX512_INLINE bool avx512_unsure(const oq_kernel *k, const avx512_fixed *f,
                                  const avx512_window *w, uint64_t lanes) {
     avx512_bytes before = avx512_look128(k->beside[0], w->index);
     avx512_bytes after = avx512_look128(k->beside[1], w->index);
-    avx512_bytes left = _mm512_maskz_permutexvar_epi8(_knot_mask64(w->second),
-                                                      f->up, before);
-    avx512_bytes right = _mm512_maskz_permutexvar_epi8(_knot_mask64(w->two),
-                                                       f->down, after);
+    avx512_bytes left =
+        _mm512_maskz_permutexvar_epi8(_knot_mask64(w->second), f->up, before);
+    avx512_bytes right =
+        _mm512_maskz_permutexvar_epi8(_knot_mask64(w->two), f->down, after);
     left = _mm512_and_si512(left, _mm512_srli_epi16(before, 4));
     left = _mm512_ternarylogic_epi64(left, right, _mm512_srli_epi16(after, 4),
                                      0xF8);
@@ -52,8 +52,8 @@ AVX512_INLINE avx512_bytes avx512_choose(const oq_kernel *k,
                                          const avx512_fixed *f,
                                          const avx512_window *w) {
     avx512_bytes context = avx512_context(k, w);
-    avx512_bytes number = _mm512_and_si512(_mm512_srli_epi16(context, 3),
-                                           _mm512_set1_epi8(31));
+    avx512_bytes number =
+        _mm512_and_si512(_mm512_srli_epi16(context, 3), _mm512_set1_epi8(31));
     avx512_bytes place =
         _mm512_and_si512(context, _mm512_set1_epi8((char)0xF8));
     avx512_bytes behind =

@@ -10,20 +10,16 @@
 
 #include "avx512_window.h"
 
-/* What the filter is asked, as products of letters and matrices of bits: for the
- * upper and the lower byte of oq_kernel_mix what the first letter gives, the
- * second, the third; for oq_kernel_late what the fifth gives, the sixth. */
+/* What the filter is asked, as products of letters and matrices of bits: for
+ * the upper and the lower byte of oq_kernel_mix what the first letter gives,
+ * the second, the third; for oq_kernel_late what the fifth gives, the sixth. */
 enum { LIST_HIGH = 0, LIST_LOW = 3, LIST_LATE = 6 };
 
 static const uint64_t avx512_matrices[8] = {
-    UINT64_C(0x4080000000000000),
-    UINT64_C(0x0810214284081020),
-    UINT64_C(0x0810204080010204),
-    UINT64_C(0x0810214284081020),
-    UINT64_C(0x8810204080010204),
-    UINT64_C(0x0103060C10214284),
-    UINT64_C(0x0000010204000000),
-    UINT64_C(0x0102000000000000)};
+    UINT64_C(0x4080000000000000), UINT64_C(0x0810214284081020),
+    UINT64_C(0x0810204080010204), UINT64_C(0x0810214284081020),
+    UINT64_C(0x8810204080010204), UINT64_C(0x0103060C10214284),
+    UINT64_C(0x0000010204000000), UINT64_C(0x0102000000000000)};
 
 /* From memory: registers are too few for all of them. */
 AVX512_INLINE avx512_bytes avx512_times(avx512_bytes letters, int number) {
@@ -35,9 +31,9 @@ AVX512_INLINE avx512_bytes avx512_times(avx512_bytes letters, int number) {
 
 AVX512_INLINE avx512_bytes avx512_mix(avx512_bytes a, avx512_bytes b,
                                       avx512_bytes c, int number) {
-    return _mm512_ternarylogic_epi64(
-        avx512_times(a, number), avx512_times(b, number + 1),
-        avx512_times(c, number + 2), 0x96);
+    return _mm512_ternarylogic_epi64(avx512_times(a, number),
+                                     avx512_times(b, number + 1),
+                                     avx512_times(c, number + 2), 0x96);
 }
 
 /* What the filter is asked of the words of a window. */
@@ -50,8 +46,8 @@ AVX512_INLINE __m128i avx512_at(uint64_t starts, avx512_bytes bytes) {
     return _mm512_castsi512_si128(_mm512_maskz_compress_epi8(starts, bytes));
 }
 
-/* Behind the end of a word stands anything: whatever stem ends there, the filter
- * has bits for all. */
+/* Behind the end of a word stands anything: whatever stem ends there, the
+ * filter has bits for all. */
 AVX512_INLINE avx512_asked avx512_ask(const oq_kernel *k, const avx512_fixed *f,
                                       avx512_bytes index, uint64_t starts) {
     avx512_asked asked;
@@ -97,8 +93,8 @@ AVX512_INLINE unsigned avx512_count_to_zero(uint64_t bytes) {
 AVX512_INLINE avx512_bytes avx512_cut(uint64_t number, avx512_bytes sizes) {
     avx512_bytes rest = _mm512_sub_epi64(_mm512_set1_epi64(8), sizes);
     rest = _mm512_max_epi64(rest, _mm512_setzero_si512());
-    avx512_bytes mask = _mm512_srlv_epi64(_mm512_set1_epi64(-1),
-                                          _mm512_slli_epi64(rest, 3));
+    avx512_bytes mask =
+        _mm512_srlv_epi64(_mm512_set1_epi64(-1), _mm512_slli_epi64(rest, 3));
     return _mm512_and_si512(_mm512_set1_epi64((long long)number), mask);
 }
 
@@ -193,8 +189,8 @@ AVX512_INLINE uint64_t avx512_many(const oq_kernel *k, const avx512_fixed *f,
         _mm512_test_epi8_mask(context, _mm512_set1_epi8(OQ_KERNEL_FIRST));
     size_t words = (size_t)_mm_popcnt_u64(starts);
     avx512_asked asked = avx512_ask(k, f, w->index, starts);
-    uint64_t found = avx512_pass(
-        k, _mm_unpacklo_epi8(asked.low, asked.high), asked.fourth);
+    uint64_t found =
+        avx512_pass(k, _mm_unpacklo_epi8(asked.low, asked.high), asked.fourth);
     if (words > 8)
         found |= avx512_pass(k, _mm_unpackhi_epi8(asked.low, asked.high),
                              _mm_srli_si128(asked.fourth, 8))

@@ -1,8 +1,9 @@
 /*
- * avx512_window.h - a window of 64 bytes of text for avx512.c: the index of each
- * character, in all of its lanes, and what may make a word hard. All indices of
- * characters are below 128, so one look-up of two registers finds what they are.
- * Invariant: what stands behind the end of a window changes nothing before it.
+ * avx512_window.h - a window of 64 bytes of text for avx512.c: the index of
+ * each character, in all of its lanes, and what may make a word hard. All
+ * indices of characters are below 128, so one look-up of two registers finds
+ * what they are. Invariant: what stands behind the end of a window changes
+ * nothing before it.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -70,11 +71,10 @@ AVX512_INLINE avx512_window avx512_read(const oq_kernel *k,
     avx512_bytes single = avx512_look128(k->single, text);
     w.index = _mm512_mask_mov_epi8(
         _mm512_maskz_mov_epi8(~UINT64_C(0) >> 1, single), w.high, index);
-    __mmask64 known =
-        _mm512_mask_cmpeq_epi8_mask(_kor_mask64(w.two, w.second),
-                                    avx512_look128(k->lead, index), lead);
-    w.odd = _kandn_mask64(
-        known, _mm512_movepi8_mask(_mm512_or_si512(single, text)));
+    __mmask64 known = _mm512_mask_cmpeq_epi8_mask(
+        _kor_mask64(w.two, w.second), avx512_look128(k->lead, index), lead);
+    w.odd = _kandn_mask64(known,
+                          _mm512_movepi8_mask(_mm512_or_si512(single, text)));
     return w;
 }
 

@@ -53,8 +53,8 @@ enum {
 /*
  * The tables of one step. A character of two bytes has the index
  * base[lead & 31] + (second & 63), modulo 256, if that is below 128 and
- * lead[index] is its lead byte, else it is hard; a letter of one byte is its own
- * index. Indices from 128 on are those of other outputs alone. "out" at the
+ * lead[index] is its lead byte, else it is hard; a letter of one byte is its
+ * own index. Indices from 128 on are those of other outputs alone. "out" at the
  * index is what it becomes, unless it has choices: then "choice" has, for the
  * number of its choices and four answers, the index of what it becomes:
  *     choice[fourth][number << 3 | first << 2 | second << 1 | third]
@@ -83,8 +83,8 @@ typedef struct oq_kernel {
     uint8_t busy;        /* and most are of one byte: Latin, with sh and ch */
     uint8_t prefix_bits; /* log2 of the words of the filter of prefixes */
     uint8_t prefix_step; /* bytes from one letter of a prefix to the next */
-    uint8_t marks;          /* there are marks of ASCII that become others */
-    uint8_t far;            /* there is a filter of rules that look far */
+    uint8_t marks;       /* there are marks of ASCII that become others */
+    uint8_t far;         /* there is a filter of rules that look far */
     uint8_t signs; /* some letters are marks of punctuation too: other marks
                       that may stand for them must be written so */
     uint8_t head[2], head_size; /* what is written before words of a class */
@@ -100,7 +100,7 @@ typedef struct oq_kernel {
     uint8_t begins[128]; /* by index, where "few" is set: bits 0 to 3: a listed
                             stem may have that letter, or end, at that place;
                             OQ_KERNEL_BEGINS_LETTER: a letter */
-    uint8_t third[64]; /* kinds of U+2000 to U+203F */
+    uint8_t third[64];   /* kinds of U+2000 to U+203F */
     uint8_t lead[256];
     uint8_t context[256]; /* bit 0: a letter; bit 1: see above; bits 3-7:
                              the number of its choices, or 0 */
@@ -290,8 +290,8 @@ OQ_INLINE bool oq_kernel_may_list(const oq_kernel *kernel, oq_kernel_key key,
 /* Room that an output needs for "size" bytes of text, whatever the tables. */
 #define OQ_KERNEL_ROOM(size) ((size)*4 + 256)
 
-/* The same by the tables: two bytes a byte, and what stands before a word, which
- * something parts from the next. */
+/* The same by the tables: two bytes a byte, and what stands before a word,
+ * which something parts from the next. */
 OQ_INLINE size_t oq_kernel_room(const oq_kernel *kernel, size_t size) {
     return (kernel->narrow ? size : 3 * size) + 256;
 }

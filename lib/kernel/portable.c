@@ -309,15 +309,3 @@ OQ_FN size_t oq_portable_run(const oq_kernel *k, const uint8_t *text,
     if (good) at += portable_careful(k, at, (size_t)(end - at), out);
     return (size_t)(at - text);
 }
-
-/* Text of eight ASCII bytes at a time; the caller's check does the rest. */
-OQ_FN size_t oq_portable_valid(const uint8_t *text, size_t size) {
-    size_t at = 0;
-    while (at + 8 <= size) {
-        uint64_t word;
-        memcpy(&word, text + at, 8);
-        if (word & UINT64_C(0x8080808080808080)) break;
-        at += 8;
-    }
-    return at;
-}

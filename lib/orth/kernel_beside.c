@@ -16,9 +16,10 @@ enum { BESIDE_SETS = 4 }; /* of a side: half a byte */
 
 /* Whether a line of choices has another one than the first, where "skip" is
  * not set. */
-static bool beside_differs(const oq_kernel_maker *m, const oq_kernel_groups *rows,
-                         const oq_kernel_groups *columns, unsigned line,
-                         bool by_row, const bool *skip) {
+static bool beside_differs(const oq_kernel_maker *m,
+                           const oq_kernel_groups *rows,
+                           const oq_kernel_groups *columns, unsigned line,
+                           bool by_row, const bool *skip) {
     const oq_kernel_groups *across = by_row ? columns : rows;
     uint8_t mostly = m->table[rows->member[0]][columns->member[0]];
     for (unsigned i = 0; i < across->count; i++) {
@@ -31,7 +32,7 @@ static bool beside_differs(const oq_kernel_maker *m, const oq_kernel_groups *row
 }
 
 static void beside_set(const oq_kernel_maker *m, const oq_kernel_groups *g,
-                     const bool *asked, oq_kernel_set *set) {
+                       const bool *asked, oq_kernel_set *set) {
     for (unsigned unit = 0; unit < m->count; unit++)
         if (asked[g->of[unit]])
             set->bits[unit >> 6] |= (uint64_t)1 << (unit & 63);
@@ -39,8 +40,8 @@ static void beside_set(const oq_kernel_maker *m, const oq_kernel_groups *g,
 
 /* Columns that make the first row differ, then rows that still do. */
 OQ_FN void oq_kernel_beside(oq_kernel_maker *m, unsigned unit,
-                          const oq_kernel_groups *before,
-                          const oq_kernel_groups *after) {
+                            const oq_kernel_groups *before,
+                            const oq_kernel_groups *after) {
     bool rows[256] = {false}, columns[256] = {false}, others[256] = {false};
     for (unsigned i = 1; i < before->count; i++)
         others[i] = true;
@@ -59,7 +60,7 @@ static bool beside_has(const oq_kernel_set *set, unsigned unit) {
 }
 
 static oq_kernel_set beside_union(const oq_kernel_set *a,
-                                const oq_kernel_set *b) {
+                                  const oq_kernel_set *b) {
     oq_kernel_set both;
     for (unsigned i = 0; i < 4; i++)
         both.bits[i] = a->bits[i] | b->bits[i];
@@ -74,7 +75,7 @@ typedef struct beside_sets {
 } beside_sets;
 
 static void beside_collect(const oq_kernel_maker *m, unsigned side,
-                         beside_sets *sets) {
+                           beside_sets *sets) {
     static const oq_kernel_set none;
     sets->count = 0;
     for (unsigned unit = 0; unit < m->count; unit++) {
@@ -96,7 +97,7 @@ static void beside_collect(const oq_kernel_maker *m, unsigned side,
 }
 
 static unsigned beside_cost(const oq_kernel_maker *m, const oq_kernel_set *set,
-                          unsigned weight) {
+                            unsigned weight) {
     unsigned cost = 0;
     for (unsigned unit = 0; unit < m->count; unit++)
         if (beside_has(set, unit)) cost += oq_kernel_weight(m, unit) * weight;
@@ -104,8 +105,8 @@ static unsigned beside_cost(const oq_kernel_maker *m, const oq_kernel_set *set,
 }
 
 /* Makes set number "right" a part of number "left". */
-static void beside_merge(const oq_kernel_maker *m, beside_sets *sets, unsigned left,
-                       unsigned right) {
+static void beside_merge(const oq_kernel_maker *m, beside_sets *sets,
+                         unsigned left, unsigned right) {
     unsigned last = --sets->count;
     sets->items[left] = beside_union(&sets->items[left], &sets->items[right]);
     sets->weights[left] += sets->weights[right];

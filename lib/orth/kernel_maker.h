@@ -107,8 +107,8 @@ OQ_FN void oq_kernel_beside(oq_kernel_maker *m, unsigned unit,
 OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m);
 
 /* Gives characters of two bytes their indices: their second bytes, a bit each,
- * by lead & 31. False: they do not fit. Letters of one byte and marks are marked
- * in "lead" with 1. */
+ * by lead & 31. False: they do not fit. Letters of one byte and marks are
+ * marked in "lead" with 1. */
 OQ_FN bool oq_kernel_place(oq_kernel_maker *m, const uint64_t seconds[32]);
 
 /* Gives as many of the characters behind one more lead byte an index as can be;
