@@ -19,6 +19,10 @@
 #include "avx512_list.h"
 #include "avx512_walk.h"
 
+/* How far ahead text is fetched: what stands nearer was gone through before, in
+ * the search for signs. */
+enum { AVX512_AHEAD = 16384 };
+
 /* Lanes up to the last one of a mask; none for an empty one. */
 AVX512_INLINE uint64_t avx512_up_to(uint64_t mask) {
     return mask == 0 ? 0 : ~UINT64_C(0) >> _lzcnt_u64(mask);
@@ -232,6 +236,7 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
         avx512_bytes bytes = avx512_load(text + at, all - at);
         size_t size = avx512_window_size(bytes, f.space, all - at);
         uint64_t lanes = avx512_first(size == 0 ? 63 : size);
+        _mm_prefetch((const void *)(text + at + AVX512_AHEAD), _MM_HINT_T0);
         avx512_window w = avx512_read(k, &f, bytes);
         uint64_t odd = w.odd & lanes;
         if (odd != 0) {
