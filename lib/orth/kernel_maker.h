@@ -1,11 +1,12 @@
 /*
  * kernel_maker.h - what the files share that make the tables of a kernel:
- * compile_kernel.c, kernel_place.c (indices), kernel_group.c (neighbours),
- * kernel_beside.c (those that are worth a question), kernel_list.c (stems),
- * kernel_marks.c (punctuation), kernel_far.c (rules that look far),
- * kernel_head.c (a sign before words), kernel_walk.c (machines that read whole
- * words), kernel_quick.c (stems by the bytes of words), kernel_plain.c,
- * kernel_lanes.c and kernel_entry.c (the same tables in other forms).
+ * compile_kernel.c, kernel_place.c (indices), kernel_letters.c (what letters
+ * become), kernel_group.c (neighbours), kernel_beside.c (those that are worth a
+ * question), kernel_list.c (stems), kernel_marks.c (punctuation), kernel_far.c
+ * (rules that look far), kernel_head.c (a sign before words), kernel_walk.c
+ * (machines that read whole words), kernel_quick.c (stems by the bytes of words),
+ * kernel_plain.c, kernel_lanes.c and kernel_entry.c (the same tables in other
+ * forms).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -83,6 +84,10 @@ typedef struct oq_kernel_groups {
     uint8_t member[256]; /* one of each group */
     unsigned weight[256], count;
 } oq_kernel_groups;
+
+/* Finds what letters become: first those whose neighbours do not matter, then
+ * those with "contexts", the others. */
+OQ_FN void oq_kernel_letters(oq_kernel_maker *m, bool contexts);
 
 /* Sorts the neighbours of the unit in work into groups by the table, at most
  * four; "rows": those before it, else those behind. Entries of the table that
