@@ -14,7 +14,9 @@
 /* Bits that characters may have in common; the first eight are those of
  * "beside" of oq_kernel, for the one before and for the one behind. */
 enum {
-    OQ_ENTRY_START = 1 << 8,    /* a letter of listed stems behind no letter */
+    OQ_ENTRY_START = 1 << 8,    /* a letter of listed stems behind no letter;
+                                   where "pairs" of oq_kernel is set, one of two
+                                   letters that each such stem has somewhere */
     OQ_ENTRY_CAPITAL = 1 << 9,  /* a capital behind a letter */
     OQ_ENTRY_MARK = 1 << 10,    /* a mark that changes behind a digit */
     OQ_ENTRY_ODD = 1 << 11,     /* what is hard behind anything */
@@ -25,14 +27,14 @@ enum {
 
 /* Shifts of the parts behind the four bytes that are written. */
 enum {
-    OQ_ENTRY_SIZE = 32,
-    OQ_ENTRY_HERE = 36,
-    OQ_ENTRY_BEFORE = 50,
+    OQ_ENTRY_HERE = 32,
+    OQ_ENTRY_BEFORE = 46,
+    OQ_ENTRY_SIZE = 60, /* on top: one shift gives it */
     OQ_ENTRY_APART = OQ_ENTRY_BEFORE - OQ_ENTRY_HERE
 };
 
-OQ_INLINE uint64_t oq_kentry(const uint8_t text[4], unsigned size, unsigned here,
-                            unsigned before) {
+OQ_INLINE uint64_t oq_kentry(const uint8_t text[4], unsigned size,
+                             unsigned here, unsigned before) {
     uint32_t bytes;
     memcpy(&bytes, text, 4);
     return bytes | (uint64_t)size << OQ_ENTRY_SIZE |
@@ -40,10 +42,14 @@ OQ_INLINE uint64_t oq_kentry(const uint8_t text[4], unsigned size, unsigned here
            (uint64_t)before << OQ_ENTRY_BEFORE;
 }
 
-/* The bits that two characters have in common, one behind the other. */
-OQ_INLINE unsigned oq_kentry_common(uint64_t before, uint64_t here) {
-    return (unsigned)((before >> OQ_ENTRY_APART & here) >> OQ_ENTRY_HERE) &
-           OQ_ENTRY_ALL;
+/* The bits that two characters have in common, one behind the other, among
+ * others: they may be or'ed together before oq_kentry_bits picks them out. */
+OQ_INLINE uint64_t oq_kentry_common(uint64_t before, uint64_t here) {
+    return before >> OQ_ENTRY_APART & here;
+}
+
+OQ_INLINE unsigned oq_kentry_bits(uint64_t common) {
+    return (unsigned)(common >> OQ_ENTRY_HERE) & OQ_ENTRY_ALL;
 }
 
 #endif

@@ -92,7 +92,8 @@ typedef struct oq_kernel {
     uint8_t lacks;              /* those that no letter of a word may meet */
     uint8_t few;                /* listed stems are few, see "begins" */
     uint8_t alikes;             /* look-alikes are letters here */
-    uint8_t unused[37];         /* tables start at whole cache lines */
+    uint8_t pairs;              /* see OQ_ENTRY_START */
+    uint8_t unused[36];         /* tables start at whole cache lines */
     uint8_t base[64];           /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;

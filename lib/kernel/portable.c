@@ -111,7 +111,9 @@ static size_t portable_careful(const oq_kernel *k, const uint8_t *text,
 enum {
     PORTABLE_WINDOW = 128, /* bytes at most */
     PORTABLE_PAIR = 2 * PORTABLE_WINDOW + OQ_QUICK_READS,
-    PORTABLE_STARTS = PORTABLE_WINDOW / 2 + 1
+    PORTABLE_STARTS = PORTABLE_WINDOW / 2 + 1,
+    PORTABLE_STEPS = 4, /* at once, where there is text for them */
+    PORTABLE_SAFE = 4 * PORTABLE_STEPS
 };
 
 /* A window in work. */
@@ -119,7 +121,7 @@ typedef struct portable_window {
     const uint8_t *text, *end;
     uint8_t *out;
     uint64_t before;
-    unsigned common; /* what characters had in common with those before */
+    uint64_t common; /* what characters had in common with those before */
     unsigned count;  /* of words that listed stems may begin */
     const uint8_t *starts[PORTABLE_STARTS];
 } portable_window;
@@ -138,21 +140,21 @@ static uint64_t portable_long(const oq_kernel *k, const uint8_t *text) {
 /* Takes and writes a character. */
 OQ_INLINE void portable_step(const oq_kernel *k, portable_window *w,
                              bool list) {
-    unsigned first = *w->text, two = first >> 7, common;
+    unsigned first = *w->text, two = first >> 7;
     uint64_t entry = k->entries[k->pages[first] + (w->text[two] & 63u)];
     const uint8_t *next = w->text + 1 + two;
     if (OQ_UNLIKELY(first >= 0xE0)) {
         entry = portable_long(k, w->text);
-        next = w->text + (entry >> OQ_ENTRY_SIZE & 7);
+        next = w->text + (entry >> OQ_ENTRY_SIZE);
     }
     uint32_t bytes = (uint32_t)entry;
     memcpy(w->out, &bytes, 4);
-    w->out += entry >> OQ_ENTRY_SIZE & 7;
-    common = oq_kentry_common(w->before, entry);
+    w->out += entry >> OQ_ENTRY_SIZE;
+    uint64_t common = oq_kentry_common(w->before, entry);
     w->common |= common;
     if (list) {
         w->starts[w->count] = w->text;
-        w->count += (common & OQ_ENTRY_START) != 0;
+        w->count += oq_kentry_bits(common) / OQ_ENTRY_START & 1;
     }
     w->before = entry;
     w->text = next;
@@ -160,6 +162,12 @@ OQ_INLINE void portable_step(const oq_kernel *k, portable_window *w,
 
 OQ_INLINE void portable_both(const oq_kernel *k, portable_window *one,
                              portable_window *other, bool list) {
+    while (one->end - one->text >= PORTABLE_SAFE &&
+           other->end - other->text >= PORTABLE_SAFE)
+        for (int i = 0; i < PORTABLE_STEPS; i++) {
+            portable_step(k, one, list);
+            portable_step(k, other, list);
+        }
     while (one->text < one->end && other->text < other->end) {
         portable_step(k, one, list);
         portable_step(k, other, list);
@@ -190,20 +198,39 @@ static bool portable_listed(const oq_kernel *k, const uint8_t *text) {
 
 /* Whether a window is written as it has to be, but for listed words. */
 OQ_INLINE bool portable_sure(const portable_window *w) {
-    return (w->common & ~(unsigned)(OQ_ENTRY_START | OQ_ENTRY_CAPITAL)) == 0;
+    return (oq_kentry_bits(w->common) &
+            ~(unsigned)(OQ_ENTRY_START | OQ_ENTRY_CAPITAL)) == 0;
 }
 
 /* The first word of a window that may begin with a listed stem, or NULL. */
 OQ_INLINE const uint8_t *portable_first(const oq_kernel *k,
                                         const portable_window *w) {
     const uint32_t *words = oq_kernel_quick(k);
-    bool inner = (w->common & OQ_ENTRY_CAPITAL) != 0;
+    bool inner = (oq_kentry_bits(w->common) & OQ_ENTRY_CAPITAL) != 0;
     for (unsigned i = 0; i < w->count; i++) {
         const uint8_t *start = w->starts[i];
         if (OQ_UNLIKELY(inner ||
                         oq_quick_passes(&k->quick, words, start) != 0) &&
             portable_listed(k, start))
             return start;
+    }
+    return NULL;
+}
+
+/* The same by the letters of the window, where a pair stands in it that listed
+ * stems have. */
+static const uint8_t *portable_search(const oq_kernel *k, const uint8_t *text,
+                                      const uint8_t *end) {
+    bool inside = false;
+    while (text < end) {
+        uint32_t cell;
+        const uint8_t *next = portable_take(k, &cell, text);
+        bool letter = oq_kcell_is(cell, OQ_KCELL_LETTER);
+        if (letter && !inside && oq_kcell_is(cell, OQ_KCELL_FIRST) &&
+            portable_listed(k, text))
+            return text;
+        inside = letter;
+        text = next;
     }
     return NULL;
 }
@@ -222,7 +249,8 @@ OQ_INLINE void portable_open(const oq_kernel *k, portable_window *w,
     w->end = portable_end(text);
     w->out = out;
     w->before = k->edge;
-    w->common = w->count = 0;
+    w->common = 0;
+    w->count = 0;
 }
 
 /* Writes text that ends behind a space; false: there is a hard word. */
@@ -259,7 +287,11 @@ OQ_INLINE bool portable_settle(const oq_kernel *k, const portable_window *w,
         portable_redo(k, text, w->end, out);
         return false;
     }
-    const uint8_t *hard = list ? portable_first(k, w) : NULL;
+    const uint8_t *hard = NULL;
+    if (list)
+        hard = portable_first(k, w);
+    else if (OQ_UNLIKELY(oq_kentry_bits(w->common) & OQ_ENTRY_START))
+        hard = portable_search(k, *text, w->end);
     if (OQ_LIKELY(hard == NULL)) return true;
     portable_again(k, text, hard, out);
     return false;
@@ -304,8 +336,9 @@ OQ_FN size_t oq_portable_run(const oq_kernel *k, const uint8_t *text,
     const uint8_t *at = text, *end = text + size;
     bool good = true;
     if (!k->far && k->head_size == 0 && k->walk_size == 0)
-        good = k->list_bits != 0 ? portable_windows(k, &at, end, out, true)
-                                 : portable_windows(k, &at, end, out, false);
+        good = k->list_bits != 0 && !k->pairs
+                   ? portable_windows(k, &at, end, out, true)
+                   : portable_windows(k, &at, end, out, false);
     if (good) at += portable_careful(k, at, (size_t)(end - at), out);
     return (size_t)(at - text);
 }

@@ -337,7 +337,7 @@ static bool kernel_make(const kernel_work *w) {
     kernel_singles(m->kernel);
     oq_kernel_make_plain(m);
     oq_kernel_make_lanes(m);
-    oq_kernel_make_entries(m);
+    oq_kernel_make_entries(m, w->step->list.count > 1 ? nodes : NULL);
     if (w->step->list.count > 1) oq_kernel_make_quick(m, nodes);
     if (m->walk != NULL) kernel_add_walk(m);
     return true;

@@ -152,8 +152,9 @@ OQ_FN void oq_kernel_make_plain(oq_kernel_maker *m);
 /* Makes what kernels need that look up 16 at a time, out of the rest. */
 OQ_FN void oq_kernel_make_lanes(oq_kernel_maker *m);
 
-/* Makes what plain C needs, out of that and the rest. */
-OQ_FN void oq_kernel_make_entries(oq_kernel_maker *m);
+/* Makes what plain C needs, out of that and the rest; "nodes" of listed stems
+ * may be NULL. */
+OQ_FN void oq_kernel_make_entries(oq_kernel_maker *m, const oq_node *nodes);
 
 /* Makes the filter of quick.h; after all that stands before it. */
 OQ_FN void oq_kernel_make_quick(oq_kernel_maker *m, const oq_node *nodes);
