@@ -1,8 +1,8 @@
 /*
  * kernel_letters.c - what each letter becomes, in the tables of a kernel: asked
  * of decide.c for the letter beside every other letter. The neighbours of a
- * letter fall into at most four groups on each side. Invariant: a letter becomes
- * what its index says, or has choices, or is hard.
+ * letter fall into at most four groups on each side. Invariant: a letter
+ * becomes what its index says, or has choices, or is hard.
  *
  * SPDX-License-Identifier: MIT
  */
