@@ -11,6 +11,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "avx512.h"
+#include "walk.h"
 
 #ifdef OQ_KERNEL_AVX512
 

@@ -12,11 +12,11 @@
  * SPDX-License-Identifier: MIT
  */
 #include "avx512.h"
+#include "doubt_tokens.h"
 
 #ifdef OQ_KERNEL_AVX512
 
 #include "avx512_lanes.h"
-#include "doubt_tokens.h"
 
 enum {
     DOUBT_FRONT = 4, /* zeroes before the symbols */

@@ -8,11 +8,11 @@
  * SPDX-License-Identifier: MIT
  */
 #include "avx512.h"
+#include "pairs.h"
 
 #ifdef OQ_KERNEL_AVX512
 
 #include "avx512_lanes.h"
-#include "pairs.h"
 
 /* A row of 16 bytes, in all four parts of a register. */
 AVX512_INLINE avx512_bytes avx512_scan_row(const uint8_t row[16]) {

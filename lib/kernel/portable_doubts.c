@@ -114,8 +114,8 @@ static unsigned portable_rare(const oq_doubt_tables *tables, const uint8_t *at,
 /* -------------------------------------------------------------- scores -- */
 
 /* Takes one symbol more into a word. */
-OQ_INLINE void portable_step(const int8_t *weights, unsigned shift,
-                             portable_word *word, uint32_t symbol) {
+OQ_INLINE void portable_weigh(const int8_t *weights, unsigned shift,
+                              portable_word *word, uint32_t symbol) {
     uint32_t last = word->last << 8 | symbol;
     word->score += weights[oq_doubt_three(last, shift)] +
                    weights[oq_doubt_four(last, shift)];
@@ -138,11 +138,11 @@ static bool portable_score(const oq_doubt_tables *tables, const uint8_t *at,
             symbol = portable_rare(tables, at, makes, &more);
         }
         if (symbol == 0) return false;
-        portable_step(weights, shift, &word, symbol);
+        portable_weigh(weights, shift, &word, symbol);
         before = at[0];
         at += 1 + (at[0] >= 0xC0) + more;
     }
-    portable_step(weights, shift, &word, 0);
+    portable_weigh(weights, shift, &word, 0);
     *score = word.score + weights[oq_doubt_word(word.hash, shift)];
     return true;
 }
@@ -154,14 +154,14 @@ static void portable_judge(oq_doubt_piece *piece) {
     for (size_t i = 0; i < piece->missed_count; i++) {
         uint16_t token = piece->missed[i];
         int32_t score = 0;
-        bool read = portable_score(
-            piece->tables, piece->text + piece->starts[token],
-            piece->text + piece->ends[token], &score);
+        bool read =
+            portable_score(piece->tables, piece->text + piece->starts[token],
+                           piece->text + piece->ends[token], &score);
         if (read && score <= piece->tables->limit)
             oq_doubt_keep(piece, token, score);
         else
-            piece->doubted[found++] = (oq_doubt_token){
-                token, read ? 0 : OQ_DOUBTFUL_UNREAD, score};
+            piece->doubted[found++] =
+                (oq_doubt_token){token, read ? 0 : OQ_DOUBTFUL_UNREAD, score};
     }
     piece->doubted_count = found;
 }

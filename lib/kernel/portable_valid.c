@@ -24,7 +24,7 @@ OQ_INLINE uint64_t portable_eight(const uint8_t *text) {
 
 /* 0 if each of eight bytes is ASCII, or begins a character of two bytes that
  * ends with the byte behind it, or ends one. */
-OQ_INLINE uint64_t portable_rare(const uint8_t *text) {
+OQ_INLINE uint64_t portable_others(const uint8_t *text) {
     uint64_t here = portable_eight(text), next = portable_eight(text + 1);
     uint64_t lead = here & here << 1 & VALID_UPPER;
     uint64_t ends = next & ~(next << 1) & VALID_UPPER;
@@ -43,7 +43,7 @@ OQ_INLINE bool portable_ends(const uint8_t *text) {
 static size_t portable_simple(const uint8_t *text, size_t size) {
     size_t at = 0;
     if (size == 0 || portable_ends(text)) return 0;
-    while (at + VALID_STEP < size && portable_rare(text + at) == 0)
+    while (at + VALID_STEP < size && portable_others(text + at) == 0)
         at += VALID_STEP;
     return at - (at != 0 && portable_ends(text + at));
 }

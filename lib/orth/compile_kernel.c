@@ -1,9 +1,9 @@
 /*
  * compile_kernel.c - the tables of a step for the kernels: every letter gets
  * an index, and what it becomes beside every other letter is asked of decide.c
- * (kernel_letters.c), or of machines that read whole words (kernel_walk.c). What
- * does not fit into the tables is hard, and so left to the engine. A step of
- * which too much is hard has no kernel.
+ * (kernel_letters.c), or of machines that read whole words (kernel_walk.c).
+ * What does not fit into the tables is hard, and so left to the engine. A step
+ * of which too much is hard has no kernel.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -83,9 +83,12 @@ static bool kernel_is_common(uint32_t code) {
     return false;
 }
 
-/* The second bytes of letters and of plain characters behind a lead byte. */
+typedef enum kernel_sort { KERNEL_OURS, KERNEL_COMMON, KERNEL_ALL } kernel_sort;
+
+/* The second bytes of letters behind a lead byte, and of the plain characters
+ * of a sort. */
 static uint64_t kernel_seconds(const oq_kernel_maker *m, unsigned lead,
-                               bool common) {
+                               kernel_sort sort) {
     uint64_t seconds = 0;
     bool letters = lead == 0xC2; /* no-break spaces, quotation marks */
     for (unsigned i = 1; i < m->count; i++)
@@ -93,34 +96,40 @@ static uint64_t kernel_seconds(const oq_kernel_maker *m, unsigned lead,
             seconds |= (uint64_t)1 << (m->units[i].bytes[1] & 63);
             letters = true;
         }
-    for (uint32_t i = 0; i < 64 && letters; i++) {
+    for (uint32_t i = 0; i < 64 && letters && sort != KERNEL_OURS; i++) {
         uint32_t code = (lead & 31) << 6 | i;
-        if (kernel_is_plain(m, code) && (!common || kernel_is_common(code)))
+        if (kernel_is_plain(m, code) &&
+            (sort == KERNEL_ALL || kernel_is_common(code)))
             seconds |= (uint64_t)1 << i;
     }
     return seconds;
 }
 
-/* Gives those behind the lead bytes from one on their indices. */
-static bool kernel_place(oq_kernel_maker *m, unsigned first) {
+/* Gives letters and common plain characters their indices, of those behind C2
+ * such of a sort. */
+static bool kernel_place(oq_kernel_maker *m, kernel_sort sort) {
     uint64_t seconds[32] = {0};
-    for (unsigned lead = first; lead < 0xE0; lead++)
-        seconds[lead & 31] = kernel_seconds(m, lead, true);
+    for (unsigned lead = 0xC2; lead < 0xE0; lead++)
+        seconds[lead & 31] =
+            kernel_seconds(m, lead, lead == 0xC2 ? sort : KERNEL_COMMON);
     return oq_kernel_place(m, seconds);
 }
 
-/* Letters and common plain characters get their indices, then as many others as
- * find one; false: there are too many letters. */
+/* The same, then as many others as find one; false: there are too many letters.
+ * Behind C2 a letter may stand too, the sign of letters kept apart. */
 static bool kernel_place_all(oq_kernel_maker *m) {
     for (unsigned i = 1; i < m->count; i++)
         if (m->units[i].size == 1) m->kernel->lead[m->units[i].bytes[0]] = 1;
     oq_kernel_place_marks(m);
-    if (!kernel_place(m, 0xC2) &&
-        !(kernel_place(m, 0xC3) &&
-          oq_kernel_place_most(m, 0xC2, kernel_seconds(m, 0xC2, true))))
-        return false;
+    if (!kernel_place(m, KERNEL_COMMON)) {
+        if (!kernel_place(m, KERNEL_OURS)) return false;
+        if (kernel_seconds(m, 0xC2, KERNEL_OURS) == 0 &&
+            !oq_kernel_place_most(m, 0xC2,
+                                  kernel_seconds(m, 0xC2, KERNEL_COMMON)))
+            return false;
+    }
     for (unsigned lead = 0xC2; lead < 0xE0; lead++)
-        oq_kernel_place_some(m, lead, kernel_seconds(m, lead, false));
+        oq_kernel_place_some(m, lead, kernel_seconds(m, lead, KERNEL_ALL));
     return true;
 }
 
@@ -297,7 +306,7 @@ enum {
 };
 
 /* The tables of which less is hard, without machines. */
-static bool kernel_make_near(const kernel_work *w) {
+static bool kernel_make_beside(const kernel_work *w) {
     oq_kernel_maker *m = w->maker;
     if (!kernel_make_by(w, KERNEL_NEAR)) return false;
     uint64_t hard = m->hard / m->count * 2;
@@ -314,10 +323,10 @@ static bool kernel_make_near(const kernel_work *w) {
 /* The same, or with them where too much would be hard. */
 static bool kernel_make_best(const kernel_work *w) {
     oq_kernel_maker *m = w->maker;
-    bool good = kernel_make_near(w) && kernel_pays(m);
+    bool good = kernel_make_beside(w) && kernel_pays(m);
     if (good && m->hard / m->count * 2 <= KERNEL_WALK_PRICE) return true;
     if (kernel_make_by(w, KERNEL_WALK)) return true;
-    return good && kernel_make_near(w);
+    return good && kernel_make_beside(w);
 }
 
 /* Puts the machines behind all else. */

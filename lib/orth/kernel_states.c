@@ -5,19 +5,19 @@
  */
 #include "kernel_states.h"
 
-static uint32_t state_hash(const oq_state *state) {
+static uint32_t state_hash(const oq_walk_state *state) {
     uint64_t hash = state->inside;
     for (int i = 0; i < 4; i++)
         hash = (hash ^ state->facts.bits[i]) * UINT64_C(0x9E3779B97F4A7C15);
     return (uint32_t)(hash >> 40) % OQ_STATES_LINES;
 }
 
-static bool state_is(const oq_state *one, const oq_state *other) {
+static bool state_is(const oq_walk_state *one, const oq_walk_state *other) {
     return one->inside == other->inside &&
            memcmp(&one->facts, &other->facts, sizeof(one->facts)) == 0;
 }
 
-OQ_FN unsigned oq_state_of(oq_states *states, const oq_state *state) {
+OQ_FN unsigned oq_state_of(oq_walk_states *states, const oq_walk_state *state) {
     uint16_t *line = &states->lines[state_hash(state)];
     for (unsigned at = *line; at != 0; at = states->next[at - 1])
         if (state_is(&states->items[at - 1], state)) return at - 1;

@@ -16,20 +16,20 @@ enum {
 
 /* What is true between two letters, and a text of a rule that is not read to
  * its end: 0 is none. */
-typedef struct oq_state {
+typedef struct oq_walk_state {
     oq_set facts;
     uint32_t inside;
-} oq_state;
+} oq_walk_state;
 
-typedef struct oq_states {
-    oq_state items[OQ_STATES_MOST];
+typedef struct oq_walk_states {
+    oq_walk_state items[OQ_STATES_MOST];
     uint16_t lines[OQ_STATES_LINES], next[OQ_STATES_MOST]; /* from 1 */
     unsigned count;
     bool failed;
-} oq_states;
+} oq_walk_states;
 
 /* The number of a state, from 0; a new one is added behind the others. */
-OQ_FN unsigned oq_state_of(oq_states *states, const oq_state *state);
+OQ_FN unsigned oq_state_of(oq_walk_states *states, const oq_walk_state *state);
 
 /* A machine: by state and input, the next state << 8, and what is given. */
 typedef struct oq_machine {

@@ -49,7 +49,7 @@ typedef struct walk_work {
     walk_look looks[WALK_LOOKS];         /* from 1 */
     unsigned look_count;
     unsigned symbols; /* units, and 0 */
-    oq_states states;
+    oq_walk_states states;
     oq_machine back, ahead;
     uint16_t of[2 * OQ_STATES_MOST];
     unsigned edge; /* the fact that a word begins */
@@ -176,7 +176,7 @@ static bool walk_room(oq_machine *machine, const oq_memory *memory,
 }
 
 static void walk_begin(walk_work *w, const walk_side *side) {
-    oq_state edge = {oq_facts_edge(&side->facts), 0};
+    oq_walk_state edge = {oq_facts_edge(&side->facts), 0};
     memset(&w->states, 0, sizeof(w->states));
     oq_state_of(&w->states, &edge);
 }
@@ -190,9 +190,9 @@ static void walk_make_back(walk_work *w) {
         oq_set behind = w->states.items[i].facts;
         cells[0] = 0;
         for (unsigned unit = 1; unit < w->symbols && !w->failed; unit++) {
-            oq_state next = {oq_facts_pass(&w->behind.facts, &behind,
-                                           w->m->units[unit].unit),
-                             0};
+            oq_walk_state next = {oq_facts_pass(&w->behind.facts, &behind,
+                                                w->m->units[unit].unit),
+                                  0};
             unsigned look = walk_look_of(w, unit, &behind);
             cells[unit] = oq_state_of(&w->states, &next) << 8 | look;
             w->failed |= w->states.failed;
@@ -282,7 +282,7 @@ walk_rule(const walk_work *w, const walk_look *look, const oq_set *before) {
 /* What becomes of a letter in a state; moves "inside" on: the place in "text"
  * of the next variant << 4, and how many there are, or 0. */
 static unsigned walk_variant(const walk_work *w, const walk_look *look,
-                             const oq_state *state, uint32_t *inside) {
+                             const oq_walk_state *state, uint32_t *inside) {
     const oq_decider *d = w->m->decider;
     uint32_t place = state->inside >> 4, rest = state->inside & 15;
     if (rest == 0) {
@@ -300,13 +300,13 @@ static void walk_make_ahead(walk_work *w) {
     walk_begin(w, &w->before);
     for (unsigned i = 0; i < w->states.count && !w->failed; i++) {
         uint32_t *cells = w->ahead.cells + (size_t)i * w->look_count;
-        oq_state state = w->states.items[i];
+        oq_walk_state state = w->states.items[i];
         cells[0] = 0;
         for (unsigned j = 1; j < w->look_count && !w->failed; j++) {
             const walk_look *look = &w->looks[j];
-            oq_state next = {oq_facts_pass(&w->before.facts, &state.facts,
-                                           w->m->units[look->unit].unit),
-                             0};
+            oq_walk_state next = {oq_facts_pass(&w->before.facts, &state.facts,
+                                                w->m->units[look->unit].unit),
+                                  0};
             unsigned variant = walk_variant(w, look, &state, &next.inside);
             unsigned slot = walk_write(w, variant, look, &state.facts);
             cells[j] = oq_state_of(&w->states, &next) << 8 | slot;
