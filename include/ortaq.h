@@ -238,8 +238,8 @@ typedef struct ortaq_input {
     size_t pos;
 } ortaq_input;
 
-/* A piece of room. A call writes from "pos" on and moves "pos"; what is behind
- * that may be anything then. It must not overlap the input. */
+/* A piece of room, apart from the input. A call writes from "pos" on and moves
+ * "pos"; what is behind that may be anything then. */
 typedef struct ortaq_output {
     void *bytes;
     size_t size;

@@ -1,5 +1,5 @@
 /*
- * avx512.c - conversion with AVX-512 (VBMI and VBMI2: Ice Lake, Zen 4 and
+ * avx512.c - conversion with AVX-512 (VBMI, VBMI2, GFNI: Ice Lake, Zen 4 and
  * later). Text stays in its byte lanes; doc/kernels.md has the idea with a
  * drawing. A window is 64 bytes of text from the start of a word on, and ends
  * behind its last space: so every word is seen as a whole, and no window needs
@@ -27,10 +27,6 @@ enum { AVX512_AHEAD = 16384 };
 /* Lanes up to the last one of a mask; none for an empty one. */
 AVX512_INLINE uint64_t avx512_up_to(uint64_t mask) {
     return mask == 0 ? 0 : ~UINT64_C(0) >> _lzcnt_u64(mask);
-}
-
-AVX512_INLINE uint64_t avx512_first(size_t count) {
-    return _bzhi_u64(~UINT64_C(0), (unsigned)count);
 }
 
 /* Marks between what may be digits, as what stands before the window and behind
@@ -182,19 +178,6 @@ avx512_sure(const oq_kernel *k, avx512_bytes text, uint64_t hard, size_t size,
 }
 
 /* --------------------------------------------------------------- the loop */
-
-/* The bytes of the window at a place: up to behind its last space, or to the
- * end of the text; 0: there is no space. */
-AVX512_INLINE size_t avx512_window_size(avx512_bytes text, avx512_bytes space,
-                                        size_t left) {
-    if (OQ_UNLIKELY(left < 64)) return left;
-    return 64 - _lzcnt_u64(_mm512_cmple_epu8_mask(text, space));
-}
-
-AVX512_INLINE avx512_bytes avx512_load(const uint8_t *text, size_t left) {
-    if (OQ_LIKELY(left >= 64)) return _mm512_loadu_si512(text);
-    return _mm512_maskz_loadu_epi8(avx512_first(left), text);
-}
 
 /* Lanes of a window that are hard, or may be. */
 AVX512_INLINE uint64_t avx512_alarms(const oq_kernel *k, const avx512_fixed *f,

@@ -1,5 +1,5 @@
 /*
- * avx512.h - the kernels for AVX-512 with VBMI2, where the compiler has it.
+ * avx512.h - the kernels for AVX-512 with VBMI2 and GFNI, where the compiler has it.
  *
  * SPDX-License-Identifier: MIT
  */

@@ -101,4 +101,21 @@ AVX512_INLINE uint64_t avx512_weave(uint64_t even, uint64_t odd) {
            _pdep_u64(odd, UINT64_C(0xAAAAAAAAAAAAAAAA));
 }
 
+AVX512_INLINE uint64_t avx512_first(size_t count) {
+    return _bzhi_u64(~UINT64_C(0), (unsigned)count);
+}
+
+/* The bytes of the window at a place: up to behind its last space, or to the
+ * end of the text; 0: there is no space. */
+AVX512_INLINE size_t avx512_window_size(avx512_bytes text, avx512_bytes space,
+                                        size_t left) {
+    if (OQ_UNLIKELY(left < 64)) return left;
+    return 64 - _lzcnt_u64(_mm512_cmple_epu8_mask(text, space));
+}
+
+AVX512_INLINE avx512_bytes avx512_load(const uint8_t *text, size_t left) {
+    if (OQ_LIKELY(left >= 64)) return _mm512_loadu_si512(text);
+    return _mm512_maskz_loadu_epi8(avx512_first(left), text);
+}
+
 #endif

@@ -30,14 +30,8 @@ AVX512_INLINE avx512_walk avx512_walk_open(void) {
     return w;
 }
 
-/* The bytes of the window at a place, as avx512.c has it; 0: no space. */
-AVX512_INLINE size_t avx512_walk_size(avx512_bytes text, size_t left) {
-    if (OQ_UNLIKELY(left < 64)) return left;
-    return 64 - _lzcnt_u64(_mm512_cmple_epu8_mask(text, _mm512_set1_epi8(' ')));
-}
-
 AVX512_INLINE uint64_t avx512_walk_lanes(size_t size) {
-    return size == 0 ? ~UINT64_C(0) : _bzhi_u64(~UINT64_C(0), (unsigned)size);
+    return avx512_first(size == 0 ? 64 : size);
 }
 
 /* Second bytes of characters of two. */
@@ -89,11 +83,8 @@ avx512_walk_on(const oq_kernel *k, avx512_walk *w, const uint8_t *text,
     w->next = w->count = 0;
     while (at < all && w->count < most && size != 0) {
         size_t left = all - at;
-        avx512_bytes bytes =
-            left >= 64
-                ? _mm512_loadu_si512(text + at)
-                : _mm512_maskz_loadu_epi8(avx512_walk_lanes(left), text + at);
-        size = avx512_walk_size(bytes, left);
+        avx512_bytes bytes = avx512_load(text + at, left);
+        size = avx512_window_size(bytes, _mm512_set1_epi8(' '), left);
         if (size == 0 && w->count != 0) break;
         avx512_walk_add(k, w, &count, bytes, at, size);
         at += size;
