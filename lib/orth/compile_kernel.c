@@ -277,6 +277,7 @@ typedef struct kernel_work {
     oq_decider *decider;
     oq_kernel *kernel;
     size_t room;
+    oq_node *nodes; /* as many as the list has */
     const oq_letters *letters;
     const uint8_t *source, *rules;
     const oq_step *step;
@@ -335,19 +336,36 @@ static void kernel_add_walk(const oq_kernel_maker *m) {
     memcpy(to, m->walk, m->kernel->walk_size);
 }
 
+/* The stems that a kernel must know, in "nodes", which have the list's; NULL:
+ * none. Machines and what stands before words are not followed that far. */
+static const oq_node *kernel_stems(const kernel_work *w) {
+    const oq_step *step = w->step;
+    const oq_slice *suffixes = &w->letters->suffixes;
+    if (step->list.count <= 1) return NULL;
+    memcpy(w->nodes, w->rules + step->list.offset,
+           step->list.count * sizeof(*w->nodes));
+    if (w->maker->walk != NULL || step->prefixes.count != 0) return w->nodes;
+    bool left = oq_kernel_leave_same(
+        w->maker,
+        suffixes->count != 0 ? (const void *)(w->source + suffixes->offset)
+                             : NULL,
+        step, w->rules, w->nodes);
+    return left ? w->nodes : NULL;
+}
+
 static bool kernel_make(const kernel_work *w) {
     oq_kernel_maker *m = w->maker;
-    const oq_node *nodes = (const void *)(w->rules + w->step->list.offset);
     if (!kernel_make_best(w)) return false;
     if (m->kernel->signs && m->mark_count != 0) return false;
     if (!oq_kernel_make_head(m, w->step, w->rules)) return false;
-    if (w->step->list.count > 1 && !oq_kernel_make_list(m, nodes)) return false;
+    const oq_node *nodes = kernel_stems(w);
+    if (nodes != NULL && !oq_kernel_make_list(m, nodes)) return false;
     if (m->kernel->far) oq_kernel_make_far(m);
     kernel_singles(m->kernel);
     oq_kernel_make_plain(m);
     oq_kernel_make_lanes(m);
-    oq_kernel_make_entries(m, w->step->list.count > 1 ? nodes : NULL);
-    if (w->step->list.count > 1) oq_kernel_make_quick(m, nodes);
+    oq_kernel_make_entries(m, nodes);
+    if (nodes != NULL) oq_kernel_make_quick(m, nodes);
     if (m->walk != NULL) kernel_add_walk(m);
     return true;
 }
@@ -375,7 +393,9 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
     w.maker = oq_memory_get(memory, sizeof(*w.maker));
     w.decider = oq_memory_get(memory, sizeof(*w.decider));
     w.kernel = oq_memory_get(memory, w.room + OQ_WALK_BYTES);
-    bool good = w.maker != NULL && w.decider != NULL && w.kernel != NULL;
+    w.nodes = oq_memory_get(memory, (step->list.count + 1) * sizeof(*w.nodes));
+    bool good = w.maker != NULL && w.decider != NULL && w.kernel != NULL &&
+                w.nodes != NULL;
     if (good) {
         bool usable = kernel_make(&w);
         good = kernel_append(builder, slice, w.kernel,
@@ -387,5 +407,6 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
     oq_memory_free(memory, w.maker);
     oq_memory_free(memory, w.decider);
     oq_memory_free(memory, w.kernel);
+    oq_memory_free(memory, w.nodes);
     return good;
 }

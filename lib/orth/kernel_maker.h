@@ -2,11 +2,11 @@
  * kernel_maker.h - what the files share that make the tables of a kernel:
  * compile_kernel.c, kernel_place.c (indices), kernel_letters.c (what letters
  * become), kernel_group.c (neighbours), kernel_beside.c (those that are worth a
- * question), kernel_list.c (stems), kernel_marks.c (punctuation), kernel_far.c
- * (rules that look far), kernel_head.c (a sign before words), kernel_walk.c
- * (machines that read whole words), kernel_quick.c (stems by the bytes of words),
- * kernel_plain.c, kernel_lanes.c and kernel_entry.c (the same tables in other
- * forms).
+ * question), kernel_list.c (stems), kernel_same.c (stems that need no filter),
+ * kernel_marks.c (punctuation), kernel_far.c (rules that look far),
+ * kernel_head.c (a sign before words), kernel_walk.c (machines that read whole
+ * words), kernel_quick.c (stems by the bytes of words), kernel_plain.c,
+ * kernel_lanes.c and kernel_entry.c (the same tables in other forms).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -165,6 +165,12 @@ OQ_FN void oq_kernel_make_far(oq_kernel_maker *m);
 /* How many letters of a text stand where such a rule may match, in millionths,
  * if all letters were as frequent. */
 OQ_FN uint64_t oq_kernel_farness(const oq_decider *decider);
+
+/* Takes the stems out of a list's nodes that the rules write as the list does,
+ * alone and before all "suffixes" (NULL: none); false: none is left. */
+OQ_FN bool oq_kernel_leave_same(oq_kernel_maker *m, const oq_node *suffixes,
+                                const oq_step *step, const uint8_t *rules,
+                                oq_node *nodes);
 
 /* Makes the filter of listed stems; false: a stem is too short for it. */
 OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes);
