@@ -18,21 +18,17 @@
 
 /* ----------------------------------------------------------------- choices */
 
-/* What letters are beside each other, see "beside" of oq_kernel. */
+/* What letters have in common with their neighbours, "beside" of oq_kernel. */
 typedef struct avx2_sides {
-    avx2_bytes before, after;
+    avx2_bytes before, here;
 } avx2_sides;
 
-/* Lanes where a letter may become something else than it mostly does, because
- * of what stands beside it: bytes that are not 0. */
+/* Lanes where a letter, or the one before it, may become something else than it
+ * mostly does, because the other one is there: bytes that are not 0. */
 AVX2_INLINE avx2_bytes avx2_unsure(const oq_kernel *k, const avx2_window *w,
                                    const avx2_sides *s) {
-    avx2_bytes left = avx2_up(s->before, k->beside[0][0]);
-    avx2_bytes right = avx2_down(s->after, k->beside[1][0]);
-    left = avx2_and(left, avx2_upper(s->before));
-    right = avx2_and(right, avx2_upper(s->after));
-    left = avx2_without(avx2_second(w->text), left);
-    return avx2_or(left, avx2_without(w->two, right));
+    avx2_bytes both = avx2_and(avx2_up(s->before, k->beside[0][0]), s->here);
+    return avx2_without(avx2_second(w->text), both);
 }
 
 AVX2_INLINE bool avx2_any(avx2_bytes x) {
@@ -48,6 +44,7 @@ avx2_choose(const oq_kernel *k, const avx2_window *w, avx2_bytes unsure) {
     uint64_t asked = ~avx2_mask(avx2_same(unsure, avx2_none()));
     avx2_store(index + 1, w->index);
     avx2_store(slots, w->index);
+    asked |= asked >> 1;
     asked = (asked & ~second) | (asked & second) >> 1;
     for (; asked != 0; asked &= asked - 1) {
         unsigned at = oq_lowest(asked), wide = two >> at & 1;

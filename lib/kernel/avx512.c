@@ -93,8 +93,11 @@ avx512_write_chosen(const oq_kernel *k, avx512_bytes text, uint64_t lanes,
     avx512_window w = avx512_read(k, &f, text);
     avx512_clean(&w);
     avx512_bytes slot = avx512_choose(k, &f, &w);
-    if (narrow) return avx512_write(k, &f, &w, lanes, slot, true, true);
-    return avx512_write(k, &f, &w, lanes, slot, true, false);
+    avx512_result r = narrow
+                          ? avx512_write(k, &f, &w, lanes, slot, true, true)
+                          : avx512_write(k, &f, &w, lanes, slot, true, false);
+    if (k->paired) r.stop |= avx512_list(k, &f, &w, lanes);
+    return r;
 }
 
 /* First lanes of words of the class that has a head. Where a sum carries out
@@ -182,10 +185,11 @@ avx512_sure(const oq_kernel *k, avx512_bytes text, uint64_t hard, size_t size,
 /* Lanes of a window that are hard, or may be. */
 AVX512_INLINE uint64_t avx512_alarms(const oq_kernel *k, const avx512_fixed *f,
                                      avx512_window *w, size_t size,
-                                     uint64_t lanes, bool narrow) {
+                                     uint64_t lanes, bool narrow, bool busy) {
     uint64_t hard = 0;
     if (!narrow && k->marks) hard |= avx512_marks(k, w, size);
-    if (k->list_bits != 0) hard |= avx512_list(k, f, w, lanes);
+    if (k->list_bits != 0 && (busy || !k->paired))
+        hard |= avx512_list(k, f, w, lanes);
     if (k->far) {
         avx512_clean(w);
         hard |= avx512_far(k, w->index, w->second);
@@ -193,17 +197,19 @@ AVX512_INLINE uint64_t avx512_alarms(const oq_kernel *k, const avx512_fixed *f,
     return hard & lanes;
 }
 
-/* What a window becomes; "busy": the neighbours of letters always matter. */
+/* What a window becomes; "asked" are its lanes and what ends its last word,
+ * "busy": the neighbours of letters always matter. */
 AVX512_INLINE avx512_result avx512_become(const oq_kernel *k,
                                           const avx512_fixed *f,
                                           avx512_window *w, uint64_t lanes,
-                                          bool narrow, bool busy) {
+                                          uint64_t asked, bool narrow,
+                                          bool busy) {
     if (busy) {
         avx512_clean(w);
         return avx512_write(k, f, w, lanes, avx512_choose(k, f, w), true,
                             narrow);
     }
-    if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, f, w, lanes)))
+    if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, f, w, asked)))
         return avx512_write_chosen(k, w->text, lanes, narrow);
     return avx512_write(k, f, w, lanes, w->index, false, narrow);
 }
@@ -227,10 +233,12 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
             avx512_clean(&w);
             odd &= ~avx512_all_thirds(avx512_thirds(k, bytes));
         }
-        avx512_result r = avx512_become(k, &f, &w, lanes, narrow, busy);
+        uint64_t asked = OQ_LIKELY(all - at >= 64) ? lanes : ~UINT64_C(0);
+        avx512_result r = avx512_become(k, &f, &w, lanes, asked, narrow, busy);
         if (!narrow && k->head_size != 0) avx512_head(k, &w, lanes, &r);
         uint64_t hard =
-            (r.stop & lanes) | avx512_alarms(k, &f, &w, size, lanes, narrow);
+            (r.stop & lanes) |
+            avx512_alarms(k, &f, &w, size, lanes, narrow, busy);
         if (OQ_UNLIKELY((hard | odd) != 0 || size == 0)) {
             size = avx512_sure(k, bytes, hard, size, &stop);
             to = avx512_put_first(r, size, narrow, to);
@@ -260,7 +268,7 @@ AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
         avx512_clean(&w);
         uint64_t odd =
             w.odd & lanes & ~avx512_all_thirds(avx512_thirds(k, bytes));
-        uint64_t hard = avx512_alarms(k, &f, &w, size, lanes, false);
+        uint64_t hard = avx512_alarms(k, &f, &w, size, lanes, false, true);
         avx512_bytes slot = avx512_walked(k, &walk, text, at, all, size,
                                           w.index, w.second, (hard | odd) != 0);
         avx512_result r = avx512_write(k, &f, &w, lanes, slot, true, false);

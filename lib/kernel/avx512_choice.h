@@ -10,20 +10,15 @@
 
 #include "avx512_window.h"
 
-/* Whether letters of some lanes may become something else than they mostly do,
- * because of what stands beside them. */
+/* Whether letters of some lanes, or those before them, may become something
+ * else than they mostly do, because of what stands beside them. */
 AVX512_INLINE bool avx512_unsure(const oq_kernel *k, const avx512_fixed *f,
                                  const avx512_window *w, uint64_t lanes) {
     avx512_bytes before = avx512_look128(k->beside[0], w->index);
-    avx512_bytes after = avx512_look128(k->beside[1], w->index);
-    avx512_bytes left =
-        _mm512_maskz_permutexvar_epi8(_knot_mask64(w->second), f->up, before);
-    avx512_bytes right =
-        _mm512_maskz_permutexvar_epi8(_knot_mask64(w->two), f->down, after);
-    left = _mm512_and_si512(left, _mm512_srli_epi16(before, 4));
-    left = _mm512_ternarylogic_epi64(left, right, _mm512_srli_epi16(after, 4),
-                                     0xF8);
-    return _mm512_mask_test_epi8_mask(lanes, left, f->half) != 0;
+    avx512_bytes here = avx512_look128(k->beside[1], w->index);
+    before = _mm512_permutexvar_epi8(f->up, before);
+    lanes = _kandn_mask64(w->second, lanes);
+    return _mm512_mask_test_epi8_mask(lanes, before, here) != 0;
 }
 
 /* Whether neighbours are in the set that each letter asks for: "bits" are the

@@ -15,7 +15,7 @@
 /* What stays in registers while a text is gone through. */
 typedef struct avx512_fixed {
     avx512_bytes up, down; /* the lanes before and behind, around the end too */
-    avx512_bytes c0, e0, six, seven, half, space;
+    avx512_bytes c0, e0, six, seven, space;
     avx512_bytes places[5]; /* of the second to the sixth letter of a word */
 } avx512_fixed;
 
@@ -41,7 +41,6 @@ AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k) {
     f.e0 = avx512_all(0xE0);
     f.six = avx512_all(0x3F);
     f.seven = avx512_all(0x7F);
-    f.half = avx512_all(0x0F);
     f.space = avx512_all(' ');
     for (int i = 0; i < 5; i++)
         f.places[i] =

@@ -14,9 +14,7 @@
 /* Bits that characters may have in common; the first eight are those of
  * "beside" of oq_kernel, for the one before and for the one behind. */
 enum {
-    OQ_ENTRY_START = 1 << 8,    /* a letter of listed stems behind no letter;
-                                   where "pairs" of oq_kernel is set, one of two
-                                   letters that each such stem has somewhere */
+    OQ_ENTRY_START = 1 << 8,    /* a letter of listed stems behind no letter */
     OQ_ENTRY_CAPITAL = 1 << 9,  /* a capital behind a letter */
     OQ_ENTRY_MARK = 1 << 10,    /* a mark that changes behind a digit */
     OQ_ENTRY_ODD = 1 << 11,     /* what is hard behind anything */

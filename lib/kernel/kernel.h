@@ -61,7 +61,7 @@ enum {
  * An answer is whether a neighbour, the one before for the first two, is in a
  * set of the letter: of 16 sets, one bit each in "before" and "after", those
  * that stand in "asks". "out" at the index of such a letter is what it mostly
- * becomes, and always does unless "beside" shares a bit between it and a
+ * becomes, and always does unless it has a bit of "beside" in common with a
  * neighbour.
  *
  * A letter of one byte becomes at most two bytes, one of two at most four.
@@ -79,8 +79,9 @@ typedef struct oq_kernel {
     uint32_t walk_size;  /* bytes of machines that read words, see walk.h; 0:
                             none: then the tables say what letters become */
     uint8_t own;         /* there are letters of one byte */
-    uint8_t chooses;     /* there are letters with choices */
-    uint8_t busy;        /* and most are of one byte: Latin, with sh and ch */
+    uint8_t chooses;     /* "beside" is to be asked */
+    uint8_t busy;        /* there are letters with choices, and most letters are
+                            of one byte: Latin, with sh and ch */
     uint8_t prefix_bits; /* log2 of the words of the filter of prefixes */
     uint8_t prefix_step; /* bytes from one letter of a prefix to the next */
     uint8_t marks;       /* there are marks of ASCII that become others */
@@ -92,7 +93,8 @@ typedef struct oq_kernel {
     uint8_t lacks;              /* those that no letter of a word may meet */
     uint8_t few;                /* listed stems are few, see "begins" */
     uint8_t alikes;             /* look-alikes are letters here */
-    uint8_t pairs;              /* see OQ_ENTRY_START */
+    uint8_t paired;             /* a word with a listed stem has bits of "beside"
+                                   in common between two letters */
     uint8_t unused[36];         /* tables start at whole cache lines */
     uint8_t base[64];           /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
@@ -107,8 +109,8 @@ typedef struct oq_kernel {
                              the number of its choices, or 0 */
     uint8_t meets[256];   /* conditions of the class, see chars_heads */
     uint8_t before[2][256], after[2][256]; /* sets 0 to 7, 8 to 15 */
-    uint8_t beside[2][256]; /* of the one before, the one behind: sets that a
-                               letter is in; << 4, those it asks for */
+    uint8_t beside[2][256]; /* bits that a letter has in common with the one
+                               behind it; those with the one before it */
     uint8_t asks[4][2][64]; /* by answer, half of the sets, number & 31 */
     uint8_t choice[2][256];
     uint8_t out[4][256]; /* bytes of an output, 0 behind its end */

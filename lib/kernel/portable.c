@@ -217,24 +217,6 @@ OQ_INLINE const uint8_t *portable_first(const oq_kernel *k,
     return NULL;
 }
 
-/* The same by the letters of the window, where a pair stands in it that listed
- * stems have. */
-static const uint8_t *portable_search(const oq_kernel *k, const uint8_t *text,
-                                      const uint8_t *end) {
-    bool inside = false;
-    while (text < end) {
-        uint32_t cell;
-        const uint8_t *next = portable_take(k, &cell, text);
-        bool letter = oq_kcell_is(cell, OQ_KCELL_LETTER);
-        if (letter && !inside && oq_kcell_is(cell, OQ_KCELL_FIRST) &&
-            portable_listed(k, text))
-            return text;
-        inside = letter;
-        text = next;
-    }
-    return NULL;
-}
-
 /* The end of a window: behind its last space; its start if it has none. */
 static const uint8_t *portable_end(const uint8_t *text) {
     const uint8_t *end = text + PORTABLE_WINDOW;
@@ -287,11 +269,7 @@ OQ_INLINE bool portable_settle(const oq_kernel *k, const portable_window *w,
         portable_redo(k, text, w->end, out);
         return false;
     }
-    const uint8_t *hard = NULL;
-    if (list)
-        hard = portable_first(k, w);
-    else if (OQ_UNLIKELY(oq_kentry_bits(w->common) & OQ_ENTRY_START))
-        hard = portable_search(k, *text, w->end);
+    const uint8_t *hard = list ? portable_first(k, w) : NULL;
     if (OQ_LIKELY(hard == NULL)) return true;
     portable_again(k, text, hard, out);
     return false;
@@ -336,7 +314,7 @@ OQ_FN size_t oq_portable_run(const oq_kernel *k, const uint8_t *text,
     const uint8_t *at = text, *end = text + size;
     bool good = true;
     if (!k->far && k->head_size == 0 && k->walk_size == 0)
-        good = k->list_bits != 0 && !k->pairs
+        good = k->list_bits != 0 && !k->paired
                    ? portable_windows(k, &at, end, out, true)
                    : portable_windows(k, &at, end, out, false);
     if (good) at += portable_careful(k, at, (size_t)(end - at), out);

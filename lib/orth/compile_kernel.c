@@ -264,7 +264,6 @@ static bool kernel_make_tables(oq_kernel_maker *m, kernel_way way,
     if (!kernel_outputs(m, way, step, rules)) return false;
     kernel_ascii(m);
     kernel_units(m);
-    oq_kernel_make_beside(m);
     kernel_stay(m);
     oq_kernel_write_marks(m);
     return true;
@@ -337,19 +336,18 @@ static void kernel_add_walk(const oq_kernel_maker *m) {
 }
 
 /* The stems that a kernel must know, in "nodes", which have the list's; NULL:
- * none. Machines and what stands before words are not followed that far. */
+ * none. Machines are not followed that far. */
 static const oq_node *kernel_stems(const kernel_work *w) {
     const oq_step *step = w->step;
     const oq_slice *suffixes = &w->letters->suffixes;
     if (step->list.count <= 1) return NULL;
     memcpy(w->nodes, w->rules + step->list.offset,
            step->list.count * sizeof(*w->nodes));
-    if (w->maker->walk != NULL || step->prefixes.count != 0) return w->nodes;
+    if (w->maker->walk != NULL) return w->nodes;
     bool left = oq_kernel_leave_same(
-        w->maker,
-        suffixes->count != 0 ? (const void *)(w->source + suffixes->offset)
-                             : NULL,
-        step, w->rules, w->nodes);
+        w->maker, (const void *)(w->source + suffixes->offset),
+        suffixes->count, step, w->rules, w->nodes);
+    if (left) oq_kernel_choose_pairs(w->maker);
     return left ? w->nodes : NULL;
 }
 
@@ -359,12 +357,13 @@ static bool kernel_make(const kernel_work *w) {
     if (m->kernel->signs && m->mark_count != 0) return false;
     if (!oq_kernel_make_head(m, w->step, w->rules)) return false;
     const oq_node *nodes = kernel_stems(w);
+    oq_kernel_make_beside(m);
     if (nodes != NULL && !oq_kernel_make_list(m, nodes)) return false;
     if (m->kernel->far) oq_kernel_make_far(m);
     kernel_singles(m->kernel);
     oq_kernel_make_plain(m);
     oq_kernel_make_lanes(m);
-    oq_kernel_make_entries(m, nodes);
+    oq_kernel_make_entries(m);
     if (nodes != NULL) oq_kernel_make_quick(m, nodes);
     if (m->walk != NULL) kernel_add_walk(m);
     return true;

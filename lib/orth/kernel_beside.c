@@ -2,15 +2,19 @@
  * kernel_beside.c - which neighbours of a letter are worth a question. Most
  * letters with choices mostly become one thing; that stands at their own index,
  * and a kernel has only to see that none of the neighbours is near that would
- * change it. Sets of such neighbours are made one until four are left on each
- * side. Invariant: a letter without such a neighbour becomes what it mostly
- * does; others may have been asked about in vain.
+ * change it. Such pairs of letters are put together, any of some before any of
+ * others, until eight bits tell them all. Invariant: a letter that is in no
+ * such pair becomes what it mostly does; others may have been asked about in
+ * vain.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "kernel_maker.h"
 
-enum { BESIDE_SETS = 4 }; /* of a side: half a byte */
+enum {
+    BESIDE_BITS = 8,
+    BESIDE_FREQUENT = 8 /* times as often stand pairs that suffixes have */
+};
 
 /* ----------------------------------------------------------------- a letter */
 
@@ -59,110 +63,162 @@ static bool beside_has(const oq_kernel_set *set, unsigned unit) {
     return set->bits[unit >> 6] >> (unit & 63) & 1;
 }
 
-static oq_kernel_set beside_union(const oq_kernel_set *a,
-                                  const oq_kernel_set *b) {
-    oq_kernel_set both;
-    for (unsigned i = 0; i < 4; i++)
-        both.bits[i] = a->bits[i] | b->bits[i];
-    return both;
+static void beside_put(oq_kernel_set *set, unsigned unit) {
+    set->bits[unit >> 6] |= (uint64_t)1 << (unit & 63);
 }
 
-/* Sets of neighbours, and how much the letters count that ask for them. */
-typedef struct beside_sets {
-    oq_kernel_set items[OQ_MAKER_UNITS + 1];
-    unsigned weights[OQ_MAKER_UNITS + 1], count;
-    uint8_t of[OQ_MAKER_UNITS + 1]; /* by unit: the number of its set, from 1 */
-} beside_sets;
+static void beside_unite(oq_kernel_set *set, const oq_kernel_set *more) {
+    for (unsigned i = 0; i < 4; i++)
+        set->bits[i] |= more->bits[i];
+}
 
-static void beside_collect(const oq_kernel_maker *m, unsigned side,
-                           beside_sets *sets) {
+static bool beside_same(const oq_kernel_set *a, const oq_kernel_set *b) {
+    return memcmp(a, b, sizeof(*a)) == 0;
+}
+
+/* Pairs that are worth a question: any of "first" before any of "second". */
+typedef struct beside_pairs {
+    oq_kernel_set first, second;
+} beside_pairs;
+
+typedef struct beside_work {
+    const oq_kernel_maker *m;
+    beside_pairs items[3 * (OQ_MAKER_UNITS + 1)];
+    unsigned count;
+} beside_work;
+
+/* Takes pairs in, with those that have one of the sides in common. */
+static void beside_take(beside_work *w, const beside_pairs *pairs) {
     static const oq_kernel_set none;
-    sets->count = 0;
-    for (unsigned unit = 0; unit < m->count; unit++) {
-        const oq_kernel_set *set = &m->beside[side][unit];
-        unsigned i = 0;
-        sets->of[unit] = 0;
-        if (m->units[unit].hard || memcmp(set, &none, sizeof(none)) == 0)
-            continue;
-        while (i < sets->count &&
-               memcmp(&sets->items[i], set, sizeof(*set)) != 0)
-            i++;
-        if (i == sets->count) {
-            sets->items[sets->count] = *set;
-            sets->weights[sets->count++] = 0;
+    if (beside_same(&pairs->first, &none) || beside_same(&pairs->second, &none))
+        return;
+    for (unsigned i = 0; i < w->count; i++) {
+        beside_pairs *other = &w->items[i];
+        if (beside_same(&other->first, &pairs->first)) {
+            beside_unite(&other->second, &pairs->second);
+            return;
         }
-        sets->weights[i] += oq_kernel_weight(m, unit);
-        sets->of[unit] = (uint8_t)(i + 1);
+        if (beside_same(&other->second, &pairs->second)) {
+            beside_unite(&other->first, &pairs->first);
+            return;
+        }
+    }
+    w->items[w->count++] = *pairs;
+}
+
+/* The pairs of letters with choices. */
+static void beside_collect(beside_work *w) {
+    for (unsigned unit = 1; unit < w->m->count; unit++) {
+        beside_pairs left = {w->m->beside[0][unit], {{0}}};
+        beside_pairs right = {{{0}}, w->m->beside[1][unit]};
+        if (w->m->units[unit].hard) continue;
+        beside_put(&left.second, unit);
+        beside_put(&right.first, unit);
+        beside_take(w, &left);
+        beside_take(w, &right);
     }
 }
 
-static unsigned beside_cost(const oq_kernel_maker *m, const oq_kernel_set *set,
-                            unsigned weight) {
-    unsigned cost = 0;
+static void beside_put_letter(const beside_work *w, oq_kernel_set *set,
+                              unsigned letter) {
+    for (unsigned unit = 1; unit < w->m->count; unit++)
+        if (w->m->units[unit].unit.letter == letter) beside_put(set, unit);
+}
+
+/* Those of listed stems. */
+static void beside_collect_listed(beside_work *w) {
+    for (unsigned i = 0; i < w->m->pair_count; i++) {
+        beside_pairs pairs = {{{0}}, {{0}}};
+        beside_put_letter(w, &pairs.first, w->m->pairs[i][0]);
+        beside_put_letter(w, &pairs.second, w->m->pairs[i][1]);
+        beside_take(w, &pairs);
+    }
+}
+
+/* How often units behind another stand in a text, about. */
+static uint64_t beside_cost_behind(const oq_kernel_maker *m, unsigned first,
+                                   const oq_kernel_set *second) {
+    const oq_set *frequent = &m->frequent[m->units[first].unit.letter];
+    uint64_t cost = 0;
     for (unsigned unit = 0; unit < m->count; unit++)
-        if (beside_has(set, unit)) cost += oq_kernel_weight(m, unit) * weight;
+        if (beside_has(second, unit))
+            cost += oq_kernel_weight(m, unit) *
+                    (oq_set_has(frequent, m->units[unit].unit.letter)
+                         ? BESIDE_FREQUENT
+                         : 1);
+    return cost * oq_kernel_weight(m, first);
+}
+
+/* How often such pairs stand in a text, about. */
+static uint64_t beside_cost(const oq_kernel_maker *m,
+                            const beside_pairs *pairs) {
+    uint64_t cost = 0;
+    for (unsigned unit = 0; unit < m->count; unit++)
+        if (beside_has(&pairs->first, unit))
+            cost += beside_cost_behind(m, unit, &pairs->second);
     return cost;
 }
 
-/* Makes set number "right" a part of number "left". */
-static void beside_merge(const oq_kernel_maker *m, beside_sets *sets,
-                         unsigned left, unsigned right) {
-    unsigned last = --sets->count;
-    sets->items[left] = beside_union(&sets->items[left], &sets->items[right]);
-    sets->weights[left] += sets->weights[right];
-    sets->items[right] = sets->items[last];
-    sets->weights[right] = sets->weights[last];
-    for (unsigned unit = 0; unit < m->count; unit++) {
-        if (sets->of[unit] == right + 1) sets->of[unit] = (uint8_t)(left + 1);
-        if (sets->of[unit] == last + 1) sets->of[unit] = (uint8_t)(right + 1);
-    }
+/* What it costs more to make two one. */
+static uint64_t beside_price(const beside_work *w, unsigned left,
+                             unsigned right) {
+    const beside_pairs *a = &w->items[left], *b = &w->items[right];
+    uint64_t apart = beside_cost(w->m, a) + beside_cost(w->m, b);
+    beside_pairs both = *a;
+    beside_unite(&both.first, &b->first);
+    beside_unite(&both.second, &b->second);
+    uint64_t cost = beside_cost(w->m, &both);
+    return cost > apart ? cost - apart : 0;
 }
 
-/* Merges the two sets that cost least. */
-static void beside_merge_cheapest(const oq_kernel_maker *m, beside_sets *sets) {
-    unsigned best = UINT32_MAX, pair[2] = {0, 1};
-    for (unsigned j = 1; j < sets->count; j++)
+/* Makes those two one for which it costs least. */
+static void beside_merge(beside_work *w) {
+    uint64_t best = UINT64_MAX;
+    unsigned left = 0, right = 1;
+    for (unsigned j = 1; j < w->count; j++)
         for (unsigned i = 0; i < j; i++) {
-            oq_kernel_set both = beside_union(&sets->items[i], &sets->items[j]);
-            unsigned weight = sets->weights[i] + sets->weights[j];
-            unsigned cost = beside_cost(m, &both, weight) -
-                            beside_cost(m, &sets->items[i], sets->weights[i]) -
-                            beside_cost(m, &sets->items[j], sets->weights[j]);
-            if (cost >= best) continue;
-            best = cost;
-            pair[0] = i;
-            pair[1] = j;
+            uint64_t price = beside_price(w, i, j);
+            if (price >= best) continue;
+            best = price;
+            left = i;
+            right = j;
         }
-    beside_merge(m, sets, pair[0], pair[1]);
+    beside_unite(&w->items[left].first, &w->items[right].first);
+    beside_unite(&w->items[left].second, &w->items[right].second);
+    w->items[right] = w->items[--w->count];
 }
 
-/* For one unit: the sets that it is in, and above them the one it asks for. */
-static uint8_t beside_bits(const beside_sets *sets, unsigned unit) {
+/* The bits of a unit, as one before another or as one behind it. */
+static uint8_t beside_bits(const beside_work *w, unsigned unit, bool behind) {
     unsigned bits = 0;
-    for (unsigned i = 0; i < sets->count; i++)
-        bits |= (unsigned)beside_has(&sets->items[i], unit) << i;
-    if (sets->of[unit] != 0) bits |= 16u << (sets->of[unit] - 1);
+    for (unsigned i = 0; i < w->count; i++) {
+        const beside_pairs *pairs = &w->items[i];
+        bits |=
+            (unsigned)beside_has(behind ? &pairs->second : &pairs->first, unit)
+            << i;
+    }
     return (uint8_t)bits;
 }
 
-static void beside_write(const oq_kernel_maker *m, unsigned side,
-                         beside_sets *sets) {
-    oq_kernel *k = m->kernel;
-    beside_collect(m, side, sets);
-    while (sets->count > BESIDE_SETS)
-        beside_merge_cheapest(m, sets);
-    memset(k->beside[side], beside_bits(sets, 0), sizeof(k->beside[side]));
-    for (unsigned unit = 1; unit < m->count; unit++)
-        k->beside[side][m->units[unit].index] = beside_bits(sets, unit);
+static void beside_write(const beside_work *w, uint8_t table[256],
+                         bool behind) {
+    memset(table, beside_bits(w, 0, behind), 256);
+    for (unsigned unit = 1; unit < w->m->count; unit++)
+        table[w->m->units[unit].index] = beside_bits(w, unit, behind);
 }
 
 OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m) {
-    beside_sets sets;
-    beside_write(m, 0, &sets);
-    beside_write(m, 1, &sets);
+    beside_work w = {.m = m};
+    beside_collect(&w);
+    beside_collect_listed(&w);
+    while (w.count > BESIDE_BITS)
+        beside_merge(&w);
+    beside_write(&w, m->kernel->beside[0], false);
+    beside_write(&w, m->kernel->beside[1], true);
     unsigned single = 0;
     for (unsigned unit = 1; unit < m->count; unit++)
         single += m->units[unit].size == 1;
-    m->kernel->chooses = m->context_count > 1;
-    m->kernel->busy = m->kernel->chooses && single * 2 > m->count;
+    m->kernel->paired = m->pair_count != 0;
+    m->kernel->chooses = m->context_count > 1 || m->pair_count != 0;
+    m->kernel->busy = m->context_count > 1 && single * 2 > m->count;
 }

@@ -3,6 +3,7 @@
  * compile_kernel.c, kernel_place.c (indices), kernel_letters.c (what letters
  * become), kernel_group.c (neighbours), kernel_beside.c (those that are worth a
  * question), kernel_list.c (stems), kernel_same.c (stems that need no filter),
+ * kernel_pairs.c (pairs of letters that stems have),
  * kernel_marks.c (punctuation), kernel_far.c (rules that look far),
  * kernel_head.c (a sign before words), kernel_walk.c (machines that read whole
  * words), kernel_quick.c (stems by the bytes of words), kernel_plain.c,
@@ -21,6 +22,8 @@ enum {
     OQ_MAKER_HARD = 255,  /* among outputs */
     OQ_MAKER_SETS = 16,
     OQ_MAKER_GROUPS = 4,      /* of neighbours on a side */
+    OQ_MAKER_TRIOS = 1000, /* of letters, where rules depart from a list */
+    OQ_MAKER_PAIRS = 24,   /* of letters, chosen of those */
     OQ_MAKER_LIST_MOST = 14,  /* log2 of the words of a filter */
     OQ_MAKER_PREFIX_MOST = 11 /* the same of that of prefixes */
 };
@@ -71,6 +74,12 @@ typedef struct oq_kernel_maker {
     bool listed[256];        /* numbers that letters have */
     bool firsts[256];        /* of letters that stems begin with */
     uint8_t places[256];     /* see "begins": by letter; 0: the end */
+    uint8_t trios[OQ_MAKER_TRIOS][3]; /* numbers of letters, 0: an edge */
+    unsigned trio_count;              /* OQ_MAKER_TRIOS + 1: more than that */
+    uint8_t pairs[OQ_MAKER_PAIRS][2];
+    unsigned pair_count;
+    uint16_t pair_counts[256][256]; /* of trios that have a pair */
+    oq_set frequent[256]; /* by a letter, those behind it in suffixes */
     bool letters[256];       /* indices that units have */
     bool slots[256];         /* indices whose output is in use */
     uint8_t slot_of[256];    /* by number of a text, for machines */
@@ -152,9 +161,8 @@ OQ_FN void oq_kernel_make_plain(oq_kernel_maker *m);
 /* Makes what kernels need that look up 16 at a time, out of the rest. */
 OQ_FN void oq_kernel_make_lanes(oq_kernel_maker *m);
 
-/* Makes what plain C needs, out of that and the rest; "nodes" of listed stems
- * may be NULL. */
-OQ_FN void oq_kernel_make_entries(oq_kernel_maker *m, const oq_node *nodes);
+/* Makes what plain C needs, out of that and the rest. */
+OQ_FN void oq_kernel_make_entries(oq_kernel_maker *m);
 
 /* Makes the filter of quick.h; after all that stands before it. */
 OQ_FN void oq_kernel_make_quick(oq_kernel_maker *m, const oq_node *nodes);
@@ -167,10 +175,20 @@ OQ_FN void oq_kernel_make_far(oq_kernel_maker *m);
 OQ_FN uint64_t oq_kernel_farness(const oq_decider *decider);
 
 /* Takes the stems out of a list's nodes that the rules write as the list does,
- * alone and before all "suffixes" (NULL: none); false: none is left. */
+ * alone and before all suffixes, "suffix_count" nodes; false: none is left. Of the
+ * others trios are found. */
 OQ_FN bool oq_kernel_leave_same(oq_kernel_maker *m, const oq_node *suffixes,
-                                const oq_step *step, const uint8_t *rules,
-                                oq_node *nodes);
+                                size_t suffix_count, const oq_step *step,
+                                const uint8_t *rules, oq_node *nodes);
+
+/* Notes where the rules depart from a list: at a letter, by its number, between
+ * two others. */
+OQ_FN void oq_kernel_add_trio(oq_kernel_maker *m, unsigned before,
+                              unsigned letter, unsigned after);
+
+/* Chooses pairs of letters by which each trio is known; none, if those would be
+ * too many. */
+OQ_FN void oq_kernel_choose_pairs(oq_kernel_maker *m);
 
 /* Makes the filter of listed stems; false: a stem is too short for it. */
 OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes);

@@ -1,8 +1,10 @@
 /*
  * kernel_same.c - listed stems that the rules write as the list does, which a
  * kernel need not stop for: most loans of a list are there for the other
- * direction. Invariant: a stem that is left out is written the same by rules
- * and list in each form, alone and before each suffix, or is hard there.
+ * direction. Of each other stem it finds where the rules depart from the list:
+ * a letter between two others (kernel_pairs.c). Invariant: a stem that is left
+ * out is written the same by rules and list in each form, alone and before each
+ * suffix, or is hard there; each other one has a trio in every such case.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -11,12 +13,15 @@
 enum { SAME_LONGEST = 64 }; /* letters of a stem */
 
 typedef struct same_work {
+    oq_kernel_maker *m;
     oq_decider *decider;
     const oq_listed *listed;
     const uint8_t *strings;
     oq_node *nodes;
     oq_set suffixes;    /* letters that suffixes begin with */
     oq_set joined[256]; /* by a letter: those behind it in texts of rules */
+    bool headed;        /* something is written before some words: */
+    oq_set heads;       /* those with none of these letters */
     uint8_t stem[SAME_LONGEST];
 } same_work;
 
@@ -39,15 +44,20 @@ static oq_unit same_unit(const same_work *w, unsigned at, int form) {
     return unit;
 }
 
+/* Takes a letter in; where the rules depart here, its trio is kept. */
 static void same_letter(const same_work *w, same_text *text, oq_unit before,
-                        oq_unit unit, oq_unit after) {
+                        oq_unit unit, oq_unit after, bool last) {
     oq_decision decision = oq_decide(w->decider, before, unit, after);
+    size_t rest = text->size - text->at;
     text->hard |= decision.hard;
-    if (decision.size > text->size - text->at ||
-        memcmp(text->text + text->at, decision.text, decision.size) != 0)
-        text->other = true;
-    else
-        text->at += decision.size;
+    if (text->hard) return;
+    text->other =
+        decision.size > rest || (last && decision.size < rest) ||
+        memcmp(text->text + text->at, decision.text, decision.size) != 0 ||
+        (last && oq_set_has(&w->joined[unit.letter], after.letter));
+    text->at += decision.size;
+    if (text->other)
+        oq_kernel_add_trio(w->m, before.letter, unit.letter, after.letter);
 }
 
 /* Whether the last letter before "after" ends the text. */
@@ -55,9 +65,8 @@ static bool same_end(const same_work *w, same_text text, unsigned count,
                      int form, oq_unit after) {
     oq_unit before = {0, false}, last = same_unit(w, count - 1, form);
     if (count > 1) before = same_unit(w, count - 2, form);
-    if (oq_set_has(&w->joined[last.letter], after.letter)) return false;
-    same_letter(w, &text, before, last, after);
-    return text.hard || (!text.other && text.at == text.size);
+    same_letter(w, &text, before, last, after, true);
+    return !text.other;
 }
 
 /* Whether the rules write a form so, before suffixes or without one. */
@@ -67,44 +76,52 @@ static bool same_form(const same_work *w, unsigned count, int form,
     oq_unit before = {0, false};
     for (unsigned i = 0; i + 1 < count && !text.hard && !text.other; i++) {
         oq_unit unit = same_unit(w, i, form);
-        same_letter(w, &text, before, unit, same_unit(w, i + 1, form));
+        same_letter(w, &text, before, unit, same_unit(w, i + 1, form), false);
         before = unit;
     }
-    if (text.hard || text.other) return text.hard;
+    if (text.hard || text.other) return !text.other;
     if (!suffix) return same_end(w, text, count, form, (oq_unit){0, false});
+    bool same = true;
     for (unsigned letter = OQ_LETTER_FIRST; letter < 256; letter++)
-        if (oq_set_has(&w->suffixes, letter) &&
-            (!same_end(w, text, count, form,
-                       (oq_unit){(uint8_t)letter, false}) ||
-             !same_end(w, text, count, form, (oq_unit){(uint8_t)letter, true})))
-            return false;
-    return true;
+        for (int upper = 0; upper < 2; upper++)
+            if (oq_set_has(&w->suffixes, letter))
+                same &= same_end(w, text, count, form,
+                                 (oq_unit){(uint8_t)letter, upper != 0});
+    return same;
 }
 
-/* How many letters of the stem have capitals: by one alone its form could not
- * be told. */
-static unsigned same_cased(const same_work *w, unsigned count) {
+/* Whether a stem's forms cannot be told, for only one letter has a capital, or
+ * rules may write something before it, as the list does not. */
+static bool same_is_odd(const same_work *w, unsigned count) {
     unsigned cased = 0;
-    for (unsigned i = 0; i < count; i++)
-        cased += !oq_decider_is_caseless(w->decider,
-                                         (oq_unit){w->stem[i], false});
-    return cased;
+    bool headed = w->headed;
+    for (unsigned i = 0; i < count; i++) {
+        oq_unit unit = {w->stem[i], false};
+        cased += !oq_decider_is_caseless(w->decider, unit);
+        headed &= !oq_set_has(&w->heads, unit.letter);
+    }
+    return headed || (w->decider->cased && cased < 2);
 }
 
 static bool same_stem(const same_work *w, unsigned count,
                       const oq_listed *listed) {
     int forms = w->decider->cased ? OQ_FORMS : 1;
-    if (w->decider->cased && same_cased(w, count) < 2) return false;
+    bool same = true;
+    if (same_is_odd(w, count)) {
+        oq_kernel_add_trio(w->m, w->stem[0], count > 1 ? w->stem[1] : 0,
+                           count > 2 ? w->stem[2] : 0);
+        return false;
+    }
     for (int form = 0; form < forms; form++) {
         const uint8_t *whole = w->strings + listed->text[form];
         const uint8_t *part = w->strings + listed->short_text[form];
-        if ((!listed->needs_suffix &&
-             !same_form(w, count, form, whole, listed->size[form], false)) ||
-            (!listed->alone && !same_form(w, count, form, part,
-                                          listed->short_size[form], true)))
-            return false;
+        if (!listed->needs_suffix)
+            same &= same_form(w, count, form, whole, listed->size[form], false);
+        if (!listed->alone)
+            same &= same_form(w, count, form, part, listed->short_size[form],
+                              true);
     }
-    return true;
+    return same;
 }
 
 /* Takes such stems out of the nodes below one, which stands behind "count"
@@ -119,10 +136,20 @@ static bool same_prune(same_work *w, uint32_t node, unsigned count) {
     }
     w->nodes[node].child_count = (uint8_t)kept;
     uint32_t value = w->nodes[node].value;
-    if (value != 0 && count <= SAME_LONGEST &&
-        same_stem(w, count, &w->listed[value - 1]))
+    if (value != 0 && same_stem(w, count, &w->listed[value - 1]))
         w->nodes[node].value = 0;
     return kept != 0 || w->nodes[node].value != 0;
+}
+
+/* Collects pairs of letters of suffixes, and letters that they begin with. */
+static void same_find_suffixes(same_work *w, const oq_node *nodes,
+                               size_t count) {
+    for (size_t i = 0; i < count; i++)
+        for (unsigned j = 0; j < nodes[i].child_count; j++) {
+            uint8_t letter = nodes[nodes[i].children + j].letter;
+            same_add(i != 0 ? &w->m->frequent[nodes[i].letter] : &w->suffixes,
+                     letter);
+        }
 }
 
 static void same_find_joined(same_work *w) {
@@ -134,15 +161,28 @@ static void same_find_joined(same_work *w) {
     }
 }
 
+static void same_find_heads(same_work *w, const oq_step *step,
+                            const uint8_t *rules) {
+    const oq_prefix *prefix = (const void *)(rules + step->prefixes.offset);
+    const oq_packed_condition *c =
+        (const void *)(rules + step->conditions.offset);
+    w->headed = step->prefixes.count != 0;
+    for (uint32_t i = 0; w->headed && i < step->conditions.count; i++, c++)
+        for (unsigned j = 0; j < OQ_COUNT(w->heads.bits); j++)
+            if (c->lacks && c->class_number == prefix->class_number)
+                w->heads.bits[j] |= c->set.bits[j];
+}
+
 OQ_FN bool oq_kernel_leave_same(oq_kernel_maker *m, const oq_node *suffixes,
-                                const oq_step *step, const uint8_t *rules,
-                                oq_node *nodes) {
-    same_work w = {.decider = m->decider,
+                                size_t suffix_count, const oq_step *step,
+                                const uint8_t *rules, oq_node *nodes) {
+    same_work w = {.m = m,
+                   .decider = m->decider,
                    .listed = (const void *)(rules + step->listed.offset),
                    .strings = rules + step->strings.offset,
                    .nodes = nodes};
     same_find_joined(&w);
-    for (unsigned i = 0; suffixes != NULL && i < suffixes->child_count; i++)
-        same_add(&w.suffixes, suffixes[suffixes->children + i].letter);
+    same_find_heads(&w, step, rules);
+    same_find_suffixes(&w, suffixes, suffix_count);
     return same_prune(&w, 0, 0);
 }

@@ -1,8 +1,9 @@
 /*
- * test_lists.c - every kernel writes listed words as the engine does: each
- * stem of each list (a sample of them, larger with ORTAQ_THOROUGH=1), alone and
- * with suffixes, in small letters, capitals, and both. Kernels stop for those stems alone that the rules would write
- * otherwise (lib/orth/kernel_same.c); here it shows if one more would have
+ * test_lists.c - every kernel writes listed words as the engine does: stems of
+ * each list (a sample, larger with ORTAQ_THOROUGH=1), alone and with suffixes,
+ * in small letters, capitals, and both. Kernels stop for those stems alone that
+ * the rules would write otherwise (lib/orth/kernel_same.c), where pairs of
+ * letters tell of them (kernel_pairs.c); here it shows if one more would have
  * been to be known.
  *
  * SPDX-License-Identifier: MIT
