@@ -22,7 +22,8 @@ enum {
     OQ_MAKER_HARD = 255,  /* among outputs */
     OQ_MAKER_SETS = 16,
     OQ_MAKER_GROUPS = 4,      /* of neighbours on a side */
-    OQ_MAKER_TRIOS = 1000, /* of letters, where rules depart from a list */
+    OQ_MAKER_PARTS = 1000, /* of stems that rules write otherwise than a list */
+    OQ_MAKER_PART = 16,    /* letters of each */
     OQ_MAKER_PAIRS = 24,   /* of letters, chosen of those */
     OQ_MAKER_LIST_MOST = 14,  /* log2 of the words of a filter */
     OQ_MAKER_PREFIX_MOST = 11 /* the same of that of prefixes */
@@ -74,12 +75,14 @@ typedef struct oq_kernel_maker {
     bool listed[256];        /* numbers that letters have */
     bool firsts[256];        /* of letters that stems begin with */
     uint8_t places[256];     /* see "begins": by letter; 0: the end */
-    uint8_t trios[OQ_MAKER_TRIOS][3]; /* numbers of letters, 0: an edge */
-    unsigned trio_count;              /* OQ_MAKER_TRIOS + 1: more than that */
+    uint8_t parts[OQ_MAKER_PARTS][OQ_MAKER_PART]; /* numbers of letters; 0: an
+                                                     edge, and behind them */
+    unsigned part_count; /* OQ_MAKER_PARTS + 1: more than that */
     uint8_t pairs[OQ_MAKER_PAIRS][2];
     unsigned pair_count;
-    uint16_t pair_counts[256][256]; /* of trios that have a pair */
+    uint16_t pair_counts[256][256]; /* of parts that have a pair */
     oq_set frequent[256]; /* by a letter, those behind it in suffixes */
+    oq_set common;        /* letters that suffixes have */
     bool letters[256];       /* indices that units have */
     bool slots[256];         /* indices whose output is in use */
     uint8_t slot_of[256];    /* by number of a text, for machines */
@@ -175,19 +178,23 @@ OQ_FN void oq_kernel_make_far(oq_kernel_maker *m);
 OQ_FN uint64_t oq_kernel_farness(const oq_decider *decider);
 
 /* Takes the stems out of a list's nodes that the rules write as the list does,
- * alone and before all suffixes, "suffix_count" nodes; false: none is left. Of the
- * others trios are found. */
+ * alone and before all suffixes, "suffix_count" nodes; false: none is left. Of
+ * the others parts are kept. */
 OQ_FN bool oq_kernel_leave_same(oq_kernel_maker *m, const oq_node *suffixes,
                                 size_t suffix_count, const oq_step *step,
                                 const uint8_t *rules, oq_node *nodes);
 
-/* Notes where the rules depart from a list: at a letter, by its number, between
- * two others. */
-OQ_FN void oq_kernel_add_trio(oq_kernel_maker *m, unsigned before,
-                              unsigned letter, unsigned after);
+/* Keeps a part of a stem, with 0 behind its letters, which each word has that
+ * needs the list for its sake. */
+OQ_FN void oq_kernel_keep_part(oq_kernel_maker *m,
+                               const uint8_t part[OQ_MAKER_PART]);
 
-/* Chooses pairs of letters by which each trio is known; none, if those would be
- * too many. */
+/* Whether a pair of letters is none of those that native words have often, by
+ * their suffixes. Edges of words are in no pair. */
+OQ_FN bool oq_kernel_is_rare(const oq_kernel_maker *m, const uint8_t pair[2]);
+
+/* Chooses rare pairs of letters so that each part has one; none, if those would
+ * be too many. */
 OQ_FN void oq_kernel_choose_pairs(oq_kernel_maker *m);
 
 /* Makes the filter of listed stems; false: a stem is too short for it. */

@@ -1,10 +1,10 @@
 /*
  * kernel_same.c - listed stems that the rules write as the list does, which a
  * kernel need not stop for: most loans of a list are there for the other
- * direction. Of each other stem it finds where the rules depart from the list:
- * a letter between two others (kernel_pairs.c). Invariant: a stem that is left
- * out is written the same by rules and list in each form, alone and before each
- * suffix, or is hard there; each other one has a trio in every such case.
+ * direction. Of each other stem it finds where the rules depart from the list,
+ * for kernel_pairs.c. Invariant: a stem that is left out is written the same by
+ * rules and list in each form, alone and before each suffix, or is hard there;
+ * of each other one a part is kept in every such case.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -23,6 +23,7 @@ typedef struct same_work {
     bool headed;        /* something is written before some words: */
     oq_set heads;       /* those with none of these letters */
     uint8_t stem[SAME_LONGEST];
+    unsigned count; /* of its letters */
 } same_work;
 
 /* Rules against what a list writes: so far the same, "at" bytes of it. */
@@ -44,7 +45,26 @@ static oq_unit same_unit(const same_work *w, unsigned at, int form) {
     return unit;
 }
 
-/* Takes a letter in; where the rules depart here, its trio is kept. */
+/* Keeps the stem as a part. */
+static void same_keep_stem(const same_work *w) {
+    uint8_t part[OQ_MAKER_PART] = {0};
+    unsigned count = w->count < OQ_MAKER_PART ? w->count : OQ_MAKER_PART;
+    memcpy(part, w->stem, count);
+    oq_kernel_keep_part(w->m, part);
+}
+
+/* Keeps the letter at which the rules depart, and those beside it; where
+ * suffixes have such pairs of letters, the stem. */
+static void same_keep(const same_work *w, oq_unit before, oq_unit unit,
+                      oq_unit after) {
+    uint8_t part[OQ_MAKER_PART] = {before.letter, unit.letter, after.letter};
+    if (oq_kernel_is_rare(w->m, part) || oq_kernel_is_rare(w->m, part + 1))
+        oq_kernel_keep_part(w->m, part);
+    else
+        same_keep_stem(w);
+}
+
+/* Takes a letter in. */
 static void same_letter(const same_work *w, same_text *text, oq_unit before,
                         oq_unit unit, oq_unit after, bool last) {
     oq_decision decision = oq_decide(w->decider, before, unit, after);
@@ -56,8 +76,7 @@ static void same_letter(const same_work *w, same_text *text, oq_unit before,
         memcmp(text->text + text->at, decision.text, decision.size) != 0 ||
         (last && oq_set_has(&w->joined[unit.letter], after.letter));
     text->at += decision.size;
-    if (text->other)
-        oq_kernel_add_trio(w->m, before.letter, unit.letter, after.letter);
+    if (text->other) same_keep(w, before, unit, after);
 }
 
 /* Whether the last letter before "after" ends the text. */
@@ -108,8 +127,7 @@ static bool same_stem(const same_work *w, unsigned count,
     int forms = w->decider->cased ? OQ_FORMS : 1;
     bool same = true;
     if (same_is_odd(w, count)) {
-        oq_kernel_add_trio(w->m, w->stem[0], count > 1 ? w->stem[1] : 0,
-                           count > 2 ? w->stem[2] : 0);
+        same_keep_stem(w);
         return false;
     }
     for (int form = 0; form < forms; form++) {
@@ -136,6 +154,7 @@ static bool same_prune(same_work *w, uint32_t node, unsigned count) {
     }
     w->nodes[node].child_count = (uint8_t)kept;
     uint32_t value = w->nodes[node].value;
+    w->count = count;
     if (value != 0 && same_stem(w, count, &w->listed[value - 1]))
         w->nodes[node].value = 0;
     return kept != 0 || w->nodes[node].value != 0;
@@ -147,6 +166,7 @@ static void same_find_suffixes(same_work *w, const oq_node *nodes,
     for (size_t i = 0; i < count; i++)
         for (unsigned j = 0; j < nodes[i].child_count; j++) {
             uint8_t letter = nodes[nodes[i].children + j].letter;
+            same_add(&w->m->common, letter);
             same_add(i != 0 ? &w->m->frequent[nodes[i].letter] : &w->suffixes,
                      letter);
         }
