@@ -182,13 +182,22 @@ avx512_sure(const oq_kernel *k, avx512_bytes text, uint64_t hard, size_t size,
 
 /* --------------------------------------------------------------- the loop */
 
+/* How a loop writes: NARROW, at most a byte a lane; THIN, mostly so; BUSY, the
+ * neighbours of letters always matter. */
+typedef enum avx512_way {
+    AVX512_NARROW,
+    AVX512_THIN,
+    AVX512_WIDE,
+    AVX512_BUSY
+} avx512_way;
+
 /* Lanes of a window that are hard, or may be. */
 AVX512_INLINE uint64_t avx512_alarms(const oq_kernel *k, const avx512_fixed *f,
                                      avx512_window *w, size_t size,
-                                     uint64_t lanes, bool narrow, bool busy) {
+                                     uint64_t lanes, avx512_way way) {
     uint64_t hard = 0;
-    if (!narrow && k->marks) hard |= avx512_marks(k, w, size);
-    if (k->list_bits != 0 && (busy || !k->paired))
+    if (way >= AVX512_WIDE && k->marks) hard |= avx512_marks(k, w, size);
+    if (k->list_bits != 0 && (way == AVX512_BUSY || !k->paired))
         hard |= avx512_list(k, f, w, lanes);
     if (k->far) {
         avx512_clean(w);
@@ -197,27 +206,30 @@ AVX512_INLINE uint64_t avx512_alarms(const oq_kernel *k, const avx512_fixed *f,
     return hard & lanes;
 }
 
-/* What a window becomes; "asked" are its lanes and what ends its last word,
- * "busy": the neighbours of letters always matter. */
+/* What a window becomes; "asked" are its lanes and what ends its last word.
+ * *narrow: it has one byte a lane. */
 AVX512_INLINE avx512_result avx512_become(const oq_kernel *k,
                                           const avx512_fixed *f,
                                           avx512_window *w, uint64_t lanes,
-                                          uint64_t asked, bool narrow,
-                                          bool busy) {
-    if (busy) {
+                                          uint64_t asked, avx512_way way,
+                                          bool *narrow) {
+    *narrow = way < AVX512_WIDE;
+    if (way == AVX512_BUSY) {
         avx512_clean(w);
         return avx512_write(k, f, w, lanes, avx512_choose(k, f, w), true,
-                            narrow);
+                            false);
     }
-    if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, f, w, asked)))
-        return avx512_write_chosen(k, w->text, lanes, narrow);
-    return avx512_write(k, f, w, lanes, w->index, false, narrow);
+    if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, f, w, asked))) {
+        *narrow = way == AVX512_NARROW;
+        return avx512_write_chosen(k, w->text, lanes, *narrow);
+    }
+    return avx512_write(k, f, w, lanes, w->index, false, *narrow);
 }
 
 /* Converts windows up to the end or to the first hard word. */
 AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
-                                 size_t all, uint8_t **out, bool narrow,
-                                 bool busy) {
+                                 size_t all, uint8_t **out,
+                                 avx512_way way) {
     avx512_fixed f = avx512_fix(k);
     uint8_t *to = *out;
     size_t at = 0;
@@ -234,11 +246,13 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
             odd &= ~avx512_all_thirds(avx512_thirds(k, bytes));
         }
         uint64_t asked = OQ_LIKELY(all - at >= 64) ? lanes : ~UINT64_C(0);
-        avx512_result r = avx512_become(k, &f, &w, lanes, asked, narrow, busy);
-        if (!narrow && k->head_size != 0) avx512_head(k, &w, lanes, &r);
+        bool narrow;
+        avx512_result r =
+            avx512_become(k, &f, &w, lanes, asked, way, &narrow);
+        if (way >= AVX512_WIDE && k->head_size != 0)
+            avx512_head(k, &w, lanes, &r);
         uint64_t hard =
-            (r.stop & lanes) |
-            avx512_alarms(k, &f, &w, size, lanes, narrow, busy);
+            (r.stop & lanes) | avx512_alarms(k, &f, &w, size, lanes, way);
         if (OQ_UNLIKELY((hard | odd) != 0 || size == 0)) {
             size = avx512_sure(k, bytes, hard, size, &stop);
             to = avx512_put_first(r, size, narrow, to);
@@ -268,7 +282,7 @@ AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
         avx512_clean(&w);
         uint64_t odd =
             w.odd & lanes & ~avx512_all_thirds(avx512_thirds(k, bytes));
-        uint64_t hard = avx512_alarms(k, &f, &w, size, lanes, false, true);
+        uint64_t hard = avx512_alarms(k, &f, &w, size, lanes, AVX512_BUSY);
         avx512_bytes slot = avx512_walked(k, &walk, text, at, all, size,
                                           w.index, w.second, (hard | odd) != 0);
         avx512_result r = avx512_write(k, &f, &w, lanes, slot, true, false);
@@ -286,23 +300,29 @@ AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
 AVX512_TARGET static size_t avx512_narrow(const oq_kernel *k,
                                           const uint8_t *text, size_t size,
                                           uint8_t **out) {
-    return avx512_loop(k, text, size, out, true, false);
+    return avx512_loop(k, text, size, out, AVX512_NARROW);
+}
+
+AVX512_TARGET static size_t avx512_thin(const oq_kernel *k, const uint8_t *text,
+                                        size_t size, uint8_t **out) {
+    return avx512_loop(k, text, size, out, AVX512_THIN);
 }
 
 AVX512_TARGET static size_t avx512_wide(const oq_kernel *k, const uint8_t *text,
                                         size_t size, uint8_t **out) {
-    return avx512_loop(k, text, size, out, false, false);
+    return avx512_loop(k, text, size, out, AVX512_WIDE);
 }
 
 AVX512_TARGET static size_t avx512_busy(const oq_kernel *k, const uint8_t *text,
                                         size_t size, uint8_t **out) {
-    return avx512_loop(k, text, size, out, false, true);
+    return avx512_loop(k, text, size, out, AVX512_BUSY);
 }
 
 OQ_FN size_t oq_avx512_run(const oq_kernel *k, const uint8_t *text, size_t size,
                            uint8_t **out) {
     if (k->walk_size != 0) return avx512_walks(k, text, size, out);
     if (k->narrow) return avx512_narrow(k, text, size, out);
+    if (k->thin) return avx512_thin(k, text, size, out);
     return k->busy ? avx512_busy(k, text, size, out)
                    : avx512_wide(k, text, size, out);
 }

@@ -73,6 +73,7 @@ enum {
  */
 typedef struct oq_kernel {
     uint8_t narrow;      /* nothing grows: at most two bytes, or one of one */
+    uint8_t thin;        /* nothing does but what "beside" tells */
     uint8_t halves;      /* of the sets in use: 1 or 2 */
     uint8_t list_bits;   /* the filter has 1 << list_bits words; 0: no list */
     uint32_t list_sizes; /* bit n: the filter has keys of n bytes, 1 to 16 */
@@ -140,6 +141,8 @@ typedef struct oq_kernel {
      * are behind the struct, and behind them the filter of prefixes. */
     uint64_t list[1];
 } oq_kernel;
+
+_Static_assert(offsetof(oq_kernel, base) % 64 == 0, "tables in cache lines");
 
 /* The bytes of a kernel up to the filter of prefixes. */
 OQ_INLINE size_t oq_kernel_prefixes_at(const oq_kernel *kernel) {

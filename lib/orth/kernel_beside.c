@@ -119,6 +119,41 @@ static void beside_collect(beside_work *w) {
     }
 }
 
+/* Whether a letter becomes more bytes than it has. */
+static bool beside_is_long(const beside_work *w, const oq_kernel_unit *u) {
+    const oq_kernel *k = w->m->kernel;
+    unsigned size = 0;
+    while (size < 4 && k->out[size][u->index] != 0)
+        size++;
+    return !u->hard && size > u->size;
+}
+
+/* Whether a letter stands in few words: a capital, or щ or ц, which in all
+ * languages here are in loans alone. */
+static bool beside_is_seldom(const beside_work *w, oq_unit unit) {
+    uint32_t code = w->m->decider->codes[unit.letter];
+    return unit.upper || code == 0x449 || code == 0x446;
+}
+
+/* Letters that become long, behind any others, if those are few; whether all
+ * else is as short as it was. */
+static bool beside_collect_long(beside_work *w) {
+    beside_pairs pairs = {{{0}}, {{0}}};
+    const oq_kernel *k = w->m->kernel;
+    if (k->marks || k->head_size != 0) return false;
+    for (unsigned i = 0; i < 128; i++)
+        if (k->out[2][i] != 0 && !w->m->letters[i]) return false;
+    for (unsigned unit = 0; unit < w->m->count; unit++) {
+        const oq_kernel_unit *u = &w->m->units[unit];
+        beside_put(&pairs.first, unit);
+        if (unit == 0 || !beside_is_long(w, u)) continue;
+        if (!beside_is_seldom(w, u->unit)) return false;
+        beside_put(&pairs.second, unit);
+    }
+    beside_take(w, &pairs);
+    return true;
+}
+
 static void beside_put_letter(const beside_work *w, oq_kernel_set *set,
                               unsigned letter) {
     for (unsigned unit = 1; unit < w->m->count; unit++)
@@ -211,6 +246,7 @@ OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m) {
     beside_work w = {.m = m};
     beside_collect(&w);
     beside_collect_listed(&w);
+    m->kernel->thin = !m->kernel->narrow && beside_collect_long(&w);
     while (w.count > BESIDE_BITS)
         beside_merge(&w);
     beside_write(&w, m->kernel->beside[0], false);
@@ -219,6 +255,7 @@ OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m) {
     for (unsigned unit = 1; unit < m->count; unit++)
         single += m->units[unit].size == 1;
     m->kernel->paired = m->pair_count != 0;
-    m->kernel->chooses = m->context_count > 1 || m->pair_count != 0;
+    m->kernel->chooses = w.count != 0;
     m->kernel->busy = m->context_count > 1 && single * 2 > m->count;
+    m->kernel->thin &= !m->kernel->busy;
 }
