@@ -31,11 +31,6 @@ AVX2_INLINE avx2_bytes avx2_unsure(const oq_kernel *k, const avx2_window *w,
     return avx2_without(avx2_second(w->text), both);
 }
 
-AVX2_INLINE bool avx2_any(avx2_bytes x) {
-    __m256i all = _mm256_or_si256(x.low, x.high);
-    return !_mm256_testz_si256(all, all);
-}
-
 /* The indices of what letters become, of which some are unsure. */
 AVX2_TARGET __attribute__((noinline)) static avx2_bytes
 avx2_choose(const oq_kernel *k, const avx2_window *w, avx2_bytes unsure) {

@@ -19,6 +19,8 @@ OQ_FN size_t oq_avx2_run(const oq_kernel *kernel, const uint8_t *text,
 OQ_FN size_t oq_avx2_valid(const uint8_t *text, size_t size);
 OQ_FN size_t oq_avx2_seek(const oq_signs *signs, const uint8_t *text,
                           size_t size, size_t from);
+OQ_FN size_t oq_avx2_scan(const oq_scan *scan, const uint8_t *text,
+                          size_t size);
 #endif
 
 #endif

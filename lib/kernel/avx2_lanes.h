@@ -44,6 +44,12 @@ AVX2_INLINE __m256i avx2_row(const uint8_t *bytes) {
     return _mm256_broadcastsi128_si256(_mm_loadu_si128((const void *)bytes));
 }
 
+/* Whether any bit is set. */
+AVX2_INLINE bool avx2_any(avx2_bytes x) {
+    __m256i all = _mm256_or_si256(x.low, x.high);
+    return !_mm256_testz_si256(all, all);
+}
+
 /* The upper bits of bytes. */
 AVX2_INLINE uint64_t avx2_mask(avx2_bytes x) {
     return (uint32_t)_mm256_movemask_epi8(x.low) |
@@ -67,6 +73,8 @@ AVX2_EACH(avx2_without, _mm256_andnot_si256) /* the second, not the first */
 AVX2_EACH(avx2_add, _mm256_add_epi8)
 AVX2_EACH(avx2_sub, _mm256_sub_epi8)
 AVX2_EACH(avx2_add_most, _mm256_adds_epu8)
+AVX2_EACH(avx2_sub_most, _mm256_subs_epu8)
+AVX2_EACH(avx2_xor, _mm256_xor_si256)
 AVX2_EACH(avx2_same, _mm256_cmpeq_epi8)
 AVX2_EACH(avx2_min, _mm256_min_epu8)
 

@@ -14,7 +14,8 @@ static const oq_kernels choose_portable = {"portable",         oq_portable_run,
                                            oq_portable_doubts, NULL};
 #ifdef OQ_KERNEL_AVX2
 static const oq_kernels choose_avx2 = {
-    "avx2", oq_avx2_run, oq_avx2_valid, oq_avx2_seek, oq_portable_doubts, NULL};
+    "avx2",       oq_avx2_run,        oq_avx2_valid,
+    oq_avx2_seek, oq_portable_doubts, oq_avx2_scan};
 #endif
 #ifdef OQ_KERNEL_AVX512
 static const oq_kernels choose_avx512 = {"avx512",         oq_avx512_run,
