@@ -222,8 +222,8 @@ static size_t foreign_ending(const oq_foreign_finder *finder,
                              const oq_judged_word *word) {
     oq_foreign_finder part = *finder;
     for (size_t at = word->start + 3; at < word->end; at++) {
-        unsigned first = oq_foreign_number((const char *)finder->text, at,
-                                           word->end);
+        unsigned first =
+            oq_foreign_number((const char *)finder->text, at, word->end);
         if (!(finder->endings >> first & 1)) continue;
         if (!oq_foreign_is_suffix(finder, finder->model->endings, at,
                                   word->end))
@@ -376,18 +376,10 @@ static bool foreign_run(oq_foreign_finder *finder, size_t from, bool whole,
 
 /* ------------------------------------------------------ tokens in doubt -- */
 
-/* What is remembered of a token; see doubts.h. */
-static int32_t foreign_recall(const oq_foreign_finder *finder, size_t start,
-                              size_t size, bool *nameless) {
-    return oq_doubt_recall(&finder->doubts, finder->text + start, size,
-                           finder->size - start, finder->plain, nameless);
-}
-
 static void foreign_learn(const oq_foreign_finder *finder,
-                          const oq_doubt *doubt, bool plain, int32_t score) {
-    oq_doubt_learn(&finder->doubts, finder->text + doubt->start,
-                   doubt->size, finder->size - doubt->start,
-                   plain, score);
+                          const oq_doubt *doubt, unsigned what) {
+    oq_doubt_learn(&finder->doubts, finder->text + doubt->start, doubt->size,
+                   finder->size - doubt->start, what);
 }
 
 static bool foreign_has_capital(const oq_foreign_finder *finder,
@@ -398,54 +390,45 @@ static bool foreign_has_capital(const oq_foreign_finder *finder,
     return at < end;
 }
 
-/* Whether a token that a kernel read is no name that is foreign whatever stands
- * around it. If it is plain then, that is remembered, else that it is no name.
- */
-static bool foreign_is_nameless(const oq_foreign_finder *finder,
-                                const oq_doubt *doubt) {
-    bool plain = doubt->score <= finder->plain, known;
-    if (doubt->score >= finder->model->inner &&
-        foreign_has_capital(finder, doubt)) {
-        oq_judged_word word = {.start = doubt->start,
-                               .end = oq_doubt_end(doubt)};
-        foreign_recall(finder, doubt->start, doubt->size, &known);
-        if (known) return true;
-        if (foreign_is_name(finder, &word) &&
-            !(oq_foreign_read(finder, doubt->start).flags & OQ_FOREIGN_OWN))
-            return false;
-    } else if (!plain)
-        return true;
-    foreign_learn(finder, doubt, plain, doubt->score);
-    return true;
+/* Whether a token that a kernel read is a name that is foreign whatever stands
+ * around it. */
+static bool foreign_is_named(const oq_foreign_finder *finder,
+                             const oq_doubt *doubt) {
+    if (doubt->score < finder->model->inner ||
+        !foreign_has_capital(finder, doubt))
+        return false;
+    oq_judged_word word = {.start = doubt->start, .end = oq_doubt_end(doubt)};
+    return foreign_is_name(finder, &word) &&
+           !(oq_foreign_read(finder, doubt->start).flags & OQ_FOREIGN_OWN);
 }
 
-/* Whether all words of a token that a kernel could not read are plain. */
-static bool foreign_is_plain(const oq_foreign_finder *finder,
+/* What is to be remembered of a token that a kernel read. */
+static unsigned foreign_kind(const oq_foreign_finder *finder,
                              const oq_doubt *doubt) {
+    if (doubt->score >= finder->model->lone || foreign_is_named(finder, doubt))
+        return OQ_DOUBT_SURE;
+    return doubt->score <= finder->plain
+               ? oq_doubt_plain(&finder->doubts, doubt->score)
+               : oq_doubt_nameless(&finder->doubts, doubt->score);
+}
+
+/* The same of one that a kernel could not read: whether all its words are
+ * plain, and what they say at most; no more than that if none begins it. */
+static unsigned foreign_kind_unread(const oq_foreign_finder *finder,
+                                    const oq_doubt *doubt) {
     int32_t most = -finder->model->most_own;
     unsigned gap;
     bool line;
-    for (size_t at = doubt->start;;) {
-        at = foreign_gap(finder, at, &gap, &line);
-        if (at >= oq_doubt_end(doubt)) break;
+    size_t at = foreign_gap(finder, doubt->start, &gap, &line);
+    if (at != doubt->start) most = 0;
+    while (at < oq_doubt_end(doubt)) {
         oq_judged_word word = foreign_judge(finder, at);
         if ((word.flags & OQ_FOREIGN_ALONE) || word.weight > finder->plain)
-            return false;
+            return OQ_DOUBT_SURE;
         if (word.weight > most) most = word.weight;
-        at = word.end;
+        at = foreign_gap(finder, word.end, &gap, &line);
     }
-    foreign_learn(finder, doubt, true, most);
-    return true;
-}
-
-/* The most that the plain token behind one says; 0 if no word begins it. */
-static int32_t foreign_next(const oq_foreign_finder *finder,
-                            const oq_doubt *doubt) {
-    size_t next = oq_doubt_end(doubt) + doubt->gap, behind;
-    bool nameless;
-    if (next + 1 >= finder->size || oq_foreign_near(finder, next, &behind) == 0)
-        return 0;
-    return foreign_recall(finder, next, doubt->next_size, &nameless);
+    return oq_doubt_plain(&finder->doubts, most);
 }
 
 /* Tokens in doubt one behind the other, of which not one is foreign by itself:
@@ -470,10 +453,24 @@ static bool foreign_waits(const oq_foreign_finder *finder,
         if (next != NULL && next->start == oq_doubt_end(doubt) + doubt->gap)
             return true;
         int32_t lead = waiting->lead > 0 ? waiting->lead : 0;
-        if (lead + foreign_next(finder, doubt) > finder->plain) return false;
+        if (lead + doubt->next > finder->plain) return false;
     }
     waiting->any = false;
     return true;
+}
+
+/* Whether a token has to be looked at wherever it stands: it is a name, or
+ * foreign by its letters alone. That is remembered. */
+static bool foreign_is_sure(const oq_foreign_finder *finder,
+                            const oq_doubt *doubt) {
+    const unsigned known = OQ_DOUBTFUL_PLAIN | OQ_DOUBTFUL_NAMELESS;
+    if (doubt->kind & known) return false;
+    if (doubt->kind & OQ_DOUBTFUL_SURE) return true;
+    unsigned what = doubt->kind & OQ_DOUBTFUL_UNREAD
+                        ? foreign_kind_unread(finder, doubt)
+                        : foreign_kind(finder, doubt);
+    foreign_learn(finder, doubt, what);
+    return what == OQ_DOUBT_SURE;
 }
 
 /* Whether a token in doubt changes nothing, as far as it is known: it is plain
@@ -482,17 +479,14 @@ static bool foreign_is_calm(const oq_foreign_finder *finder,
                             const oq_doubt *doubt, const oq_doubt *next,
                             foreign_waiting *waiting) {
     bool joined = (doubt->kind & OQ_DOUBTFUL_JOINED) != 0;
-    int32_t score = doubt->score;
-    if (doubt->kind & OQ_DOUBTFUL_HYPHENED) return false;
-    if (doubt->kind & OQ_DOUBTFUL_UNREAD) {
-        if (joined || !foreign_is_plain(finder, doubt)) return false;
-        if (!waiting->any) return true;
-        score = 0; /* perhaps it is no word */
-    } else if (!(doubt->kind & OQ_DOUBTFUL_PLAIN)) {
-        if (score >= finder->model->lone || !foreign_is_nameless(finder, doubt))
-            return false;
-    }
-    return foreign_waits(finder, doubt, next, joined ? 0 : score, waiting);
+    bool unread = (doubt->kind & OQ_DOUBTFUL_UNREAD) != 0;
+    if ((doubt->kind & OQ_DOUBTFUL_HYPHENED) || (joined && unread) ||
+        foreign_is_sure(finder, doubt))
+        return false;
+    /* what was not read is plain, but perhaps no word */
+    if (unread && !waiting->any) return true;
+    return foreign_waits(finder, doubt, next, joined ? 0 : doubt->score,
+                         waiting);
 }
 
 /* ----------------------------------------------------------- the search -- */
@@ -514,7 +508,8 @@ static size_t foreign_back(const oq_foreign_finder *finder, size_t start) {
         if (oq_is_wordlike(code) && !oq_is_apostrophe(code)) break;
         at -= oq_code_size(code);
     }
-    if (at == 0 || at == start || !oq_is_apostrophe(oq_code_at(text, start, at)))
+    if (at == 0 || at == start ||
+        !oq_is_apostrophe(oq_code_at(text, start, at)))
         return at;
     while (at > 0 && foreign_is_token(text[at - 1]))
         at--;
@@ -547,7 +542,7 @@ static bool foreign_doubts_in(oq_foreign_finder *finder, const oq_doubt *doubts,
  * plain, up to another. A token too long for a kernel is read word by word. */
 static bool foreign_piece(oq_foreign_finder *finder, const oq_kernels *kernels,
                           size_t *at) {
-    oq_doubt doubts[OQ_DOUBT_MOST];
+    oq_doubt doubts[OQ_DOUBT_TOKENS];
     size_t count, done = *at;
     size_t end = kernels->doubts(&finder->doubts, finder->text, finder->size,
                                  done, doubts, &count);
@@ -558,12 +553,12 @@ static bool foreign_piece(oq_foreign_finder *finder, const oq_kernels *kernels,
     return true;
 }
 
-/* The memory for plain words has half as many bytes as the text so far. */
+/* The memory for words has half as many bytes as the text so far. */
 static void foreign_widen(oq_foreign_finder *finder, size_t size) {
     oq_doubt_tables *doubts = &finder->doubts;
     finder->seen += size;
-    while (doubts->word_shift > 64 - OQ_DOUBT_LAST_BITS &&
-           finder->seen >> (64 + 7 - doubts->word_shift) != 0)
+    while (doubts->word_shift > 66 - OQ_DOUBT_LAST_BITS &&
+           finder->seen >> (66 + 7 - doubts->word_shift) != 0)
         oq_doubt_widen(doubts);
 }
 

@@ -18,8 +18,8 @@ static void foreign_begins(oq_foreign_list *list, const char *word, size_t size,
          letters[0] < 32; letters[0] += size < 1 ? 1 : 32)
         for (letters[1] = size < 2 ? from : oq_foreign_number(word, 1, size);
              letters[1] < 32; letters[1] += size < 2 ? 1 : 32)
-            for (letters[2] =
-                     size < 3 ? from : oq_foreign_number(word, 2, size);
+            for (letters[2] = size < 3 ? from
+                                       : oq_foreign_number(word, 2, size);
                  letters[2] < 32; letters[2] += size < 3 ? 1 : 32) {
                 unsigned bit =
                     oq_foreign_bit(letters[0], letters[1], letters[2]);
@@ -168,6 +168,7 @@ static void foreign_doubts(oq_foreign_finder *finder) {
     doubts->shift = 32u - model->bits;
     doubts->bias = model->bias;
     doubts->strongest = model->most_own;
+    doubts->plain = finder->plain;
     doubts->limit =
         model->inner <= finder->plain ? model->inner - 1 : finder->plain;
 }
@@ -236,11 +237,14 @@ OQ_FN oq_foreign_finder *oq_foreign_open(const oq_memory *memory,
                                          const oq_foreign_model *model,
                                          const uint8_t known[0x250]) {
     size_t words = sizeof(oq_doubt_key) << OQ_DOUBT_LAST_BITS;
-    oq_foreign_finder *finder = oq_memory_raw(memory, sizeof(*finder) + words);
+    oq_foreign_finder *finder =
+        oq_memory_raw(memory, sizeof(*finder) + OQ_DOUBT_LINE + words);
     if (finder == NULL) return NULL;
     oq_foreign_prepare(finder, model, known);
     foreign_greatest(finder);
-    finder->doubts.words = (oq_doubt_key *)(finder + 1);
+    uintptr_t behind = (uintptr_t)(finder + 1);
+    behind = (behind + OQ_DOUBT_LINE - 1) & ~(uintptr_t)(OQ_DOUBT_LINE - 1);
+    finder->doubts.words = (oq_doubt_key *)behind;
     oq_doubt_forget(&finder->doubts);
     return finder;
 }

@@ -10,38 +10,36 @@
 
 #include "doubts.h"
 
-#if defined(__GNUC__)
-#define OQ_DOUBT_FETCH(at) __builtin_prefetch(at)
-#else
-#define OQ_DOUBT_FETCH(at) (void)(at)
-#endif
-
 enum {
-    OQ_DOUBT_TOKENS = OQ_DOUBT_PIECE / 2 + 80, /* and what is written behind */
-    OQ_DOUBT_BEHIND = 128 /* bytes behind a piece that can be read */
+    OQ_DOUBT_BEHIND = 128,      /* bytes behind a piece that can be read */
+    OQ_DOUBT_LONGEST = 1000,    /* bytes of a token that is read here */
+    OQ_DOUBT_SCORED = INT16_MAX /* no score kept is higher */
 };
 
-/* A token that a joint or hyphen touches, or of which letters leave in doubt:
- * its number, what it is, and its score. */
+/* A token that a joint or hyphen touches: its number, and what it is. */
 typedef struct oq_doubt_token {
     uint16_t token, kind;
-    int32_t score;
 } oq_doubt_token;
 
-/* A piece of text. Of tokens: where they start and end, and their size, where
- * OQ_DOUBT_KEY + 1 stands for all that is longer. */
+/* Where a token starts and ends in its piece. */
+typedef struct oq_doubt_place {
+    uint16_t start, end;
+} oq_doubt_place;
+
+/* A piece of text. "what" is known of each token; of those that are not
+ * remembered, the score, and whether it was read. */
 typedef struct oq_doubt_piece {
     const oq_doubt_tables *tables;
     const uint8_t *whole; /* the text that the piece is of */
     size_t size, from;    /* of that text; where the piece starts in it */
     const uint8_t *text;  /* the piece, OQ_DOUBT_BEHIND bytes behind it */
     size_t length, end;   /* of the piece; where it stopped */
-    size_t count, missed_count, touched_count, doubted_count;
-    uint16_t starts[OQ_DOUBT_TOKENS], ends[OQ_DOUBT_TOKENS];
-    uint16_t sizes[OQ_DOUBT_TOKENS];
-    uint16_t missed[OQ_DOUBT_TOKENS]; /* the tokens not remembered */
-    uint32_t slots[OQ_DOUBT_TOKENS];  /* where each would be */
-    oq_doubt_token touched[OQ_DOUBT_TOKENS], doubted[OQ_DOUBT_TOKENS];
+    size_t count, missed_count, touched_count;
+    oq_doubt_place places[OQ_DOUBT_TOKENS + 64]; /* and written behind */
+    uint8_t what[OQ_DOUBT_TOKENS + 64], unread[OQ_DOUBT_TOKENS + 64];
+    int16_t scores[OQ_DOUBT_TOKENS];
+    uint16_t missed[OQ_DOUBT_TOKENS + 64]; /* the tokens not remembered */
+    oq_doubt_token touched[OQ_DOUBT_TOKENS + 1];
     uint8_t copy[OQ_DOUBT_PIECE + 2 * OQ_DOUBT_BEHIND];
 } oq_doubt_piece;
 
@@ -57,7 +55,7 @@ OQ_INLINE void oq_doubt_begin(oq_doubt_piece *piece,
     piece->from = from;
     piece->text = text + from;
     piece->length = rest < OQ_DOUBT_PIECE ? rest : OQ_DOUBT_PIECE;
-    piece->touched_count = piece->doubted_count = 0;
+    piece->touched_count = piece->missed_count = 0;
     if (rest >= OQ_DOUBT_PIECE + OQ_DOUBT_BEHIND) return;
     memcpy(piece->copy, text + from, rest);
     memset(piece->copy + rest, 0, OQ_DOUBT_BEHIND);
@@ -87,87 +85,113 @@ OQ_INLINE void oq_doubt_note(oq_doubt_piece *piece, size_t token,
         return;
     }
     piece->touched[piece->touched_count++] =
-        (oq_doubt_token){(uint16_t)token, (uint16_t)kind, 0};
+        (oq_doubt_token){(uint16_t)token, (uint16_t)kind};
 }
 
-/* Notes a token at the start of the piece that a sign before it touches. */
+/* Notes a token at the start of the piece that a sign before it touches, if the
+ * sign is no more than one byte further on than the piece's start. */
 OQ_INLINE void oq_doubt_note_first(oq_doubt_piece *piece) {
     size_t from = piece->from;
-    if (from == 0) return;
-    unsigned kind =
-        oq_doubt_touch(piece->tables, piece->whole, piece->size, from - 1);
-    if (kind != 0 && (piece->tables->kinds[piece->text[0]] & OQ_DOUBT_TOKEN))
-        oq_doubt_note(piece, 0, kind);
+    for (size_t at = from > 0 ? from - 1 : 0; at <= from; at++) {
+        unsigned kind =
+            oq_doubt_touch(piece->tables, piece->whole, piece->size, at);
+        if (kind != 0 &&
+            (piece->tables->kinds[piece->whole[at + 1]] & OQ_DOUBT_TOKEN))
+            oq_doubt_note(piece, 0, kind);
+    }
 }
 
+/* Takes all tokens that are whole, when so many starts and ends were found in
+ * so many bytes. The next one stops the piece. */
+OQ_INLINE void oq_doubt_close(oq_doubt_piece *piece, size_t edges,
+                              size_t done) {
+    if (done < piece->length) piece->length = done;
+    piece->count = edges / 2;
+    piece->end =
+        edges % 2 != 0 ? piece->places[piece->count].start : piece->length;
+}
+
+OQ_INLINE size_t oq_doubt_size(const oq_doubt_piece *piece, size_t token) {
+    return (size_t)(piece->places[token].end - piece->places[token].start);
+}
+
+/* What a token is remembered by: nothing if it is too long. */
 OQ_INLINE oq_doubt_key oq_doubt_token_key(const oq_doubt_piece *piece,
                                           size_t token) {
-    return oq_doubt_key_of(piece->text + piece->starts[token],
-                           piece->sizes[token]);
+    size_t size = oq_doubt_size(piece, token);
+    return oq_doubt_key_of(piece->text + piece->places[token].start,
+                           size > OQ_DOUBT_KEY ? OQ_DOUBT_KEY + 1 : size);
 }
 
-/* Looks all tokens up in what is remembered. First all places are fetched, for
- * they may be far away in memory. */
-OQ_INLINE void oq_doubt_look(oq_doubt_piece *piece) {
-    const oq_doubt_key *words = piece->tables->words;
-    const unsigned shift = piece->tables->word_shift;
-    const size_t count = piece->count;
-    size_t missed = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t slot = oq_doubt_slot(oq_doubt_token_key(piece, i), shift);
-        piece->slots[i] = (uint32_t)slot;
-        OQ_DOUBT_FETCH(words + slot);
+/* Takes the score of a token that was not remembered; a plain one is. */
+OQ_INLINE void oq_doubt_scored(oq_doubt_piece *piece, size_t token, bool read,
+                               int32_t score) {
+    const oq_doubt_tables *tables = piece->tables;
+    piece->unread[token] = !read;
+    if (!read || score > tables->limit) {
+        piece->scores[token] =
+            (int16_t)(score > OQ_DOUBT_SCORED ? OQ_DOUBT_SCORED : score);
+        return;
     }
-    for (size_t i = 0; i < count; i++) {
-        oq_doubt_key key = oq_doubt_token_key(piece, i);
-        piece->missed[missed] = (uint16_t)i;
-        missed += oq_doubt_differs(key, words[piece->slots[i]]) != 0;
-    }
-    piece->missed_count = missed;
+    unsigned what = oq_doubt_plain(tables, score);
+    piece->what[token] = (uint8_t)what;
+    if (oq_doubt_size(piece, token) <= OQ_DOUBT_KEY)
+        oq_doubt_enter(tables, oq_doubt_token_key(piece, token), what);
 }
 
-/* Remembers a plain token of the piece. */
-OQ_INLINE void oq_doubt_keep(const oq_doubt_piece *piece, size_t token,
-                             int32_t score) {
-    if (piece->sizes[token] > OQ_DOUBT_KEY) return;
-    oq_doubt_key key = oq_doubt_token_key(piece, token);
-    key.high |= oq_doubt_strength(piece->tables, score);
-    piece->tables->words[piece->slots[token]] = key;
+/* What is known of a token, for the list; "kind": what touches it. */
+OQ_INLINE void oq_doubt_know(const oq_doubt_piece *piece, size_t token,
+                             unsigned kind, oq_doubt *doubt) {
+    unsigned what = piece->what[token];
+    if (oq_doubt_is_plain(what)) {
+        kind |= OQ_DOUBTFUL_PLAIN;
+    } else if (what == OQ_DOUBT_SURE) {
+        kind |= OQ_DOUBTFUL_SURE;
+    } else if (what != OQ_DOUBT_MISSED) {
+        kind |= OQ_DOUBTFUL_NAMELESS;
+        doubt->score = oq_doubt_score(piece->tables, what);
+    } else if (piece->unread[token]) {
+        kind |= OQ_DOUBTFUL_UNREAD;
+    } else {
+        doubt->score = piece->scores[token];
+    }
+    doubt->kind = (uint16_t)kind;
 }
 
 /* A token as a doubt. */
-OQ_INLINE oq_doubt oq_doubt_of(const oq_doubt_piece *piece, size_t token) {
-    unsigned start = piece->starts[token], end = piece->ends[token];
-    oq_doubt doubt = {.start = piece->from + start,
-                      .size = (uint16_t)(end - start)};
+OQ_INLINE oq_doubt oq_doubt_of(const oq_doubt_piece *piece, size_t token,
+                               unsigned kind) {
+    oq_doubt_place place = piece->places[token];
+    oq_doubt doubt = {.start = piece->from + place.start,
+                      .size = (uint16_t)(place.end - place.start)};
+    oq_doubt_know(piece, token, kind, &doubt);
     if (token + 1 == piece->count) return doubt;
-    doubt.gap = (uint16_t)(piece->starts[token + 1] - end);
-    doubt.next_size =
-        (uint16_t)(piece->ends[token + 1] - piece->starts[token + 1]);
+    doubt.gap = (uint16_t)(piece->places[token + 1].start - place.end);
+    doubt.next = (int16_t)oq_doubt_says(piece->what[token + 1]);
     return doubt;
 }
 
-/* Writes the tokens that are in doubt, or touched, or both. */
-OQ_INLINE size_t oq_doubt_list(const oq_doubt_piece *piece, oq_doubt *doubts) {
-    const oq_doubt_token *touched = piece->touched, *doubted = piece->doubted;
-    const oq_doubt_token *last = touched + piece->touched_count;
-    const oq_doubt_token *end = doubted + piece->doubted_count;
+/* Writes the tokens that are in doubt, or touched, or both: those of a list,
+ * which ends with piece->count, and the touched ones. */
+OQ_INLINE size_t oq_doubt_list(oq_doubt_piece *piece, const uint16_t *doubted,
+                               oq_doubt *doubts) {
+    const oq_doubt_token *touched = piece->touched;
     size_t count = 0;
-    while (touched < last || doubted < end) {
-        size_t token = touched < last ? touched->token : OQ_DOUBT_PIECE;
-        if (doubted < end && doubted->token < token) token = doubted->token;
-        if (token >= piece->count) break;
-        oq_doubt doubt = oq_doubt_of(piece, token);
-        doubt.kind = OQ_DOUBTFUL_PLAIN;
-        if (doubted < end && doubted->token == token) {
-            doubt.kind = doubted->kind;
-            doubt.score = doubted++->score;
-        }
-        if (touched < last && touched->token == token)
-            doubt.kind |= touched++->kind;
-        doubts[count++] = doubt;
+    piece->touched[piece->touched_count].token = (uint16_t)piece->count;
+    for (;;) {
+        size_t token = *doubted;
+        unsigned kind = 0;
+        if (OQ_UNLIKELY(touched->token <= token)) {
+            if (touched->token < token)
+                token = touched->token;
+            else
+                doubted++;
+            kind = touched++->kind;
+        } else
+            doubted++;
+        if (token >= piece->count) return count;
+        doubts[count++] = oq_doubt_of(piece, token, kind);
     }
-    return count;
 }
 
 #endif

@@ -1,7 +1,8 @@
 /*
- * doubts.c - tables, and the memory for plain tokens. A token has one place, by its hash,
- * and takes it from the one that was there: what is said often comes back
- * soon. The room grows with the text, so that a line costs no more than a line.
+ * doubts.c - tables, and the memory for tokens. A token has a line of four
+ * places, by its hash, and takes the one of the token that has been there for
+ * longest: what is said often comes back soon. The room grows with the text, so
+ * that a line costs no more than a line.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -20,63 +21,67 @@ OQ_FN void oq_doubt_cells(oq_doubt_tables *tables) {
     }
 }
 
-/* Nothing of a text: no token has a byte 1. It keeps the place where no bytes
+/* Nothing of a text: no token has a byte 1. It keeps the places where no bytes
  * would be found. */
 static const oq_doubt_key doubt_nothing = {1, 0};
 
+static void doubt_no_nothing(const oq_doubt_tables *tables) {
+    for (size_t i = 0; i < OQ_DOUBT_WAYS; i++)
+        if (tables->words[i].low == 0) tables->words[i] = doubt_nothing;
+}
+
 OQ_FN void oq_doubt_forget(oq_doubt_tables *tables) {
-    tables->word_shift = 64 - OQ_DOUBT_FIRST_BITS;
-    memset(tables->words, 0,
-           sizeof(tables->words[0]) << OQ_DOUBT_FIRST_BITS);
-    tables->words[0] = doubt_nothing;
+    tables->word_shift = 64 - OQ_DOUBT_FIRST_BITS + 2;
+    memset(tables->words, 0, sizeof(tables->words[0]) << OQ_DOUBT_FIRST_BITS);
+    doubt_no_nothing(tables);
 }
 
-static size_t doubt_slot_again(oq_doubt_key word, unsigned shift) {
-    word.high &= OQ_DOUBT_BYTES(7);
-    return oq_doubt_slot(word, shift);
+/* Enters a token that is not there as the newest one. */
+static void doubt_push(oq_doubt_key *line, oq_doubt_key word) {
+    memmove(line + 1, line, (OQ_DOUBT_WAYS - 1) * sizeof(*line));
+    line[0] = word;
 }
 
-/* From the last one down, each moves to one of the four places that its own
- * became; these are behind all that still have to move. */
+static oq_doubt_key *doubt_line(const oq_doubt_tables *tables,
+                                oq_doubt_key key) {
+    return tables->words +
+           OQ_DOUBT_WAYS * oq_doubt_line(key, tables->word_shift);
+}
+
+/* From the last one down, the tokens of each line move to one of the four lines
+ * that their own became; these are behind all that still have to move. */
 OQ_FN void oq_doubt_widen(oq_doubt_tables *tables) {
-    oq_doubt_key *words = tables->words;
     size_t at = (size_t)1 << (64 - tables->word_shift);
     tables->word_shift -= 2;
     while (at-- > 0) {
-        oq_doubt_key word = words[at];
-        memset(words + 4 * at, 0, 4 * sizeof(word));
-        if (word.low > doubt_nothing.low)
-            words[doubt_slot_again(word, tables->word_shift)] = word;
+        oq_doubt_key line[OQ_DOUBT_WAYS];
+        memcpy(line, tables->words + OQ_DOUBT_WAYS * at, sizeof(line));
+        memset(tables->words + 4 * OQ_DOUBT_WAYS * at, 0, 4 * sizeof(line));
+        for (size_t i = OQ_DOUBT_WAYS; i-- > 0;) {
+            oq_doubt_key key = {line[i].low, line[i].high & OQ_DOUBT_BYTES(7)};
+            if (key.low > doubt_nothing.low)
+                doubt_push(doubt_line(tables, key), line[i]);
+        }
     }
-    if (words[0].low == 0) words[0] = doubt_nothing;
+    doubt_no_nothing(tables);
 }
 
-/* The key of a token that may stand at the end of its memory. */
-static oq_doubt_key doubt_key(const uint8_t *token, size_t size, size_t room) {
-    uint8_t bytes[OQ_DOUBT_KEY + 1] = {0};
-    if (OQ_LIKELY(room > OQ_DOUBT_KEY)) return oq_doubt_key_of(token, size);
-    memcpy(bytes, token, size);
-    return oq_doubt_key_of(bytes, size);
+OQ_FN void oq_doubt_enter(const oq_doubt_tables *tables, oq_doubt_key key,
+                          unsigned what) {
+    oq_doubt_key *line = doubt_line(tables, key);
+    oq_doubt_key word = {key.low, key.high | (uint64_t)what << 56};
+    for (size_t i = 0; i < OQ_DOUBT_WAYS; i++)
+        if (oq_doubt_differs(key, line[i]) == 0) {
+            line[i] = word;
+            return;
+        }
+    doubt_push(line, word);
 }
 
 OQ_FN void oq_doubt_learn(const oq_doubt_tables *tables, const uint8_t *token,
-                          size_t size, size_t room, bool plain, int32_t score) {
-    if (size > OQ_DOUBT_KEY) return;
-    oq_doubt_key key = doubt_key(token, size, room);
-    oq_doubt_key *word = &tables->words[oq_doubt_slot(key, tables->word_shift)];
-    uint64_t what = plain ? oq_doubt_strength(tables, score) : OQ_DOUBT_NAMELESS;
-    *word = (oq_doubt_key){key.low, key.high | what};
-}
-
-OQ_FN int32_t oq_doubt_recall(const oq_doubt_tables *tables,
-                              const uint8_t *token, size_t size, size_t room,
-                              int32_t most, bool *nameless) {
-    *nameless = false;
-    if (size > OQ_DOUBT_KEY) return most;
-    oq_doubt_key key = doubt_key(token, size, room);
-    oq_doubt_key word = tables->words[oq_doubt_slot(key, tables->word_shift)];
-    *nameless =
-        key.low == word.low && (key.high | OQ_DOUBT_NAMELESS) == word.high;
-    if (oq_doubt_differs(key, word) != 0) return most;
-    return -2 * (int32_t)(word.high >> 57);
+                          size_t size, size_t room, unsigned what) {
+    uint8_t bytes[OQ_DOUBT_KEY + 1] = {0};
+    if (size > OQ_DOUBT_KEY || what == OQ_DOUBT_MISSED) return;
+    if (room <= OQ_DOUBT_KEY) token = memcpy(bytes, token, size);
+    oq_doubt_enter(tables, oq_doubt_key_of(token, size), what);
 }

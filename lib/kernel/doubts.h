@@ -5,9 +5,10 @@
  * decides, and says there what a score is; here it is only computed.
  *
  * A token is what stands between signs, digits and spaces of ASCII: a word,
- * seldom several, or none. Plain tokens are remembered, by their bytes, so that
- * most of a text is only looked up. Invariant: what is remembered is plain
- * wherever it stands, unless a joint or hyphen touches it.
+ * seldom several, or none. What was found out about one is remembered, by its
+ * bytes, so that most of a text is only looked up. Invariant: what is
+ * remembered holds wherever the token stands, unless a joint or hyphen touches
+ * it.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -17,12 +18,15 @@
 #include "../base/base.h"
 
 enum {
-    OQ_DOUBT_PIECE = 1024, /* bytes looked at in one call */
-    OQ_DOUBT_MOST = OQ_DOUBT_PIECE / 2 + 1,
-    OQ_DOUBT_KEY = 15,           /* bytes of the longest token remembered */
-    OQ_DOUBT_FIRST_BITS = 6,     /* room for tokens at first: 1 << 6 */
-    OQ_DOUBT_LAST_BITS = 14,     /* and at most */
-    OQ_DOUBT_SIGN = 27           /* symbol of apostrophes */
+    OQ_DOUBT_PIECE = 4096, /* bytes looked at in one call, at most */
+    OQ_DOUBT_MOST = 512,   /* tokens of them, and those of a block more */
+    OQ_DOUBT_TOKENS = OQ_DOUBT_MOST + 64,
+    OQ_DOUBT_KEY = 15,       /* bytes of the longest token remembered */
+    OQ_DOUBT_WAYS = 4,       /* places that a token may have */
+    OQ_DOUBT_FIRST_BITS = 7, /* room for tokens at first: 1 << 7 */
+    OQ_DOUBT_LAST_BITS = 15, /* and at most */
+    OQ_DOUBT_LINE = 64,      /* bytes of the places of a token */
+    OQ_DOUBT_SIGN = 27       /* symbol of apostrophes */
 };
 
 /* What a byte may be besides its symbol. */
@@ -37,9 +41,18 @@ enum {
     OQ_DOUBT_TOKEN = 128  /* of a token: a letter or apostrophe */
 };
 
-/* A token that is known: its bytes from the lowest up, zeroes behind. If it is
- * plain, the upper 7 bits are how far below zero its score is, at least, in
- * twos; if not, but no name, the bit below these is set. */
+/* What is known of a token, in a byte: nothing; or it is plain, and twice that,
+ * less one, is how far below zero what it says is, at least; or it is in doubt,
+ * has the score of which that is the number, and is no name; or it has to be
+ * looked at wherever it stands. */
+enum {
+    OQ_DOUBT_MISSED = 0,
+    OQ_DOUBT_PLAIN = 67, /* up to here */
+    OQ_DOUBT_SURE = 255
+};
+
+/* A token that is known: its bytes from the lowest up, zeroes behind, and in
+ * the uppermost byte what is known of it. */
 typedef struct oq_doubt_key {
     uint64_t low, high;
 } oq_doubt_key;
@@ -62,27 +75,32 @@ typedef struct oq_doubt_tables {
     const int8_t *weights;
     unsigned shift;      /* of hashes, to the number of a weight */
     int32_t bias;        /* added to the weights of a word */
-    int32_t limit;       /* a word with a higher score is in doubt */
+    int32_t limit;       /* a word with a higher score is in doubt, */
+    int32_t plain;       /* with one no higher than this only as a name */
     int32_t greatest;    /* of all weights */
     int32_t strongest;   /* a score below minus this says no more */
-    oq_doubt_key *words; /* the tokens remembered, by hash */
-    unsigned word_shift; /* of these hashes */
+    oq_doubt_key *words; /* the tokens remembered, by hash, in lines */
+    unsigned word_shift; /* of these hashes, to the number of a line */
 } oq_doubt_tables;
 
 /* What is known of a token in doubt. */
 enum {
-    OQ_DOUBTFUL_UNREAD = 1,  /* no score: its letters are not for this search */
-    OQ_DOUBTFUL_JOINED = 2,  /* a joint touches it */
-    OQ_DOUBTFUL_HYPHENED = 4, /* a hyphen may make a compound of it */
-    OQ_DOUBTFUL_PLAIN = 8    /* it would be plain if nothing touched it */
+    OQ_DOUBTFUL_UNREAD = 1, /* no score: its letters are not for this search */
+    OQ_DOUBTFUL_JOINED = 2, /* a joint touches it */
+    OQ_DOUBTFUL_HYPHENED = 4,  /* a hyphen may make a compound of it */
+    OQ_DOUBTFUL_PLAIN = 8,     /* it would be plain if nothing touched it */
+    OQ_DOUBTFUL_NAMELESS = 16, /* it is known to be no name */
+    OQ_DOUBTFUL_SURE = 32      /* it is known that it must be looked at */
 };
 
-/* A token in doubt. "gap": how many bytes behind it the next one begins, which
- * has "next_size"; 0 if there is none up to where the search stopped. */
+/* A token in doubt. "gap": how many bytes behind it the next one begins; 0 if
+ * there is none up to where the search stopped. "next": what that one says at
+ * most, if it is plain. */
 typedef struct oq_doubt {
     size_t start; /* in the text */
     int32_t score;
-    uint16_t size, gap, next_size, kind;
+    uint16_t size, gap, kind;
+    int16_t next;
 } oq_doubt;
 
 OQ_INLINE size_t oq_doubt_end(const oq_doubt *doubt) {
@@ -97,7 +115,8 @@ OQ_INLINE size_t oq_doubt_end(const oq_doubt *doubt) {
  */
 typedef size_t oq_kernel_doubts(const oq_doubt_tables *tables,
                                 const uint8_t *text, size_t size, size_t from,
-                                oq_doubt doubts[OQ_DOUBT_MOST], size_t *count);
+                                oq_doubt doubts[OQ_DOUBT_TOKENS],
+                                size_t *count);
 
 /* ------------------------------------------------------------- weights -- */
 
@@ -164,26 +183,60 @@ OQ_INLINE oq_doubt_key oq_doubt_key_of(const uint8_t *token, size_t size) {
                           oq_doubt_load(token + 8) & masks[size].high};
 }
 
-/* Where it stands, if anywhere. */
-OQ_INLINE size_t oq_doubt_slot(oq_doubt_key key, unsigned shift) {
-    return (size_t)((key.low * UINT64_C(0x9E3779B97F4A7C15) +
-                     key.high * UINT64_C(0xC2B2AE3D27D4EB4F)) >>
+/* The number of the line that it stands in, if anywhere. */
+#define OQ_DOUBT_LOW_BY UINT64_C(0x9E3779B97F4A7C15)
+#define OQ_DOUBT_HIGH_BY UINT64_C(0xC2B2AE3D27D4EB4F)
+
+OQ_INLINE size_t oq_doubt_line(oq_doubt_key key, unsigned shift) {
+    return (size_t)((key.low * OQ_DOUBT_LOW_BY + key.high * OQ_DOUBT_HIGH_BY) >>
                     shift);
 }
 
-#define OQ_DOUBT_NAMELESS (UINT64_C(1) << 56)
-
-/* 0 if a token is the one remembered, and plain. */
+/* 0 if a token is the one remembered. */
 OQ_INLINE uint64_t oq_doubt_differs(oq_doubt_key key, oq_doubt_key word) {
-    return (key.low ^ word.low) | (key.high ^ word.high) << 7;
+    return (key.low ^ word.low) | (key.high ^ word.high) << 8;
 }
 
-/* How far below zero a score is, for the upper bits of a key. */
-OQ_INLINE uint64_t oq_doubt_strength(const oq_doubt_tables *tables,
-                                     int32_t score) {
+/* What is remembered of a token. */
+OQ_INLINE unsigned oq_doubt_recall(const oq_doubt_tables *tables,
+                                   oq_doubt_key key) {
+    const oq_doubt_key *line =
+        tables->words + OQ_DOUBT_WAYS * oq_doubt_line(key, tables->word_shift);
+    unsigned what = OQ_DOUBT_MISSED;
+    for (size_t i = 0; i < OQ_DOUBT_WAYS; i++)
+        if (oq_doubt_differs(key, line[i]) == 0)
+            what = (unsigned)(line[i].high >> 56);
+    return what;
+}
+
+/* What to remember of a plain token by its score. */
+OQ_INLINE unsigned oq_doubt_plain(const oq_doubt_tables *tables,
+                                  int32_t score) {
     int32_t strength = score < -tables->strongest ? tables->strongest : -score;
-    strength = strength < 0 ? 0 : strength > 254 ? 254 : strength;
-    return (uint64_t)(strength / 2) << 57;
+    strength = 1 + (strength < 0 ? 0 : strength / 2);
+    return (unsigned)(strength > OQ_DOUBT_PLAIN ? OQ_DOUBT_PLAIN : strength);
+}
+
+/* What to remember of one in doubt that is no name. */
+OQ_INLINE unsigned oq_doubt_nameless(const oq_doubt_tables *tables,
+                                     int32_t score) {
+    int32_t number = score - tables->plain + OQ_DOUBT_PLAIN;
+    return number > OQ_DOUBT_PLAIN && number < OQ_DOUBT_SURE ? (unsigned)number
+                                                             : OQ_DOUBT_MISSED;
+}
+
+OQ_INLINE bool oq_doubt_is_plain(unsigned what) {
+    return what != OQ_DOUBT_MISSED && what <= OQ_DOUBT_PLAIN;
+}
+
+/* What such a token says at most. */
+OQ_INLINE int32_t oq_doubt_says(unsigned what) {
+    return oq_doubt_is_plain(what) ? 2 - 2 * (int32_t)what : 0;
+}
+
+/* The score of one in doubt that is no name. */
+OQ_INLINE int32_t oq_doubt_score(const oq_doubt_tables *tables, unsigned what) {
+    return (int32_t)what + tables->plain - OQ_DOUBT_PLAIN;
 }
 
 /* Fills the cells in, when all else is set. */
@@ -196,15 +249,13 @@ OQ_FN void oq_doubt_forget(oq_doubt_tables *tables);
 /* Makes it four times as large, in the room behind it. */
 OQ_FN void oq_doubt_widen(oq_doubt_tables *tables);
 
-/* Remembers a token: if plain, with its score at most. The text goes on for
- * "room" bytes; a token that is too long is passed over. */
-OQ_FN void oq_doubt_learn(const oq_doubt_tables *tables, const uint8_t *token,
-                          size_t size, size_t room, bool plain, int32_t score);
+/* Remembers a token, in place of the oldest one that its line has. */
+OQ_FN void oq_doubt_enter(const oq_doubt_tables *tables, oq_doubt_key key,
+                          unsigned what);
 
-/* What is remembered of the token at "token": the score that it has at most, if
- * it is plain, else "most"; whether it is in doubt and no name. */
-OQ_FN int32_t oq_doubt_recall(const oq_doubt_tables *tables,
-                              const uint8_t *token, size_t size, size_t room,
-                              int32_t most, bool *nameless);
+/* The same for a token in a text that goes on for "room" bytes; one that is too
+ * long is passed over, and so is what is OQ_DOUBT_MISSED. */
+OQ_FN void oq_doubt_learn(const oq_doubt_tables *tables, const uint8_t *token,
+                          size_t size, size_t room, unsigned what);
 
 #endif

@@ -9,12 +9,11 @@
 
 #include "doubt_tokens.h"
 
-/* The tokens of a piece, and the signs that may touch some. */
-typedef struct portable_tokens {
-    size_t places_count, signs_count;
-    uint16_t places[OQ_DOUBT_PIECE + 2]; /* starts and ends in turn */
-    uint16_t signs[OQ_DOUBT_PIECE + 2];
-} portable_tokens;
+/* The signs of a piece that may touch tokens. */
+typedef struct portable_touches {
+    size_t count;
+    uint16_t places[OQ_DOUBT_PIECE + 2];
+} portable_touches;
 
 /* A word in work: its last four symbols, and what they gave up to here. */
 typedef struct portable_word {
@@ -24,60 +23,63 @@ typedef struct portable_word {
 
 /* -------------------------------------------------------------- tokens -- */
 
-static void portable_places(const oq_doubt_piece *piece,
-                            portable_tokens *tokens) {
+/* Finds starts and ends of tokens in turn, and signs. The end of the text ends
+ * a token. */
+static void portable_places(oq_doubt_piece *piece, portable_touches *signs) {
     const uint8_t *kinds = piece->tables->kinds;
+    uint16_t *places = &piece->places[0].start;
     size_t most = piece->length + (piece->length < OQ_DOUBT_PIECE);
-    size_t places = 0, signs = 0;
+    size_t edges = 0, found = 0, at = 0;
     unsigned before = 0;
-    for (size_t at = 0; at < most; at++) {
+    for (; at < most && edges < 2 * OQ_DOUBT_MOST; at++) {
         unsigned kind = kinds[piece->text[at]], token = kind / OQ_DOUBT_TOKEN;
-        tokens->places[places] = tokens->signs[signs] = (uint16_t)at;
-        places += token ^ before;
-        signs += (kind & (OQ_DOUBT_JOINT | OQ_DOUBT_HYPHEN)) != 0;
+        places[edges] = signs->places[found] = (uint16_t)at;
+        edges += token ^ before;
+        found += (kind & (OQ_DOUBT_JOINT | OQ_DOUBT_HYPHEN)) != 0;
         before = token;
     }
-    tokens->places_count = places;
-    tokens->signs_count = signs;
+    signs->count = found;
+    oq_doubt_close(piece, edges, at);
 }
 
 /* Notes the tokens that signs touch. */
 static void portable_touch(oq_doubt_piece *piece,
-                           const portable_tokens *tokens) {
+                           const portable_touches *signs) {
     size_t token = 0; /* the first one that does not end before the sign */
     oq_doubt_note_first(piece);
-    for (size_t i = 0; i < tokens->signs_count; i++) {
-        size_t sign = tokens->signs[i];
+    for (size_t i = 0; i < signs->count; i++) {
+        size_t sign = signs->places[i];
         unsigned kind = oq_doubt_touch(piece->tables, piece->whole, piece->size,
                                        piece->from + sign);
         if (kind == 0) continue;
-        while (token < piece->count && piece->ends[token] < sign)
+        while (token < piece->count && piece->places[token].end < sign)
             token++;
         if (token == piece->count) return;
-        if (piece->ends[token] == sign) oq_doubt_note(piece, token++, kind);
-        if (token < piece->count && piece->starts[token] == sign + 1)
+        if (piece->places[token].end == sign)
+            oq_doubt_note(piece, token++, kind);
+        if (token < piece->count && piece->places[token].start == sign + 1)
             oq_doubt_note(piece, token, kind);
     }
 }
 
-/* Finds the tokens of a piece. One that does not end in it is left out, and
- * stops it; the end of the text ends a token. */
+/* Finds the tokens of a piece. */
 static void portable_find(oq_doubt_piece *piece) {
-    portable_tokens tokens;
-    portable_places(piece, &tokens);
-    size_t count = tokens.places_count / 2;
-    for (size_t i = 0; i < count; i++) {
-        unsigned start = tokens.places[2 * i], end = tokens.places[2 * i + 1];
-        unsigned size = end - start;
-        piece->starts[i] = (uint16_t)start;
-        piece->ends[i] = (uint16_t)end;
-        piece->sizes[i] =
-            (uint16_t)(size > OQ_DOUBT_KEY ? OQ_DOUBT_KEY + 1 : size);
+    portable_touches signs;
+    portable_places(piece, &signs);
+    portable_touch(piece, &signs);
+}
+
+/* Looks all tokens up in what is remembered. */
+static void portable_look(oq_doubt_piece *piece) {
+    size_t missed = 0;
+    for (size_t i = 0; i < piece->count; i++) {
+        unsigned what =
+            oq_doubt_recall(piece->tables, oq_doubt_token_key(piece, i));
+        piece->what[i] = (uint8_t)what;
+        piece->missed[missed] = (uint16_t)i;
+        missed += what == OQ_DOUBT_MISSED;
     }
-    piece->count = count;
-    piece->end =
-        tokens.places_count % 2 ? tokens.places[2 * count] : piece->length;
-    portable_touch(piece, &tokens);
+    piece->missed_count = missed;
 }
 
 /* ------------------------------------------------------------- letters -- */
@@ -147,35 +149,43 @@ static bool portable_score(const oq_doubt_tables *tables, const uint8_t *at,
     return true;
 }
 
-/* Remembers the plain ones of the tokens that were not, and lists the others.
- */
+/* Scores the tokens that are not remembered. */
 static void portable_judge(oq_doubt_piece *piece) {
-    size_t found = 0;
     for (size_t i = 0; i < piece->missed_count; i++) {
-        uint16_t token = piece->missed[i];
+        size_t token = piece->missed[i];
         int32_t score = 0;
-        bool read =
-            portable_score(piece->tables, piece->text + piece->starts[token],
-                           piece->text + piece->ends[token], &score);
-        if (read && score <= piece->tables->limit)
-            oq_doubt_keep(piece, token, score);
-        else
-            piece->doubted[found++] =
-                (oq_doubt_token){token, read ? 0 : OQ_DOUBTFUL_UNREAD, score};
+        bool read = oq_doubt_size(piece, token) <= OQ_DOUBT_LONGEST &&
+                    portable_score(
+                        piece->tables, piece->text + piece->places[token].start,
+                        piece->text + piece->places[token].end, &score);
+        oq_doubt_scored(piece, token, read, score);
     }
-    piece->doubted_count = found;
+}
+
+/* Writes the numbers of the tokens that are not plain; behind them that of
+ * tokens. */
+static void portable_doubted(const oq_doubt_piece *piece, uint16_t *to) {
+    size_t count = 0;
+    for (size_t i = 0; i < piece->count; i++) {
+        to[count] = (uint16_t)i;
+        count += !oq_doubt_is_plain(piece->what[i]);
+    }
+    to[count] = (uint16_t)piece->count;
 }
 
 OQ_FN size_t oq_portable_doubts(const oq_doubt_tables *tables,
                                 const uint8_t *text, size_t size, size_t from,
-                                oq_doubt doubts[OQ_DOUBT_MOST], size_t *count) {
+                                oq_doubt doubts[OQ_DOUBT_TOKENS],
+                                size_t *count) {
     oq_doubt_piece piece;
+    uint16_t doubted[OQ_DOUBT_TOKENS + 1];
     *count = 0;
     if (from >= size) return from;
     oq_doubt_begin(&piece, tables, text, size, from);
     portable_find(&piece);
-    oq_doubt_look(&piece);
+    portable_look(&piece);
     portable_judge(&piece);
-    *count = oq_doubt_list(&piece, doubts);
+    portable_doubted(&piece, doubted);
+    *count = oq_doubt_list(&piece, doubted, doubts);
     return from + piece.end;
 }
