@@ -275,12 +275,17 @@ static size_t block_by_engine(const ortaq_converter *converter, size_t size) {
     return (size_t)(work->bytes - work->kernel_bytes);
 }
 
-/* A text of some length gets a memo, where kernels leave words for one. */
+/* A text of some length gets a memo, where kernels leave words for one; and a
+ * larger one where these are many. */
 static bool block_remember(ortaq_converter *converter, size_t size) {
-    if (converter->memo != NULL || converter->plain_engine ||
-        block_by_engine(converter, size) < OQ_MEMO_FROM)
+    const oq_memory *memory = &converter->memory;
+    if (converter->memo != NULL)
+        converter->memo = oq_memo_before(memory, converter->memo, size);
+    else if (!converter->plain_engine &&
+             block_by_engine(converter, size) >= OQ_MEMO_FROM)
+        converter->memo = oq_memo_open(memory);
+    else
         return true;
-    converter->memo = oq_memo_open(&converter->memory);
     converter->word->memo = converter->memo;
     return converter->memo != NULL;
 }

@@ -447,7 +447,7 @@ static bool engine_long_way(engine_run *run, size_t start, size_t end,
     if (!engine_gathered(run, start, end)) return false;
     if (learn != NULL && learn->entry != NULL &&
         (run->kept == NULL || run->kept->count == kept))
-        oq_word_enter(run->engine, learn, end - start,
+        oq_word_enter(run->engine, run->word->memo, learn, end - start,
                       run->out->data + out_start, run->out->size - out_start);
     return true;
 }

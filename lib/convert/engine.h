@@ -226,8 +226,9 @@ OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
                          oq_bytes *out, oq_word_learn *learn);
 
 /* Enters a word of "took" bytes and what was written for it. */
-OQ_FN void oq_word_enter(const oq_engine *engine, const oq_word_learn *learn,
-                         size_t took, const uint8_t *written, size_t size);
+OQ_FN void oq_word_enter(const oq_engine *engine, oq_memo *memo,
+                         const oq_word_learn *learn, size_t took,
+                         const uint8_t *written, size_t size);
 
 /*
  * Writes a piece of text from "at" on for a kernel: up to its end,

@@ -1,9 +1,10 @@
 /*
  * memo.h - what was found out about words, kept for the next time: texts say
  * the same words again and again. A converter has one memo, a table in which a
- * new word takes the place of the old one. It never changes a result: what
- * is kept must depend on the bytes of a token alone, and all of them are
- * compared.
+ * new word takes the place of the old one; where that happens often, it grows,
+ * for the first touch of a page may cost as much as fifty words. It never
+ * changes a result: what is kept must depend on the bytes of a token alone, and
+ * all of them are compared.
  *
  * A token is what stands up to the next byte below 'A' that is no apostrophe:
  * a word, and whatever signs beyond ASCII stand right behind it.
@@ -16,8 +17,11 @@
 #include "../base/base.h"
 
 enum {
-    OQ_MEMO_PARTS = 4, /* of 8 bytes: the longest token */
-    OQ_MEMO_BITS = 12, /* the table has 1 << OQ_MEMO_BITS entries */
+    OQ_MEMO_PARTS = 4,   /* of 8 bytes: the longest token */
+    OQ_MEMO_LEAST = 8,   /* the table has 1 << bits entries: so many at first */
+    OQ_MEMO_MOST = 12,   /* so many where words are many */
+    OQ_MEMO_PAYS = 1024, /* bytes of text in which one may lose its place */
+    OQ_MEMO_SMALL = 32,  /* lost beyond that: the table is too small */
     OQ_MEMO_ROOM = 54,
     OQ_MEMO_FROM = 2048 /* bytes; less is not worth a table */
 };
@@ -36,11 +40,19 @@ typedef struct oq_memo_entry {
 } oq_memo_entry;
 
 typedef struct oq_memo {
-    oq_memo_entry entries[1 << OQ_MEMO_BITS];
+    unsigned bits;
+    size_t lost; /* OQ_MEMO_PAYS for each entry whose place another took, less
+                    the bytes of text since */
+    oq_memo_entry entries[];
 } oq_memo;
 
-/* An empty memo; NULL if there is no memory, which is no failure. */
+/* An empty memo; NULL if there is no memory. */
 OQ_FN oq_memo *oq_memo_open(const oq_memory *memory);
+
+/* To be called before so many bytes: gives the memo, or a larger one with all
+ * that was in it where that pays. No memory for it is no failure. */
+OQ_FN oq_memo *oq_memo_before(const oq_memory *memory, oq_memo *memo,
+                              size_t bytes);
 
 /* Whether a byte ends tokens. */
 OQ_INLINE bool oq_memo_ends(uint8_t byte) {
@@ -109,7 +121,7 @@ OQ_INLINE oq_memo_entry *oq_memo_place(oq_memo *memo, const oq_memo_key *key,
                      key->part[3] * UINT64_C(0xA0761D6478BD642F) +
                      (uint64_t)(uintptr_t)of;
     mixed = (mixed ^ mixed >> 32) * UINT64_C(0xFF51AFD7ED558CCD);
-    return &memo->entries[mixed >> (64 - OQ_MEMO_BITS)];
+    return &memo->entries[mixed >> (64 - memo->bits)];
 }
 
 OQ_INLINE bool oq_memo_is(const oq_memo_entry *entry, const oq_memo_key *key,

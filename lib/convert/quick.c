@@ -82,10 +82,12 @@ OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
     return true;
 }
 
-OQ_FN void oq_word_enter(const oq_engine *engine, const oq_word_learn *learn,
-                         size_t took, const uint8_t *written, size_t size) {
+OQ_FN void oq_word_enter(const oq_engine *engine, oq_memo *memo,
+                         const oq_word_learn *learn, size_t took,
+                         const uint8_t *written, size_t size) {
     oq_memo_entry *entry = learn->entry;
     if (size > OQ_MEMO_ROOM) return;
+    if (entry->of != NULL) memo->lost += OQ_MEMO_PAYS;
     entry->key = learn->key;
     entry->of = engine;
     entry->took = (uint8_t)took;
