@@ -120,29 +120,50 @@ static void complain_of_words(const char *path, ortaq_status status,
         complain("%s: %s", path, ortaq_status_text(status));
 }
 
-/* Gives the converter the user's words, if there are any. */
-static bool prefer_words(const job *j, ortaq_converter *converter) {
+bool job_read_words(job *j) {
     const char *path = j->given->value[OPTION_PREFER];
-    ortaq_source source = {.name = "words"};
-    ortaq_mistake mistake;
-    if (path == NULL) return true;
-    char *bytes = file_read(path, &source.size);
-    if (bytes == NULL) return false;
-    source.text = bytes;
-    ortaq_status status = ortaq_converter_words(converter, &source, &mistake);
-    free(bytes);
-    if (status != ORTAQ_DONE) complain_of_words(path, status, &mistake);
-    return status == ORTAQ_DONE;
+    if (path != NULL && j->words == NULL)
+        j->words = file_read(path, &j->words_size);
+    return path == NULL || j->words != NULL;
 }
 
-ortaq_converter *job_converter(const job *j, const char *from) {
-    ortaq_converter *made = NULL;
+/* Gives the converter the user's words, if there are any. */
+static ortaq_status prefer_words(const job *j, ortaq_converter *converter,
+                                 ortaq_mistake *mistake) {
+    ortaq_source source = {"words", j->words, j->words_size};
+    if (j->words == NULL) return ORTAQ_DONE;
+    return ortaq_converter_words(converter, &source, mistake);
+}
+
+static ortaq_status open_converter(const job *j, const char *from,
+                                   ortaq_converter **made) {
     ortaq_status status =
-        ortaq_converter_new(j->library, from, j->to, NULL, &made);
-    if (status == ORTAQ_DONE) status = set_options(j, made);
-    if (status != ORTAQ_DONE)
+        ortaq_converter_new(j->library, from, j->to, NULL, made);
+    return status == ORTAQ_DONE ? set_options(j, *made) : status;
+}
+
+ortaq_converter *job_converter(job *j, const char *from) {
+    ortaq_converter *made = NULL;
+    ortaq_mistake mistake;
+    if (!job_read_words(j)) return NULL;
+    ortaq_status status = open_converter(j, from, &made);
+    if (status != ORTAQ_DONE) {
         complain("%s to %s: %s", from, j->to, ortaq_status_text(status));
-    if (status == ORTAQ_DONE && prefer_words(j, made)) return made;
+    } else {
+        status = prefer_words(j, made, &mistake);
+        if (status == ORTAQ_DONE) return made;
+        complain_of_words(j->given->value[OPTION_PREFER], status, &mistake);
+    }
+    ortaq_converter_free(made);
+    return NULL;
+}
+
+ortaq_converter *job_same_converter(const void *of, const char *from) {
+    ortaq_converter *made = NULL;
+    ortaq_mistake mistake;
+    if (open_converter(of, from, &made) == ORTAQ_DONE &&
+        prefer_words(of, made, &mistake) == ORTAQ_DONE)
+        return made;
     ortaq_converter_free(made);
     return NULL;
 }
@@ -292,7 +313,7 @@ int run_convert(const arguments *given) {
     } else {
         j.status = STATUS_TROUBLE;
     }
-    ortaq_converter_free(j.converter);
-    ortaq_library_free(j.library);
+    /* What the job has goes with the program: threads may use the library, and
+     * the system is quicker. */
     return j.status;
 }

@@ -16,6 +16,8 @@ typedef struct job {
     const char *from, *to; /* from: NULL if to be guessed */
     ortaq_converter *converter;
     const char *made_for; /* what the converter reads */
+    char *words;          /* of the user; NULL: none, or not yet read */
+    size_t words_size;
     bool in_place, reported;
     const char *suffix;
     unsigned threads;
@@ -24,6 +26,7 @@ typedef struct job {
     input in;
     output out;
     report report;
+    struct side *side; /* of the threads: convert_side.c */
 } job;
 
 static inline int job_worse(int a, int b) {
@@ -31,7 +34,15 @@ static inline int job_worse(int a, int b) {
 }
 
 /* A new converter from "from", with the job's options; NULL after a message. */
-ortaq_converter *job_converter(const job *j, const char *from);
+ortaq_converter *job_converter(job *j, const char *from);
+
+/* Reads the user's words, if there are any, before another is made: their file
+ * may be a pipe, so it is read once. False after a message. */
+bool job_read_words(job *j);
+
+/* Another like that one, in any thread, of the same job; NULL, without a
+ * message, if there is no memory. */
+ortaq_converter *job_same_converter(const void *of, const char *from);
 
 /* The job's own converter from "from", reset; false after a message. */
 bool job_prepare(job *j, const char *from);

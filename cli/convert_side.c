@@ -1,13 +1,16 @@
 /*
- * convert_side.c - "ortaq convert" by several threads. This thread reads files
- * piece by piece, whole lines each, and writes what became of them, in order;
- * a crew (crew.h) converts. A file is opened for writing when its first piece
- * is, so it is whole or absent as ever, and while a small one is converted the
- * next ones are read.
+ * convert_side.c - "ortaq convert" by several threads, which are a crew
+ * (crew.h). This thread gives it texts, whole lines each, and writes what
+ * became of them, in order. A large file that is named is given in stretches,
+ * which the crew reads itself; of all else this thread reads the lines. A file
+ * is opened for writing when its first piece is, so it is whole or absent as
+ * ever, and while a small one is converted the next ones are read.
  *
  * Invariant: output and messages are those of one thread. A converter that
- * begins at a line's start does what one does that has seen all before; and
- * before any message that reading gives, all that was read is written.
+ * begins at a line's start does what one does that has seen all before; before
+ * any message that reading gives, all that was read is written; and whatever is
+ * odd about a file that the crew reads, one thread goes on with it from the
+ * first line that is not written, and finds that out again.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -20,9 +23,10 @@
 #include <string.h>
 
 enum {
-    SIDE_LINE_MOST = 4 << 20
-}; /* bytes; a file with longer ones is left to
-      one thread from there on */
+    SIDE_LINE_MOST = CREW_LINE_MOST,  /* a file with longer lines is left to one
+                                         thread from there on */
+    SIDE_PARTS_LEAST = 4 * CREW_PIECE /* bytes of a file that the crew reads */
+};
 
 typedef struct side {
     job *j;
@@ -32,16 +36,23 @@ typedef struct side {
     char *rest; /* line that the last piece began */
     size_t rest_size, rest_room;
     /* the file in writing */
+    const char *file; /* NULL: none */
     bool open, writing;
     int status;
+    /* if the crew reads it */
+    uint64_t reached; /* byte of the file: all lines before it are written */
+    bool ended;       /* there is none behind that */
+    bool odd;         /* the next cannot be had so */
 } side;
 
-/* ---------------------------------------------------------------- Writing --
- */
+/* -------------------------------------------------------------- Writing -- */
 
 static void side_open(side *s, const char *file) {
+    s->file = file;
     s->open = true;
     s->status = STATUS_FINE;
+    s->reached = 0;
+    s->ended = s->odd = false;
     if (s->j->in_place && !output_open(&s->j->out, file)) {
         s->status = STATUS_TROUBLE;
         s->open = false;
@@ -56,19 +67,52 @@ static void side_close(side *s) {
         else if (!output_commit(&j->out, j->suffix))
             s->status = STATUS_TROUBLE;
     }
+    s->file = NULL;
     s->open = false;
     j->status = job_worse(j->status, s->status);
     s->status = STATUS_FINE;
 }
 
+/* Whether there is any use in more of the file in writing. */
+static bool side_wants(const side *s) {
+    return s->open && s->status == STATUS_FINE && !s->j->out.failed;
+}
+
 static void side_fail(side *s, const piece *p) {
     unsigned long long at = p->start + p->failed_at;
     bool bad = p->status == ORTAQ_ERROR_UTF8;
-    const char *name = strcmp(p->file, "-") == 0 ? "standard input" : p->file;
+    const char *name = strcmp(s->file, "-") == 0 ? "standard input" : s->file;
     output_flush(&s->j->out);
     complain("%s: byte %llu: %s", name, at,
              bad ? "invalid UTF-8" : ortaq_status_text(p->status));
     s->status = bad ? STATUS_TEXT : STATUS_TROUBLE;
+}
+
+static void side_put(side *s, const piece *p) {
+    if (!side_wants(s)) return;
+    output_bytes(&s->j->out, p->made.bytes, p->made.pos);
+    if (p->status < 0) side_fail(s, p);
+}
+
+static void side_put_text(side *s, const piece *p) {
+    if (p->first) side_open(s, p->file);
+    side_put(s, p);
+    if (!p->last) return;
+    s->status = job_worse(s->status, p->trouble);
+    side_close(s);
+}
+
+/* Lines that the crew has read: whether more of them are wanted. A file that
+ * was written meanwhile may have others than those that follow. */
+static bool side_put_lines(void *context, const piece *p) {
+    side *s = context;
+    s->odd = p->odd || (p->size > 0 && p->start != s->reached);
+    if (s->odd) return false;
+    side_put(s, p);
+    s->reached += p->size;
+    s->ended = p->ends;
+    progress_add(&s->j->progress, s->file, p->size);
+    return side_wants(s) && !s->ended;
 }
 
 /* Writes the oldest piece; false: there is none. */
@@ -76,15 +120,7 @@ static bool side_write(side *s) {
     const piece *p = crew_oldest(s->crew);
     if (p == NULL) return false;
     s->writing = true;
-    if (p->first) side_open(s, p->file);
-    if (s->open && s->status == STATUS_FINE && !s->j->out.failed) {
-        output_bytes(&s->j->out, p->made.bytes, p->made.pos);
-        if (p->status < 0) side_fail(s, p);
-    }
-    if (p->last) {
-        s->status = job_worse(s->status, p->trouble);
-        side_close(s);
-    }
+    side_put_text(s, p);
     s->writing = false;
     crew_over(s->crew);
     return true;
@@ -96,19 +132,18 @@ static void side_settle(void *context) {
         continue;
 }
 
-/* ---------------------------------------------------------------- Reading --
- */
+/* -------------------------------------------------------------- Reading -- */
 
 /* Gives the crew converters from "from". */
 static bool side_equip(side *s, const char *from) {
     if (s->from == from) return true;
     side_settle(s);
     s->from = NULL;
-    for (unsigned i = 0; i < crew_count(s->crew); i++) {
-        ortaq_converter *converter = job_converter(s->j, from);
-        if (converter == NULL) return false;
-        crew_equip(s->crew, i, converter);
-    }
+    if (!job_read_words(s->j)) return false;
+    crew_equip(s->crew, job_same_converter, s->j, from);
+    ortaq_converter *own = job_converter(s->j, from);
+    if (own == NULL) return false;
+    crew_equip_owner(s->crew, own);
     s->from = from;
     return true;
 }
@@ -184,20 +219,21 @@ static bool side_take(side *s, piece *p, bool *more) {
 }
 
 /* What is left of the open file, by this thread: a piece that was not given
- * begins it. */
-static void side_alone(side *s, const piece *p, const char *from) {
+ * begins it, if there is one. */
+static int side_rest(side *s, const piece *p, const char *from) {
     job *j = s->j;
+    stream one = {NULL, &j->in,       &j->out,
+                  NULL, &j->progress, p != NULL ? p->start : s->reached};
+    if (!job_prepare(j, from)) return STATUS_TROUBLE;
+    one.converter = j->converter;
+    return p != NULL ? stream_go_on(&one, p->text, p->size) : stream_run(&one);
+}
+
+static void side_alone(side *s, const piece *p, const char *from) {
     side_settle(s);
     s->writing = true;
     if (p->first) side_open(s, p->file);
-    if (s->open && s->status == STATUS_FINE) {
-        stream one = {NULL, &j->in, &j->out, NULL, &j->progress, p->start};
-        s->status = STATUS_TROUBLE;
-        if (job_prepare(j, from)) {
-            one.converter = j->converter;
-            s->status = stream_go_on(&one, p->text, p->size);
-        }
-    }
+    if (side_wants(s)) s->status = side_rest(s, p, from);
     side_close(s);
     s->writing = false;
 }
@@ -206,7 +242,7 @@ static void side_alone(side *s, const piece *p, const char *from) {
 static void side_read(side *s, const char *file, const char *from) {
     uint64_t start = 0;
     s->rest_size = 0;
-    for (bool more = true; more;) {
+    for (bool more = true;;) {
         piece *p = side_piece(s);
         if (p == NULL) {
             s->j->status = STATUS_TROUBLE;
@@ -214,6 +250,7 @@ static void side_read(side *s, const char *file, const char *from) {
             side_close(s);
             return;
         }
+        if (s->file == file && !side_wants(s)) break;
         p->file = file;
         p->start = start;
         p->first = start == 0;
@@ -225,7 +262,32 @@ static void side_read(side *s, const char *file, const char *from) {
         p->trouble = input_status(&s->j->in);
         start += p->size;
         crew_give(s->crew);
+        if (!more) return;
     }
+    side_settle(s);
+    side_close(s);
+}
+
+/* Whether the crew can read the open input itself. */
+static bool side_has_parts(const input *in) {
+    return in->facts.regular && in->facts.size >= SIDE_PARTS_LEAST &&
+           in->file != PORT_INPUT && !in->decoding.active &&
+           port_at_start(in->file);
+}
+
+/* The open input, which the crew reads. */
+static void side_parts(side *s, const char *file, const char *from) {
+    job *j = s->j;
+    side_settle(s);
+    s->writing = true;
+    side_open(s, file);
+    if (side_wants(s))
+        crew_read(s->crew, j->in.file, j->in.facts.size, side_put_lines, s);
+    if (side_wants(s) && !s->ended)
+        s->status = input_go_to(&j->in, s->reached) ? side_rest(s, NULL, from)
+                                                    : STATUS_TROUBLE;
+    side_close(s);
+    s->writing = false;
 }
 
 static int side_start(side *s, const char *file) {
@@ -235,10 +297,14 @@ static int side_start(side *s, const char *file) {
         return STATUS_TROUBLE;
     }
     if (!j->in_place && !rewrite_ends(&j->in, &j->out)) return STATUS_TROUBLE;
+    bool parts = side_has_parts(&j->in);
     const char *from = job_source(j);
     if (from == NULL) return job_worse(STATUS_TEXT, input_status(&j->in));
     if (!side_equip(s, from)) return STATUS_TROUBLE;
-    side_read(s, file, from);
+    if (parts)
+        side_parts(s, file, from);
+    else
+        side_read(s, file, from);
     return STATUS_FINE;
 }
 
@@ -252,13 +318,12 @@ static void side_file(side *s, const char *file) {
 }
 
 bool job_side_by_side(job *j, char **files, size_t count) {
-    side *s = malloc(sizeof *s);
+    side *s = calloc(1, sizeof *s);
     if (s == NULL) return false;
-    *s = (side){.j = j, .crew = crew_start(j->threads)};
-    if (s->crew == NULL) {
-        free(s);
-        return false;
-    }
+    j->side = s;
+    s->j = j;
+    s->crew = crew_start(j->threads);
+    if (s->crew == NULL) return false;
     message_after(side_settle, s);
     for (size_t i = 0; i < count; i++) {
         if (!j->in_place && j->out.failed) break;
@@ -266,8 +331,5 @@ bool job_side_by_side(job *j, char **files, size_t count) {
     }
     side_settle(s);
     message_after(NULL, NULL);
-    crew_end(s->crew);
-    free(s->rest);
-    free(s);
     return true;
 }

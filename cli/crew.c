@@ -3,13 +3,19 @@
  * given (by the owner), begun (by members), over (by the owner). Invariant:
  * over <= begun <= given <= over + places; what lies between begun and given
  * waits, what is "done" belongs to the owner. The owner is member 0: where it
- * would have to wait for a piece it converts one, so no processor is shared.
+ * would have to wait for a piece it converts one, so no processor is shared. In
+ * crew_read nothing is given: members begin pieces while the ring has places,
+ * and the one that is "taking" is owner of what is done.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "crew.h"
+#include "part.h"
+#include "port.h"
 
+#include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #if defined(__STDC_NO_THREADS__) || defined(ORTAQ_NO_THREADS)
 #define CREW_THREADS 0
@@ -27,78 +33,183 @@
 
 #include <threads.h>
 
+/* What a member has of the crew's block at first: a buffer for what it reads,
+ * and others for what becomes of it. */
+enum {
+    SPARES = 4,
+    SHARE = 1 << 20, /* bytes */
+    READ_ROOM = CREW_PIECE + 16 * 1024,
+    MADE_ROOM = (SHARE - READ_ROOM) / SPARES
+};
+
+/* What a member wrote into it writes into again: that is in its cache. */
 typedef struct member {
     crew *crew;
-    thrd_t thread; /* of all but the owner */
     ortaq_converter *converter;
+    unsigned equipped; /* the crew's "equipment" that the converter is of */
+    part part;         /* what it reads itself */
+    ortaq_output spare[SPARES];
+    unsigned spares;
 } member;
 
 struct crew {
     mtx_t lock;
     cnd_t wanted, finished;
+    unsigned most;          /* members there may be */
+    char *block;            /* a SHARE for each; or NULL */
     unsigned count, places; /* members; of the ring */
     size_t given, begun, over;
-    bool closing;
+    /* what members read themselves: crew_read */
+    int file; /* -1: nothing */
+    uint64_t next, size;
+    crew_taker *take;
+    void *taker;
+    bool taking, stopped; /* a piece is with "take"; it wants no more */
+    /* how members make their converters, and how often that has changed */
+    crew_maker *make;
+    const void *context;
+    const char *from;
+    unsigned equipment;
     member members[CREW_MOST];
     piece pieces[2 * CREW_MOST];
 };
 
-/* ---------------------------------------------------------------- Members --
- */
+/* -------------------------------------------------------------- Members -- */
+
+/* Whether a buffer is of the block. */
+static bool is_shared(const crew *c, const char *bytes) {
+    uintptr_t at = (uintptr_t)bytes, block = (uintptr_t)c->block;
+    return block != 0 && at >= block && at - block < (size_t)c->most * SHARE;
+}
 
 /* Most texts fit into what they get at first. */
-static bool grow(ortaq_output *made, size_t text) {
+static bool grow(const crew *c, ortaq_output *made, size_t text) {
     size_t size = made->size + made->size / 2 + text + text / 2 + 4096;
-    char *bytes = realloc(made->bytes, size);
+    bool shared = is_shared(c, made->bytes);
+    char *bytes = realloc(shared ? NULL : made->bytes, size);
     if (bytes == NULL) return false;
+    if (shared) memcpy(bytes, made->bytes, made->pos);
     made->bytes = bytes;
     made->size = size;
     return true;
 }
 
 /* Feeds, then finishes, with as much room as it takes. */
-static void convert(ortaq_converter *converter, piece *p) {
-    ortaq_input window = {p->text, p->size, 0};
+static void convert(member *m, piece *p, const char *text) {
+    ortaq_converter *converter = m->converter;
+    ortaq_input window = {text, p->size, 0};
     bool fed = false;
     ortaq_converter_reset(converter);
     p->made.pos = 0;
+    if (p->made.size < p->size) grow(m->crew, &p->made, p->size);
     do {
         p->status = fed ? ortaq_converter_finish(converter, &p->made)
                         : ortaq_converter_feed(converter, &window, &p->made);
-        if (p->status == ORTAQ_MORE_ROOM && !grow(&p->made, p->size))
+        if (p->status == ORTAQ_MORE_ROOM && !grow(m->crew, &p->made, p->size))
             p->status = ORTAQ_ERROR_MEMORY;
         fed |= p->status == ORTAQ_MORE_INPUT;
     } while (p->status == ORTAQ_MORE_ROOM || p->status == ORTAQ_MORE_INPUT);
     p->failed_at = ortaq_converter_position(converter);
 }
 
+/* The same of lines that are still in their file. */
+static void convert_part(member *m, piece *p, int file) {
+    p->odd = !part_read(&m->part, file, p->from, p->to, CREW_LINE_MOST);
+    p->ends = m->part.last;
+    p->start = m->part.start;
+    p->size = p->odd ? 0 : m->part.size;
+    p->made.pos = 0;
+    p->status = ORTAQ_DONE;
+    if (p->size > 0) convert(m, p, m->part.text);
+}
+
+/* Whether there is a piece to be begun. */
+static bool is_waiting(const crew *c) {
+    if (c->file < 0) return c->begun < c->given;
+    return !c->stopped && c->next < c->size && c->begun - c->over < c->places;
+}
+
 /* Converts the next piece that waits; the lock is held before and after. */
 static void convert_next(member *m) {
     crew *c = m->crew;
     piece *p = &c->pieces[c->begun++ % c->places];
+    int file = c->file;
+    p->by = (unsigned)(m - c->members);
+    if (m->spares > 0) p->made = m->spare[--m->spares];
+    if (file >= 0) {
+        p->done = false;
+        p->from = c->next;
+        p->to = c->next += CREW_PIECE;
+    }
     mtx_unlock(&c->lock);
-    convert(m->converter, p);
+    if (file >= 0)
+        convert_part(m, p, file);
+    else
+        convert(m, p, p->text);
     mtx_lock(&c->lock);
     p->done = true;
 }
 
-static int work(void *context) {
+/* The piece that is the oldest needs its buffer no more; the lock is held. */
+static void put_away(crew *c) {
+    piece *p = &c->pieces[c->over++ % c->places];
+    member *m = &c->members[p->by];
+    if (m->spares < SPARES)
+        m->spare[m->spares++] = p->made;
+    else if (!is_shared(c, p->made.bytes))
+        free(p->made.bytes);
+    p->made = (ortaq_output){NULL, 0, 0};
+}
+
+/* Gives on what is done, up to the first piece that is not; but while another
+ * member does so, that is left to it. The lock is held before and after. */
+static void give_on(crew *c) {
+    const piece *p;
+    while (!c->taking && c->over < c->begun &&
+           (p = &c->pieces[c->over % c->places])->done) {
+        bool more = !c->stopped;
+        c->taking = true;
+        mtx_unlock(&c->lock);
+        if (more) more = c->take(c->taker, p);
+        mtx_lock(&c->lock);
+        c->taking = false;
+        c->stopped = !more;
+        put_away(c);
+        cnd_broadcast(&c->wanted);
+    }
+}
+
+/* Makes the member's converter; the lock is held before and after. */
+static void equip(member *m) {
+    crew *c = m->crew;
+    crew_maker *make = c->make;
+    const void *context = c->context;
+    const char *from = c->from;
+    m->equipped = c->equipment;
+    mtx_unlock(&c->lock);
+    ortaq_converter_free(m->converter);
+    m->converter = make(context, from);
+    mtx_lock(&c->lock);
+}
+
+static _Noreturn int work(void *context) {
     member *m = context;
     crew *c = m->crew;
     mtx_lock(&c->lock);
     for (;;) {
-        while (!c->closing && c->begun == c->given)
+        if (m->equipped != c->equipment) {
+            equip(m);
+        } else if (m->converter == NULL || !is_waiting(c)) {
             cnd_wait(&c->wanted, &c->lock);
-        if (c->closing) break;
-        convert_next(m);
-        cnd_signal(&c->finished);
+        } else {
+            convert_next(m);
+            if (c->file >= 0) give_on(c);
+            cnd_signal(&c->finished);
+        }
     }
-    mtx_unlock(&c->lock);
-    return 0;
 }
 
-/* ------------------------------------------------------------------ Owner --
- */
+/* ---------------------------------------------------------------- Owner -- */
 
 static bool open_signals(crew *c) {
     if (mtx_init(&c->lock, mtx_plain) != thrd_success) return false;
@@ -117,45 +228,38 @@ crew *crew_start(unsigned threads) {
         free(c);
         return NULL;
     }
+    c->most = threads < CREW_MOST ? threads : CREW_MOST;
+    c->file = -1;
     c->members[0].crew = c;
-    for (c->count = 1; c->count < threads && c->count < CREW_MOST; c->count++) {
+    return c;
+}
+
+static void start_members(crew *c) {
+    for (c->count = 1; c->count < c->most; c->count++) {
+        thrd_t thread;
         member *m = &c->members[c->count];
         m->crew = c;
-        if (thrd_create(&m->thread, work, m) != thrd_success) break;
+        if (thrd_create(&thread, work, m) != thrd_success) break;
+        thrd_detach(thread);
     }
     c->places = 2 * c->count;
-    if (c->count > 1) return c;
-    crew_end(c);
-    return NULL;
 }
 
-void crew_end(crew *c) {
-    if (c == NULL) return;
+void crew_equip(crew *c, crew_maker *make, const void *context,
+                const char *from) {
     mtx_lock(&c->lock);
-    c->closing = true;
+    c->make = make;
+    c->context = context;
+    c->from = from;
+    c->equipment++;
     cnd_broadcast(&c->wanted);
     mtx_unlock(&c->lock);
-    for (unsigned i = 0; i < c->count; i++) {
-        if (i > 0) thrd_join(c->members[i].thread, NULL);
-        ortaq_converter_free(c->members[i].converter);
-    }
-    for (unsigned i = 0; i < c->places; i++) {
-        free(c->pieces[i].text);
-        free(c->pieces[i].made.bytes);
-    }
-    cnd_destroy(&c->wanted);
-    cnd_destroy(&c->finished);
-    mtx_destroy(&c->lock);
-    free(c);
+    if (c->count == 0) start_members(c);
 }
 
-unsigned crew_count(const crew *c) {
-    return c->count;
-}
-
-void crew_equip(crew *c, unsigned number, ortaq_converter *converter) {
-    ortaq_converter_free(c->members[number].converter);
-    c->members[number].converter = converter;
+void crew_equip_owner(crew *c, ortaq_converter *own) {
+    ortaq_converter_free(c->members[0].converter);
+    c->members[0].converter = own;
 }
 
 bool crew_full(const crew *c) {
@@ -173,7 +277,7 @@ bool crew_room(piece *p, size_t room) {
 
 piece *crew_empty(crew *c) {
     piece *p = &c->pieces[c->given % c->places];
-    if (crew_full(c) || !crew_room(p, CREW_PIECE)) return NULL;
+    if (crew_full(c)) return NULL;
     p->size = 0;
     p->done = false;
     return p;
@@ -187,8 +291,8 @@ void crew_give(crew *c) {
 }
 
 piece *crew_oldest(crew *c) {
-    piece *p = &c->pieces[c->over % c->places];
     if (c->over == c->given) return NULL;
+    piece *p = &c->pieces[c->over % c->places];
     mtx_lock(&c->lock);
     while (!p->done) {
         if (c->begun < c->given)
@@ -201,7 +305,52 @@ piece *crew_oldest(crew *c) {
 }
 
 void crew_over(crew *c) {
-    c->over++;
+    mtx_lock(&c->lock);
+    put_away(c);
+    mtx_unlock(&c->lock);
+}
+
+/* The buffers with which a member begins. */
+static void share(member *m, char *bytes) {
+    m->part.bytes = bytes;
+    m->part.room = READ_ROOM;
+    m->part.lent = true;
+    bytes += READ_ROOM;
+    for (m->spares = 0; m->spares < SPARES; bytes += MADE_ROOM)
+        m->spare[m->spares++] = (ortaq_output){bytes, MADE_ROOM, 0};
+}
+
+/* Threads cannot do without their buffers, so these are worth a block. */
+static void share_block(crew *c) {
+    c->block = port_block((size_t)c->most * SHARE);
+    for (unsigned i = 0; c->block != NULL && i < c->count; i++)
+        share(&c->members[i], c->block + (size_t)i * SHARE);
+}
+
+void crew_read(crew *c, int file, uint64_t size, crew_taker *take,
+               void *context) {
+    mtx_lock(&c->lock);
+    if (c->block == NULL) share_block(c);
+    c->file = file;
+    c->next = 0;
+    c->size = size;
+    c->take = take;
+    c->taker = context;
+    c->stopped = false;
+    cnd_broadcast(&c->wanted);
+    for (;;) {
+        if (is_waiting(c)) {
+            convert_next(&c->members[0]);
+            give_on(c);
+        } else if (c->over < c->begun) {
+            cnd_wait(&c->finished, &c->lock);
+        } else {
+            break;
+        }
+    }
+    c->file = -1;
+    c->given = c->begun;
+    mtx_unlock(&c->lock);
 }
 
 #else
@@ -212,19 +361,17 @@ crew *crew_start(unsigned threads) {
     return NULL;
 }
 
-void crew_end(crew *c) {
+void crew_equip(crew *c, crew_maker *make, const void *context,
+                const char *from) {
     (void)c;
+    (void)make;
+    (void)context;
+    (void)from;
 }
 
-unsigned crew_count(const crew *c) {
+void crew_equip_owner(crew *c, ortaq_converter *own) {
     (void)c;
-    return 0;
-}
-
-void crew_equip(crew *c, unsigned member, ortaq_converter *converter) {
-    (void)c;
-    (void)member;
-    ortaq_converter_free(converter);
+    ortaq_converter_free(own);
 }
 
 bool crew_full(const crew *c) {
@@ -251,6 +398,15 @@ piece *crew_oldest(crew *c) {
 
 void crew_over(crew *c) {
     (void)c;
+}
+
+void crew_read(crew *c, int file, uint64_t size, crew_taker *take,
+               void *context) {
+    (void)c;
+    (void)file;
+    (void)size;
+    (void)take;
+    (void)context;
 }
 
 #endif

@@ -69,6 +69,12 @@ bool input_fill(input *in) {
     return true;
 }
 
+bool input_go_to(input *in, uint64_t place) {
+    in->waiting = in->ended = false;
+    in->size = in->taken = 0;
+    return port_go_to(in->file, place) || fail(in);
+}
+
 bool input_next(input *in) {
     if (in->waiting) {
         in->waiting = false;

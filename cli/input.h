@@ -33,6 +33,10 @@ void input_close(input *in);
  * after a message. */
 bool input_fill(input *in);
 
+/* Goes on at a place of the input, which is a regular file that is not
+ * decoded. False after a message. */
+bool input_go_to(input *in, uint64_t place);
+
 /* The next piece, in "bytes" and "size". False at the end, and after a
  * message if "failed" is set. */
 bool input_next(input *in);

@@ -58,7 +58,7 @@ bool output_flush(output *out) {
     return port_write(out->target.file, out->bytes, size) || fail(out);
 }
 
-/* What is larger than the window is written past it. */
+/* Much is not copied into the window first. */
 static void write_large(output *out, const char *bytes, size_t size) {
     if (!output_flush(out)) return;
     out->flushed += size;
@@ -66,7 +66,7 @@ static void write_large(output *out, const char *bytes, size_t size) {
 }
 
 void output_bytes(output *out, const char *bytes, size_t size) {
-    if (size >= out->window.size) {
+    if (size >= OUTPUT_MUCH) {
         write_large(out, bytes, size);
         return;
     }

@@ -14,7 +14,7 @@
 
 #include "port.h"
 
-enum { OUTPUT_ROOM = 128 * 1024 };
+enum { OUTPUT_ROOM = 128 * 1024, OUTPUT_MUCH = 32 * 1024 };
 
 typedef struct output {
     ortaq_output window;

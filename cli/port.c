@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: MIT
  */
 #define _FILE_OFFSET_BITS 64
+#define _DEFAULT_SOURCE /* madvise */
 #include "port.h"
 
 #include <dirent.h>
@@ -16,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -148,6 +150,37 @@ ptrdiff_t port_read(int file, void *bytes, size_t size) {
         got = read(file, bytes, size);
     } while (got < 0 && try_again(file, POLLIN));
     return got;
+}
+
+ptrdiff_t port_read_at(int file, void *bytes, size_t size, uint64_t place) {
+    ssize_t got;
+    do {
+        got = pread(file, bytes, size, (off_t)place);
+    } while (got < 0 && try_again(file, POLLIN));
+    return got;
+}
+
+bool port_go_to(int file, uint64_t place) {
+    return lseek(file, (off_t)place, SEEK_SET) >= 0;
+}
+
+bool port_at_start(int file) {
+    return lseek(file, 0, SEEK_CUR) == 0;
+}
+
+void *port_block(size_t size) {
+#if defined(MAP_ANONYMOUS) && defined(MADV_HUGEPAGE)
+    const size_t large = (size_t)2 << 20;
+    size = (size + large - 1) / large * large;
+    char *room = mmap(NULL, size + large, PROT_READ | PROT_WRITE,
+                      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (room == MAP_FAILED) return NULL;
+    room += (large - (uintptr_t)room % large) % large;
+    (void)madvise(room, size, MADV_HUGEPAGE);
+    return room;
+#else
+    return calloc(1, size);
+#endif
 }
 
 bool port_write(int file, const void *bytes, size_t size) {

@@ -41,6 +41,18 @@ int port_open(const char *path);
 /* Reads what is there, at most "size" bytes; 0 at the end, -1 on error. */
 ptrdiff_t port_read(int file, void *bytes, size_t size);
 
+/* The same from a place of a regular file on, whose offset stays as it is. */
+ptrdiff_t port_read_at(int file, void *bytes, size_t size, uint64_t place);
+
+/* Moves the offset of a regular file; whether it is 0. */
+bool port_go_to(int file, uint64_t place);
+bool port_at_start(int file);
+
+/* Zeroed memory that stays until the program ends; NULL: there is none. In
+ * large pages, if the system has them: to be given hundreds of small ones, each
+ * when it is touched, may take longer than a megabyte of work. */
+void *port_block(size_t size);
+
 /* Writes everything. */
 bool port_write(int file, const void *bytes, size_t size);
 

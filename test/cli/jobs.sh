@@ -49,6 +49,22 @@ check "the place is that of the file" contains "$scratch/err" \
     "$folder/bad: byte $(($(wc -c <"$folder/big") + 7)): invalid UTF-8"
 check "they may be replaced" alike --on-error=replace "$folder/bad"
 
+# Lines of 64 bytes end where the stretches do that threads read; with one byte
+# before them they begin there.
+awk -v word="$word" 'BEGIN {
+    line = word " "
+    while (length(line) < 63) line = line "."
+    for (i = 0; i < 20000; i++) print line
+}' >"$folder/even"
+{
+    printf '.' && cat "$folder/even"
+} >"$folder/odd"
+{
+    printf '\n' && tail -c +3 "$folder/even" && printf '\r\n\r\n%s' "$word"
+} >"$folder/ends"
+check "lines that end where stretches do" alike "$folder/even"
+check "lines that begin a byte behind" alike "$folder/odd" "$folder/ends"
+
 tr '\n' ' ' <"$folder/big" >"$folder/line"
 printf 'ана' >>"$folder/line"
 check "a line of some length, without an end" alike "$folder/line"
@@ -62,6 +78,17 @@ check "a line that is longer than all pieces" alike "$folder/lines" \
     "$folder/small"
 check "places behind such a line" contains "$scratch/err" \
     "byte $(($(wc -c <"$folder/lines") - 1)): invalid UTF-8"
+
+{
+    tail -c 600000 "$folder/line"
+    printf '\n'
+    cat "$folder/even"
+    tail -c 300000 "$folder/line"
+} >"$folder/long"
+check "lines longer than a stretch, between others" alike "$folder/long"
+if [ -c /dev/full ]; then
+    check "an output that fails" alike -o /dev/full "$folder/even" "$folder/more"
+fi
 
 cp "$folder/big" "$scratch/in"
 check "standard input" alike
@@ -77,6 +104,16 @@ check "files in place: those that are text" all exits 1 -- \
     holds "$folder/small" '%s\n' "$wanted" -- empty "$folder/empty"
 check "the others stay as they were" test "$(tail -n 1 "$folder/bad")" = \
     "9000 $word $word $word - 9000"
+
+# The user's words may come through a pipe, which can be read once.
+mkfifo "$scratch/words"
+for threads in 1 2 5; do
+    printf 'азәрбајҹан ↔ ortaq\n' >"$scratch/words" &
+    run convert $az -j $threads --prefer="$scratch/words" "$folder/even"
+    kill $! 2>"$scratch/kill"
+    check "words from a pipe, $threads threads" all exits 0 -- \
+        test "$(grep -c '^Ortaq ' "$scratch/out")" = 20000
+done
 
 for threads in 0 65 x 2x -1; do
     fails "--jobs='$threads'" 2 \
