@@ -10,17 +10,31 @@
 
 /* ------------------------------------------------------------------- texts */
 
-/* The number of what a unit becomes; hard if it has more bytes than fit. */
+static bool kernel_text_is(const oq_kernel_text *text,
+                           const oq_kernel_text *as) {
+    uint32_t bytes[2];
+    memcpy(&bytes[0], text->bytes, sizeof(text->bytes));
+    memcpy(&bytes[1], as->bytes, sizeof(as->bytes));
+    return bytes[0] == bytes[1] && text->size == as->size;
+}
+
+/* The number of what a unit becomes; hard if it has more bytes than fit. Mostly
+ * it is what was asked for before. */
 static uint8_t kernel_text_of(oq_kernel_maker *m, const oq_decision *decision,
                               unsigned room) {
     oq_kernel_text text = {decision->size, {0}};
     if (decision->hard || decision->size > room) return OQ_MAKER_HARD;
     memcpy(text.bytes, decision->text, decision->size);
-    for (unsigned i = 0; i < m->text_count; i++)
-        if (memcmp(&m->texts[i], &text, sizeof(text)) == 0) return (uint8_t)i;
+    if (m->text_count > 0 && kernel_text_is(&m->texts[m->text_last], &text))
+        return (uint8_t)m->text_last;
+    for (unsigned i = 0; i < m->text_count; i++) {
+        m->text_last = i;
+        if (kernel_text_is(&m->texts[i], &text)) return (uint8_t)i;
+    }
     if (m->text_count == OQ_MAKER_HARD) return OQ_MAKER_HARD;
-    m->texts[m->text_count] = text;
-    return (uint8_t)m->text_count++;
+    m->text_last = m->text_count++;
+    m->texts[m->text_last] = text;
+    return (uint8_t)m->text_last;
 }
 
 static uint8_t kernel_ask(oq_kernel_maker *m, unsigned before, unsigned unit,

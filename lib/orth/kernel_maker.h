@@ -63,7 +63,7 @@ typedef struct oq_kernel_maker {
     oq_kernel_unit units[OQ_MAKER_UNITS + 1];
     unsigned count; /* of units, from 1 */
     oq_kernel_text texts[OQ_MAKER_HARD];
-    unsigned text_count;
+    unsigned text_count, text_last; /* the one that was asked for last */
     oq_kernel_sets before, after;
     /* of letters with choices, by unit: neighbours on either side that may make
      * them become something else than they mostly do */

@@ -1,9 +1,9 @@
 /*
  * texts.c - "make kernels DATA=DIR": every kernel that this processor can run
  * against the engine alone, byte for byte, over all text of the data that is
- * in the language of a pair, for each ordered pair of every language. A table
- * by source; the exit status is 1 if anything differs. LANGUAGE... behind
- * the folder: these alone.
+ * in the language of a pair, for each ordered pair of every language, and for
+ * those of an orthography with its options. A table by source; the exit status is 1
+ * if anything differs. LANGUAGE... behind the folder: these alone.
  *
  * Text in another script of the language goes too: there a kernel has to see
  * that nothing is its own.
@@ -120,19 +120,47 @@ static bool is_chosen(char **languages, const char *tag) {
     return false;
 }
 
+/* One pair, over text of an orthography. */
+static void read_pair(const ortaq_library *library, const char *data,
+                      const char *from, const char *to, const char *text_of,
+                      texts_sum *sum) {
+    texts_pair pair = {from, to, {NULL}, {.pairs = 1}};
+    if (!open_pair(library, &pair)) exit(2);
+    visit_data(data, text_of, visit, &pair);
+    add_sum(sum, &pair.sum);
+    close_pair(&pair);
+}
+
 /* All pairs that read one orthography. */
 static texts_sum read_from(const ortaq_library *library, const char *data,
                            const char *from) {
     texts_sum sum = {0};
-    for (pair_walk walk = {library, 0, NULL, NULL, {0}}; next_pair(&walk);) {
-        texts_pair pair = {walk.from, walk.to, {NULL}, {.pairs = 1}};
-        if (strcmp(walk.from, from) != 0) continue;
-        if (!open_pair(library, &pair)) exit(2);
-        visit_data(data, from, visit, &pair);
-        add_sum(&sum, &pair.sum);
-        close_pair(&pair);
+    for (pair_walk walk = {library, 0, NULL, NULL, {0}}; next_pair(&walk);)
+        if (strcmp(walk.from, from) == 0)
+            read_pair(library, data, from, walk.to, from, &sum);
+    return sum;
+}
+
+/* All pairs of it and another one of the language with all of its options. */
+static texts_sum with_options(const ortaq_library *library, const char *data,
+                              const char *tag) {
+    texts_sum sum = {0};
+    ortaq_pair found;
+    for (option_walk walk = {.library = library}; next_option(&walk);) {
+        bool all = walk.next == 1;
+        if (!all ||
+            ortaq_pair_find(library, tag, walk.tag, &found) != ORTAQ_DONE)
+            continue;
+        read_pair(library, data, tag, walk.tag, tag, &sum);
+        read_pair(library, data, walk.tag, tag, walk.of.tag, &sum);
     }
     return sum;
+}
+
+static void print_options(const char *tag, const texts_sum *sum) {
+    char name[64];
+    snprintf(name, sizeof name, "%s, options", tag);
+    if (sum->pairs > 0) print_sum(name, sum);
 }
 
 int main(int count, char **arguments) {
@@ -147,8 +175,11 @@ int main(int count, char **arguments) {
         const char *tag = orthography_at(library, i).tag;
         if (!is_chosen(arguments + 2, tag)) continue;
         texts_sum sum = read_from(library, arguments[1], tag);
+        texts_sum more = with_options(library, arguments[1], tag);
         print_sum(tag, &sum);
+        print_options(tag, &more);
         add_sum(&all, &sum);
+        add_sum(&all, &more);
     }
     print_sum("all", &all);
     ortaq_library_free(library);
