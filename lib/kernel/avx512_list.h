@@ -38,8 +38,8 @@ AVX512_INLINE avx512_bytes avx512_mix(avx512_bytes a, avx512_bytes b,
 
 /* What the filter is asked of the words of a window. */
 typedef struct avx512_asked {
-    __m128i high, low; /* oq_kernel_mix, but the lower five bits: their late */
-    __m128i fourth;
+    __m128i high, low; /* oq_kernel_mix */
+    __m128i fourth, late;
 } avx512_asked;
 
 AVX512_INLINE __m128i avx512_at(uint64_t starts, avx512_bytes bytes) {
@@ -58,27 +58,26 @@ AVX512_INLINE avx512_asked avx512_ask(const oq_kernel *k, const avx512_fixed *f,
     avx512_bytes late = _mm512_or_si512(
         avx512_times(_mm512_permutexvar_epi8(f->places[3], a), LIST_LATE),
         avx512_times(_mm512_permutexvar_epi8(f->places[4], a), LIST_LATE + 1));
-    avx512_bytes low = avx512_mix(a, b, c, LIST_LOW);
-    low = _mm512_ternarylogic_epi64(late, low, f->e0, 0xF8);
     asked.high = avx512_at(starts, avx512_mix(a, b, c, LIST_HIGH));
-    asked.low = avx512_at(starts, low);
+    asked.low = avx512_at(starts, avx512_mix(a, b, c, LIST_LOW));
     asked.fourth = avx512_at(starts, d);
+    asked.late = avx512_at(starts, late);
     return asked;
 }
 
-/* Which of eight words pass the filter: of "mixed" two bytes each, of "fourth"
+/* Which of eight words pass the filter: of "mixed" two bytes each, of the others
  * one. */
 AVX512_INLINE uint64_t avx512_pass(const oq_kernel *k, __m128i mixed,
-                                   __m128i fourth) {
-    avx512_bytes late = _mm512_cvtepu16_epi64(mixed);
+                                   __m128i fourth, __m128i late) {
     avx512_bytes place =
-        _mm512_srl_epi64(late, _mm_cvtsi32_si128(16 - k->prefix_bits));
+        _mm512_srl_epi64(_mm512_cvtepu16_epi64(mixed),
+                         _mm_cvtsi32_si128(16 - k->prefix_bits));
     avx512_bytes word = _mm512_i64gather_epi64(place, oq_kernel_prefixes(k), 8);
     avx512_bytes five = _mm512_set1_epi64(31);
     avx512_bytes bit = _mm512_and_si512(_mm512_cvtepu8_epi64(fourth), five);
     bit = _mm512_srlv_epi64(_mm512_srli_epi64(word, 32), bit);
     bit = _mm512_and_si512(
-        bit, _mm512_srlv_epi64(word, _mm512_and_si512(late, five)));
+        bit, _mm512_srlv_epi64(word, _mm512_cvtepu8_epi64(late)));
     return _mm512_test_epi64_mask(bit, _mm512_set1_epi64(1));
 }
 
@@ -189,11 +188,12 @@ AVX512_INLINE uint64_t avx512_many(const oq_kernel *k, const avx512_fixed *f,
         _mm512_test_epi8_mask(context, _mm512_set1_epi8(OQ_KERNEL_FIRST));
     size_t words = (size_t)_mm_popcnt_u64(starts);
     avx512_asked asked = avx512_ask(k, f, w->index, starts);
-    uint64_t found =
-        avx512_pass(k, _mm_unpacklo_epi8(asked.low, asked.high), asked.fourth);
+    uint64_t found = avx512_pass(k, _mm_unpacklo_epi8(asked.low, asked.high),
+                                 asked.fourth, asked.late);
     if (words > 8)
         found |= avx512_pass(k, _mm_unpackhi_epi8(asked.low, asked.high),
-                             _mm_srli_si128(asked.fourth, 8))
+                             _mm_srli_si128(asked.fourth, 8),
+                             _mm_srli_si128(asked.late, 8))
                  << 8;
     if (words > 16) found |= ~UINT64_C(0xFFFF);
     return _pdep_u64(_bzhi_u64(found, (unsigned)words), starts);

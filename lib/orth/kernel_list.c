@@ -131,10 +131,10 @@ static void kernel_list_letters(oq_kernel_maker *m) {
     m->kernel->prefix_step = wide * 2 > m->count ? 2 : 1;
 }
 
-/* The size of the filter of prefixes: twice "count" words. */
+/* The size of the filter of prefixes: four times "count" words. */
 static uint8_t kernel_prefix_size(size_t count) {
     uint8_t bits = KERNEL_LIST_LEAST;
-    while (((size_t)1 << bits) < 2 * count && bits < OQ_MAKER_PREFIX_MOST)
+    while (((size_t)1 << bits) < 4 * count && bits < OQ_MAKER_PREFIX_MOST)
         bits++;
     return bits;
 }

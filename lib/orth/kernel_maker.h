@@ -26,7 +26,7 @@ enum {
     OQ_MAKER_PART = 16,    /* letters of each */
     OQ_MAKER_PAIRS = 24,   /* of letters, chosen of those */
     OQ_MAKER_LIST_MOST = 14,  /* log2 of the words of a filter */
-    OQ_MAKER_PREFIX_MOST = 11 /* the same of that of prefixes */
+    OQ_MAKER_PREFIX_MOST = 14 /* the same of that of prefixes */
 };
 
 /* A letter or capital of the source. */

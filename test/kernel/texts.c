@@ -2,8 +2,8 @@
  * texts.c - "make kernels DATA=DIR": every kernel that this processor can run
  * against the engine alone, byte for byte, over all text of the data that is
  * in the language of a pair, for each ordered pair of every language, and for
- * those of an orthography with its options. A table by source; the exit status is 1
- * if anything differs. LANGUAGE... behind the folder: these alone.
+ * those of an orthography with its options. A table by source; the exit status
+ * is 1 if anything differs. LANGUAGE... behind the folder: these alone.
  *
  * Text in another script of the language goes too: there a kernel has to see
  * that nothing is its own.
