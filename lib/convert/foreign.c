@@ -376,117 +376,156 @@ static bool foreign_run(oq_foreign_finder *finder, size_t from, bool whole,
 
 /* ------------------------------------------------------ tokens in doubt -- */
 
-static void foreign_learn(const oq_foreign_finder *finder,
-                          const oq_doubt *doubt, unsigned what) {
-    oq_doubt_learn(&finder->doubts, finder->text + doubt->start, doubt->size,
-                   finder->size - doubt->start, what);
-}
-
-static bool foreign_has_capital(const oq_foreign_finder *finder,
-                                const oq_doubt *doubt) {
-    size_t at = doubt->start, end = oq_doubt_end(doubt);
+static bool foreign_has_capital(const oq_foreign_finder *finder, size_t at,
+                                size_t end) {
     while (at < end && !oq_is_ascii_upper(finder->text[at]))
         at++;
     return at < end;
 }
 
-/* Whether a token that a kernel read is a name that is foreign whatever stands
- * around it. */
-static bool foreign_is_named(const oq_foreign_finder *finder,
-                             const oq_doubt *doubt) {
-    if (doubt->score < finder->model->inner ||
-        !foreign_has_capital(finder, doubt))
-        return false;
-    oq_judged_word word = {.start = doubt->start, .end = oq_doubt_end(doubt)};
-    return foreign_is_name(finder, &word) &&
-           !(oq_foreign_read(finder, doubt->start).flags & OQ_FOREIGN_OWN);
+/* What is to be remembered of a token that is one word. */
+static unsigned foreign_what_one(const oq_foreign_finder *finder,
+                                 const oq_judged_word *word) {
+    const oq_doubt_tables *doubts = &finder->doubts;
+    if (word->flags & OQ_FOREIGN_ALONE)
+        return oq_doubt_alone(doubts, word->weight,
+                              foreign_ending(finder, word) == word->end);
+    return word->weight <= finder->plain
+               ? oq_doubt_plain(doubts, word->weight)
+               : oq_doubt_nameless(doubts, word->weight);
 }
 
-/* What is to be remembered of a token that a kernel read. */
-static unsigned foreign_kind(const oq_foreign_finder *finder,
-                             const oq_doubt *doubt) {
-    if (doubt->score >= finder->model->lone || foreign_is_named(finder, doubt))
-        return OQ_DOUBT_SURE;
-    return doubt->score <= finder->plain
-               ? oq_doubt_plain(&finder->doubts, doubt->score)
-               : oq_doubt_nameless(&finder->doubts, doubt->score);
-}
-
-/* The same of one that a kernel could not read: whether all its words are
- * plain, and what they say at most; no more than that if none begins it. */
-static unsigned foreign_kind_unread(const oq_foreign_finder *finder,
-                                    const oq_doubt *doubt) {
-    int32_t most = -finder->model->most_own;
+/* The same of one that is several, or none, from "at" on. */
+static unsigned foreign_what_many(const oq_foreign_finder *finder, size_t at,
+                                  size_t end) {
     unsigned gap;
     bool line;
-    size_t at = foreign_gap(finder, doubt->start, &gap, &line);
-    if (at != doubt->start) most = 0;
-    while (at < oq_doubt_end(doubt)) {
+    while ((at = foreign_gap(finder, at, &gap, &line)) < end) {
         oq_judged_word word = foreign_judge(finder, at);
         if ((word.flags & OQ_FOREIGN_ALONE) || word.weight > finder->plain)
             return OQ_DOUBT_SURE;
-        if (word.weight > most) most = word.weight;
-        at = foreign_gap(finder, word.end, &gap, &line);
+        at = word.end;
     }
-    return oq_doubt_plain(&finder->doubts, most);
+    return OQ_DOUBT_MANY;
 }
 
-/* Tokens in doubt one behind the other, of which not one is foreign by itself:
- * "lead" is what they say together, at most, of what the chain may lead by. */
-typedef struct foreign_waiting {
-    size_t first; /* where they begin */
-    int32_t lead;
-    bool any;
-} foreign_waiting;
-
-/* Whether a token, with those that wait, says so little that the plain word
- * behind it settles all; or whether the next one may still do so. */
-static bool foreign_waits(const oq_foreign_finder *finder,
-                          const oq_doubt *doubt, const oq_doubt *next,
-                          int32_t says, foreign_waiting *waiting) {
-    if (says < -finder->model->most_own) says = -finder->model->most_own;
-    if (!waiting->any) *waiting = (foreign_waiting){doubt->start, 0, true};
-    waiting->lead = says + (waiting->lead > 0 ? waiting->lead : 0);
-    if (waiting->lead > finder->calm) return false;
-    if (waiting->lead > finder->plain) {
-        if (doubt->gap == 0) return false;
-        if (next != NULL && next->start == oq_doubt_end(doubt) + doubt->gap)
-            return true;
-        int32_t lead = waiting->lead > 0 ? waiting->lead : 0;
-        if (lead + doubt->next > finder->plain) return false;
+/* Finds out about a token. What a kernel has read is a word, and no name if it
+ * has no capital. */
+static unsigned foreign_what(const oq_foreign_finder *finder,
+                             const oq_doubts *found, size_t token) {
+    size_t start = found->from + found->places[token].start;
+    size_t end = found->from + found->places[token].end, at;
+    unsigned gap;
+    bool line, read = (found->kinds[token] & OQ_DOUBTFUL_UNREAD) == 0;
+    oq_judged_word word = {start, end, found->scores[token], 0,
+                           OQ_FOREIGN_SYMBOL};
+    if (!read && (at = foreign_gap(finder, start, &gap, &line)) != start)
+        return foreign_what_many(finder, at, end);
+    if (!read || foreign_has_capital(finder, start, end)) {
+        word = foreign_judge(finder, start);
+    } else {
+        if (word.score >= finder->model->lone) word.flags |= OQ_FOREIGN_ALONE;
+        word.weight = foreign_saying(finder, &word);
     }
-    waiting->any = false;
-    return true;
+    return word.end == end ? foreign_what_one(finder, &word)
+                           : foreign_what_many(finder, start, end);
 }
 
-/* Whether a token has to be looked at wherever it stands: it is a name, or
- * foreign by its letters alone. That is remembered. */
-static bool foreign_is_sure(const oq_foreign_finder *finder,
-                            const oq_doubt *doubt) {
-    const unsigned known = OQ_DOUBTFUL_PLAIN | OQ_DOUBTFUL_NAMELESS;
-    if (doubt->kind & known) return false;
-    if (doubt->kind & OQ_DOUBTFUL_SURE) return true;
-    unsigned what = doubt->kind & OQ_DOUBTFUL_UNREAD
-                        ? foreign_kind_unread(finder, doubt)
-                        : foreign_kind(finder, doubt);
-    foreign_learn(finder, doubt, what);
-    return what == OQ_DOUBT_SURE;
+/* What is known of a token; found out and remembered if nothing is. */
+OQ_INLINE unsigned foreign_known(const oq_foreign_finder *finder,
+                                 oq_doubts *found, size_t token) {
+    unsigned what = found->what[token];
+    if (OQ_LIKELY(what != OQ_DOUBT_MISSED)) return what;
+    size_t start = found->from + found->places[token].start;
+    what = foreign_what(finder, found, token);
+    found->what[token] = (uint8_t)what;
+    oq_doubt_learn(
+        &finder->doubts, finder->text + start,
+        (size_t)(found->places[token].end - found->places[token].start),
+        finder->size - start, what);
+    return what;
 }
 
-/* Whether a token in doubt changes nothing, as far as it is known: it is plain
- * after all, or says so little that words behind it settle it. */
-static bool foreign_is_calm(const oq_foreign_finder *finder,
-                            const oq_doubt *doubt, const oq_doubt *next,
-                            foreign_waiting *waiting) {
-    bool joined = (doubt->kind & OQ_DOUBTFUL_JOINED) != 0;
-    bool unread = (doubt->kind & OQ_DOUBTFUL_UNREAD) != 0;
-    if ((doubt->kind & OQ_DOUBTFUL_HYPHENED) || (joined && unread) ||
-        foreign_is_sure(finder, doubt))
-        return false;
-    /* what was not read is plain, but perhaps no word */
-    if (unread && !waiting->any) return true;
-    return foreign_waits(finder, doubt, next, joined ? 0 : doubt->score,
-                         waiting);
+/* What the chain leads by before a token, at most, if the one before it is
+ * plain, or all up to there is settled. */
+static int32_t foreign_lead(const oq_foreign_finder *finder,
+                            const oq_doubts *found, size_t token) {
+    unsigned gap;
+    bool line;
+    if (token == 0 || !oq_doubt_is_word(found->what[token - 1]))
+        return finder->behind;
+    foreign_gap(finder, found->from + found->places[token - 1].end, &gap,
+                &line);
+    return -(line ? finder->model->start : finder->model->enter[gap]);
+}
+
+/* The next token that has a word, which begins at "at"; the number of tokens if
+ * it is no token's start. */
+OQ_INLINE size_t foreign_token_at(const oq_doubts *found, size_t token,
+                                  size_t at) {
+    while (++token < found->count &&
+           found->from + found->places[token].start < at)
+        ;
+    return token < found->count &&
+                   found->from + found->places[token].start == at
+               ? token
+               : found->count;
+}
+
+/* Keeps a word that is foreign by itself, but not an own ending. */
+static bool foreign_keep(const oq_foreign_finder *finder, size_t start,
+                         size_t end, unsigned what) {
+    oq_judged_word word = {.start = start, .end = end};
+    if (what > OQ_DOUBT_WHOLE) end = foreign_ending(finder, &word);
+    return oq_ranges_add(finder->found, start, end);
+}
+
+#define FOREIGN_FULL SIZE_MAX
+
+/*
+ * Goes on from a token in doubt, by what is known of tokens, until the chain is
+ * settled as own: words that are foreign by themselves are kept then. Gives the
+ * last token of it; the number of tokens if that cannot be told so;
+ * FOREIGN_FULL if there was no memory.
+ */
+static size_t foreign_walk(const oq_foreign_finder *finder, oq_doubts *found,
+                           size_t token) {
+    const oq_foreign_model *model = finder->model;
+    int32_t lead = foreign_lead(finder, found, token);
+    while (token < found->count) {
+        unsigned what = foreign_known(finder, found, token), gap;
+        unsigned kind = found->kinds[token];
+        size_t start = found->from + found->places[token].start;
+        size_t end = found->from + found->places[token].end;
+        bool line;
+        if (!oq_doubt_is_word(what) || (kind & OQ_DOUBTFUL_HYPHENED))
+            return found->count;
+        if (what > OQ_DOUBT_NAMELESS && !foreign_keep(finder, start, end, what))
+            return FOREIGN_FULL;
+        if (!(kind & OQ_DOUBTFUL_JOINED))
+            lead += oq_doubt_says(&finder->doubts, what);
+        size_t at = foreign_gap(finder, end, &gap, &line);
+        if (line || at >= finder->size)
+            return lead > model->end ? found->count : token;
+        if (lead <= -model->enter[gap]) return token;
+        if (lead >= model->leave[gap]) return found->count;
+        token = foreign_token_at(found, token, at);
+    }
+    return found->count;
+}
+
+/* The last token up to which all is settled by that, from one in doubt on; or
+ * as above, and then nothing is kept. */
+static size_t foreign_settled(const oq_foreign_finder *finder, oq_doubts *found,
+                              size_t token) {
+    const unsigned touched = OQ_DOUBTFUL_JOINED | OQ_DOUBTFUL_HYPHENED;
+    size_t count = finder->found->count;
+    if (oq_doubt_is_plain(foreign_known(finder, found, token)) &&
+        (found->kinds[token] & touched) == 0)
+        return token;
+    size_t last = foreign_walk(finder, found, token);
+    if (last == found->count) finder->found->count = count;
+    return last;
 }
 
 /* ----------------------------------------------------------- the search -- */
@@ -519,20 +558,24 @@ static size_t foreign_back(const oq_foreign_finder *finder, size_t start) {
 }
 
 /* Looks at the tokens in doubt up to *done, where all before is settled. */
-static bool foreign_doubts_in(oq_foreign_finder *finder, const oq_doubt *doubts,
-                              size_t count, size_t *done) {
-    foreign_waiting waiting = {0, 0, false};
-    for (size_t i = 0; i < count; i++) {
-        const oq_doubt *doubt = &doubts[i];
-        const oq_doubt *next = i + 1 < count ? doubt + 1 : NULL;
-        if (oq_doubt_end(doubt) <= *done) continue;
-        if (doubt->start >= *done) {
-            if (foreign_is_calm(finder, doubt, next, &waiting)) continue;
-            *done = foreign_back(finder,
-                                 waiting.any ? waiting.first : doubt->start);
-            waiting.any = false;
+static bool foreign_doubts_in(oq_foreign_finder *finder, oq_doubts *found,
+                              size_t *done) {
+    const uint16_t *doubted = found->doubted;
+    for (; *doubted < found->count; doubted++) {
+        size_t token = *doubted;
+        size_t start = found->from + found->places[token].start;
+        size_t end = found->from + found->places[token].end;
+        if (end <= *done) continue;
+        if (start >= *done) {
+            size_t last = foreign_settled(finder, found, token);
+            if (last == FOREIGN_FULL) return false;
+            if (last < found->count) {
+                *done = found->from + found->places[last].end;
+                continue;
+            }
+            *done = foreign_back(finder, start);
         }
-        while (*done < oq_doubt_end(doubt)) /* to the end of all that waited */
+        while (*done < end)
             if (!foreign_run(finder, *done, false, done)) return false;
     }
     return true;
@@ -542,11 +585,11 @@ static bool foreign_doubts_in(oq_foreign_finder *finder, const oq_doubt *doubts,
  * plain, up to another. A token too long for a kernel is read word by word. */
 static bool foreign_piece(oq_foreign_finder *finder, const oq_kernels *kernels,
                           size_t *at) {
-    oq_doubt doubts[OQ_DOUBT_TOKENS];
-    size_t count, done = *at;
+    oq_doubts found;
+    size_t done = *at;
     size_t end = kernels->doubts(&finder->doubts, finder->text, finder->size,
-                                 done, doubts, &count);
-    if (!foreign_doubts_in(finder, doubts, count, &done)) return false;
+                                 done, &found);
+    if (!foreign_doubts_in(finder, &found, &done)) return false;
     if (end == *at)
         return foreign_run(finder, foreign_back(finder, end), false, at);
     *at = done < end ? end : done;

@@ -155,6 +155,7 @@ static void foreign_doubts(oq_foreign_finder *finder) {
     for (int i = 0; i < OQ_FOREIGN_GAPS; i++)
         if (model->enter[i] > most) most = model->enter[i];
     finder->plain = least - most;
+    finder->behind = -least;
     finder->quick = least > 0 && model->lone > finder->plain &&
                     -model->most_own <= finder->plain &&
                     finder->plain - least <= model->end &&
@@ -168,23 +169,29 @@ static void foreign_doubts(oq_foreign_finder *finder) {
     doubts->shift = 32u - model->bits;
     doubts->bias = model->bias;
     doubts->strongest = model->most_own;
+    doubts->most = model->most_foreign;
     doubts->plain = finder->plain;
     doubts->limit =
         model->inner <= finder->plain ? model->inner - 1 : finder->plain;
 }
 
 /*
- * A word before a plain one: with what it says the chain must not lead by the
- * cost of leaving, nor be foreign at the end of a line. The next word must then
- * bring it down again.
+ * A word in doubt before a plain one: with what it says the chain must not lead
+ * by the cost of leaving, nor be foreign at the end of a line. The next word
+ * must then bring it down again to what any gap costs.
  */
 static void foreign_calm(oq_foreign_finder *finder) {
     const oq_foreign_model *model = finder->model;
-    int32_t least = foreign_least(model->enter, model->start);
+    oq_doubt_tables *doubts = &finder->doubts;
+    int32_t least = -finder->behind;
     int32_t calm = least + foreign_least(model->leave, INT16_MAX) - 1;
+    int32_t nothing = OQ_DOUBT_PLAIN - finder->plain;
     if (calm > least + model->end) calm = least + model->end;
-    if (calm >= model->lone) calm = model->lone - 1;
-    finder->calm = calm;
+    if (nothing + calm > OQ_DOUBT_NAMELESS) calm = OQ_DOUBT_NAMELESS - nothing;
+    if (nothing > UINT8_MAX || calm < 0) return; /* then none is */
+    doubts->nothing = (uint8_t)nothing;
+    doubts->calm = (uint8_t)(nothing + calm);
+    doubts->against = (uint8_t)-finder->plain;
 }
 
 static void foreign_greatest(oq_foreign_finder *finder) {

@@ -60,7 +60,7 @@ struct oq_foreign_finder {
     uint32_t endings; /* the first letters of the model's endings */
     bool quick;               /* a kernel may pass over plain words */
     int32_t plain;            /* the highest score of one */
-    int32_t calm;  /* the highest of a word that one behind it may settle */
+    int32_t behind; /* what the chain leads by behind a plain word, at most */
     uint64_t seen; /* bytes searched */
     oq_doubt_tables doubts;
     oq_foreign_model no_model; /* in use if there is none */

@@ -24,7 +24,7 @@ OQ_FN size_t oq_avx512_scan(const oq_scan *scan, const uint8_t *text,
                             size_t size);
 OQ_FN size_t oq_avx512_doubts(const oq_doubt_tables *tables,
                               const uint8_t *text, size_t size, size_t from,
-                              oq_doubt doubts[OQ_DOUBT_TOKENS], size_t *count);
+                              oq_doubts *found);
 #endif
 
 #endif

@@ -28,9 +28,9 @@ AVX512_TARGET static void avx512_doubt_touch(oq_doubt_piece *piece, size_t at,
         unsigned kind =
             oq_doubt_touch(piece->tables, piece->whole, piece->size, place);
         if (kind == 0) continue;
-        if (before % 2 != 0) oq_doubt_note(piece, before / 2, kind);
+        if (before % 2 != 0) piece->found->kinds[before / 2] |= (uint8_t)kind;
         if (piece->tables->kinds[piece->whole[place + 1]] & OQ_DOUBT_TOKEN)
-            oq_doubt_note(piece, (before + 1) / 2, kind);
+            piece->found->kinds[(before + 1) / 2] |= (uint8_t)kind;
     }
 }
 
@@ -61,7 +61,7 @@ AVX512_INLINE uint64_t avx512_doubt_block(const oq_doubt_tables *tables,
 /* Finds the tokens of a piece. The end of the text ends a token. */
 AVX512_TARGET static void avx512_doubt_tokens(oq_doubt_piece *piece) {
     const oq_doubt_tables *tables = piece->tables;
-    uint16_t *places = &piece->places[0].start;
+    uint16_t *places = &piece->found->places[0].start;
     size_t edges = 0, at = 0;
     size_t most = piece->length + (piece->length < OQ_DOUBT_PIECE);
     uint64_t before = 0;  /* the byte before is of a token */
@@ -105,7 +105,7 @@ AVX512_INLINE void avx512_doubt_keys(const oq_doubt_piece *piece, size_t first,
     static const uint8_t masks[2 * OQ_DOUBT_KEY + 2] = {
         255, 255, 255, 255, 255, 255, 255, 255,
         255, 255, 255, 255, 255, 255, 255};
-    const oq_doubt_place *places = piece->places + first;
+    const oq_doubt_place *places = piece->found->places + first;
     const uint8_t *text = piece->text;
     for (size_t i = 0; i < count; i++) {
         size_t start = places[i].start, size = places[i].end - start;
@@ -162,62 +162,92 @@ AVX512_INLINE void avx512_doubt_what(const avx512_looked *looked,
     }
 }
 
-/* Writes the numbers of the tokens of a piece that have nothing or, with
- * "doubted", are not plain; behind them that of tokens. */
-AVX512_INLINE size_t avx512_doubt_list(const oq_doubt_piece *piece,
-                                       bool doubted, uint16_t *to) {
+/* Which of tokens are calm: see oq_doubt_is_calm. */
+AVX512_INLINE uint64_t avx512_doubt_calm(const oq_doubt_tables *tables,
+                                         avx512_bytes what, avx512_bytes next) {
+    avx512_bytes many = _mm512_set1_epi8(OQ_DOUBT_MANY);
+    avx512_bytes plain = _mm512_set1_epi8(OQ_DOUBT_PLAIN);
+    avx512_bytes says =
+        _mm512_subs_epu8(what, _mm512_set1_epi8((char)tables->nothing));
+    avx512_bytes need = _mm512_add_epi8(
+        _mm512_avg_epu8(says, _mm512_set1_epi8((char)tables->against)), many);
+    uint64_t calm = _mm512_cmpgt_epu8_mask(what, plain);
+    calm = _mm512_mask_cmple_epu8_mask(calm, what,
+                                       _mm512_set1_epi8((char)tables->calm));
+    calm = _mm512_mask_cmple_epu8_mask(calm, need, next);
+    return _mm512_mask_cmple_epu8_mask(calm, next, plain);
+}
+
+/* Writes the numbers of tokens of which nothing is known; behind them that of
+ * tokens. */
+AVX512_INLINE size_t avx512_doubt_unknown(const oq_doubts *found,
+                                          uint16_t *to) {
     size_t count = 0;
-    avx512_bytes one = _mm512_set1_epi8(1);
-    avx512_bytes most = _mm512_set1_epi8(OQ_DOUBT_PLAIN);
-    for (size_t at = 0; at < piece->count; at += 64) {
-        avx512_bytes what = _mm512_loadu_si512(piece->what + at);
-        uint64_t found =
-            doubted ? _mm512_cmpge_epu8_mask(_mm512_sub_epi8(what, one), most)
-                    : _mm512_testn_epi8_mask(what, what);
-        if (piece->count - at < 64)
-            found &= (UINT64_C(1) << (piece->count - at)) - 1;
-        count += avx512_doubt_lanes(found, at, to + count);
+    for (size_t at = 0; at < found->count; at += 64) {
+        avx512_bytes what = _mm512_loadu_si512(found->what + at);
+        uint64_t which = _mm512_testn_epi8_mask(what, what);
+        if (found->count - at < 64)
+            which &= (UINT64_C(1) << (found->count - at)) - 1;
+        count += avx512_doubt_lanes(which, at, to + count);
     }
-    to[count] = (uint16_t)piece->count;
     return count;
+}
+
+/* Writes the numbers of those that are not plain nor calm, or that something
+ * touches. */
+AVX512_TARGET static void avx512_doubt_list(const oq_doubt_tables *tables,
+                                            oq_doubts *found) {
+    size_t count = 0;
+    found->what[found->count] = OQ_DOUBT_MISSED;
+    for (size_t at = 0; at < found->count; at += 64) {
+        avx512_bytes what = _mm512_loadu_si512(found->what + at);
+        avx512_bytes next = _mm512_loadu_si512(found->what + at + 1);
+        avx512_bytes kinds = _mm512_loadu_si512(found->kinds + at);
+        avx512_bytes behind = _mm512_loadu_si512(found->kinds + at + 1);
+        uint64_t which =
+            _mm512_cmpge_epu8_mask(_mm512_sub_epi8(what, _mm512_set1_epi8(1)),
+                                   _mm512_set1_epi8(OQ_DOUBT_PLAIN));
+        which &= ~avx512_doubt_calm(tables, what, next) |
+                 _mm512_test_epi8_mask(behind, behind);
+        which |= _mm512_test_epi8_mask(kinds, kinds);
+        if (found->count - at < 64)
+            which &= (UINT64_C(1) << (found->count - at)) - 1;
+        count += avx512_doubt_lanes(which, at, found->doubted + count);
+    }
+    found->doubted[count] = (uint16_t)found->count;
 }
 
 /* Looks all tokens up in what is remembered. */
 AVX512_TARGET static void avx512_doubt_look(oq_doubt_piece *piece) {
     const oq_doubt_tables *tables = piece->tables;
     avx512_looked looked;
-    for (size_t first = 0; first < piece->count; first += DOUBT_LOOKED) {
-        size_t count = piece->count - first;
-        if (count > DOUBT_LOOKED) count = DOUBT_LOOKED;
+    const size_t all = piece->found->count;
+    for (size_t first = 0; first < all; first += DOUBT_LOOKED) {
+        size_t count = all - first < DOUBT_LOOKED ? all - first : DOUBT_LOOKED;
         avx512_doubt_keys(piece, first, count, &looked);
         avx512_doubt_places(&looked, tables->word_shift);
         avx512_doubt_recall(tables->words, count, &looked);
-        avx512_doubt_what(&looked, piece->what + first);
+        avx512_doubt_what(&looked, piece->found->what + first);
     }
-    piece->missed_count = avx512_doubt_list(piece, false, piece->missed);
+    piece->missed_count = avx512_doubt_unknown(piece->found, piece->missed);
 }
 
 AVX512_TARGET static size_t avx512_doubts_in(const oq_doubt_tables *tables,
                                              const uint8_t *text, size_t size,
-                                             size_t from, oq_doubt *doubts,
-                                             size_t *count) {
+                                             size_t from, oq_doubts *found) {
     oq_doubt_piece piece;
-    uint16_t doubted[OQ_DOUBT_TOKENS + 64];
-    *count = 0;
-    if (from >= size) return from;
-    oq_doubt_begin(&piece, tables, text, size, from);
+    oq_doubt_begin(&piece, tables, text, size, from, found);
     avx512_doubt_tokens(&piece);
     avx512_doubt_look(&piece);
     avx512_doubt_miss(&piece);
-    avx512_doubt_list(&piece, true, doubted);
-    *count = oq_doubt_list(&piece, doubted, doubts);
+    avx512_doubt_list(tables, found);
     return from + piece.end;
 }
 
 OQ_FN size_t oq_avx512_doubts(const oq_doubt_tables *tables,
                               const uint8_t *text, size_t size, size_t from,
-                              oq_doubt doubts[OQ_DOUBT_TOKENS], size_t *count) {
-    return avx512_doubts_in(tables, text, size, from, doubts, count);
+                              oq_doubts *found) {
+    return avx512_doubts_in(tables, text, size, from, found);
 }
 
 #endif

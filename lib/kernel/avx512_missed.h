@@ -64,7 +64,7 @@ AVX512_TARGET static void avx512_doubt_copy(const oq_doubt_piece *piece,
     const uint8_t *last = to + DOUBT_BATCH;
     size_t i = 0, most = missed->token_count;
     for (; i < most && to < last; i++) {
-        oq_doubt_place place = piece->places[missed->tokens[i]];
+        oq_doubt_place place = piece->found->places[missed->tokens[i]];
         const uint8_t *from = piece->text + place.start;
         size_t size = (size_t)(place.end - place.start);
         missed->unread[i] = size > OQ_DOUBT_LONGEST;

@@ -81,7 +81,7 @@ OQ_FN void oq_doubt_enter(const oq_doubt_tables *tables, oq_doubt_key key,
 OQ_FN void oq_doubt_learn(const oq_doubt_tables *tables, const uint8_t *token,
                           size_t size, size_t room, unsigned what) {
     uint8_t bytes[OQ_DOUBT_KEY + 1] = {0};
-    if (size > OQ_DOUBT_KEY || what == OQ_DOUBT_MISSED) return;
+    if (size > OQ_DOUBT_KEY) return;
     if (room <= OQ_DOUBT_KEY) token = memcpy(bytes, token, size);
     oq_doubt_enter(tables, oq_doubt_key_of(token, size), what);
 }

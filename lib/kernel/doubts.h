@@ -41,13 +41,19 @@ enum {
     OQ_DOUBT_TOKEN = 128  /* of a token: a letter or apostrophe */
 };
 
-/* What is known of a token, in a byte: nothing; or it is plain, and twice that,
- * less one, is how far below zero what it says is, at least; or it is in doubt,
- * has the score of which that is the number, and is no name; or it has to be
- * looked at wherever it stands. */
+/*
+ * What is known of a token, in a byte. Nothing; or that it is plain, but no one
+ * word. Or it is one word, and the number tells what it says in the chain: a
+ * plain one, one in doubt, and one that is foreign by itself, of which own
+ * endings may have to be cut. Or it has to be looked at wherever it stands.
+ */
 enum {
     OQ_DOUBT_MISSED = 0,
-    OQ_DOUBT_PLAIN = 67, /* up to here */
+    OQ_DOUBT_MANY = 1,
+    OQ_DOUBT_PLAIN = 67, /* up to here, and so on */
+    OQ_DOUBT_NAMELESS = 172,
+    OQ_DOUBT_WHOLE = 212,
+    OQ_DOUBT_CUT = 252,
     OQ_DOUBT_SURE = 255
 };
 
@@ -73,50 +79,53 @@ typedef struct oq_doubt_tables {
      * byte. */
     uint16_t one_cell[256], two_cell[256], wide[256];
     const int8_t *weights;
-    unsigned shift;      /* of hashes, to the number of a weight */
-    int32_t bias;        /* added to the weights of a word */
-    int32_t limit;       /* a word with a higher score is in doubt, */
-    int32_t plain;       /* with one no higher than this only as a name */
-    int32_t greatest;    /* of all weights */
-    int32_t strongest;   /* a score below minus this says no more */
+    unsigned shift;    /* of hashes, to the number of a weight */
+    int32_t bias;      /* added to the weights of a word */
+    int32_t limit;     /* a word with a higher score is in doubt, */
+    int32_t plain;     /* with one no higher than this only as a name */
+    int32_t greatest;  /* of all weights */
+    int32_t strongest; /* a score below minus this says no more, */
+    int32_t most;      /* nor does one above this */
+    uint8_t calm;      /* what more than this is known of is never calm */
+    uint8_t nothing;   /* what is known of a word in doubt that says 0 */
+    uint8_t
+        against; /* what a plain word says against being foreign, at least */
     oq_doubt_key *words; /* the tokens remembered, by hash, in lines */
     unsigned word_shift; /* of these hashes, to the number of a line */
 } oq_doubt_tables;
 
-/* What is known of a token in doubt. */
+/* What a token is, apart from its letters. */
 enum {
-    OQ_DOUBTFUL_UNREAD = 1, /* no score: its letters are not for this search */
-    OQ_DOUBTFUL_JOINED = 2, /* a joint touches it */
-    OQ_DOUBTFUL_HYPHENED = 4,  /* a hyphen may make a compound of it */
-    OQ_DOUBTFUL_PLAIN = 8,     /* it would be plain if nothing touched it */
-    OQ_DOUBTFUL_NAMELESS = 16, /* it is known to be no name */
-    OQ_DOUBTFUL_SURE = 32      /* it is known that it must be looked at */
+    OQ_DOUBTFUL_UNREAD = 1,  /* no score: its letters are not for this search */
+    OQ_DOUBTFUL_JOINED = 2,  /* a joint touches it */
+    OQ_DOUBTFUL_HYPHENED = 4 /* a hyphen may make a compound of it */
 };
 
-/* A token in doubt. "gap": how many bytes behind it the next one begins; 0 if
- * there is none up to where the search stopped. "next": what that one says at
- * most, if it is plain. */
-typedef struct oq_doubt {
-    size_t start; /* in the text */
-    int32_t score;
-    uint16_t size, gap, kind;
-    int16_t next;
-} oq_doubt;
+/* Where a token starts and ends in its piece. */
+typedef struct oq_doubt_place {
+    uint16_t start, end;
+} oq_doubt_place;
 
-OQ_INLINE size_t oq_doubt_end(const oq_doubt *doubt) {
-    return doubt->start + doubt->size;
-}
+/* The tokens of a piece, and what is known of each; a score of those that are
+ * in doubt and were missed. "doubted": the numbers of those that are not plain,
+ * or that something touches; behind them "count". */
+typedef struct oq_doubts {
+    size_t from; /* where the piece starts in the text */
+    size_t count;
+    oq_doubt_place places[OQ_DOUBT_TOKENS + 64];
+    uint8_t what[OQ_DOUBT_TOKENS + 65], kinds[OQ_DOUBT_TOKENS + 65];
+    int16_t scores[OQ_DOUBT_TOKENS];
+    uint16_t doubted[OQ_DOUBT_TOKENS + 64];
+} oq_doubts;
 
 /*
  * Reads tokens from a place between two words on. Gives the place where it
  * stopped, between two tokens; where it began if the next token is too long
- * for it. *count of the tokens up to there are in doubt. The end of the text
- * ends a token.
+ * for it. The end of the text ends a token.
  */
 typedef size_t oq_kernel_doubts(const oq_doubt_tables *tables,
                                 const uint8_t *text, size_t size, size_t from,
-                                oq_doubt doubts[OQ_DOUBT_TOKENS],
-                                size_t *count);
+                                oq_doubts *found);
 
 /* ------------------------------------------------------------- weights -- */
 
@@ -209,34 +218,63 @@ OQ_INLINE unsigned oq_doubt_recall(const oq_doubt_tables *tables,
     return what;
 }
 
-/* What to remember of a plain token by its score. */
+/* What to remember of a plain token of one word, by its score. */
 OQ_INLINE unsigned oq_doubt_plain(const oq_doubt_tables *tables,
                                   int32_t score) {
     int32_t strength = score < -tables->strongest ? tables->strongest : -score;
-    strength = 1 + (strength < 0 ? 0 : strength / 2);
+    strength = OQ_DOUBT_MANY + (strength < 2 ? 0 : strength / 2);
     return (unsigned)(strength > OQ_DOUBT_PLAIN ? OQ_DOUBT_PLAIN : strength);
 }
 
-/* What to remember of one in doubt that is no name. */
+/* What to remember of a word in doubt, by what it says. */
 OQ_INLINE unsigned oq_doubt_nameless(const oq_doubt_tables *tables,
-                                     int32_t score) {
-    int32_t number = score - tables->plain + OQ_DOUBT_PLAIN;
-    return number > OQ_DOUBT_PLAIN && number < OQ_DOUBT_SURE ? (unsigned)number
-                                                             : OQ_DOUBT_MISSED;
+                                     int32_t says) {
+    int32_t number = says - tables->plain + OQ_DOUBT_PLAIN;
+    return number > OQ_DOUBT_PLAIN && number <= OQ_DOUBT_NAMELESS
+               ? (unsigned)number
+               : OQ_DOUBT_SURE;
+}
+
+/* The same of one that is foreign by itself. */
+OQ_INLINE unsigned oq_doubt_alone(const oq_doubt_tables *tables, int32_t says,
+                                  bool whole) {
+    int32_t down = (tables->most - says) / 4;
+    int32_t last = whole ? OQ_DOUBT_WHOLE : OQ_DOUBT_CUT;
+    return says <= tables->most && down < OQ_DOUBT_CUT - OQ_DOUBT_WHOLE
+               ? (unsigned)(last - down)
+               : OQ_DOUBT_SURE;
+}
+
+/* What a token of one word says at most. */
+OQ_INLINE int32_t oq_doubt_says(const oq_doubt_tables *tables, unsigned what) {
+    int32_t number = (int32_t)what;
+    if (number <= OQ_DOUBT_PLAIN) return 2 * (OQ_DOUBT_MANY - number);
+    if (number <= OQ_DOUBT_NAMELESS)
+        return number - OQ_DOUBT_PLAIN + tables->plain;
+    int32_t last = number <= OQ_DOUBT_WHOLE ? OQ_DOUBT_WHOLE : OQ_DOUBT_CUT;
+    return tables->most - 4 * (last - number);
 }
 
 OQ_INLINE bool oq_doubt_is_plain(unsigned what) {
     return what != OQ_DOUBT_MISSED && what <= OQ_DOUBT_PLAIN;
 }
 
-/* What such a token says at most. */
-OQ_INLINE int32_t oq_doubt_says(unsigned what) {
-    return oq_doubt_is_plain(what) ? 2 - 2 * (int32_t)what : 0;
+/* Whether a token is known to be one word, and may be passed over. */
+OQ_INLINE bool oq_doubt_is_word(unsigned what) {
+    return what > OQ_DOUBT_MANY && what <= OQ_DOUBT_CUT;
 }
 
-/* The score of one in doubt that is no name. */
-OQ_INLINE int32_t oq_doubt_score(const oq_doubt_tables *tables, unsigned what) {
-    return (int32_t)what + tables->plain - OQ_DOUBT_PLAIN;
+/*
+ * Whether a word in doubt is calm, if nothing touches it or the token behind
+ * it, "next": it says so little, and that one so much against it, that both are
+ * own whatever else stands around them. See foreign_calm.
+ */
+OQ_INLINE bool oq_doubt_is_calm(const oq_doubt_tables *tables, unsigned what,
+                                unsigned next) {
+    unsigned says = what > tables->nothing ? what - tables->nothing : 0;
+    unsigned need = (says + tables->against + 1) / 2 + OQ_DOUBT_MANY;
+    return what > OQ_DOUBT_PLAIN && what <= tables->calm && next >= need &&
+           next <= OQ_DOUBT_PLAIN;
 }
 
 /* Fills the cells in, when all else is set. */
@@ -254,7 +292,7 @@ OQ_FN void oq_doubt_enter(const oq_doubt_tables *tables, oq_doubt_key key,
                           unsigned what);
 
 /* The same for a token in a text that goes on for "room" bytes; one that is too
- * long is passed over, and so is what is OQ_DOUBT_MISSED. */
+ * long is passed over. */
 OQ_FN void oq_doubt_learn(const oq_doubt_tables *tables, const uint8_t *token,
                           size_t size, size_t room, unsigned what);
 

@@ -15,7 +15,6 @@ OQ_FN size_t oq_portable_seek(const oq_signs *signs, const uint8_t *text,
                               size_t size, size_t from);
 OQ_FN size_t oq_portable_doubts(const oq_doubt_tables *tables,
                                 const uint8_t *text, size_t size, size_t from,
-                                oq_doubt doubts[OQ_DOUBT_TOKENS],
-                                size_t *count);
+                                oq_doubts *found);
 
 #endif

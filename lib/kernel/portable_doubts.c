@@ -27,7 +27,7 @@ typedef struct portable_word {
  * a token. */
 static void portable_places(oq_doubt_piece *piece, portable_touches *signs) {
     const uint8_t *kinds = piece->tables->kinds;
-    uint16_t *places = &piece->places[0].start;
+    uint16_t *places = &piece->found->places[0].start;
     size_t most = piece->length + (piece->length < OQ_DOUBT_PIECE);
     size_t edges = 0, found = 0, at = 0;
     unsigned before = 0;
@@ -45,6 +45,7 @@ static void portable_places(oq_doubt_piece *piece, portable_touches *signs) {
 /* Notes the tokens that signs touch. */
 static void portable_touch(oq_doubt_piece *piece,
                            const portable_touches *signs) {
+    oq_doubts *found = piece->found;
     size_t token = 0; /* the first one that does not end before the sign */
     oq_doubt_note_first(piece);
     for (size_t i = 0; i < signs->count; i++) {
@@ -52,13 +53,13 @@ static void portable_touch(oq_doubt_piece *piece,
         unsigned kind = oq_doubt_touch(piece->tables, piece->whole, piece->size,
                                        piece->from + sign);
         if (kind == 0) continue;
-        while (token < piece->count && piece->places[token].end < sign)
+        while (token < found->count && found->places[token].end < sign)
             token++;
-        if (token == piece->count) return;
-        if (piece->places[token].end == sign)
-            oq_doubt_note(piece, token++, kind);
-        if (token < piece->count && piece->places[token].start == sign + 1)
-            oq_doubt_note(piece, token, kind);
+        if (token == found->count) return;
+        if (found->places[token].end == sign)
+            found->kinds[token++] |= (uint8_t)kind;
+        if (token < found->count && found->places[token].start == sign + 1)
+            found->kinds[token] |= (uint8_t)kind;
     }
 }
 
@@ -72,10 +73,10 @@ static void portable_find(oq_doubt_piece *piece) {
 /* Looks all tokens up in what is remembered. */
 static void portable_look(oq_doubt_piece *piece) {
     size_t missed = 0;
-    for (size_t i = 0; i < piece->count; i++) {
+    for (size_t i = 0; i < piece->found->count; i++) {
         unsigned what =
             oq_doubt_recall(piece->tables, oq_doubt_token_key(piece, i));
-        piece->what[i] = (uint8_t)what;
+        piece->found->what[i] = (uint8_t)what;
         piece->missed[missed] = (uint16_t)i;
         missed += what == OQ_DOUBT_MISSED;
     }
@@ -153,39 +154,39 @@ static bool portable_score(const oq_doubt_tables *tables, const uint8_t *at,
 static void portable_judge(oq_doubt_piece *piece) {
     for (size_t i = 0; i < piece->missed_count; i++) {
         size_t token = piece->missed[i];
+        oq_doubt_place place = piece->found->places[token];
         int32_t score = 0;
         bool read = oq_doubt_size(piece, token) <= OQ_DOUBT_LONGEST &&
-                    portable_score(
-                        piece->tables, piece->text + piece->places[token].start,
-                        piece->text + piece->places[token].end, &score);
+                    portable_score(piece->tables, piece->text + place.start,
+                                   piece->text + place.end, &score);
         oq_doubt_scored(piece, token, read, score);
     }
 }
 
-/* Writes the numbers of the tokens that are not plain; behind them that of
- * tokens. */
-static void portable_doubted(const oq_doubt_piece *piece, uint16_t *to) {
+/* Lists the tokens that are not plain nor calm, or that something touches. */
+static void portable_doubted(const oq_doubt_tables *tables, oq_doubts *found) {
+    const uint8_t *what = found->what, *kinds = found->kinds;
     size_t count = 0;
-    for (size_t i = 0; i < piece->count; i++) {
-        to[count] = (uint16_t)i;
-        count += !oq_doubt_is_plain(piece->what[i]);
+    found->what[found->count] = OQ_DOUBT_MISSED;
+    for (size_t i = 0; i < found->count; i++) {
+        bool touched = kinds[i] != 0;
+        bool doubted = !oq_doubt_is_plain(what[i]) &&
+                       (kinds[i + 1] != 0 ||
+                        !oq_doubt_is_calm(tables, what[i], what[i + 1]));
+        found->doubted[count] = (uint16_t)i;
+        count += touched || doubted;
     }
-    to[count] = (uint16_t)piece->count;
+    found->doubted[count] = (uint16_t)found->count;
 }
 
 OQ_FN size_t oq_portable_doubts(const oq_doubt_tables *tables,
                                 const uint8_t *text, size_t size, size_t from,
-                                oq_doubt doubts[OQ_DOUBT_TOKENS],
-                                size_t *count) {
+                                oq_doubts *found) {
     oq_doubt_piece piece;
-    uint16_t doubted[OQ_DOUBT_TOKENS + 1];
-    *count = 0;
-    if (from >= size) return from;
-    oq_doubt_begin(&piece, tables, text, size, from);
+    oq_doubt_begin(&piece, tables, text, size, from, found);
     portable_find(&piece);
     portable_look(&piece);
     portable_judge(&piece);
-    portable_doubted(&piece, doubted);
-    *count = oq_doubt_list(&piece, doubted, doubts);
+    portable_doubted(tables, found);
     return from + piece.end;
 }
