@@ -53,9 +53,10 @@ AVX512_INLINE uint64_t avx512_far(const oq_kernel *k, avx512_bytes index,
                                   uint64_t second) {
     const uint8_t *near = oq_kernel_near(k);
     index = _mm512_maskz_compress_epi8(~second, index);
-    avx512_bytes bits = avx512_look(near + 256, index);
-    bits = _mm512_and_si512(bits, avx512_look(near, avx512_up(index)));
-    bits = _mm512_and_si512(bits, avx512_look(near + 512, avx512_down(index)));
+    avx512_bytes bits = avx512_look128(near + 256, index);
+    bits = _mm512_and_si512(bits, avx512_look128(near, avx512_up(index)));
+    bits =
+        _mm512_and_si512(bits, avx512_look128(near + 512, avx512_down(index)));
     uint64_t asked = _mm512_test_epi8_mask(bits, bits);
     if (asked == 0) return 0;
     return _pdep_u64(avx512_left(oq_kernel_far(k), index, asked), ~second);

@@ -191,8 +191,8 @@ OQ_INLINE const uint64_t *oq_kernel_far(const oq_kernel *kernel) {
     return (const void *)((const uint8_t *)kernel + oq_kernel_far_at(kernel));
 }
 
-/* The same of the letter before, the letter, and the one behind it, with a bit
- * for eight, 256 bytes each; behind that. */
+/* The same of the letter before, the letter, and the one behind it, 256 bytes
+ * each, with one bit for some of those bits that are alike; behind that. */
 OQ_INLINE const uint8_t *oq_kernel_near(const oq_kernel *kernel) {
     return (const uint8_t *)(oq_kernel_far(kernel) + OQ_KERNEL_FAR_WORDS);
 }

@@ -154,18 +154,6 @@ OQ_FN uint64_t oq_kernel_farness(const oq_decider *d) {
     return sum / (kernel_all / 1000000);
 }
 
-/* Eight bits each of the three places in the middle become one. */
-static void kernel_make_near(const uint64_t *far, uint8_t *near) {
-    for (unsigned place = 0; place < 3; place++)
-        for (unsigned index = 0; index < 256; index++) {
-            uint64_t bits = far[index * OQ_KERNEL_FAR_PLACES +
-                                OQ_KERNEL_FAR_HERE - 1 + place];
-            for (unsigned i = 0; i < 64; i++)
-                near[place * 256 + index] |=
-                    (uint8_t)((bits >> i & 1) << (i / 8));
-        }
-}
-
 OQ_FN void oq_kernel_make_far(oq_kernel_maker *m) {
     const oq_decider *d = m->decider;
     uint8_t *behind = (uint8_t *)m->kernel + oq_kernel_far_at(m->kernel);
@@ -181,5 +169,5 @@ OQ_FN void oq_kernel_make_far(oq_kernel_maker *m) {
                 if (bits.share[bit] != 0 &&
                     kernel_grants(&bits.wishes[bit].at[i], letters[index]))
                     far[index * OQ_KERNEL_FAR_PLACES + i] |= (uint64_t)1 << bit;
-    kernel_make_near(far, (uint8_t *)(far + OQ_KERNEL_FAR_WORDS));
+    oq_kernel_make_near(m, far, (uint8_t *)(far + OQ_KERNEL_FAR_WORDS));
 }

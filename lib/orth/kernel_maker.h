@@ -3,8 +3,8 @@
  * compile_kernel.c, kernel_place.c (indices), kernel_letters.c (what letters
  * become), kernel_group.c (neighbours), kernel_beside.c (those that are worth a
  * question), kernel_list.c (stems), kernel_same.c (stems that need no filter),
- * kernel_pairs.c (pairs of letters that stems have),
- * kernel_marks.c (punctuation), kernel_far.c (rules that look far),
+ * kernel_pairs.c (pairs of letters that stems have), kernel_marks.c
+ * (punctuation), kernel_far.c and kernel_near.c (rules that look far),
  * kernel_head.c (a sign before words), kernel_walk.c (machines that read whole
  * words), kernel_quick.c (stems by the bytes of words), kernel_plain.c,
  * kernel_lanes.c and kernel_entry.c (the same tables in other forms).
@@ -172,6 +172,10 @@ OQ_FN void oq_kernel_make_quick(oq_kernel_maker *m, const oq_node *nodes);
 
 /* Makes the filter of rules that look far, those that the decider left. */
 OQ_FN void oq_kernel_make_far(oq_kernel_maker *m);
+
+/* Makes the tables of oq_kernel_near of it. */
+OQ_FN void oq_kernel_make_near(const oq_kernel_maker *m, const uint64_t *far,
+                               uint8_t *near);
 
 /* How many letters of a text stand where such a rule may match, in millionths,
  * if all letters were as frequent. */
