@@ -120,7 +120,8 @@ static void complain_of_words(const char *path, ortaq_status status,
         complain("%s: %s", path, ortaq_status_text(status));
 }
 
-bool job_read_words(job *j) {
+/* The file of the user's words may be a pipe, so it is read once. */
+static bool read_words(job *j) {
     const char *path = j->given->value[OPTION_PREFER];
     if (path != NULL && j->words == NULL)
         j->words = file_read(path, &j->words_size);
@@ -145,7 +146,7 @@ static ortaq_status open_converter(const job *j, const char *from,
 ortaq_converter *job_converter(job *j, const char *from) {
     ortaq_converter *made = NULL;
     ortaq_mistake mistake;
-    if (!job_read_words(j)) return NULL;
+    if (!read_words(j)) return NULL;
     ortaq_status status = open_converter(j, from, &made);
     if (status != ORTAQ_DONE) {
         complain("%s to %s: %s", from, j->to, ortaq_status_text(status));
@@ -245,12 +246,15 @@ static bool are_long(char **files, size_t count) {
     return size > 2 * CREW_PIECE;
 }
 
-/* A report counts lines from the start, which one thread can alone. */
-static void count_threads(job *j, char **files, size_t count) {
-    if (j->reported)
-        j->threads = 1;
-    else if (j->threads == 0)
-        j->threads = are_long(files, count) ? port_processors() : 1;
+/* Settles the number of threads, and whether they are a crew: it is one thread
+ * that converts standard input as it comes, and that counts lines for a report
+ * from the start. */
+static bool is_for_crew(job *j, char **files, size_t count) {
+    if (j->reported) j->threads = 1;
+    if (j->reported || j->threads > 1) return !j->reported;
+    bool large = are_long(files, count);
+    if (j->threads == 0) j->threads = large ? port_processors() : 1;
+    return large;
 }
 
 static void convert_files(job *j) {
@@ -263,8 +267,7 @@ static void convert_files(job *j) {
     }
     bool to_standard = !j->in_place && output_is_standard(&j->out);
     progress_begin(&j->progress, files, count, to_standard);
-    count_threads(j, files, count);
-    if (j->threads < 2 || !job_side_by_side(j, files, count))
+    if (!is_for_crew(j, files, count) || !job_side_by_side(j, files, count))
         for (size_t i = 0; i < count; i++) {
             if (!j->in_place && j->out.failed) break;
             convert_file(j, files[i]);

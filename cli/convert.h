@@ -36,10 +36,6 @@ static inline int job_worse(int a, int b) {
 /* A new converter from "from", with the job's options; NULL after a message. */
 ortaq_converter *job_converter(job *j, const char *from);
 
-/* Reads the user's words, if there are any, before another is made: their file
- * may be a pipe, so it is read once. False after a message. */
-bool job_read_words(job *j);
-
 /* Another like that one, in any thread, of the same job; NULL, without a
  * message, if there is no memory. */
 ortaq_converter *job_same_converter(const void *of, const char *from);

@@ -1,10 +1,10 @@
 /*
- * convert_side.c - "ortaq convert" by several threads, which are a crew
- * (crew.h). This thread gives it texts, whole lines each, and writes what
- * became of them, in order. A large file that is named is given in stretches,
- * which the crew reads itself; of all else this thread reads the lines. A file
- * is opened for writing when its first piece is, so it is whole or absent as
- * ever, and while a small one is converted the next ones are read.
+ * convert_side.c - "ortaq convert" by several threads, or by one of large
+ * files: a crew (crew.h). This thread gives it texts, whole lines each, and
+ * writes what became of them, in order. A large file that is named is given in
+ * stretches, which the crew reads itself; of all else this thread reads the
+ * lines. A file is opened for writing when its first piece is, so it is whole
+ * or absent as ever, and while a small one is converted the next ones are read.
  *
  * Invariant: output and messages are those of one thread. A converter that
  * begins at a line's start does what one does that has seen all before; before
@@ -139,11 +139,9 @@ static bool side_equip(side *s, const char *from) {
     if (s->from == from) return true;
     side_settle(s);
     s->from = NULL;
-    if (!job_read_words(s->j)) return false;
-    crew_equip(s->crew, job_same_converter, s->j, from);
     ortaq_converter *own = job_converter(s->j, from);
     if (own == NULL) return false;
-    crew_equip_owner(s->crew, own);
+    crew_equip(s->crew, own, job_same_converter, s->j, from);
     s->from = from;
     return true;
 }

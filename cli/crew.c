@@ -245,8 +245,10 @@ static void start_members(crew *c) {
     c->places = 2 * c->count;
 }
 
-void crew_equip(crew *c, crew_maker *make, const void *context,
-                const char *from) {
+void crew_equip(crew *c, ortaq_converter *own, crew_maker *make,
+                const void *context, const char *from) {
+    ortaq_converter_free(c->members[0].converter);
+    c->members[0].converter = own;
     mtx_lock(&c->lock);
     c->make = make;
     c->context = context;
@@ -255,11 +257,6 @@ void crew_equip(crew *c, crew_maker *make, const void *context,
     cnd_broadcast(&c->wanted);
     mtx_unlock(&c->lock);
     if (c->count == 0) start_members(c);
-}
-
-void crew_equip_owner(crew *c, ortaq_converter *own) {
-    ortaq_converter_free(c->members[0].converter);
-    c->members[0].converter = own;
 }
 
 bool crew_full(const crew *c) {
@@ -316,7 +313,9 @@ static void share(member *m, char *bytes) {
     m->part.room = READ_ROOM;
     m->part.lent = true;
     bytes += READ_ROOM;
-    for (m->spares = 0; m->spares < SPARES; bytes += MADE_ROOM)
+    while (m->spares > 0)
+        free(m->spare[--m->spares].bytes);
+    for (; m->spares < SPARES; bytes += MADE_ROOM)
         m->spare[m->spares++] = (ortaq_output){bytes, MADE_ROOM, 0};
 }
 
@@ -361,16 +360,12 @@ crew *crew_start(unsigned threads) {
     return NULL;
 }
 
-void crew_equip(crew *c, crew_maker *make, const void *context,
-                const char *from) {
+void crew_equip(crew *c, ortaq_converter *own, crew_maker *make,
+                const void *context, const char *from) {
     (void)c;
     (void)make;
     (void)context;
     (void)from;
-}
-
-void crew_equip_owner(crew *c, ortaq_converter *own) {
-    (void)c;
     ortaq_converter_free(own);
 }
 

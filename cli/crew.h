@@ -7,6 +7,8 @@
  * A large file the members read themselves, each the stretch that it converts,
  * and each writes where it can: so nobody waits for one who reads or writes.
  *
+ * A crew of one is the owner alone; its files are read in the same way.
+ *
  * Threads are those of C11. Where there are none (or with ORTAQ_NO_THREADS),
  * crew_start gives NULL, and the caller has to do the work alone.
  *
@@ -52,18 +54,18 @@ typedef struct crew crew;
  * no memory. */
 typedef ortaq_converter *crew_maker(const void *context, const char *from);
 
-/* A crew of so many threads at most, the owner's one of them. The others are
- * there from the first crew_equip on. It ends with the program: to take it
- * apart would take longer than what the system does then. */
+/* A crew of so many threads at most, the owner's one of them. It ends with the
+ * program: to take it apart would take longer than what the system does then.
+ */
 crew *crew_start(unsigned threads);
 
-/* The members make converters for themselves, each in its own thread; one that
- * cannot leaves the work to the rest. Only while no piece is in work. "context"
- * and "from" must stay as they are. The owner's is made by the caller, while
- * the others make theirs, and is the crew's then. */
-void crew_equip(crew *c, crew_maker *make, const void *context,
-                const char *from);
-void crew_equip_owner(crew *c, ortaq_converter *own);
+/* Gives the owner a converter, which is the crew's then. The others make the
+ * same for themselves, each in its own thread; one that cannot leaves the work
+ * to the rest. Only while no piece is in work. "context" and "from" must stay
+ * as they are. The first call starts the threads: that late, since two that
+ * touch new memory at one time hold each other up. */
+void crew_equip(crew *c, ortaq_converter *own, crew_maker *make,
+                const void *context, const char *from);
 
 /* A piece to be filled and given; NULL if the crew is full. */
 piece *crew_empty(crew *c);

@@ -57,8 +57,12 @@ static bool make_part(part *p, const ortaq_language *language,
 
 static int write_parts(const ortaq_language *language, const char *folder,
                        const char *name) {
-    static part parts[] = {{.what = ORTAQ_HUNSPELL_AFF, .ending = ".aff"},
-                           {.what = ORTAQ_HUNSPELL_DIC, .ending = ".dic"}};
+    /* Large, so zero at first: else the binary would hold all of it. */
+    static part parts[2];
+    parts[0].what = ORTAQ_HUNSPELL_AFF;
+    parts[0].ending = ".aff";
+    parts[1].what = ORTAQ_HUNSPELL_DIC;
+    parts[1].ending = ".dic";
     bool good = make_part(&parts[0], language, folder, name) &&
                 make_part(&parts[1], language, folder, name);
     for (int i = 0; i < 2; i++) {

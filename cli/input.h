@@ -21,8 +21,8 @@ typedef struct input {
     bool ended, failed;
     size_t size;  /* of bytes */
     size_t taken; /* bytes of the file that the piece was made of */
-    char bytes[INPUT_ROOM];
     decoding decoding;
+    char bytes[INPUT_ROOM];
 } input;
 
 /* "-" is standard input. False after a message. */

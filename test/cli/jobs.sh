@@ -13,13 +13,14 @@ long() {
     }' >"$folder/$1"
 }
 
-# alike ARGUMENT...: one, two and five threads do the same.
+# alike ARGUMENT...: one, two and five threads do the same as a conversion with
+# a report, which goes through each text from its start.
 alike() {
-    run convert $az -j 1 "$@"
+    run convert $az --report=/dev/null "$@"
     one=$status
     cp "$scratch/out" "$scratch/one.out"
     cp "$scratch/err" "$scratch/one.err"
-    for threads in 2 5; do
+    for threads in 1 2 5; do
         run convert $az -j $threads "$@"
         exits "$one" && cmp "$scratch/one.out" "$scratch/out" &&
             diff "$scratch/one.err" "$scratch/err" || return
