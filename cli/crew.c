@@ -235,6 +235,7 @@ crew *crew_start(unsigned threads) {
 }
 
 static void start_members(crew *c) {
+    port_threads_begin();
     for (c->count = 1; c->count < c->most; c->count++) {
         thrd_t thread;
         member *m = &c->members[c->count];
@@ -242,6 +243,7 @@ static void start_members(crew *c) {
         if (thrd_create(&thread, work, m) != thrd_success) break;
         thrd_detach(thread);
     }
+    port_threads_end();
     c->places = 2 * c->count;
 }
 

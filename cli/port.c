@@ -84,6 +84,16 @@ static void release_signals(const sigset_t *old) {
     errno = error;
 }
 
+static sigset_t before_threads;
+
+void port_threads_begin(void) {
+    hold_signals(&before_threads);
+}
+
+void port_threads_end(void) {
+    release_signals(&before_threads);
+}
+
 static bool replace_temporary(char *from, char *to) {
     for (size_t i = 0; i < TEMPORARIES; i++)
         if (temporaries[i] == from) {

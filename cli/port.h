@@ -22,6 +22,11 @@ enum { PORT_INPUT = 0, PORT_OUTPUT = 1, PORT_ERRORS = 2 };
  * standard three, and a file-size limit is to be an error, not a signal. */
 void port_start(void);
 
+/* Threads that are started between these two get no signal that ends the
+ * program: the first one does, which holds such signals where it has to. */
+void port_threads_begin(void);
+void port_threads_end(void);
+
 /* What is known of a file. */
 typedef struct port_facts {
     bool regular, folder;
