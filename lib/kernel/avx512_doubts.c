@@ -98,22 +98,11 @@ typedef struct avx512_looked {
 } avx512_looked;
 
 /* Takes the bytes of tokens from "first" on, nothing of those that are too
- * long.
- */
+ * long. */
 AVX512_INLINE void avx512_doubt_keys(const oq_doubt_piece *piece, size_t first,
                                      size_t count, avx512_looked *looked) {
-    static const uint8_t masks[2 * OQ_DOUBT_KEY + 2] = {
-        255, 255, 255, 255, 255, 255, 255, 255,
-        255, 255, 255, 255, 255, 255, 255};
-    const oq_doubt_place *places = piece->found->places + first;
-    const uint8_t *text = piece->text;
-    for (size_t i = 0; i < count; i++) {
-        size_t start = places[i].start, size = places[i].end - start;
-        size_t none = size > OQ_DOUBT_KEY ? OQ_DOUBT_KEY : OQ_DOUBT_KEY - size;
-        looked->keys.one[i] =
-            _mm_and_si128(_mm_loadu_si128((const void *)(text + start)),
-                          _mm_loadu_si128((const void *)(masks + none)));
-    }
+    for (size_t i = 0; i < count; i++)
+        looked->keys.one[i] = avx512_doubt_key(piece, first + i);
 }
 
 /* Finds the lines of the tokens, of four at once. */
@@ -134,19 +123,12 @@ AVX512_INLINE void avx512_doubt_places(avx512_looked *looked, unsigned shift) {
  * nothing is. */
 AVX512_INLINE void avx512_doubt_recall(const oq_doubt_key *words, size_t count,
                                        avx512_looked *looked) {
-    avx512_bytes bytes = _mm512_broadcast_i64x2(
-        _mm_set_epi64x((long long)OQ_DOUBT_BYTES(7), -1));
     for (size_t i = 0; i < count; i++) {
         avx512_bytes line = _mm512_load_si512((const uint8_t *)words +
                                               looked->lines.half[2 * i]);
-        avx512_bytes other = _mm512_and_si512(
-            bytes, _mm512_xor_si512(
-                       line, _mm512_broadcast_i32x4(looked->keys.one[i])));
-        other = _mm512_or_si512(
-            other, _mm512_shuffle_epi32(other, (_MM_PERM_ENUM)0x4E));
-        __mmask8 same = _mm512_testn_epi64_mask(other, other);
         looked->keys.one[i] =
-            _mm512_castsi512_si128(_mm512_maskz_compress_epi64(same, line));
+            _mm512_castsi512_si128(_mm512_maskz_compress_epi64(
+                avx512_doubt_same(line, looked->keys.one[i]), line));
     }
 }
 

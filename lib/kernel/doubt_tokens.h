@@ -99,20 +99,19 @@ OQ_INLINE oq_doubt_key oq_doubt_token_key(const oq_doubt_piece *piece,
                            size > OQ_DOUBT_KEY ? OQ_DOUBT_KEY + 1 : size);
 }
 
-/* Takes the score of a token that was not remembered; a plain one is. */
-OQ_INLINE void oq_doubt_scored(oq_doubt_piece *piece, size_t token, bool read,
-                               int32_t score) {
-    const oq_doubt_tables *tables = piece->tables;
+/* Takes the score of a token that was not remembered. What is to be remembered
+ * of it: nothing, if it is in doubt. */
+OQ_INLINE unsigned oq_doubt_scored(oq_doubt_piece *piece, size_t token,
+                                   bool read, int32_t score) {
     oq_doubts *found = piece->found;
-    if (!read || score > tables->limit) {
+    if (!read || score > piece->tables->limit) {
         if (!read) found->kinds[token] |= OQ_DOUBTFUL_UNREAD;
         found->scores[token] = (int16_t)(score > INT16_MAX ? INT16_MAX : score);
-        return;
+        return OQ_DOUBT_MISSED;
     }
-    unsigned what = oq_doubt_plain(tables, score);
+    unsigned what = oq_doubt_plain(piece->tables, score);
     found->what[token] = (uint8_t)what;
-    if (oq_doubt_size(piece, token) <= OQ_DOUBT_KEY)
-        oq_doubt_enter(tables, oq_doubt_token_key(piece, token), what);
+    return what;
 }
 
 #endif

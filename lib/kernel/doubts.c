@@ -38,7 +38,8 @@ OQ_FN void oq_doubt_forget(oq_doubt_tables *tables) {
 
 /* Enters a token that is not there as the newest one. */
 static void doubt_push(oq_doubt_key *line, oq_doubt_key word) {
-    memmove(line + 1, line, (OQ_DOUBT_WAYS - 1) * sizeof(*line));
+    for (size_t i = OQ_DOUBT_WAYS - 1; i > 0; i--)
+        line[i] = line[i - 1];
     line[0] = word;
 }
 

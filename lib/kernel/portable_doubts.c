@@ -159,7 +159,11 @@ static void portable_judge(oq_doubt_piece *piece) {
         bool read = oq_doubt_size(piece, token) <= OQ_DOUBT_LONGEST &&
                     portable_score(piece->tables, piece->text + place.start,
                                    piece->text + place.end, &score);
-        oq_doubt_scored(piece, token, read, score);
+        unsigned what = oq_doubt_scored(piece, token, read, score);
+        if (what != OQ_DOUBT_MISSED &&
+            oq_doubt_size(piece, token) <= OQ_DOUBT_KEY)
+            oq_doubt_enter(piece->tables, oq_doubt_token_key(piece, token),
+                           what);
     }
 }
 
