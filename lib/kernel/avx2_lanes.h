@@ -128,27 +128,24 @@ AVX2_INLINE avx2_bytes avx2_shuffle(const uint8_t *row, avx2_bytes place) {
                         _mm256_shuffle_epi8(bytes, place.high)};
 }
 
+/* Adds what a row gives. */
 AVX2_INLINE void avx2_take(avx2_bytes *found, const uint8_t *row,
                            avx2_bytes place) {
-    *found = avx2_or(*found, avx2_shuffle(row, place));
+    *found = avx2_xor(*found, avx2_shuffle(row, place));
 }
 
-/* What "count" tables, one to four, have at indices below 16 times "rows", at
- * most 128; 0 at others. Adding sets the upper bit of all indices but those of
- * the row, which counting down has made less than 16. */
-AVX2_INLINE void avx2_look(const uint8_t *const tables[4], int count,
-                           size_t rows, avx2_bytes index, avx2_bytes found[4]) {
-    found[0] = found[1] = found[2] = found[3] = avx2_none();
-#pragma GCC unroll 8
-    for (size_t row = 0; row < 8; row++) {
-        avx2_bytes place = avx2_add_most_all(index, 0x70);
-        if (row == rows) break;
-        avx2_take(&found[0], tables[0] + 16 * row, place);
-        if (count > 1) avx2_take(&found[1], tables[1] + 16 * row, place);
-        if (count > 2) avx2_take(&found[2], tables[2] + 16 * row, place);
-        if (count > 3) avx2_take(&found[3], tables[3] + 16 * row, place);
-        index = avx2_sub_all(index, 16);
+/* What a table of differences (lanes.h) of "rows" has at seats. Counting down
+ * sets the upper bit of seats before a row, which get nothing from it. */
+AVX2_INLINE avx2_bytes avx2_look(const uint8_t *table, size_t rows,
+                                 avx2_bytes seat) {
+    avx2_bytes found = {avx2_all(table[0]), avx2_all(table[0])};
+#pragma GCC unroll 7
+    for (size_t row = 1; row < OQ_LANES_SEATS / 16; row++) {
+        if (row > rows) break;
+        seat = avx2_sub_all(seat, 16);
+        avx2_take(&found, table + 16 * row, seat);
     }
+    return found;
 }
 
 /* Ones in the lanes of a mask. */

@@ -1,8 +1,8 @@
 /*
- * avx2_window.h - a window of 64 bytes, understood: for each lane which
- * character it belongs to, and what that is. Both bytes of a letter have the
- * same index and kind. Invariant: an alarm is raised wherever a character may
- * be hard; index and kind of one that is not in the tables mean nothing.
+ * avx2_window.h - a window of 64 bytes, understood: for each lane the seat of
+ * the character that it belongs to (lanes.h). Both bytes of a letter have the
+ * same one. Invariant: a character that is not in the tables has none, and is
+ * not among "known".
  *
  * SPDX-License-Identifier: MIT
  */
@@ -12,26 +12,56 @@
 #include "avx2_lanes.h"
 
 typedef struct avx2_window {
-    avx2_bytes text, index, kind;
-    avx2_bytes two;  /* first bytes of characters of two */
-    avx2_bytes none; /* lanes without an index */
-    avx2_bytes tag;  /* of first bytes */
-    uint64_t lanes;  /* the window; what is behind it counts for nothing */
+    avx2_bytes text, seat; /* below 16: it stays as it is */
+    uint64_t known;        /* both bytes of characters of two in the tables */
+    uint64_t lanes; /* the window; what is behind it counts for nothing */
 } avx2_window;
 
-/* What first bytes have in a table of 32, by their last five bits; other bytes
- * have anything. */
-AVX2_INLINE avx2_bytes avx2_by_lead(const uint8_t *table, avx2_bytes lead) {
-    avx2_bytes place = avx2_sub_all(lead, 0xC0);
-    avx2_bytes found = avx2_shuffle(table, avx2_add_most_all(place, 0x70));
-    return avx2_or(found, avx2_shuffle(table + 16, avx2_sub_all(place, 16)));
+/* What first bytes have in "leads"; others 0. */
+AVX2_INLINE avx2_bytes avx2_leads(const oq_lanes *l, avx2_bytes text) {
+    avx2_bytes low = avx2_add_most_all(avx2_sub_all(text, 0xC0), 0x70);
+    avx2_bytes high = avx2_add_most_all(avx2_sub_all(text, 0xD0), 0x70);
+    return avx2_or(avx2_shuffle(l->leads[0], low),
+                   avx2_shuffle(l->leads[1], high));
 }
 
-/* Bytes of ASCII that are of a sort, see "sorts": not 0. */
-AVX2_INLINE avx2_bytes avx2_like(const uint8_t *sort, avx2_bytes text) {
-    static const uint8_t powers[16] = {1, 2, 4, 8, 16, 32, 64, 128};
-    avx2_bytes bit = avx2_shuffle(powers, avx2_upper(text));
-    return avx2_and(bit, avx2_shuffle(sort, text));
+/* What two rows, or the first one, have at places below 32; places of which
+ * both upper bits are set have 0. */
+AVX2_INLINE avx2_bytes avx2_of_two(const oq_lanes_row rows[2], avx2_bytes place,
+                                   bool many) {
+    if (!many) return avx2_shuffle(rows[0], place);
+    return avx2_or(avx2_shuffle(rows[0], avx2_add_most_all(place, 0x70)),
+                   avx2_shuffle(rows[1], avx2_sub_all(place, 16)));
+}
+
+/* Seats in lanes whose characters are known: by what is added to the lower
+ * halves of bytes, and bits of groups. Others get 0 and are "bad". */
+AVX2_INLINE avx2_bytes avx2_seats(const oq_lanes *l, avx2_bytes low,
+                                  avx2_bytes place, avx2_bytes bit,
+                                  avx2_bytes *bad) {
+    avx2_bytes good = avx2_and(avx2_shuffle(l->valid, low), bit);
+    *bad = avx2_same(good, avx2_none());
+    return avx2_without(*bad, avx2_add(place, low));
+}
+
+/* The same of characters of two bytes, in the lanes of the first one. */
+AVX2_INLINE avx2_bytes avx2_pair_seats(const oq_lanes *l, const uint8_t *text,
+                                       avx2_bytes lead, bool many,
+                                       avx2_bytes *bad) {
+    avx2_bytes last = avx2_load(text + 1);
+    avx2_bytes part = avx2_and_all(avx2_upper(last), 3);
+    part = avx2_or(part, avx2_xor_all(lead, OQ_LANES_KNOWN));
+    return avx2_seats(l, avx2_and_all(last, 15),
+                      avx2_of_two(l->places, part, many),
+                      avx2_of_two(l->bits, part, many), bad);
+}
+
+/* The same of bytes of ASCII. */
+AVX2_INLINE avx2_bytes avx2_own_seats(const oq_lanes *l, avx2_bytes text) {
+    avx2_bytes upper = avx2_upper(text), bad;
+    return avx2_seats(l, avx2_and_all(text, 15),
+                      avx2_shuffle(l->ascii_places, upper),
+                      avx2_shuffle(l->ascii_bits, upper), &bad);
 }
 
 /* Second bytes of characters, and third ones. */
@@ -39,59 +69,61 @@ AVX2_INLINE avx2_bytes avx2_second(avx2_bytes text) {
     return avx2_below(text, 0xC0);
 }
 
-/* Reads 64 bytes, with one more behind them, up to the indices, but not what
- * these are. "own": there are letters of one byte. */
+/* First bytes of characters of two. */
+AVX2_INLINE uint64_t avx2_firsts(avx2_bytes text) {
+    return avx2_mask(avx2_same_all(avx2_and_all(text, 0xE0), 0xC0));
+}
+
+/* Reads 64 bytes, with one more behind them. "own": there are letters of one
+ * byte. */
 AVX2_INLINE avx2_window avx2_read(const oq_kernel *k, const uint8_t *text,
                                   bool own) {
+    const oq_lanes *l = &k->lanes;
     avx2_window w;
+    avx2_bytes bad;
     w.text = avx2_load(text);
-    w.two = avx2_same_all(avx2_and_all(w.text, 0xE0), 0xC0);
-    w.tag = avx2_by_lead(k->tags, w.text);
-    avx2_bytes last = avx2_and_all(avx2_load(text + 1), 63);
-    w.index = avx2_add(avx2_by_lead(k->base, w.text), last);
-    w.index = avx2_and(w.index, w.two);
-    w.index = avx2_or(w.index, avx2_up(w.index, 0));
-    if (own) {
-        avx2_bytes other =
-            avx2_same(avx2_like(k->sorts[0], w.text), avx2_none());
-        w.index = avx2_or(w.index, avx2_without(other, w.text));
-    }
-    w.none = avx2_same(w.index, avx2_none());
+    avx2_bytes lead = avx2_leads(l, w.text);
+    w.seat = l->many ? avx2_pair_seats(l, text, lead, true, &bad)
+                     : avx2_pair_seats(l, text, lead, false, &bad);
+    w.known = ~avx2_mask(bad);
+    w.known |= w.known << 1;
+    w.seat = avx2_or(w.seat, avx2_up(w.seat, 0));
+    if (own) w.seat = avx2_or(w.seat, avx2_own_seats(l, w.text));
     return w;
 }
 
-/* First bytes of characters that are not in the tables: all ones. */
-AVX2_INLINE avx2_bytes avx2_unknown(const avx2_window *w) {
-    avx2_bytes known = avx2_same(avx2_and_all(w->kind, OQ_KERNEL_TAG), w->tag);
-    return avx2_without(known, w->two);
+/* Bytes of ASCII that are of a sort, see "sorts": not 0, but one bit. */
+AVX2_INLINE avx2_bytes avx2_like(const uint8_t *sort, avx2_bytes text) {
+    static const uint8_t powers[16] = {1, 2, 4, 8, 16, 32, 64, 128};
+    avx2_bytes bit = avx2_shuffle(powers, avx2_upper(text));
+    return avx2_and(bit, avx2_shuffle(sort, text));
 }
 
-/* The upper bit of bytes that may make a word hard; "odd" is the row of what of
- * ASCII is strange or hard. */
-AVX2_INLINE avx2_bytes avx2_odd(const avx2_window *w, const uint8_t *odd) {
-    avx2_bytes other = avx2_or(avx2_and(w->none, w->text), avx2_unknown(w));
+/* Lanes with one bit. */
+AVX2_INLINE uint64_t avx2_set(avx2_bytes bit) {
+    return avx2_mask(avx2_sub(avx2_none(), bit));
+}
+
+/* Bytes that may make a word hard; "odd" is the row of what of ASCII is strange
+ * or hard. */
+AVX2_INLINE uint64_t avx2_odd(const avx2_window *w, const uint8_t *odd) {
     avx2_bytes bad = avx2_sub(avx2_none(), avx2_like(odd, w->text));
-    return avx2_or(other, bad);
+    return avx2_mask(avx2_or(bad, w->text)) & ~w->known;
 }
 
-/* Lanes that have a bit of OQ_KERNEL_IS_... */
-AVX2_INLINE uint64_t avx2_are(const avx2_window *w, int bit) {
-    int lift = bit == OQ_KERNEL_IS_LETTER  ? 3
-               : bit == OQ_KERNEL_IS_FIRST ? 2
-                                           : 1;
-    return avx2_mask(avx2_lift(w->kind, lift));
+/* Lanes of characters of a set of "lanes". */
+AVX2_INLINE uint64_t avx2_are(const avx2_window *w, const oq_lanes_row set) {
+    return avx2_set(avx2_like(set, w->seat));
 }
 
 /* All bytes of characters U+2000 to U+203F, dashes and quotation marks, that
  * are plain and whole in the 64 bytes; "last" gets their last ones. */
 AVX2_INLINE uint64_t avx2_thirds(const oq_kernel *k, const avx2_window *w,
                                  uint64_t *last) {
-    const uint8_t *const tables[4] = {k->third};
     uint64_t starts = avx2_mask(avx2_same_all(w->text, 0xE2));
-    avx2_bytes hard[4];
     starts &= avx2_mask(avx2_same_all(w->text, 0x80)) >> 1;
-    avx2_look(tables, 1, 4, avx2_and_all(w->text, 63), hard);
-    *last = starts << 2 & avx2_mask(avx2_same(hard[0], avx2_none()));
+    avx2_bytes byte = avx2_and_all(w->text, 63);
+    *last = starts << 2 & avx2_set(avx2_like(k->lanes.thirds, byte));
     return *last | *last >> 1 | *last >> 2;
 }
 

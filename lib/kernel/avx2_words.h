@@ -16,15 +16,15 @@
 /* Those of some words, by their first bytes, that may begin with a listed
  * stem, by all of its letters. */
 AVX2_TARGET __attribute__((noinline)) static uint64_t
-avx2_listed(const oq_kernel *k, avx2_bytes indices, uint64_t starts) {
-    uint8_t index[64 + 16] = {0};
+avx2_listed(const oq_kernel *k, avx2_bytes seats, uint64_t starts) {
+    uint8_t seat[64 + 16] = {0};
     uint64_t found = 0;
-    avx2_store(index, indices);
+    avx2_store(seat, seats);
     for (; starts != 0; starts &= starts - 1) {
         unsigned at = oq_lowest(starts), count = 0;
         uint64_t parts[2] = {0, 0};
         for (; count < 16; count++) {
-            uint64_t number = k->number[index[at + count]];
+            uint64_t number = k->number[k->lanes.index[seat[at + count]]];
             if (number == 0) break;
             parts[count >> 3] |= number << 8 * (count & 7);
         }
@@ -39,11 +39,11 @@ avx2_listed(const oq_kernel *k, avx2_bytes indices, uint64_t starts) {
 AVX2_INLINE uint64_t avx2_list(const oq_kernel *k, const avx2_window *w,
                                const uint8_t *text) {
     const uint32_t *words = oq_kernel_quick(k);
-    uint64_t letters = avx2_are(w, OQ_KERNEL_IS_LETTER);
+    uint64_t letters = avx2_are(w, k->lanes.letters);
     uint64_t starts =
-        letters & ~(letters << 1) & w->lanes & avx2_are(w, OQ_KERNEL_IS_FIRST);
-    uint64_t inner = avx2_are(w, OQ_KERNEL_IS_CAPITAL) & letters << 1 &
-                     w->lanes & ~avx2_mask(avx2_second(w->text));
+        letters & ~(letters << 1) & w->lanes & avx2_are(w, k->lanes.firsts);
+    uint64_t inner = avx2_are(w, k->lanes.capitals) & letters << 1 & w->lanes &
+                     ~avx2_mask(avx2_second(w->text));
     uint64_t passes = 0;
     for (uint64_t rest = starts; rest != 0; rest &= rest - 1) {
         unsigned at = oq_lowest(rest);
@@ -51,7 +51,7 @@ AVX2_INLINE uint64_t avx2_list(const oq_kernel *k, const avx2_window *w,
     }
     if (inner != 0) passes = starts;
     if (OQ_LIKELY(passes == 0)) return 0;
-    return avx2_listed(k, w->index, passes);
+    return avx2_listed(k, w->seat, passes);
 }
 
 /* -------------------------------------------------------------------- head */
@@ -59,14 +59,12 @@ AVX2_INLINE uint64_t avx2_list(const oq_kernel *k, const avx2_window *w,
 /* First lanes of words of the class that has a head. Where a sum carries out
  * of a word, none of its letters meets the condition. */
 AVX2_INLINE uint64_t avx2_classed(const oq_kernel *k, const avx2_window *w) {
-    const uint8_t *const tables[4] = {k->meets};
-    avx2_bytes meets[4];
-    uint64_t letters = avx2_are(w, OQ_KERNEL_IS_LETTER);
+    avx2_bytes meets = avx2_look(k->lanes.meets, k->lanes.rows, w->seat);
+    uint64_t letters = avx2_are(w, k->lanes.letters);
     uint64_t starts = letters & ~(letters << 1);
     uint64_t ends = ~letters & (letters << 1), good = ends;
-    avx2_look(tables, 1, k->rows, w->index, meets);
     for (unsigned i = 0; i < k->condition_count; i++) {
-        avx2_bytes met = avx2_and_all(meets[0], (int)(1u << i));
+        avx2_bytes met = avx2_and_all(meets, (int)(1u << i));
         uint64_t meet = ~avx2_mask(avx2_same(met, avx2_none()));
         uint64_t none = (letters & ~meet) + starts;
         good &= k->lacks >> i & 1 ? none : ~none;
@@ -78,32 +76,32 @@ AVX2_INLINE uint64_t avx2_classed(const oq_kernel *k, const avx2_window *w) {
 
 enum { AVX2_EDGE = 8 }; /* indices of edges before a row of characters */
 
-/* Bits that eight characters have in common. */
-AVX2_INLINE uint64_t avx2_common(const uint64_t *bits, const uint8_t *cells) {
+/* Bits that eight characters have in common, by their seats. */
+AVX2_INLINE uint64_t avx2_common(const oq_kernel *k, const uint8_t *seats) {
+    const uint64_t *bits = oq_kernel_far(k);
     uint64_t common = ~UINT64_C(0);
     for (unsigned i = 0; i < OQ_KERNEL_FAR_PLACES; i++)
-        common &= bits[cells[i] * OQ_KERNEL_FAR_PLACES + i];
+        common &= bits[k->lanes.index[seats[i]] * OQ_KERNEL_FAR_PLACES + i];
     return common;
 }
 
 /* Those of "asked" last bytes of characters at which bits are left. */
 AVX2_TARGET __attribute__((noinline)) static uint64_t
-avx2_left(const oq_kernel *k, avx2_bytes indices, uint64_t lasts,
+avx2_left(const oq_kernel *k, avx2_bytes seats, uint64_t lasts,
           uint64_t asked) {
-    const uint64_t *far = oq_kernel_far(k);
-    uint8_t row[AVX2_EDGE + 64 + 2 * AVX2_EDGE] = {0}, index[64];
+    uint8_t row[AVX2_EDGE + 64 + 2 * AVX2_EDGE] = {0}, seat[64];
     uint64_t found = 0;
     uint8_t *cells = row + AVX2_EDGE;
-    avx2_store(index, indices);
+    avx2_store(seat, seats);
     for (unsigned at = 0; at < 64; at += 8) {
-        __m128i eight = _mm_loadl_epi64((const void *)(index + at));
+        __m128i eight = _mm_loadl_epi64((const void *)(seat + at));
         cells = avx2_put8(eight, lasts >> at & 255, cells);
     }
     memset(cells, 0, AVX2_EDGE);
     for (; asked != 0; asked &= asked - 1) {
         uint64_t before = lasts & (_blsi_u64(asked) - 1);
         const uint8_t *cell = row + AVX2_EDGE + _mm_popcnt_u64(before);
-        if (avx2_common(far, cell - OQ_KERNEL_FAR_HERE) != 0)
+        if (avx2_common(k, cell - OQ_KERNEL_FAR_HERE) != 0)
             found |= _blsi_u64(asked);
     }
     return found;
@@ -113,17 +111,17 @@ avx2_left(const oq_kernel *k, avx2_bytes indices, uint64_t lasts,
  * letters before and behind, of which one of two bytes has the same in both
  * lanes. */
 AVX2_INLINE uint64_t avx2_far(const oq_kernel *k, const avx2_window *w) {
-    const uint8_t *near = oq_kernel_near(k);
-    const uint8_t *const tables[4] = {near, near + 256, near + 512};
-    avx2_bytes at[4];
-    avx2_look(tables, 3, k->rows, w->index, at);
-    avx2_bytes here = avx2_and(avx2_up(at[0], near[0]), at[1]);
+    const oq_lanes *l = &k->lanes;
+    avx2_bytes before = avx2_look(l->near[0], l->rows, w->seat);
+    avx2_bytes here = avx2_look(l->near[1], l->rows, w->seat);
+    avx2_bytes behind = avx2_look(l->near[2], l->rows, w->seat);
+    here = avx2_and(avx2_up(before, l->near[0][0]), here);
     here = avx2_blend(here, avx2_up(here, 0), avx2_second(w->text));
-    here = avx2_and(here, avx2_down(at[2], near[512]));
+    here = avx2_and(here, avx2_down(behind, l->near[2][0]));
     uint64_t asked = ~avx2_mask(avx2_same(here, avx2_none()));
-    uint64_t lasts = ~avx2_mask(w->two);
+    uint64_t lasts = ~avx2_firsts(w->text);
     asked &= lasts & w->lanes;
-    return asked != 0 ? avx2_left(k, w->index, lasts, asked) : 0;
+    return asked != 0 ? avx2_left(k, w->seat, lasts, asked) : 0;
 }
 
 #endif

@@ -17,6 +17,7 @@
 #define OQ_KERNEL_H
 
 #include "doubts.h"
+#include "lanes.h"
 #include "quick.h"
 #include "signs.h"
 
@@ -43,10 +44,6 @@ enum {
     OQ_KERNEL_PAGES = 14,
     OQ_KERNEL_ODD = 0x80,
     OQ_KERNEL_BEGINS_LETTER = 0x80,
-    OQ_KERNEL_TAG = 15, /* in "kinds": the tag of a first byte; other bits: */
-    OQ_KERNEL_IS_LETTER = 16,
-    OQ_KERNEL_IS_FIRST = 32, /* or a mark, as in "context" */
-    OQ_KERNEL_IS_CAPITAL = 64,
     OQ_KERNEL_STOP = 0xFF /* first byte of an output: the word is hard */
 };
 
@@ -94,10 +91,10 @@ typedef struct oq_kernel {
     uint8_t lacks;              /* those that no letter of a word may meet */
     uint8_t few;                /* listed stems are few, see "begins" */
     uint8_t alikes;             /* look-alikes are letters here */
-    uint8_t paired;             /* a word with a listed stem has bits of "beside"
-                                   in common between two letters */
-    uint8_t unused[36];         /* tables start at whole cache lines */
-    uint8_t base[64];           /* by lead & 63; the upper half is not used */
+    uint8_t paired;     /* a word with a listed stem has bits of "beside"
+                           in common between two letters */
+    uint8_t unused[36]; /* tables start at whole cache lines */
+    uint8_t base[64];   /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;
                             OQ_KERNEL_ODD: strange or hard */
@@ -130,12 +127,9 @@ typedef struct oq_kernel {
      * of a byte, a bit for the upper three. */
     uint8_t sorts[3][16];
     uint8_t number[256]; /* letters without case, for the list; 0: none */
-    /* For text in lanes that are looked up 16 at a time: the tag of a first
-     * byte, by its last five bits; what a character is, with the tag of the
-     * first byte that it really has; how many sixteens are in use, and the most
-     * bytes that an output has. */
-    uint8_t tags[32], kinds[128], rows, outs, unused_too[6];
-    oq_quick quick; /* its words are behind the other filters */
+    oq_lanes lanes;
+    uint8_t capital[128]; /* by index: 1 for one */
+    oq_quick quick;       /* its words are behind the other filters */
     /* A word may begin with a listed stem only if its first 16 or fewer bytes,
      * as numbers, are in this filter (oq_kernel_may_list). More words of it
      * are behind the struct, and behind them the filter of prefixes. */

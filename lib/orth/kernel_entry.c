@@ -41,8 +41,7 @@ static unsigned entry_before(const oq_kernel *k, uint32_t cell) {
 
 static uint64_t entry_of(const oq_kernel *k, uint32_t cell) {
     unsigned code = oq_kcell_code(cell), size = k->sizes[code];
-    bool capital =
-        (k->kinds[oq_kcell_index(cell) & 127] & OQ_KERNEL_IS_CAPITAL) != 0;
+    bool capital = k->capital[oq_kcell_index(cell) & 127] != 0;
     if (size == OQ_KERNEL_STOP) size = 0;
     return oq_kentry(k->text[code], size, entry_here(k, cell, capital),
                      entry_before(k, cell));

@@ -1,64 +1,110 @@
 /*
- * kernel_lanes.c - the tables of a kernel in the form for processors that look
- * bytes up in rows of 16: what a character is and whether it is known, in one
- * byte. All of it follows from the other tables.
+ * kernel_lanes.c - the tables of lib/kernel/lanes.h, out of the other ones of a
+ * kernel: kernel_seats.c gives characters their seats, and here stands what is
+ * known about each seat.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "kernel_maker.h"
 
-enum {
-    LANES_ROW = 16,
-    LANES_UNKNOWN = OQ_KERNEL_TAG /* of first bytes that nothing has */
-};
+enum { LANES_ROW = 16, LANES_ROWS = OQ_LANES_SEATS / LANES_ROW };
 
-/* Gives each first byte in use a tag; characters of those that are too many
- * are unknown. */
-static void lanes_tags(oq_kernel *k) {
-    uint8_t count = 0;
-    memset(k->tags, LANES_UNKNOWN, sizeof(k->tags));
-    for (unsigned index = 0; index < 128; index++) {
-        uint8_t *tag = &k->tags[k->lead[index] & 31];
-        if (k->lead[index] != 0 && *tag == LANES_UNKNOWN &&
-            count + 1 < LANES_UNKNOWN)
-            *tag = ++count;
+/* What an index becomes, by place in two lanes or in one. */
+static void lanes_out(oq_kernel *k, unsigned seat, unsigned index, bool two) {
+    const uint8_t out[4] = {k->out[0][index], k->out[1][index],
+                            k->out[2][index], k->out[3][index]};
+    oq_lanes *l = &k->lanes;
+    bool brief = two && out[2] == 0;
+    l->outs[OQ_LANES_FIRST][seat] = out[0];
+    l->outs[OQ_LANES_SECOND][seat] = !two ? 0 : brief ? out[1] : out[2];
+    l->outs[OQ_LANES_MORE][seat] = brief ? 0 : out[1];
+    l->outs[OQ_LANES_MORE_SECOND][seat] = two ? out[3] : 0;
+}
+
+static void lanes_set(oq_lanes_row row, unsigned seat, bool in) {
+    row[seat % LANES_ROW] |= (uint8_t)(in << seat / LANES_ROW);
+}
+
+/* What is known about a character, by its index; 0: a seat without one. */
+static void lanes_know(oq_kernel *k, unsigned seat, unsigned index) {
+    oq_lanes *l = &k->lanes;
+    const uint8_t *near = oq_kernel_near(k);
+    l->index[seat] = (uint8_t)index;
+    lanes_set(l->letters, seat, k->context[index] & OQ_KERNEL_LETTER);
+    lanes_set(l->firsts, seat, (k->context[index] & OQ_KERNEL_FIRST) != 0);
+    for (unsigned i = 0; i < 2; i++)
+        l->beside[i][seat] = k->beside[i][index];
+    for (unsigned i = 0; i < 3 && k->far; i++)
+        l->near[i][seat] = near[i * 256 + index];
+    l->meets[seat] = k->meets[index];
+}
+
+static void lanes_fill(oq_kernel *k, const oq_kernel_seats *seats) {
+    for (unsigned seat = 0; seat < OQ_LANES_SEATS; seat++) {
+        const oq_kernel_seat *s = &seats->items[seat];
+        lanes_know(k, seat, s->index);
+        if (s->index != 0)
+            lanes_out(k, seat, s->index, s->two);
+        else
+            k->lanes.outs[OQ_LANES_FIRST][seat] = s->stays;
     }
 }
 
-static uint8_t lanes_kind(const oq_kernel *k, unsigned index) {
-    unsigned context = k->context[index], kind = 0, tag = 0;
-    if (k->lead[index] != 0) tag = k->tags[k->lead[index] & 31];
-    if (context & OQ_KERNEL_LETTER) kind |= OQ_KERNEL_IS_LETTER;
-    if (context & OQ_KERNEL_FIRST) kind |= OQ_KERNEL_IS_FIRST;
-    return (uint8_t)(kind | (tag == LANES_UNKNOWN ? 0 : tag));
+static void lanes_capitals(const oq_kernel_maker *m) {
+    oq_kernel *k = m->kernel;
+    for (unsigned i = 1; i < m->count; i++)
+        if (m->units[i].unit.upper && !m->units[i].hard)
+            k->capital[m->units[i].index] = 1;
+    for (unsigned seat = LANES_ROW; seat < OQ_LANES_SEATS; seat++)
+        lanes_set(k->lanes.capitals, seat, k->capital[k->lanes.index[seat]]);
 }
 
-/* The sixteens up to the last one that has a character. */
-static uint8_t lanes_rows(const oq_kernel *k) {
-    unsigned index = 127;
-    while (index > 0 && k->kinds[index] == 0)
-        index--;
-    return (uint8_t)(index / LANES_ROW + 1);
+static void lanes_thirds(oq_kernel *k) {
+    for (unsigned last = 0; last < 64; last++)
+        k->lanes.thirds[last % 16] |=
+            (uint8_t)((k->third[last] == 0) << last / 16);
 }
 
-static uint8_t lanes_outs(const oq_kernel *k) {
-    unsigned most = 4;
-    while (most > 1) {
-        for (unsigned index = 0; index < 256; index++)
-            if (k->out[most - 1][index] != 0) return (uint8_t)most;
-        most--;
+/* ------------------------------------------------------------- differences */
+
+/* The first row of a table that has anything. */
+static unsigned lanes_start(const oq_lanes_table table) {
+    unsigned seat = LANES_ROW;
+    while (seat < OQ_LANES_SEATS && table[seat] == 0)
+        seat++;
+    return seat / LANES_ROW;
+}
+
+static void lanes_differ(oq_lanes_table table) {
+    for (unsigned seat = OQ_LANES_SEATS - 1; seat >= LANES_ROW; seat--)
+        table[seat] ^= table[seat - LANES_ROW];
+}
+
+static void lanes_differences(oq_lanes *l) {
+    oq_lanes_table *all[] = {
+        &l->outs[0],   &l->outs[1],   &l->outs[2], &l->outs[3], &l->meets,
+        &l->beside[0], &l->beside[1], &l->near[0], &l->near[1], &l->near[2]};
+    for (unsigned i = 0; i < OQ_COUNT(all); i++)
+        lanes_differ(*all[i]);
+}
+
+/* A table of outputs starts no later than the next one. */
+static void lanes_starts(oq_lanes *l) {
+    unsigned start = LANES_ROWS;
+    for (unsigned i = OQ_LANES_OUTS; i-- > 0;) {
+        unsigned own = lanes_start(l->outs[i]);
+        if (own < start) start = own;
+        l->starts[i] = (uint8_t)start;
     }
-    return (uint8_t)most;
 }
 
 OQ_FN void oq_kernel_make_lanes(oq_kernel_maker *m) {
     oq_kernel *k = m->kernel;
-    lanes_tags(k);
-    for (unsigned index = 0; index < 128; index++)
-        k->kinds[index] = lanes_kind(k, index);
-    for (unsigned i = 1; i < m->count; i++)
-        if (m->units[i].unit.upper && !m->units[i].hard)
-            k->kinds[m->units[i].index] |= OQ_KERNEL_IS_CAPITAL;
-    k->rows = lanes_rows(k);
-    k->outs = lanes_outs(k);
+    oq_kernel_seats seats;
+    oq_kernel_take_seats(k, &seats);
+    lanes_fill(k, &seats);
+    lanes_capitals(m);
+    lanes_thirds(k);
+    lanes_starts(&k->lanes);
+    lanes_differences(&k->lanes);
 }

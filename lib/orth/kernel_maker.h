@@ -7,7 +7,8 @@
  * (punctuation), kernel_far.c and kernel_near.c (rules that look far),
  * kernel_head.c (a sign before words), kernel_walk.c (machines that read whole
  * words), kernel_quick.c (stems by the bytes of words), kernel_plain.c,
- * kernel_lanes.c and kernel_entry.c (the same tables in other forms).
+ * kernel_lanes.c, kernel_seats.c and kernel_entry.c (the same tables in other
+ * forms).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -163,6 +164,20 @@ OQ_FN void oq_kernel_make_plain(oq_kernel_maker *m);
 
 /* Makes what kernels need that look up 16 at a time, out of the rest. */
 OQ_FN void oq_kernel_make_lanes(oq_kernel_maker *m);
+
+/* The characters of lib/kernel/lanes.h: the index of one that becomes
+ * something; 0: of one that does not, whose first lane becomes "stays". */
+typedef struct oq_kernel_seat {
+    uint8_t index, stays;
+    bool two, taken; /* of two bytes; there is one */
+} oq_kernel_seat;
+
+typedef struct oq_kernel_seats {
+    oq_kernel_seat items[OQ_LANES_SEATS];
+} oq_kernel_seats;
+
+/* Gives characters their seats, and makes the tables that lead to them. */
+OQ_FN void oq_kernel_take_seats(oq_kernel *kernel, oq_kernel_seats *seats);
 
 /* Makes what plain C needs, out of that and the rest. */
 OQ_FN void oq_kernel_make_entries(oq_kernel_maker *m);

@@ -1,0 +1,60 @@
+/*
+ * lanes.h - the tables of a step for text in lanes of bytes where a look-up is
+ * one in a row of 16 (avx2.c). A character that becomes something has a seat.
+ * Characters with the same bytes but for the lower half of the last one are a
+ * group: what is added to that half gives the seat. Whether a character is one
+ * that the tables know is told by a bit that its group has in common with that
+ * half; so groups share rows. Row 0 is for all that stays as it is.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_LANES_H
+#define OQ_KERNEL_LANES_H
+
+#include "../base/base.h"
+
+enum {
+    OQ_LANES_SEATS = 128, /* the first 16 are not used */
+    OQ_LANES_LEADS = 8,   /* first bytes, with four groups each */
+    OQ_LANES_KNOWN = 0xC0 /* in "leads", with four times the number */
+};
+
+/* Which byte of an output: of two lanes the first and the second have one each,
+ * as long as these are enough, and then one more each. A letter of one byte has
+ * the first one and one more. */
+enum {
+    OQ_LANES_FIRST,
+    OQ_LANES_SECOND,
+    OQ_LANES_MORE,
+    OQ_LANES_MORE_SECOND,
+    OQ_LANES_OUTS
+};
+
+/*
+ * Tables by seat are kept as the difference (exclusive or) between a row and
+ * the one before: a look-up adds rows up to that of the seat. What stays has in
+ * all lanes what "outs" and others have in their first byte.
+ */
+typedef uint8_t oq_lanes_row[16];
+typedef uint8_t oq_lanes_table[OQ_LANES_SEATS];
+
+typedef struct oq_lanes {
+    oq_lanes_row leads[2]; /* by the last five bits of a first byte; 0: none */
+    /* By four times the number of a first byte and the upper bits of the
+     * second, or by the upper half of a byte of ASCII: what is added to the
+     * lower half, 0 where the character stays; and the bit of the group. */
+    oq_lanes_row places[2], bits[2], ascii_places, ascii_bits;
+    oq_lanes_row valid; /* by the lower half: bits of groups */
+    /* By the lower half of a seat, a bit for its row: */
+    oq_lanes_row letters, firsts, capitals;
+    oq_lanes_row thirds; /* of U+2000 to U+203F those that are plain: by the
+                            lower half of the last byte, bits by the upper */
+    uint8_t rows;        /* the last row in use; 0: letters lack seats */
+    uint8_t many;        /* there are more than four first bytes */
+    uint8_t starts[OQ_LANES_OUTS]; /* the first row that has such bytes */
+    uint8_t unused[10];
+    oq_lanes_table outs[OQ_LANES_OUTS], beside[2], near[3], meets;
+    oq_lanes_table index; /* of a seat, not as a difference */
+} oq_lanes;
+
+#endif
