@@ -154,7 +154,7 @@ AVX2_INLINE uint64_t avx2_head(const oq_kernel *k, const avx2_window *w,
 /* Gives the place behind what lanes became. */
 AVX2_INLINE uint8_t *avx2_put(const avx2_result *r, uint64_t lanes, bool narrow,
                               uint8_t *out) {
-    if (narrow) return avx2_put64(r->even, lanes, out);
+    if (narrow || !avx2_any(r->odd)) return avx2_put64(r->even, lanes, out);
     out = avx2_put64(avx2_weave(r->even.low, r->odd.low),
                      avx2_twice((uint32_t)lanes), out);
     return avx2_put64(avx2_weave(r->even.high, r->odd.high),
