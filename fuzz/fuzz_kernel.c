@@ -39,6 +39,18 @@ static fuzz_text spell_out(const fuzz_input *input, const char *alphabet) {
     return text;
 }
 
+/* Says a text again and again, until it is long enough for what is remembered
+ * of words. */
+static void say_again(fuzz_text *text) {
+    size_t size = text->size;
+    while (size != 0 && text->size < 3000) {
+        char *copy = fuzz_copy(text->data, size);
+        fuzz_put(text, "\n", 1);
+        fuzz_put(text, copy, size);
+        free(copy);
+    }
+}
+
 /* ---------------------------------------------------------------- Pairs -- */
 
 static ortaq_converter *any_converter(const ortaq_library *library,
@@ -121,6 +133,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     int policy = ORTAQ_STOP + (int)fuzz_number(&input, 3);
     size_t cut = fuzz_number(&input, 256);
     fuzz_text text = spell_out(&input, source.alphabet);
+    if (size % 4 == 3) say_again(&text);
     ortaq_converter_reset(converter);
     ortaq_converter_set(converter, ORTAQ_ON_ERROR, policy);
     fuzz_check(ortaq_converter_set(converter, ORTAQ_KERNEL,

@@ -95,9 +95,11 @@ static ortaq_status converter_kernel(ortaq_converter *converter, int value) {
     oq_stream_forget(converter);
     converter->plain_engine = value == ORTAQ_KERNEL_NONE;
     converter->kernels = kernels;
-    for (unsigned i = 0; i < converter->step_count; i++)
+    for (unsigned i = 0; i < converter->step_count; i++) {
+        converter->engines[i].recalls = kernels->recall();
         converter->engines[i].run =
             value == ORTAQ_KERNEL_NONE ? NULL : kernels->run;
+    }
     return ORTAQ_DONE;
 }
 

@@ -5,6 +5,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "again.h"
 #include "stream.h"
 
 /* ------------------------------------------------------------------ size -- */
@@ -275,6 +276,19 @@ static size_t block_by_engine(const ortaq_converter *converter, size_t size) {
     return (size_t)(work->bytes - work->kernel_bytes);
 }
 
+/* Whether a step writes tokens that come again from memory. */
+static bool block_is_again(const oq_engine *engine) {
+    return engine->again && (engine->kernel == NULL || engine->kernel_again);
+}
+
+/* How many steps do. */
+static unsigned block_agains(const ortaq_converter *converter) {
+    unsigned count = 0;
+    for (unsigned i = 0; i < converter->step_count; i++)
+        count += block_is_again(&converter->engines[i]);
+    return count;
+}
+
 /* A text of some length gets a memo, where kernels leave words for one; and a
  * larger one where these are many. */
 static bool block_remember(ortaq_converter *converter, size_t size) {
@@ -282,6 +296,7 @@ static bool block_remember(ortaq_converter *converter, size_t size) {
     if (converter->memo != NULL)
         converter->memo = oq_memo_before(memory, converter->memo, size);
     else if (!converter->plain_engine &&
+             block_agains(converter) < converter->step_count &&
              block_by_engine(converter, size) >= OQ_MEMO_FROM)
         converter->memo = oq_memo_open(memory);
     else
@@ -290,11 +305,23 @@ static bool block_remember(ortaq_converter *converter, size_t size) {
     return converter->memo != NULL;
 }
 
+/* The same of tokens, where a step writes them from memory. */
+static bool block_again(ortaq_converter *converter, size_t size) {
+    if (converter->again != NULL || converter->plain_engine ||
+        block_agains(converter) == 0 ||
+        converter->word->work.bytes + size < OQ_MEMO_FROM)
+        return true;
+    converter->again = oq_again_open(&converter->memory);
+    converter->word->again = converter->again;
+    return converter->again != NULL;
+}
+
 OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
                                     const uint8_t *text, size_t size) {
     size_t at = 0;
     block_open(converter);
-    if (!block_remember(converter, size)) return ORTAQ_ERROR_MEMORY;
+    if (!block_remember(converter, size) || !block_again(converter, size))
+        return ORTAQ_ERROR_MEMORY;
     while (at < size) {
         size_t good, bad;
         if (!block_good(converter, text + at, size - at, &good, &bad))

@@ -8,6 +8,7 @@
  */
 #include "engine.h"
 #include "../base/utf8.h"
+#include "again.h"
 #include "protect.h"
 
 /* Whether the letters beside one without case say how it is written. */
@@ -101,7 +102,11 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     if (step->kernel.count != 0)
         engine->kernel = oq_pack_at(rules, step->kernel);
     engine->run = oq_kernels_here()->run;
+    engine->recalls = oq_kernels_here()->recall();
     engine->apart = engine_is_apart(engine);
+    engine->again = oq_again_can(engine);
+    engine->kernel_again = engine->again && engine->kernel != NULL &&
+                           oq_again_kernel_can(engine->kernel);
     if (step->outputs.count != 0) oq_engine_direct(engine);
     engine_list_firsts(engine);
     engine_sign_firsts(engine);
@@ -114,11 +119,13 @@ typedef struct engine_run {
     const uint8_t *text;
     size_t size; /* up to the next range to keep */
     size_t whole;
+    size_t readable; /* of "text" as it is now */
     oq_bytes *out;
     oq_ranges *kept;
     oq_trace *trace;
     size_t out_base; /* what "out" held before this piece */
     size_t kept_end; /* of the last kept range; whole + 1: none */
+    bool again;      /* words that come again are written from memory */
 } engine_run;
 
 static bool engine_copy(engine_run *run, size_t start, size_t end) {
@@ -463,23 +470,106 @@ static bool engine_may_kernel(const engine_run *run) {
            (engine->mark_count == 0 || engine->other_marks);
 }
 
+/* Whether a piece has digits of the script: marks.c looks at what stands
+ * around them. */
+static bool engine_has_digits(const uint8_t *text, size_t size) {
+    for (size_t i = 0; i + 1 < size; i++)
+        if ((text[i] == 0xD9 && text[i + 1] >= 0xA0 && text[i + 1] < 0xAA) ||
+            (text[i] == 0xDB && text[i + 1] >= 0xB0 && text[i + 1] < 0xBA))
+            return true;
+    return false;
+}
+
+static bool engine_words(engine_run *run, size_t at, bool kernel);
+
+/* Writes one token for oq_again_words. What is kept must be listed in place:
+ * such a token is not for the memory. */
+static bool engine_token(void *context, size_t start, size_t end, oq_bytes *out,
+                         bool *done) {
+    engine_run *run = context;
+    oq_bytes *old_out = run->out;
+    size_t old_size = run->size, old_base = run->out_base;
+    size_t kept = run->kept != NULL ? run->kept->count : 0;
+    *done = false;
+    if (engine_has_marks(run->engine) &&
+        engine_has_digits(run->text + start, end - start))
+        return true;
+    run->out = out;
+    run->out_base = 0;
+    run->size = end;
+    run->again = false;
+    bool good = engine_words(run, start, false);
+    run->again = true;
+    run->out = old_out;
+    run->out_base = old_base;
+    run->size = old_size;
+    *done = run->kept == NULL || run->kept->count == kept;
+    if (!*done) run->kept->count = kept;
+    return good;
+}
+
+/* Lets memory and the kernel write what they can from *at on, which is between
+ * tokens, and moves *at behind that. */
+static bool engine_again(engine_run *run, size_t *at, bool kernel) {
+    oq_again *again = run->word->again;
+    oq_work *work = &run->word->work;
+    oq_again_writer writer = {run, engine_token, run->readable};
+    size_t from = *at;
+    again->by_engine = again->hard_count = 0;
+    again->kernel = kernel ? run->engine->kernel : NULL;
+    if (!oq_again_words(again, run->engine, &writer, run->text, run->size, at,
+                        run->out))
+        return false;
+    if (!kernel) return true;
+    work->kernel_bytes += *at - from - again->by_engine;
+    work->stops += again->hard_count;
+    return true;
+}
+
+/* Where the token at a place ends. */
+static size_t engine_token_end(const engine_run *run, size_t at) {
+    while (at < run->size && !oq_recall_ends(run->text[at]))
+        at++;
+    return at;
+}
+
+/* Whether the rules and the built-in lists alone write words. */
+static bool engine_by_rules(const engine_run *run) {
+    const oq_engine *engine = run->engine;
+    return run->trace == NULL && engine->reader.read == NULL &&
+           engine->own.count == 0 &&
+           (engine->back == NULL || engine->back->own.count == 0);
+}
+
+/* Whether memory is to write words that come again. */
+static bool engine_may_again(const engine_run *run, bool kernel) {
+    const oq_engine *engine = run->engine;
+    return run->word->again != NULL && engine->run != NULL && engine->again &&
+           (!kernel || engine->kernel_again) && engine->judge.judge == NULL &&
+           engine_by_rules(run);
+}
+
 /* Converts up to run->size; nothing in it is to be kept. */
 static bool engine_words(engine_run *run, size_t at, bool kernel) {
     const oq_engine *engine = run->engine;
-    bool rules = run->trace == NULL && engine->reader.read == NULL &&
-                 engine->own.count == 0 &&
-                 (engine->back == NULL || engine->back->own.count == 0);
+    bool rules = engine_by_rules(run);
     bool quick = rules && engine->back == NULL && engine->prefix_count == 0 &&
                  !engine->judge.all;
     bool memo = rules && run->word->memo != NULL && engine->judge.judge == NULL;
     oq_word_learn learn;
     engine_trust trust = {ENGINE_PATIENCE, ENGINE_SOON, ENGINE_REST, 0};
-    size_t plain = at;
-    if (kernel && engine->kernel->walk_size != 0) trust.soon = ENGINE_SOON_WALK;
+    size_t plain = at, alone = at; /* alone: the end of a token of the engine */
+    if (run->again || (kernel && engine->kernel->walk_size != 0))
+        trust.soon = ENGINE_SOON_WALK;
     while (at < run->size) {
-        if (kernel && plain == at && engine_trusts(&trust, at)) {
+        if ((kernel || run->again) && plain == at && at >= alone &&
+            (!run->again || oq_again_between(run->text, run->size, at)) &&
+            engine_trusts(&trust, at)) {
             size_t from = at;
-            if (!engine_kernel(run, &at)) return false;
+            if (!(run->again ? engine_again(run, &at, kernel)
+                             : engine_kernel(run, &at)))
+                return false;
+            if (run->again) alone = engine_token_end(run, at);
             plain = at;
             engine_learn(&trust, from, at);
             if (at == run->size) break;
@@ -523,9 +613,10 @@ static bool engine_meant(engine_run *run, size_t at) {
     while (good && at < size) {
         oq_meant meant = oq_meant_write(run->engine, text, at, size, room);
         run->text = room;
-        run->size = meant.size;
+        run->size = run->readable = meant.size;
         good = engine_words(run, meant.from, true);
         run->text = text;
+        run->readable = run->whole;
         run->size = meant.token;
         if (good && meant.took < meant.token)
             good = engine_words(run, meant.took, false);
@@ -538,6 +629,7 @@ static bool engine_meant(engine_run *run, size_t at) {
 static bool engine_stretch(engine_run *run, size_t at) {
     const oq_engine *engine = run->engine;
     bool kernel = engine_may_kernel(run);
+    run->again = engine_may_again(run, kernel);
     if (!kernel || !engine->kernel->signs || !engine->lookalikes)
         return engine_words(run, at, kernel);
     return engine->apart ? engine_meant(run, at) : engine_words(run, at, false);
@@ -556,8 +648,8 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          const uint8_t *text, size_t size,
                          const oq_ranges *keep, oq_bytes *out, oq_ranges *kept,
                          oq_trace *trace) {
-    engine_run run = {engine, word, text,  size,      size,
-                      out,    kept, trace, out->size, size + 1};
+    engine_run run = {engine, word, text,  size,      size,     size,
+                      out,    kept, trace, out->size, size + 1, false};
     size_t at = 0, count = keep != NULL ? keep->count : 0;
     word->work.bytes += size;
     if (engine->reader.begin != NULL)

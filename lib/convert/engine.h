@@ -45,11 +45,15 @@ typedef struct oq_work {
     uint64_t bytes, kernel_bytes, stops;
 } oq_work;
 
-/* The word in work. One a converter; the steps take turns. "work" and "memo"
- * are set by whoever makes it, all else by gathering a word. */
+/* What tokens became, see again.h. */
+typedef struct oq_again oq_again;
+
+/* The word in work. One a converter; the steps take turns. "work", "memo" and
+ * "again" are set by whoever makes it, all else by gathering a word. */
 typedef struct oq_word {
-    oq_work work;  /* since the last reset */
-    oq_memo *memo; /* NULL: none */
+    oq_work work;    /* since the last reset */
+    oq_memo *memo;   /* NULL: none */
+    oq_again *again; /* the same */
     uint32_t size;
     uint32_t mark_count;
     oq_word_counts counts;
@@ -148,6 +152,7 @@ struct oq_engine {
     const oq_engine *back;   /* reads what this one writes; NULL mostly */
     const oq_kernel *kernel; /* NULL: the step has none */
     oq_kernel_run *run;      /* NULL: none is wanted */
+    const oq_kernel_recall *recalls;
     const uint16_t *pages, *cells;
     const uint32_t *codes, *uppers;
     const uint8_t *kinds;
@@ -175,7 +180,10 @@ struct oq_engine {
     uint32_t point_count, suffix_count, condition_count, prefix_count,
         mark_count;
     oq_script script;
-    bool apart;      /* what ends a token of memo.h ends a word */
+    uint8_t number;           /* among the steps of its converter, from 1 */
+    bool again, kernel_again; /* words can be remembered as again.h does, and
+                                 what the kernel writes */
+    bool apart;               /* what ends a token of memo.h ends a word */
     bool guards;     /* a later step reads another script: words in letters
                       * strange to this one are to be kept from it */
     bool cased;      /* the source has capitals */

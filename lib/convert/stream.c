@@ -8,6 +8,7 @@
 #include "stream.h"
 
 #include "../base/utf8.h"
+#include "again.h"
 
 /* Marks the ASCII letters of the alphabet that stand by themselves: the c of
  * Uzbek is one in 1929, and a part of ch alone in 1995. */
@@ -89,9 +90,11 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
         made->packs[i] = chain->steps[i].source;
         made->up[i] = chain->steps[i].source == chain->steps[i].rules;
     }
-    for (unsigned i = 0; i < chain->count; i++)
+    for (unsigned i = 0; i < chain->count; i++) {
         oq_engine_open(&made->engines[i], chain->steps[i].source,
                        chain->steps[i].rules, chain->steps[i].step);
+        made->engines[i].number = (uint8_t)(i + 1);
+    }
     stream_guard(made);
     made->kernels = oq_kernels_here();
     const char *tag = oq_pack_text(chain->from, chain->from->tag);
@@ -103,9 +106,11 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
     bool good = made->word != NULL;
     if (good) made->word->work = (oq_work){0, 0, 0};
     if (good) made->word->memo = NULL;
+    if (good) made->word->again = NULL;
     if (chain->count == 0) {
         made->step_count = 1;
         made->identity = oq_identity_open(memory, made->engines, chain->from);
+        made->engines[0].number = 1;
         good = good && made->identity != NULL;
     }
     if (good) stream_know(made);
@@ -144,6 +149,7 @@ OQ_FN void oq_stream_close(ortaq_converter *converter) {
     }
     oq_memory_free(&memory, converter->word);
     oq_memory_free(&memory, converter->memo);
+    oq_again_close(converter->again);
     oq_memory_free(&memory, converter->finder);
     oq_memory_free(&memory, converter->identity);
     for (int i = 0; i < 2; i++)
@@ -175,7 +181,9 @@ OQ_FN void oq_stream_reset(ortaq_converter *converter) {
 
 OQ_FN void oq_stream_forget(ortaq_converter *converter) {
     oq_memory_free(&converter->memory, converter->memo);
+    oq_again_close(converter->again);
     converter->memo = converter->word->memo = NULL;
+    converter->again = converter->word->again = NULL;
 }
 
 /* Hands output on; whether all of it went. */

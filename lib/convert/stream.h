@@ -73,6 +73,7 @@ struct ortaq_converter {
     /* the stream */
     oq_word *word;
     oq_memo *memo;   /* NULL while texts are short, or if none is wanted */
+    oq_again *again; /* the same */
     oq_bytes held;   /* input that is not yet a block */
     size_t searched; /* how much of it is known to end no line */
     oq_bytes out;    /* output that is not yet taken; a block is written into the

@@ -19,6 +19,7 @@
 #include "doubts.h"
 #include "lanes.h"
 #include "quick.h"
+#include "recall.h"
 #include "signs.h"
 
 /* What a character is. PLAIN: no part of any word. STRANGE: a letter of
@@ -326,6 +327,7 @@ typedef struct oq_kernels {
     oq_kernel_seek *seek;
     oq_kernel_doubts *doubts;
     oq_kernel_scan *scan; /* NULL: by the two */
+    const oq_kernel_recall *(*recall)(void);
 } oq_kernels;
 
 /* Those for this processor. */

@@ -22,12 +22,16 @@
 
 static const options defaults = OPTIONS_DEFAULT;
 
-/* Lets a converter use these kernels; NULL: none. */
+/* Lets a converter use these kernels; NULL: none, and no memory of tokens.
+ * What others wrote is forgotten. */
 static void use_kernels(ortaq_converter *converter, const oq_kernels *kernels,
                         const oq_kernel *own[OQ_STEPS_MOST]) {
+    oq_stream_forget(converter);
     for (unsigned i = 0; i < converter->step_count; i++) {
-        converter->engines[i].kernel = kernels != NULL ? own[i] : NULL;
-        if (kernels != NULL) converter->engines[i].run = kernels->run;
+        oq_engine *engine = &converter->engines[i];
+        engine->kernel = kernels != NULL ? own[i] : NULL;
+        engine->run = kernels != NULL ? kernels->run : NULL;
+        if (kernels != NULL) engine->recalls = kernels->recall();
     }
 }
 
