@@ -360,9 +360,8 @@ ORTAQ_API void ortaq_converter_reset(ortaq_converter *converter);
  * without an error, to the end of what was taken. */
 ORTAQ_API uint64_t ortaq_converter_position(const ortaq_converter *converter);
 
-/* For measuring: bytes that steps took since the last reset, those of a kernel
- * among them (or of words that a kernel's step knew from before), and how often
- * one left a word to the engine. */
+/* For measuring: bytes that steps took since the last reset, those of kernels or
+ * from memory among them, and how often one left a word to the engine. */
 ORTAQ_API uint64_t ortaq_converter_work(const ortaq_converter *converter,
                                         uint64_t *by_kernel, uint64_t *stops);
 

@@ -197,8 +197,7 @@ AVX512_INLINE uint64_t avx512_alarms(const oq_kernel *k, const avx512_fixed *f,
                                      uint64_t lanes, avx512_way way) {
     uint64_t hard = 0;
     if (way >= AVX512_WIDE && k->marks) hard |= avx512_marks(k, w, size);
-    if (k->list_bits != 0 && (way == AVX512_BUSY || !k->paired))
-        hard |= avx512_list(k, f, w, lanes);
+    if (k->list_bits != 0 && !k->paired) hard |= avx512_list(k, f, w, lanes);
     if (k->far) {
         avx512_clean(w);
         hard |= avx512_far(k, w->index, w->second);
@@ -216,8 +215,11 @@ AVX512_INLINE avx512_result avx512_become(const oq_kernel *k,
     *narrow = way < AVX512_WIDE;
     if (way == AVX512_BUSY) {
         avx512_clean(w);
-        return avx512_write(k, f, w, lanes, avx512_choose(k, f, w), true,
-                            false);
+        avx512_result r = avx512_write(k, f, w, lanes, avx512_choose(k, f, w),
+                                       true, false);
+        if (k->paired && avx512_unsure(k, f, w, asked))
+            r.stop |= avx512_list(k, f, w, lanes);
+        return r;
     }
     if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, f, w, asked))) {
         *narrow = way == AVX512_NARROW;

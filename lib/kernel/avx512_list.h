@@ -162,23 +162,7 @@ avx512_listed(const oq_kernel *k, avx512_bytes index, uint64_t starts) {
     return found;
 }
 
-/* First letters of words that a small list may have: each of the first letters
- * is one of some. */
-AVX512_INLINE uint64_t avx512_few(const oq_kernel *k, const avx512_fixed *f,
-                                  const avx512_window *w) {
-    avx512_bytes fits = avx512_look128(k->begins, w->index);
-    __mmask64 letters = _mm512_movepi8_mask(fits);
-    __mmask64 starts = _kandn_mask64(_kshiftli_mask64(letters, 1), letters);
-    avx512_bytes second = _mm512_permutexvar_epi8(f->places[0], fits);
-    avx512_bytes third = _mm512_permutexvar_epi8(f->places[1], fits);
-    avx512_bytes fourth = _mm512_permutexvar_epi8(f->places[2], fits);
-    fits = _mm512_ternarylogic_epi64(fits, _mm512_srli_epi16(second, 1),
-                                     _mm512_srli_epi16(third, 2), 0x80);
-    fits = _mm512_and_si512(fits, _mm512_srli_epi16(fourth, 3));
-    return _mm512_mask_test_epi8_mask(starts, fits, avx512_all(1));
-}
-
-/* The same of a long one. */
+/* First letters of words that the filter of prefixes lets be. */
 AVX512_INLINE uint64_t avx512_many(const oq_kernel *k, const avx512_fixed *f,
                                    const avx512_window *w) {
     avx512_bytes context = avx512_context(k, w);
@@ -202,8 +186,7 @@ AVX512_INLINE uint64_t avx512_many(const oq_kernel *k, const avx512_fixed *f,
 /* First bytes of words, in some lanes, that may begin with a listed stem. */
 AVX512_INLINE uint64_t avx512_list(const oq_kernel *k, const avx512_fixed *f,
                                    const avx512_window *w, uint64_t lanes) {
-    uint64_t found = k->few ? avx512_few(k, f, w) : avx512_many(k, f, w);
-    found &= lanes;
+    uint64_t found = avx512_many(k, f, w) & lanes;
     if (OQ_LIKELY(found == 0)) return 0;
     return avx512_listed(k, w->index, found);
 }

@@ -44,7 +44,6 @@ enum {
     OQ_KERNEL_CODES = 256 + 256 + 64,
     OQ_KERNEL_PAGES = 14,
     OQ_KERNEL_ODD = 0x80,
-    OQ_KERNEL_BEGINS_LETTER = 0x80,
     OQ_KERNEL_STOP = 0xFF /* first byte of an output: the word is hard */
 };
 
@@ -90,18 +89,14 @@ typedef struct oq_kernel {
     uint8_t head[2], head_size; /* what is written before words of a class */
     uint8_t condition_count;    /* of that class, each a bit in "meets" */
     uint8_t lacks;              /* those that no letter of a word may meet */
-    uint8_t few;                /* listed stems are few, see "begins" */
     uint8_t alikes;             /* look-alikes are letters here */
     uint8_t paired;     /* a word with a listed stem has bits of "beside"
                            in common between two letters */
-    uint8_t unused[36]; /* tables start at whole cache lines */
+    uint8_t unused[37]; /* tables start at whole cache lines */
     uint8_t base[64];   /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;
                             OQ_KERNEL_ODD: strange or hard */
-    uint8_t begins[128]; /* by index, where "few" is set: bits 0 to 3: a listed
-                            stem may have that letter, or end, at that place;
-                            OQ_KERNEL_BEGINS_LETTER: a letter */
     uint8_t third[64];   /* kinds of U+2000 to U+203F */
     uint8_t lead[256];
     uint8_t context[256]; /* bit 0: a letter; bit 1: see above; bits 3-7:

@@ -14,8 +14,6 @@ typedef struct kernel_stem {
     unsigned count;
 } kernel_stem;
 
-enum { LIST_PLACES = 4 }; /* of letters in "begins" */
-
 static void kernel_set_key(oq_kernel *k, oq_kernel_key key) {
     uint64_t hash = oq_kernel_hash(key);
     k->list[oq_kernel_word(k, hash)] |= oq_kernel_bits(hash);
@@ -60,17 +58,6 @@ static void kernel_set_prefixes(oq_kernel_maker *m, const kernel_stem *stem,
     }
 }
 
-/* Marks the letters that stand at the first places of a stem; all, where it has
- * ended. */
-static void kernel_set_places(oq_kernel_maker *m, const kernel_stem *stem) {
-    for (unsigned at = 0; at < LIST_PLACES; at++) {
-        unsigned byte = at * m->kernel->prefix_step;
-        for (unsigned letter = 0; letter < 256; letter++)
-            if (byte >= stem->count || letter == stem->bytes[byte])
-                m->places[letter] |= (uint8_t)(1u << at);
-    }
-}
-
 /* Enters a stem into the filter; before that has a size it is only counted.
  * False: the stem is too short. */
 static bool kernel_list_stem(oq_kernel_maker *m, const kernel_stem *stem) {
@@ -80,7 +67,6 @@ static bool kernel_list_stem(oq_kernel_maker *m, const kernel_stem *stem) {
     m->key_count++;
     if (stem->count < 2) return false;
     kernel_set_prefixes(m, stem, 0, 0, false);
-    kernel_set_places(m, stem);
     if (k->list_bits == 0) return true;
     for (unsigned i = 0; i < stem->count && i < 8; i++)
         key.low |= (uint64_t)stem->bytes[i] << 8 * i;
@@ -116,10 +102,7 @@ static bool kernel_list(oq_kernel_maker *m, const oq_node *nodes, uint32_t node,
     return true;
 }
 
-enum {
-    KERNEL_LIST_LEAST = 4, /* log2 of words */
-    KERNEL_FEW = 500       /* one of so many words may be listed */
-};
+enum { KERNEL_LIST_LEAST = 4 }; /* log2 of words */
 
 /* Which numbers letters have, and how far apart they mostly stand. */
 static void kernel_list_letters(oq_kernel_maker *m) {
@@ -139,26 +122,6 @@ static uint8_t kernel_prefix_size(size_t count) {
     return bits;
 }
 
-/* The table of places, and whether it is worth while: how many words would have
- * fitting letters at all places, if all letters were as frequent. */
-static void kernel_begins(oq_kernel_maker *m) {
-    oq_kernel *k = m->kernel;
-    uint64_t fitting = 1, all = 1;
-    for (unsigned at = 0; at < LIST_PLACES; at++) {
-        unsigned count = 0;
-        for (unsigned i = 1; i < m->count; i++)
-            count += m->places[m->units[i].unit.letter] >> at & 1;
-        fitting *= count;
-        all *= m->count - 1;
-    }
-    k->few = fitting * KERNEL_FEW <= all;
-    k->begins[OQ_KERNEL_EDGE] = m->places[0];
-    for (unsigned i = 1; i < m->count; i++)
-        if (!m->units[i].hard)
-            k->begins[m->units[i].index] =
-                m->places[m->units[i].unit.letter] | OQ_KERNEL_BEGINS_LETTER;
-}
-
 /* The filters, with half a word a stem or more; false: a stem is too short. */
 OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes) {
     kernel_stem none = {.count = 0};
@@ -175,6 +138,5 @@ OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes) {
         if (m->firsts[u->unit.letter])
             m->kernel->context[u->index] |= OQ_KERNEL_FIRST;
     }
-    kernel_begins(m);
     return kernel_list(m, nodes, 0, &none);
 }

@@ -75,7 +75,6 @@ typedef struct oq_kernel_maker {
     size_t prefix_count;     /* of their prefixes */
     bool listed[256];        /* numbers that letters have */
     bool firsts[256];        /* of letters that stems begin with */
-    uint8_t places[256];     /* see "begins": by letter; 0: the end */
     uint8_t parts[OQ_MAKER_PARTS][OQ_MAKER_PART]; /* numbers of letters; 0: an
                                                      edge, and behind them */
     unsigned part_count; /* OQ_MAKER_PARTS + 1: more than that */
