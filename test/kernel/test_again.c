@@ -11,9 +11,8 @@
 
 #include "kernel/kernel.h"
 
+#include "../support/kernels.h"
 #include "../support/pairs.h"
-#include "../support/run.h"
-#include "../support/show.h"
 #include "../support/wild.h"
 
 #include <cmocka.h>
@@ -71,28 +70,13 @@ static text again_text(const alphabet *a, uint64_t *random, size_t size) {
 
 /* ---------------------------------------------------------------- tests -- */
 
+/* The first time words are new, the second time they come from memory. */
 static size_t check_kernels(const char *from, const char *to,
                             const options values, const text *source) {
-    size_t faults = 0;
     ortaq_converter *converter = new_converter(library, from, to, values);
     assert_non_null(converter);
-    ortaq_converter_set(converter, ORTAQ_KERNEL, ORTAQ_KERNEL_NONE);
-    text expected = convert_text(converter, source->data, source->size);
-    for (int i = ORTAQ_KERNEL_PORTABLE; i <= ORTAQ_KERNEL_NEON; i++) {
-        ortaq_converter_reset(converter);
-        if (ortaq_converter_set(converter, ORTAQ_KERNEL, i) != ORTAQ_DONE)
-            continue;
-        for (int round = 0; round < 2; round++) {
-            ortaq_converter_reset(converter);
-            text made = convert_text(converter, source->data, source->size);
-            bool same = text_same(&made, &expected);
-            faults += !same;
-            if (!same) printf("  %s to %s, kernel %d:\n", from, to, i);
-            if (!same) show_difference(&expected, &made);
-            text_free(&made);
-        }
-    }
-    text_free(&expected);
+    size_t faults = kernel_faults(converter, source, 2);
+    if (faults != 0) printf("  %s to %s: %zu faults\n", from, to, faults);
     ortaq_converter_free(converter);
     return faults;
 }

@@ -13,9 +13,8 @@
 
 #include "convert/stream.h"
 
+#include "../support/kernels.h"
 #include "../support/pairs.h"
-#include "../support/run.h"
-#include "../support/show.h"
 #include "../support/wild.h"
 
 #include <cmocka.h>
@@ -91,25 +90,6 @@ static void list_stems(list_work *w, const oq_node *nodes, uint32_t node,
     }
 }
 
-/* How many kernels differ from the engine. */
-static size_t check_text(ortaq_converter *converter, const text *source) {
-    size_t faults = 0;
-    ortaq_converter_set(converter, ORTAQ_KERNEL, ORTAQ_KERNEL_NONE);
-    text expected = convert_text(converter, source->data, source->size);
-    for (int i = ORTAQ_KERNEL_PORTABLE; i <= ORTAQ_KERNEL_NEON; i++) {
-        ortaq_converter_reset(converter);
-        if (ortaq_converter_set(converter, ORTAQ_KERNEL, i) != ORTAQ_DONE)
-            continue;
-        text made = convert_text(converter, source->data, source->size);
-        bool same = text_same(&made, &expected);
-        if (!same && made.data) show_difference(&expected, &made);
-        faults += !same;
-        text_free(&made);
-    }
-    text_free(&expected);
-    return faults;
-}
-
 /* The stems of a pair of one step; 0: it has more, or no list. */
 static size_t check_list(const char *from, const char *to, uint64_t *random,
                          size_t *faults) {
@@ -121,7 +101,7 @@ static size_t check_list(const char *from, const char *to, uint64_t *random,
     const oq_list *list = &w.engine->list;
     if (converter->step_count == 1 && list->count > 1) {
         list_stems(&w, list->nodes, 0, 0);
-        size_t found = check_text(converter, &w.made);
+        size_t found = kernel_faults(converter, &w.made, 1);
         if (found != 0) printf("  %s to %s: %zu faults\n", from, to, found);
         *faults += found;
     }
