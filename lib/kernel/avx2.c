@@ -118,7 +118,7 @@ avx2_choose(const oq_kernel *k, const avx2_window *w, avx2_bytes unsure,
 AVX2_INLINE avx2_result avx2_write(const oq_kernel *k, const avx2_window *w,
                                    bool narrow, bool *unsure) {
     *unsure = false;
-    if (!k->chooses) {
+    if (!k->looks_beside) {
         avx2_found found = avx2_find(&k->lanes, w->seat, narrow, false);
         return avx2_place(w, &found, narrow);
     }

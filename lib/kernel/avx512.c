@@ -221,7 +221,7 @@ AVX512_INLINE avx512_result avx512_become(const oq_kernel *k,
             r.stop |= avx512_list(k, f, w, lanes);
         return r;
     }
-    if (k->chooses && OQ_UNLIKELY(avx512_unsure(k, f, w, asked))) {
+    if (k->looks_beside && OQ_UNLIKELY(avx512_unsure(k, f, w, asked))) {
         *narrow = way == AVX512_NARROW;
         return avx512_write_chosen(k, w->text, lanes, *narrow);
     }

@@ -77,7 +77,7 @@ typedef struct oq_kernel {
     uint32_t walk_size;  /* bytes of machines that read words, see walk.h; 0:
                             none: then the tables say what letters become */
     uint8_t own;         /* there are letters of one byte */
-    uint8_t chooses;     /* "beside" is to be asked */
+    uint8_t looks_beside; /* "beside" is to be asked */
     uint8_t busy;        /* there are letters with choices, and most letters are
                             of one byte: Latin, with sh and ch */
     uint8_t prefix_bits; /* log2 of the words of the filter of prefixes */

@@ -128,8 +128,9 @@ static bool beside_is_long(const beside_work *w, const oq_kernel_unit *u) {
     return !u->hard && size > u->size;
 }
 
-/* Whether a letter stands in few words: a capital, or щ or ц, which in all
- * languages here are in loans alone. */
+/* Whether a letter stands in few words: a capital, or щ or ц, which are letters
+ * of loans by the sources of az-Cyrl, alt-Cyrl and cv-Cyrl (CLDR: auxiliary),
+ * though Kazakh has ащы and тұщы. A wrong guess costs time alone. */
 static bool beside_is_seldom(const beside_work *w, oq_unit unit) {
     uint32_t code = w->m->decider->codes[unit.letter];
     return unit.upper || code == 0x449 || code == 0x446;
@@ -255,7 +256,7 @@ OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m) {
     for (unsigned unit = 1; unit < m->count; unit++)
         single += m->units[unit].size == 1;
     m->kernel->paired = m->pair_count != 0;
-    m->kernel->chooses = w.count != 0;
+    m->kernel->looks_beside = w.count != 0;
     m->kernel->busy = m->context_count > 1 && single * 2 > m->count;
     m->kernel->thin &= !m->kernel->busy;
 }
