@@ -10,15 +10,14 @@
 
 #include "avx512_window.h"
 
-/* Whether letters of some lanes, or those before them, may become something
- * else than they mostly do, because of what stands beside them. */
-AVX512_INLINE bool avx512_unsure(const oq_kernel *k, const avx512_fixed *f,
-                                 const avx512_window *w, uint64_t lanes) {
-    avx512_bytes before = avx512_look128(k->beside[0], w->index);
+/* Lanes of letters which, or those before which, may become something else than
+ * they mostly do because of what stands beside them. */
+AVX512_INLINE __mmask64 avx512_beside(const oq_kernel *k, const avx512_fixed *f,
+                                      const avx512_window *w) {
     avx512_bytes here = avx512_look128(k->beside[1], w->index);
-    before = _mm512_permutexvar_epi8(f->up, before);
-    lanes = _kandn_mask64(w->second, lanes);
-    return _mm512_mask_test_epi8_mask(lanes, before, here) != 0;
+    avx512_bytes before = _mm512_permutex2var_epi8(
+        avx512_look128(k->beside[0], w->index), f->beside, f->edge);
+    return _kandn_mask64(w->second, _mm512_test_epi8_mask(before, here));
 }
 
 /* Whether neighbours are in the set that each letter asks for: "bits" are the

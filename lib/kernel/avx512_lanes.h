@@ -39,6 +39,13 @@ AVX512_INLINE avx512_bytes avx512_keep(avx512_bytes bytes) {
     return bytes;
 }
 
+/* The same mask, in a register of masks. */
+AVX512_INLINE __mmask64 avx512_mask(uint64_t lanes) {
+    __mmask64 mask = _cvtu64_mask64(lanes);
+    __asm__("" : "+k"(mask));
+    return mask;
+}
+
 /* 0, 1, ... 63, and "more" to each. */
 AVX512_INLINE avx512_bytes avx512_count(char more) {
     return _mm512_add_epi8(

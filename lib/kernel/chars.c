@@ -256,7 +256,7 @@ static void chars_heads(const oq_kernel *k, oq_chars *c, unsigned end) {
         for (; oq_kcell_is(c->cells[at], OQ_KCELL_LETTER); at++)
             met |= k->meets[oq_kcell_index(c->cells[at])];
         if (at > start && at - start <= CHARS_CLASSED &&
-            (met ^ k->lacks) == all)
+            ((met ^ k->lacks) & all) == all)
             c->cells[start] |= (uint32_t)OQ_KCELL_HEAD << OQ_KCELL_KIND;
     }
 }

@@ -43,7 +43,6 @@ enum {
     OQ_KERNEL_NEAR_WORDS = 3 * 256 / 8,
     OQ_KERNEL_CODES = 256 + 256 + 64,
     OQ_KERNEL_PAGES = 14,
-    OQ_KERNEL_ODD = 0x80,
     OQ_KERNEL_STOP = 0xFF /* first byte of an output: the word is hard */
 };
 
@@ -82,7 +81,9 @@ typedef struct oq_kernel {
                             of one byte: Latin, with sh and ch */
     uint8_t prefix_bits; /* log2 of the words of the filter of prefixes */
     uint8_t prefix_step; /* bytes from one letter of a prefix to the next */
-    uint8_t marks;       /* there are marks of ASCII that become others */
+    uint8_t marks;       /* there are marks of ASCII that become others; then
+                            "beside" has a bit that all but letters have, as
+                            those before, in common with marks alone */
     uint8_t far;         /* there is a filter of rules that look far */
     uint8_t signs; /* some letters are marks of punctuation too: other marks
                       that may stand for them must be written so */
@@ -92,16 +93,19 @@ typedef struct oq_kernel {
     uint8_t alikes;             /* look-alikes are letters here */
     uint8_t paired;     /* a word with a listed stem has bits of "beside"
                            in common between two letters */
-    uint8_t unused[37]; /* tables start at whole cache lines */
+    uint8_t strange;    /* the index of bytes of ASCII that are hard or strange:
+                           its output is a stop */
+    uint8_t unused[36]; /* tables start at whole cache lines */
     uint8_t base[64];   /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;
-                            OQ_KERNEL_ODD: strange or hard */
+                            hard or strange: "strange" */
     uint8_t third[64];   /* kinds of U+2000 to U+203F */
     uint8_t lead[256];
     uint8_t context[256]; /* bit 0: a letter; bit 1: see above; bits 3-7:
                              the number of its choices, or 0 */
-    uint8_t meets[256];   /* conditions of the class, see chars_heads */
+    uint8_t meets[256];   /* conditions of the class, see chars_heads; bit 7: a
+                             letter, if there is a head */
     uint8_t before[2][256], after[2][256]; /* sets 0 to 7, 8 to 15 */
     uint8_t beside[2][256]; /* bits that a letter has in common with the one
                                behind it; those with the one before it */
@@ -293,9 +297,10 @@ OQ_INLINE size_t oq_kernel_room(const oq_kernel *kernel, size_t size) {
 }
 
 /*
- * Converts from the start of a text, where no word is begun, up to its end or
- * to the start of a word that is hard; gives how many bytes it took. *out
- * moves behind what was written; there is oq_kernel_room of the text's size.
+ * Converts from the start of a well-formed text, where no word is begun, up to
+ * its end or to the start of a word that is hard; gives how many bytes it took.
+ * *out moves behind what was written; there is oq_kernel_room of the text's
+ * size.
  */
 typedef size_t oq_kernel_run(const oq_kernel *kernel, const uint8_t *text,
                              size_t size, uint8_t **out);

@@ -128,8 +128,10 @@ static bool kernel_place_all(oq_kernel_maker *m) {
                                   kernel_seconds(m, 0xC2, KERNEL_COMMON)))
             return false;
     }
+    if (!oq_kernel_place_strange(m)) return false;
     for (unsigned lead = 0xC2; lead < 0xE0; lead++)
         oq_kernel_place_some(m, lead, kernel_seconds(m, lead, KERNEL_ALL));
+    m->kernel->lead[m->kernel->strange] = 0;
     return true;
 }
 
@@ -216,13 +218,13 @@ static void kernel_stay(const oq_kernel_maker *m) {
     }
 }
 
-/* What bytes of ASCII are, once more in one table. */
+/* The indices of bytes of ASCII. */
 static void kernel_singles(oq_kernel *k) {
     for (unsigned code = 0; code < 128; code++) {
         unsigned kind = k->ascii[code];
         if (kind == OQ_KERNEL_LETTER) k->single[code] = (uint8_t)code;
         if (kind & (OQ_KERNEL_STRANGE | OQ_KERNEL_HARD))
-            k->single[code] = OQ_KERNEL_ODD;
+            k->single[code] = k->strange;
     }
 }
 
@@ -364,6 +366,7 @@ static bool kernel_make(const kernel_work *w) {
     oq_kernel_make_plain(m);
     oq_kernel_make_lanes(m);
     oq_kernel_make_entries(m);
+    oq_kernel_mark_beside(m);
     if (nodes != NULL) oq_kernel_make_quick(m, nodes);
     if (m->walk != NULL) kernel_add_walk(m);
     return true;

@@ -248,7 +248,8 @@ OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m) {
     beside_collect(&w);
     beside_collect_listed(&w);
     m->kernel->thin = !m->kernel->narrow && beside_collect_long(&w);
-    while (w.count > BESIDE_BITS)
+    unsigned bits = m->kernel->marks ? BESIDE_BITS - 1 : BESIDE_BITS;
+    while (w.count > bits)
         beside_merge(&w);
     beside_write(&w, m->kernel->beside[0], false);
     beside_write(&w, m->kernel->beside[1], true);

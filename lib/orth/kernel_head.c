@@ -8,7 +8,7 @@
  */
 #include "kernel_maker.h"
 
-enum { HEAD_CONDITIONS = 8 };
+enum { HEAD_CONDITIONS = 7, HEAD_LETTER = 0x80 };
 
 /* Takes what is written down; false: it has too many bytes, or is not the same
  * in all forms. */
@@ -52,6 +52,9 @@ OQ_FN bool oq_kernel_make_head(oq_kernel_maker *m, const oq_step *step,
             return false;
         head_condition(m, c);
     }
+    for (unsigned i = 1; i < m->count; i++)
+        if (m->kernel->context[m->units[i].index] & OQ_KERNEL_LETTER)
+            m->kernel->meets[m->units[i].index] |= HEAD_LETTER;
     m->kernel->narrow = 0;
     return m->kernel->condition_count != 0;
 }

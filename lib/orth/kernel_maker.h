@@ -137,10 +137,18 @@ OQ_FN bool oq_kernel_place_most(oq_kernel_maker *m, unsigned lead,
 OQ_FN void oq_kernel_place_some(oq_kernel_maker *m, unsigned lead,
                                 uint64_t seconds);
 
+/* Sets an index aside for all bytes of ASCII that are hard or strange; false:
+ * none is free. */
+OQ_FN bool oq_kernel_place_strange(oq_kernel_maker *m);
+
 /* Marks take their places among the indices: before letters are placed; and
  * then what they become, when all else has its own. */
 OQ_FN void oq_kernel_place_marks(oq_kernel_maker *m);
 OQ_FN void oq_kernel_write_marks(oq_kernel_maker *m);
+
+/* Lets "beside" tell of marks behind what is no letter, as digits are; after the
+ * tables that are made from it. */
+OQ_FN void oq_kernel_mark_beside(oq_kernel_maker *m);
 
 /* Whether a character is a mark that only the engine can write. */
 OQ_FN bool oq_kernel_mark_is_hard(const oq_kernel_maker *m, uint32_t code);

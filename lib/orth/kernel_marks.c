@@ -85,3 +85,22 @@ OQ_FN void oq_kernel_write_marks(oq_kernel_maker *m) {
     for (unsigned code = '0'; k->marks && code <= '9'; code++)
         if (k->ascii[code] == OQ_KERNEL_PLAIN) k->ascii[code] = OQ_KERNEL_DIGIT;
 }
+
+/* A bit of "beside" that is not used; kernel_beside.c leaves one. */
+static uint8_t kernel_free_bit(const oq_kernel *k) {
+    unsigned used = 0;
+    for (unsigned i = 0; i < 256; i++)
+        used |= k->beside[0][i] | k->beside[1][i];
+    return (uint8_t)(~used & (used + 1));
+}
+
+OQ_FN void oq_kernel_mark_beside(oq_kernel_maker *m) {
+    oq_kernel *k = m->kernel;
+    uint8_t bit = kernel_free_bit(k);
+    if (!k->marks) return;
+    for (unsigned i = 0; i < 256; i++)
+        if (!m->letters[i]) k->beside[0][i] |= bit;
+    for (unsigned code = 0; code < 128; code++)
+        if (!m->letters[code] && (k->context[code] & OQ_KERNEL_MARK))
+            k->beside[1][code] |= bit;
+}

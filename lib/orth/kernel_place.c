@@ -107,6 +107,19 @@ static bool place_is_free(const oq_kernel *k, unsigned index) {
            k->lead[index] == 0;
 }
 
+OQ_FN bool oq_kernel_place_strange(oq_kernel_maker *m) {
+    oq_kernel *k = m->kernel;
+    unsigned index = PLACE_LIMIT - 1;
+    while (index > 0 && !place_is_free(k, index))
+        index--;
+    if (index == 0) return false;
+    k->strange = (uint8_t)index;
+    k->lead[index] = 1; /* until all have their places */
+    k->out[0][index] = OQ_KERNEL_STOP;
+    m->slots[index] = true;
+    return true;
+}
+
 /* How many characters find a free index from a base on; no-break spaces and
  * quotation marks « » count most. */
 static unsigned place_gain(const oq_kernel *k, uint64_t seconds,

@@ -1,0 +1,82 @@
+/*
+ * avx512_write.h - what windows of avx512.c become, and where that is put. Text
+ * stays in its lanes: the two bytes of a letter become the first and the second
+ * byte of what it becomes, or two bytes each, of which those that are 0 are
+ * left out.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_AVX512_WRITE_H
+#define OQ_KERNEL_AVX512_WRITE_H
+
+#include "avx512_window.h"
+
+/* What the lanes of a window become: one byte each, or two; 0: none. */
+typedef struct avx512_result {
+    avx512_bytes even, odd;
+    __mmask64 stop; /* lanes of letters that are hard here */
+} avx512_result;
+
+/* One of the bytes that indices become in some lanes, 0 in others; "chosen":
+ * those of choices too. */
+AVX512_INLINE avx512_bytes avx512_out(const oq_kernel *k, int number,
+                                      __mmask64 lanes, avx512_bytes slot,
+                                      bool chosen) {
+    const uint8_t *table = k->out[number];
+    avx512_bytes low = _mm512_maskz_permutex2var_epi8(
+        lanes, _mm512_loadu_si512(table), slot, _mm512_loadu_si512(table + 64));
+    if (!chosen) return low;
+    lanes = _kand_mask64(lanes, _mm512_movepi8_mask(slot));
+    return _mm512_mask_mov_epi8(low, lanes, avx512_look128(table + 128, slot));
+}
+
+/* One byte a lane; behind "lanes" stands anything then. Else two. */
+AVX512_INLINE avx512_result avx512_write(const oq_kernel *k,
+                                         const avx512_fixed *f,
+                                         const avx512_window *w,
+                                         __mmask64 lanes, avx512_bytes slot,
+                                         bool chosen, bool narrow) {
+    avx512_result r;
+    if (narrow) lanes = ~UINT64_C(0);
+    __mmask64 known = _mm512_mask_test_epi8_mask(lanes, w->index, f->seven);
+    __mmask64 second = narrow ? w->second : _kand_mask64(lanes, w->second);
+    r.even = narrow ? w->text : _mm512_maskz_mov_epi8(lanes, w->text);
+    r.even = _mm512_mask_mov_epi8(r.even, known,
+                                  avx512_out(k, 0, lanes, slot, chosen));
+    r.even = _mm512_mask_mov_epi8(
+        r.even, second, avx512_out(k, narrow ? 1 : 2, lanes, slot, chosen));
+    r.stop = _mm512_cmpeq_epi8_mask(r.even, f->stop);
+    if (narrow) return r;
+    r.odd = _mm512_mask_mov_epi8(avx512_out(k, 1, lanes, slot, chosen), second,
+                                 avx512_out(k, 3, lanes, slot, chosen));
+    return r;
+}
+
+/* Puts those of some lanes that are not 0 behind each other. */
+AVX512_INLINE uint8_t *avx512_put(avx512_bytes bytes, __mmask64 lanes,
+                                  uint8_t *out) {
+    __mmask64 keep = _mm512_mask_test_epi8_mask(lanes, bytes, bytes);
+    _mm512_storeu_si512(out, _mm512_maskz_compress_epi8(keep, bytes));
+    return out + _mm_popcnt_u64(_cvtmask64_u64(keep));
+}
+
+AVX512_INLINE uint8_t *avx512_put_all(const avx512_result *r, __mmask64 lanes,
+                                      bool narrow, uint8_t *out) {
+    if (narrow) return avx512_put(r->even, lanes, out);
+    lanes = ~UINT64_C(0);
+    out = avx512_put(avx512_weave_low(r->even, r->odd), lanes, out);
+    return avx512_put(avx512_weave_high(r->even, r->odd), lanes, out);
+}
+
+/* Those of the first lanes, "size" of them. */
+AVX512_INLINE uint8_t *avx512_put_first(avx512_result r, size_t size,
+                                        bool narrow, uint8_t *out) {
+    uint64_t lanes = avx512_first(size);
+    if (!narrow) {
+        r.even = _mm512_maskz_mov_epi8(lanes, r.even);
+        r.odd = _mm512_maskz_mov_epi8(lanes, r.odd);
+    }
+    return avx512_put_all(&r, lanes, narrow, out);
+}
+
+#endif
