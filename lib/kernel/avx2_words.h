@@ -76,13 +76,17 @@ AVX2_INLINE uint64_t avx2_classed(const oq_kernel *k, const avx2_window *w) {
 
 enum { AVX2_EDGE = 8 }; /* indices of edges before a row of characters */
 
-/* Bits that eight characters have in common, by their seats. */
-AVX2_INLINE uint64_t avx2_common(const oq_kernel *k, const uint8_t *seats) {
+/* Whether eight characters, by their seats, have bits in common. */
+AVX2_INLINE bool avx2_common(const oq_kernel *k, const uint8_t *seats) {
     const uint64_t *bits = oq_kernel_far(k);
-    uint64_t common = ~UINT64_C(0);
+    __m128i common = _mm_set1_epi8(-1);
     for (unsigned i = 0; i < OQ_KERNEL_FAR_PLACES; i++)
-        common &= bits[k->lanes.index[seats[i]] * OQ_KERNEL_FAR_PLACES + i];
-    return common;
+        common = _mm_and_si128(
+            common,
+            _mm_loadu_si128((const void *)(bits +
+                                           oq_kernel_far_word(
+                                               k->lanes.index[seats[i]], i))));
+    return !_mm_testz_si128(common, common);
 }
 
 /* Those of "asked" last bytes of characters at which bits are left. */
@@ -101,7 +105,7 @@ avx2_left(const oq_kernel *k, avx2_bytes seats, uint64_t lasts,
     for (; asked != 0; asked &= asked - 1) {
         uint64_t before = lasts & (_blsi_u64(asked) - 1);
         const uint8_t *cell = row + AVX2_EDGE + _mm_popcnt_u64(before);
-        if (avx2_common(k, cell - OQ_KERNEL_FAR_HERE) != 0)
+        if (avx2_common(k, cell - OQ_KERNEL_FAR_HERE))
             found |= _blsi_u64(asked);
     }
     return found;

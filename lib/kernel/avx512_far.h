@@ -23,14 +23,21 @@ AVX512_INLINE void avx512_row_write(avx512_row *row, avx512_bytes index) {
     _mm512_storeu_si512(row->cells + AVX512_ROW + 64, _mm512_setzero_si512());
 }
 
-/* Bits that eight characters have in common. */
-AVX512_INLINE uint64_t avx512_common(const uint64_t *bits,
-                                     const uint8_t *cells) {
-    const uint64_t *a = bits + cells[0] * 8, *b = bits + cells[1] * 8;
-    const uint64_t *c = bits + cells[2] * 8, *d = bits + cells[3] * 8;
-    const uint64_t *e = bits + cells[4] * 8, *f = bits + cells[5] * 8;
-    const uint64_t *g = bits + cells[6] * 8, *h = bits + cells[7] * 8;
-    return a[0] & b[1] & c[2] & d[3] & e[4] & f[5] & g[6] & h[7];
+/* The bits of a character for one of eight places. */
+AVX512_INLINE __m128i avx512_place_bits(const uint64_t *bits,
+                                        const uint8_t *cells, unsigned place) {
+    return _mm_loadu_si128(
+        (const void *)(bits + oq_kernel_far_word(cells[place], place)));
+}
+
+/* Whether eight characters have bits in common. */
+AVX512_INLINE bool avx512_common(const uint64_t *bits, const uint8_t *cells) {
+    __m128i all[4];
+    for (unsigned i = 0; i < 4; i++)
+        all[i] = _mm_and_si128(avx512_place_bits(bits, cells, i),
+                               avx512_place_bits(bits, cells, i + 4));
+    all[0] = _mm_ternarylogic_epi64(all[0], all[1], all[2], 0x80);
+    return !_mm_testz_si128(all[0], all[3]);
 }
 
 /* Those of "asked" characters at which bits of a table are left. */
@@ -41,7 +48,7 @@ avx512_left(const uint64_t *bits, avx512_bytes index, uint64_t asked) {
     avx512_row_write(&row, index);
     for (; asked != 0; asked &= asked - 1) {
         const uint8_t *cells = row.cells + AVX512_ROW + _tzcnt_u64(asked);
-        if (avx512_common(bits, cells - OQ_KERNEL_FAR_HERE) != 0)
+        if (avx512_common(bits, cells - OQ_KERNEL_FAR_HERE))
             found |= _blsi_u64(asked);
     }
     return found;

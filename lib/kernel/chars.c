@@ -188,10 +188,13 @@ static unsigned chars_listed(const oq_kernel *k, oq_chars *c, unsigned end) {
 
 /* Bits that the cells of eight places have in common. */
 OQ_INLINE uint64_t chars_common(const uint64_t *bits, const uint32_t *cells) {
-    uint64_t common = ~UINT64_C(0);
-    for (unsigned i = 0; i < OQ_KERNEL_FAR_PLACES; i++)
-        common &= bits[oq_kcell_index(cells[i]) * OQ_KERNEL_FAR_PLACES + i];
-    return common;
+    uint64_t low = ~UINT64_C(0), high = low;
+    for (unsigned i = 0; i < OQ_KERNEL_FAR_PLACES; i++) {
+        size_t word = oq_kernel_far_word(oq_kcell_index(cells[i]), i);
+        low &= bits[word];
+        high &= bits[word + 1];
+    }
+    return low | high;
 }
 
 /* The same of three places, less exactly. */

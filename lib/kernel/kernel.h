@@ -39,7 +39,8 @@ enum {
     OQ_KERNEL_MARK = 2,      /* the same of what is no letter, see "marks" */
     OQ_KERNEL_FAR_PLACES = 8,
     OQ_KERNEL_FAR_HERE = 3, /* the place of the letter itself */
-    OQ_KERNEL_FAR_WORDS = 256 * OQ_KERNEL_FAR_PLACES,
+    OQ_KERNEL_FAR_HALVES = 2, /* words of a place */
+    OQ_KERNEL_FAR_WORDS = 128 * OQ_KERNEL_FAR_PLACES * OQ_KERNEL_FAR_HALVES,
     OQ_KERNEL_NEAR_WORDS = 3 * 256 / 8,
     OQ_KERNEL_CODES = 256 + 256 + 64,
     OQ_KERNEL_PAGES = 14,
@@ -176,13 +177,19 @@ OQ_INLINE size_t oq_kernel_size(const oq_kernel *kernel) {
 
 /*
  * The filter of rules that look further than to the next letter; only if "far"
- * is set. By an index, for the places from three letters before to four behind,
- * bits of rules. A rule may match at a letter only if a bit is common to all
- * eight places (edges of words and what is behind them: OQ_KERNEL_EDGE). Such a
- * word is hard.
+ * is set. By the index of a character, for the places from three letters before
+ * to four behind, 128 bits of rules. A rule may match at a letter only if a bit
+ * is common to all eight places (edges of words and what is behind them:
+ * OQ_KERNEL_EDGE). Such a word is hard.
  */
 OQ_INLINE const uint64_t *oq_kernel_far(const oq_kernel *kernel) {
     return (const void *)((const uint8_t *)kernel + oq_kernel_far_at(kernel));
+}
+
+/* Where the bits of a character for a place begin. */
+OQ_INLINE size_t oq_kernel_far_word(unsigned index, unsigned place) {
+    return (size_t)(index * OQ_KERNEL_FAR_PLACES + place) *
+           OQ_KERNEL_FAR_HALVES;
 }
 
 /* The same of the letter before, the letter, and the one behind it, 256 bytes

@@ -99,9 +99,11 @@ static kernel_wishes kernel_either(const kernel_wishes *one,
     return both;
 }
 
+enum { KERNEL_FAR_BITS = 64 * OQ_KERNEL_FAR_HALVES };
+
 typedef struct kernel_far_bits {
-    kernel_wishes wishes[64];
-    uint64_t share[64]; /* 0: the bit is free */
+    kernel_wishes wishes[KERNEL_FAR_BITS];
+    uint64_t share[KERNEL_FAR_BITS]; /* 0: the bit is free */
 } kernel_far_bits;
 
 /* A bit of rules of different letters lets much pass: frequent letters too. */
@@ -118,7 +120,7 @@ static void kernel_far_add(const oq_decider *d, kernel_far_bits *bits,
                            const kernel_wishes *wishes) {
     uint64_t best = UINT64_MAX, share = 0;
     unsigned bit = 0;
-    for (unsigned i = 0; i < 64; i++) {
+    for (unsigned i = 0; i < KERNEL_FAR_BITS; i++) {
         kernel_wishes both = *wishes;
         if (bits->share[i] != 0) both = kernel_either(wishes, &bits->wishes[i]);
         uint64_t now = kernel_share(d, &both) + 1, more = now - bits->share[i];
@@ -149,7 +151,7 @@ OQ_FN uint64_t oq_kernel_farness(const oq_decider *d) {
     kernel_far_bits bits;
     uint64_t sum = 0;
     kernel_far_bits_of(d, &bits);
-    for (unsigned i = 0; i < 64; i++)
+    for (unsigned i = 0; i < KERNEL_FAR_BITS; i++)
         sum += bits.share[i];
     return sum / (kernel_all / 1000000);
 }
@@ -163,11 +165,12 @@ OQ_FN void oq_kernel_make_far(oq_kernel_maker *m) {
     for (unsigned i = 1; i < m->count; i++)
         letters[m->units[i].index] = m->units[i].unit.letter;
     kernel_far_bits_of(d, &bits);
-    for (unsigned bit = 0; bit < 64; bit++)
-        for (unsigned index = 0; index < 256; index++)
+    for (unsigned bit = 0; bit < KERNEL_FAR_BITS; bit++)
+        for (unsigned index = 0; index < 128; index++)
             for (unsigned i = 0; i < OQ_KERNEL_FAR_PLACES; i++)
                 if (bits.share[bit] != 0 &&
                     kernel_grants(&bits.wishes[bit].at[i], letters[index]))
-                    far[index * OQ_KERNEL_FAR_PLACES + i] |= (uint64_t)1 << bit;
+                    far[oq_kernel_far_word(index, i) + (bit >> 6)] |=
+                        (uint64_t)1 << (bit & 63);
     oq_kernel_make_near(m, far, (uint8_t *)(far + OQ_KERNEL_FAR_WORDS));
 }

@@ -9,29 +9,46 @@
  */
 #include "kernel_maker.h"
 
-enum { NEAR_GROUPS = 8, NEAR_BITS = 64, NEAR_PLACES = 3 };
+enum {
+    NEAR_GROUPS = 8,
+    NEAR_BITS = 64 * OQ_KERNEL_FAR_HALVES,
+    NEAR_PLACES = 3
+};
+
+/* Bits of the filter. */
+typedef struct near_bits {
+    uint64_t words[OQ_KERNEL_FAR_HALVES];
+} near_bits;
 
 typedef struct near_work {
     const oq_kernel_maker *m;
     const uint64_t *far;
-    uint64_t groups[NEAR_BITS]; /* the bits of each */
+    near_bits groups[NEAR_BITS]; /* of each */
     uint64_t costs[NEAR_BITS];
     uint64_t prices[NEAR_BITS][NEAR_BITS]; /* of making two one */
     unsigned count;
 } near_work;
 
-/* The bits that a letter, by its index, has for one of the three places. */
-static uint64_t near_bits(const uint64_t *far, unsigned index, unsigned place) {
-    return far[index * OQ_KERNEL_FAR_PLACES + OQ_KERNEL_FAR_HERE - 1 + place];
+/* Whether a letter, by its index, has bits of a group for one of the three
+ * places. */
+static bool near_has(const uint64_t *far, unsigned index, unsigned place,
+                     const near_bits *group) {
+    far += oq_kernel_far_word(index, OQ_KERNEL_FAR_HERE - 1 + place);
+    return ((far[0] & group->words[0]) | (far[1] & group->words[1])) != 0;
+}
+
+static near_bits near_both(const near_bits *one, const near_bits *other) {
+    return (near_bits){{one->words[0] | other->words[0],
+                        one->words[1] | other->words[1]}};
 }
 
 /* How often three letters stand together, about, that have a group's bits. */
-static uint64_t near_cost(const near_work *w, uint64_t group) {
+static uint64_t near_cost(const near_work *w, const near_bits *group) {
     uint64_t cost = 1;
     for (unsigned place = 0; place < NEAR_PLACES; place++) {
         uint64_t sum = 0;
         for (unsigned unit = 0; unit < w->m->count; unit++)
-            if (near_bits(w->far, w->m->units[unit].index, place) & group)
+            if (near_has(w->far, w->m->units[unit].index, place, group))
                 sum += oq_kernel_weight(w->m, unit);
         cost *= sum;
     }
@@ -40,9 +57,10 @@ static uint64_t near_cost(const near_work *w, uint64_t group) {
 
 /* Finds what a group costs, and what it costs more to make it one with each. */
 static void near_price(near_work *w, unsigned group) {
-    w->costs[group] = near_cost(w, w->groups[group]);
+    w->costs[group] = near_cost(w, &w->groups[group]);
     for (unsigned i = 0; i < w->count; i++) {
-        uint64_t both = near_cost(w, w->groups[i] | w->groups[group]);
+        near_bits bits = near_both(&w->groups[i], &w->groups[group]);
+        uint64_t both = near_cost(w, &bits);
         uint64_t apart = w->costs[i] + w->costs[group];
         w->prices[i][group] = w->prices[group][i] =
             both > apart ? both - apart : 0;
@@ -58,7 +76,7 @@ static void near_merge(near_work *w) {
                 left = i;
                 right = j;
             }
-    w->groups[left] |= w->groups[right];
+    w->groups[left] = near_both(&w->groups[left], &w->groups[right]);
     w->groups[right] = w->groups[last];
     if (right < last) near_price(w, right);
     near_price(w, left);
@@ -66,20 +84,20 @@ static void near_merge(near_work *w) {
 
 static void near_write(const near_work *w, uint8_t *near) {
     for (unsigned place = 0; place < NEAR_PLACES; place++)
-        for (unsigned index = 0; index < 256; index++) {
-            uint64_t bits = near_bits(w->far, index, place);
+        for (unsigned index = 0; index < 128; index++)
             for (unsigned i = 0; i < w->count; i++)
-                if (bits & w->groups[i])
+                if (near_has(w->far, index, place, &w->groups[i]))
                     near[place * 256 + index] |= (uint8_t)(1u << i);
-        }
 }
 
 OQ_FN void oq_kernel_make_near(const oq_kernel_maker *m, const uint64_t *far,
                                uint8_t *near) {
     near_work w = {.m = m, .far = far};
     for (unsigned i = 0; i < NEAR_BITS; i++) {
-        w.groups[w.count] = UINT64_C(1) << i;
-        if (near_cost(&w, w.groups[w.count]) != 0) w.count++;
+        near_bits bit = {{0}};
+        bit.words[i >> 6] = UINT64_C(1) << (i & 63);
+        w.groups[w.count] = bit;
+        if (near_cost(&w, &bit) != 0) w.count++;
     }
     for (unsigned i = 0; i < w.count; i++)
         near_price(&w, i);
