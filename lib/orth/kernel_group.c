@@ -7,12 +7,24 @@
  */
 #include "kernel_maker.h"
 
-enum { KERNEL_LITTLE = 150 }; /* one part in so many pairs of neighbours */
+enum {
+    KERNEL_LITTLE = 150, /* one part in so many pairs of neighbours */
+    KERNEL_JOINED = 10   /* the least weight of a letter before that is joined */
+};
 
 OQ_FN unsigned oq_kernel_weight(const oq_kernel_maker *m, unsigned unit) {
     if (unit == 0) return 40;
     if (m->decider->kinds[m->units[unit].unit.letter] == OQ_KIND_SIGN) return 2;
     return m->units[unit].unit.upper ? 2 : 10;
+}
+
+/* The same of one beside the unit in work: with a capital before it the unit may
+ * often be two letters of a rule's text (Oʻ). */
+static unsigned kernel_weight_beside(const oq_kernel_maker *m, unsigned unit,
+                                     bool before) {
+    unsigned weight = oq_kernel_weight(m, unit);
+    bool joined = before && oq_set_has(&m->joined, m->units[unit].unit.letter);
+    return joined && weight < KERNEL_JOINED ? KERNEL_JOINED : weight;
 }
 
 /* One row (or column) of the table. */
@@ -52,7 +64,7 @@ static void kernel_find_groups(const oq_kernel_maker *m, oq_kernel_groups *g,
             g->weight[g->count++] = 0;
         }
         g->of[unit] = (uint8_t)group;
-        g->weight[group] += oq_kernel_weight(m, unit);
+        g->weight[group] += kernel_weight_beside(m, unit, rows);
     }
 }
 
@@ -78,9 +90,9 @@ static unsigned kernel_cost(const oq_kernel_maker *m, const oq_kernel_groups *g,
         uint8_t other = kernel_cell(m, g->member[right], i, rows);
         if (one == other) continue;
         if (one != OQ_MAKER_HARD)
-            cost += oq_kernel_weight(m, i) * g->weight[left];
+            cost += kernel_weight_beside(m, i, !rows) * g->weight[left];
         if (other != OQ_MAKER_HARD)
-            cost += oq_kernel_weight(m, i) * g->weight[right];
+            cost += kernel_weight_beside(m, i, !rows) * g->weight[right];
     }
     return cost;
 }

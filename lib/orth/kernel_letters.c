@@ -147,6 +147,19 @@ static void kernel_order(const oq_kernel_maker *m, unsigned unit,
     oq_kernel_order(after);
 }
 
+/* Finds the letters that are the first of two in texts of rules, and a unit the
+ * second. */
+static void kernel_find_joined(oq_kernel_maker *m, unsigned unit) {
+    const oq_decider *d = m->decider;
+    memset(&m->joined, 0, sizeof(m->joined));
+    for (uint32_t i = 0; i < d->rule_count; i++) {
+        const uint8_t *text = d->text + d->rules[i].text;
+        if (d->rules[i].text_size == 2 &&
+            text[1] == m->units[unit].unit.letter)
+            m->joined.bits[text[0] >> 6] |= (uint64_t)1 << (text[0] & 63);
+    }
+}
+
 /* Enters a letter whose neighbours matter; false: it has to be hard. */
 static bool kernel_context(oq_kernel_maker *m, unsigned unit) {
     oq_kernel *k = m->kernel;
@@ -154,6 +167,7 @@ static bool kernel_context(oq_kernel_maker *m, unsigned unit) {
     unsigned number = m->context_count;
     uint16_t bits[4];
     if (number == OQ_KERNEL_CONTEXTS) return false;
+    kernel_find_joined(m, unit);
     oq_kernel_group(m, &after, false);
     oq_kernel_group(m, &before, true);
     kernel_order(m, unit, &before, &after);

@@ -86,6 +86,7 @@ typedef struct oq_kernel_maker {
     bool letters[256];       /* indices that units have */
     bool slots[256];         /* indices whose output is in use */
     uint8_t slot_of[256];    /* by number of a text, for machines */
+    oq_set joined; /* of the unit in work: letters before it in texts of two */
     uint8_t table[256][256]; /* of the unit in work: by the unit before, then
                                 behind: numbers of texts */
 } oq_kernel_maker;
