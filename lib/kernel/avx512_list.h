@@ -138,8 +138,13 @@ AVX512_INLINE bool avx512_may_list(const oq_kernel *k, oq_kernel_key key,
     if (_mm_popcnt_u64(sizes) > 8)
         found |= avx512_keys(k, key, _mm_srli_si128(bytes, 8)) << 8;
     found = _pdep_u64(found, sizes);
-    return (found & 0x1FF) != 0 ||
-           (found != 0 && oq_kernel_listed(k, oq_kernel_stem(key.low)));
+    if (found >> 9 != 0 && !oq_kernel_listed(k, oq_kernel_stem(key.low)))
+        found &= 0x1FF;
+    for (; OQ_UNLIKELY(found != 0); found &= found - 1)
+        if (oq_kernel_goes_on(k, key, (unsigned)_tzcnt_u64(found), count))
+            return true;
+    return k->list_wholes >> count & 1 &&
+           oq_kernel_listed(k, oq_kernel_alone(key, count));
 }
 
 /* Those of some words, by their first bytes, that may begin with a listed

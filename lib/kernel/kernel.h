@@ -74,6 +74,7 @@ typedef struct oq_kernel {
     uint8_t halves;      /* of the sets in use: 1 or 2 */
     uint8_t list_bits;   /* the filter has 1 << list_bits words; 0: no list */
     uint32_t list_sizes; /* bit n: the filter has keys of n bytes, 1 to 16 */
+    uint32_t list_wholes; /* the same of stems that are listed only alone */
     uint32_t walk_size;  /* bytes of machines that read words, see walk.h; 0:
                             none: then the tables say what letters become */
     uint8_t own;         /* there are letters of one byte */
@@ -96,7 +97,7 @@ typedef struct oq_kernel {
                            in common between two letters */
     uint8_t strange;    /* the index of bytes of ASCII that are hard or strange:
                            its output is a stop */
-    uint8_t unused[36]; /* tables start at whole cache lines */
+    uint8_t unused[32]; /* tables start at whole cache lines */
     uint8_t base[64];   /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;
@@ -130,7 +131,10 @@ typedef struct oq_kernel {
     uint8_t number[256]; /* letters without case, for the list; 0: none */
     oq_lanes lanes;
     uint8_t capital[128]; /* by index: 1 for one */
-    oq_quick quick;       /* its words are behind the other filters */
+    /* By the number of a letter behind a stem, modulo 64: a bit for those that
+     * may stand "prefix_step" bytes further on, if a suffix begins so. */
+    uint64_t behind[64];
+    oq_quick quick; /* its words are behind the other filters */
     /* A word may begin with a listed stem only if its first 16 or fewer bytes,
      * as numbers, are in this filter (oq_kernel_may_list). More words of it
      * are behind the struct, and behind them the filter of prefixes. */
@@ -274,22 +278,59 @@ OQ_INLINE oq_kernel_key oq_kernel_stem(uint64_t low) {
     return (oq_kernel_key){low, ~UINT64_C(0)};
 }
 
+/* The key of a stem that is listed only alone: the first "size" bytes of a
+ * number, 1 to 16. */
+OQ_INLINE oq_kernel_key oq_kernel_alone(oq_kernel_key key, unsigned size) {
+    const uint64_t end = 0xFF;
+    if (size < 8)
+        return (oq_kernel_key){
+            oq_kernel_first(key.low, size) | end << 8 * size, 0};
+    if (size == 8) return (oq_kernel_key){key.low, end};
+    key.high = oq_kernel_first(key.high, size - 8);
+    if (size < 16) key.high |= end << 8 * (size - 8);
+    return key;
+}
+
+/* Whether what is behind the first "size" bytes of a word of "count" may be
+ * behind a stem: nothing, or a suffix. Of what is behind 16 bytes nothing is
+ * known. */
+OQ_INLINE bool oq_kernel_goes_on(const oq_kernel *kernel, oq_kernel_key key,
+                                 unsigned size, unsigned count) {
+    unsigned next = size + kernel->prefix_step;
+    if (size >= count) return true;
+    unsigned first = (unsigned)((size < 8 ? key.low >> 8 * size
+                                          : key.high >> 8 * (size - 8)) &
+                                63);
+    if (next >= 16) return kernel->behind[first] != 0;
+    unsigned second = (unsigned)((next < 8 ? key.low >> 8 * next
+                                           : key.high >> 8 * (next - 8)) &
+                                 63);
+    return kernel->behind[first] >> second & 1;
+}
+
 /* Whether a word that begins with "count" bytes of letters, 16 at most, may
  * begin with a listed stem. */
 OQ_INLINE bool oq_kernel_may_list(const oq_kernel *kernel, oq_kernel_key key,
                                   unsigned count) {
     unsigned sizes = kernel->list_sizes & ((2u << count) - 1);
+    if (kernel->list_wholes >> count & 1 &&
+        oq_kernel_listed(kernel, oq_kernel_alone(key, count)))
+        return true;
     for (unsigned rest = sizes & 0x1FF; rest != 0; rest &= rest - 1) {
         unsigned size = oq_lowest(rest);
         oq_kernel_key part = {oq_kernel_first(key.low, size), 0};
-        if (oq_kernel_listed(kernel, part)) return true;
+        if (oq_kernel_listed(kernel, part) &&
+            oq_kernel_goes_on(kernel, key, size, count))
+            return true;
     }
     if (sizes >> 9 == 0 || !oq_kernel_listed(kernel, oq_kernel_stem(key.low)))
         return false;
     for (unsigned rest = sizes >> 9 << 9; rest != 0; rest &= rest - 1) {
         unsigned size = oq_lowest(rest) - 8;
         oq_kernel_key part = {key.low, oq_kernel_first(key.high, size)};
-        if (oq_kernel_listed(kernel, part)) return true;
+        if (oq_kernel_listed(kernel, part) &&
+            oq_kernel_goes_on(kernel, key, size + 8, count))
+            return true;
     }
     return false;
 }

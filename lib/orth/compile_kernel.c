@@ -337,18 +337,21 @@ static void kernel_add_walk(const oq_kernel_maker *m) {
     memcpy(to, m->walk, m->kernel->walk_size);
 }
 
+static const oq_node *kernel_suffixes(const kernel_work *w) {
+    return (const void *)(w->source + w->letters->suffixes.offset);
+}
+
 /* The stems that a kernel must know, in "nodes", which have the list's; NULL:
  * none. Machines are not followed that far. */
 static const oq_node *kernel_stems(const kernel_work *w) {
     const oq_step *step = w->step;
-    const oq_slice *suffixes = &w->letters->suffixes;
     if (step->list.count <= 1) return NULL;
     memcpy(w->nodes, w->rules + step->list.offset,
            step->list.count * sizeof(*w->nodes));
     if (w->maker->walk != NULL) return w->nodes;
-    bool left = oq_kernel_leave_same(
-        w->maker, (const void *)(w->source + suffixes->offset),
-        suffixes->count, step, w->rules, w->nodes);
+    bool left = oq_kernel_leave_same(w->maker, kernel_suffixes(w),
+                                     w->letters->suffixes.count, step, w->rules,
+                                     w->nodes);
     if (left) oq_kernel_choose_pairs(w->maker);
     return left ? w->nodes : NULL;
 }
@@ -360,7 +363,9 @@ static bool kernel_make(const kernel_work *w) {
     if (!oq_kernel_make_head(m, w->step, w->rules)) return false;
     const oq_node *nodes = kernel_stems(w);
     oq_kernel_make_beside(m);
-    if (nodes != NULL && !oq_kernel_make_list(m, nodes)) return false;
+    if (nodes != NULL && !oq_kernel_make_list(m, nodes, kernel_suffixes(w),
+                                              w->letters->suffixes.count))
+        return false;
     if (m->kernel->far) oq_kernel_make_far(m);
     kernel_singles(m->kernel);
     oq_kernel_make_plain(m);

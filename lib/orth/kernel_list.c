@@ -12,6 +12,7 @@
 typedef struct kernel_stem {
     uint8_t bytes[16];
     unsigned count;
+    bool alone; /* it matters only where nothing is behind it */
 } kernel_stem;
 
 static void kernel_set_key(oq_kernel *k, oq_kernel_key key) {
@@ -20,17 +21,20 @@ static void kernel_set_key(oq_kernel *k, oq_kernel_key key) {
 }
 
 /* The bits for what may stand behind the first three letters of a stem. */
-static uint64_t kernel_prefix_bits(const kernel_stem *stem, unsigned step) {
+static uint64_t kernel_prefix_bits(const oq_kernel_maker *m,
+                                   const kernel_stem *stem) {
     const uint8_t *bytes = stem->bytes;
-    uint64_t bits = 0;
+    unsigned step = m->kernel->prefix_step;
     unsigned known = (stem->count + step - 1) / step; /* letters */
-    for (unsigned fifth = 0; fifth < 8; fifth++)
-        for (unsigned sixth = 0; sixth < 4; sixth++)
-            if ((known <= 4 || (bytes[4 * step] & 7) == fifth) &&
-                (known <= 5 || (bytes[5 * step] & 3) == sixth))
-                bits |= UINT64_C(1) << oq_kernel_late(fifth, sixth);
-    if (known <= 3) return bits | UINT64_C(0xFFFFFFFF) << 32;
-    return bits | UINT64_C(1) << oq_kernel_fourth(bytes[3 * step]);
+    uint64_t behind = ~UINT64_C(0); /* what may stand behind all of it */
+    if (known < 3) return behind;
+    if (known < 6 && stem->count % step == 0)
+        behind = m->behind_bits[stem->alone][known - 3];
+    if (known == 3) return behind;
+    uint64_t bits = UINT64_C(1) << oq_kernel_fourth(bytes[3 * step]);
+    if (known == 4) return bits | (behind & UINT32_MAX);
+    if (known > 5) behind = UINT64_C(1) << oq_kernel_late(0, bytes[5 * step]);
+    return bits | (behind & 15) << oq_kernel_late(bytes[4 * step], 0);
 }
 
 /* Enters a stem's prefix, from its letter "at" on, with every letter that may
@@ -46,7 +50,7 @@ static void kernel_set_prefixes(oq_kernel_maker *m, const kernel_stem *stem,
             (uint64_t *)(void *)filter + oq_kernel_prefix_word(k, letters);
         m->prefix_count++;
         if (k->list_bits != 0)
-            *word |= kernel_prefix_bits(stem, k->prefix_step);
+            *word |= kernel_prefix_bits(m, stem);
         return;
     }
     for (unsigned letter = 0; letter < 256; letter++) {
@@ -72,6 +76,11 @@ static bool kernel_list_stem(oq_kernel_maker *m, const kernel_stem *stem) {
         key.low |= (uint64_t)stem->bytes[i] << 8 * i;
     for (unsigned i = 8; i < stem->count; i++)
         key.high |= (uint64_t)stem->bytes[i] << 8 * (i - 8);
+    if (stem->alone) {
+        k->list_wholes |= 1u << stem->count;
+        kernel_set_key(k, oq_kernel_alone(key, stem->count));
+        return true;
+    }
     k->list_sizes |= 1u << stem->count;
     kernel_set_key(k, key);
     if (stem->count > 8) kernel_set_key(k, oq_kernel_stem(key.low));
@@ -82,7 +91,11 @@ static bool kernel_list_stem(oq_kernel_maker *m, const kernel_stem *stem) {
 static bool kernel_list(oq_kernel_maker *m, const oq_node *nodes, uint32_t node,
                         const kernel_stem *stem) {
     if (stem->count >= 16) return kernel_list_stem(m, stem);
-    if (nodes[node].value != 0 && !kernel_list_stem(m, stem)) return false;
+    if (nodes[node].value != 0) {
+        kernel_stem whole = *stem;
+        whole.alone = (nodes[node].value & OQ_MAKER_ALONE) != 0;
+        if (!kernel_list_stem(m, &whole)) return false;
+    }
     for (unsigned i = 0; i < nodes[node].child_count; i++) {
         uint32_t child = nodes[node].children + i;
         uint8_t letter = nodes[child].letter;
@@ -123,10 +136,12 @@ static uint8_t kernel_prefix_size(size_t count) {
 }
 
 /* The filters, with half a word a stem or more; false: a stem is too short. */
-OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes) {
+OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes,
+                               const oq_node *suffixes, size_t suffix_count) {
     kernel_stem none = {.count = 0};
     uint8_t bits = KERNEL_LIST_LEAST;
     kernel_list_letters(m);
+    oq_kernel_find_behind(m, suffixes, suffix_count);
     if (!kernel_list(m, nodes, 0, &none)) return false;
     m->kernel->prefix_bits = kernel_prefix_size(m->prefix_count);
     while (((size_t)2 << bits) < m->key_count && bits < OQ_MAKER_LIST_MOST)

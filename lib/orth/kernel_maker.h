@@ -38,6 +38,10 @@ typedef struct oq_kernel_unit {
     bool hard;
 } oq_kernel_unit;
 
+/* In the value of a node: the stem must be known only where nothing is behind
+ * it. */
+#define OQ_MAKER_ALONE (UINT32_C(1) << 31)
+
 typedef struct oq_kernel_text {
     uint8_t size, bytes[4];
 } oq_kernel_text;
@@ -74,6 +78,13 @@ typedef struct oq_kernel_maker {
     size_t key_count;        /* of listed stems */
     size_t prefix_count;     /* of their prefixes */
     bool listed[256];        /* numbers that letters have */
+    oq_set behind[256]; /* by the number of what stands behind a stem, 0 for an
+                           edge: those that may stand behind that, by
+                           "prefix_step" */
+    /* By whether nothing else may: the bits of the filter of prefixes for what
+     * is behind three letters, behind four, and behind five, of which the fifth
+     * is 0. */
+    uint64_t behind_bits[2][3];
     bool firsts[256];        /* of letters that stems begin with */
     uint8_t parts[OQ_MAKER_PARTS][OQ_MAKER_PART]; /* numbers of letters; 0: an
                                                      edge, and behind them */
@@ -204,9 +215,15 @@ OQ_FN void oq_kernel_make_near(const oq_kernel_maker *m, const uint64_t *far,
  * if all letters were as frequent. */
 OQ_FN uint64_t oq_kernel_farness(const oq_decider *decider);
 
+/* Finds what may stand behind stems, by "count" nodes of suffixes; to be called
+ * when "prefix_step" is known. */
+OQ_FN void oq_kernel_find_behind(oq_kernel_maker *m, const oq_node *suffixes,
+                                 size_t count);
+
 /* Takes the stems out of a list's nodes that the rules write as the list does,
- * alone and before all suffixes, "suffix_count" nodes; false: none is left. Of
- * the others parts are kept. */
+ * alone and before all suffixes, "suffix_count" nodes, and marks those that
+ * they write otherwise only alone; false: none is left. Of those that are left
+ * parts are kept. */
 OQ_FN bool oq_kernel_leave_same(oq_kernel_maker *m, const oq_node *suffixes,
                                 size_t suffix_count, const oq_step *step,
                                 const uint8_t *rules, oq_node *nodes);
@@ -224,7 +241,9 @@ OQ_FN bool oq_kernel_is_rare(const oq_kernel_maker *m, const uint8_t pair[2]);
  * be too many. */
 OQ_FN void oq_kernel_choose_pairs(oq_kernel_maker *m);
 
-/* Makes the filter of listed stems; false: a stem is too short for it. */
-OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes);
+/* Makes the filter of listed stems, which "suffixes" may follow; false: a stem
+ * is too short for it. */
+OQ_FN bool oq_kernel_make_list(oq_kernel_maker *m, const oq_node *nodes,
+                               const oq_node *suffixes, size_t suffix_count);
 
 #endif

@@ -122,24 +122,27 @@ static bool same_is_odd(const same_work *w, unsigned count) {
     return headed || (w->decider->cased && cased < 2);
 }
 
-static bool same_stem(const same_work *w, unsigned count,
-                      const oq_listed *listed) {
+/* The value of a stem's node: 0 if it needs no filter. */
+static uint32_t same_stem(const same_work *w, unsigned count, uint32_t value) {
+    const oq_listed *listed = &w->listed[value - 1];
     int forms = w->decider->cased ? OQ_FORMS : 1;
-    bool same = true;
+    bool alone = true, same = true;
     if (same_is_odd(w, count)) {
         same_keep_stem(w);
-        return false;
+        return value;
     }
     for (int form = 0; form < forms; form++) {
         const uint8_t *whole = w->strings + listed->text[form];
         const uint8_t *part = w->strings + listed->short_text[form];
         if (!listed->needs_suffix)
-            same &= same_form(w, count, form, whole, listed->size[form], false);
+            alone &=
+                same_form(w, count, form, whole, listed->size[form], false);
         if (!listed->alone)
             same &= same_form(w, count, form, part, listed->short_size[form],
                               true);
     }
-    return same;
+    if (!same) return value;
+    return alone ? 0 : value | OQ_MAKER_ALONE;
 }
 
 /* Takes such stems out of the nodes below one, which stands behind "count"
@@ -155,8 +158,7 @@ static bool same_prune(same_work *w, uint32_t node, unsigned count) {
     w->nodes[node].child_count = (uint8_t)kept;
     uint32_t value = w->nodes[node].value;
     w->count = count;
-    if (value != 0 && same_stem(w, count, &w->listed[value - 1]))
-        w->nodes[node].value = 0;
+    if (value != 0) w->nodes[node].value = same_stem(w, count, value);
     return kept != 0 || w->nodes[node].value != 0;
 }
 

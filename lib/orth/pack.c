@@ -179,7 +179,7 @@ static bool pack_kernel(const oq_pack *pack, oq_slice slice) {
     const oq_kernel *kernel = oq_pack_at(pack, slice);
     return slice.count >= sizeof(oq_kernel) && kernel->list_bits < 30 &&
            kernel->quick.bits <= OQ_QUICK_MOST &&
-           (kernel->list_sizes & ~0x1FFFEu) == 0 &&
+           ((kernel->list_sizes | kernel->list_wholes) & ~0x1FFFEu) == 0 &&
            slice.count >= oq_kernel_size(kernel);
 }
 
