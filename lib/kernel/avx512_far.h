@@ -1,7 +1,7 @@
 /*
  * avx512_far.h - the filter of kernel.h that looks at eight characters around a
- * letter, for windows of avx512.c: a look at the two neighbours of all
- * letters at once tells at which of them it is worth while.
+ * letter, for windows of avx512.c: a look at four neighbours of all letters at
+ * once tells at which of them it is worth while.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -54,18 +54,40 @@ avx512_left(const uint64_t *bits, avx512_bytes index, uint64_t asked) {
     return found;
 }
 
+/* What five characters have in common, by their classes and tables of 64. */
+AVX512_INLINE avx512_bytes avx512_five(const uint8_t *tables,
+                                       const avx512_bytes at[5]) {
+    avx512_bytes bits[5];
+    for (int i = 0; i < 5; i++)
+        bits[i] = _mm512_permutexvar_epi8(at[i],
+                                          _mm512_loadu_si512(tables + 64 * i));
+    bits[0] = _mm512_ternarylogic_epi64(bits[0], bits[1], bits[2], 0x80);
+    return _mm512_ternarylogic_epi64(bits[0], bits[3], bits[4], 0x80);
+}
+
+/* Characters at which five have a bit of oq_kernel_close in common; the class
+ * of edges is 0. */
+AVX512_INLINE uint64_t avx512_close(const uint8_t *tables, avx512_bytes index) {
+    const uint8_t *low = tables + 128;
+    avx512_bytes at[OQ_KERNEL_CLOSE_PLACES];
+    at[2] = avx512_look128(tables, index);
+    at[1] = avx512_up(at[2]);
+    at[0] = avx512_up(at[1]);
+    at[3] = avx512_down(at[2]);
+    at[4] = avx512_down(at[3]);
+    avx512_bytes bits = _mm512_or_si512(
+        avx512_five(low, at),
+        avx512_five(low + OQ_KERNEL_CLOSE_PLACES * 64, at));
+    return _mm512_test_epi8_mask(bits, bits);
+}
+
 /* Letters at which a rule may match that looks far; "second" has the lanes of
  * second bytes. */
 AVX512_INLINE uint64_t avx512_far(const oq_kernel *k, avx512_bytes index,
                                   uint64_t second) {
-    const uint8_t *near = oq_kernel_near(k);
     index = _mm512_maskz_compress_epi8(~second, index);
-    avx512_bytes bits = avx512_look128(near + 256, index);
-    bits = _mm512_and_si512(bits, avx512_look128(near, avx512_up(index)));
-    bits =
-        _mm512_and_si512(bits, avx512_look128(near + 512, avx512_down(index)));
-    uint64_t asked = _mm512_test_epi8_mask(bits, bits);
-    if (asked == 0) return 0;
+    uint64_t asked = avx512_close(oq_kernel_close(k), index);
+    if (OQ_LIKELY(asked == 0)) return 0;
     return _pdep_u64(avx512_left(oq_kernel_far(k), index, asked), ~second);
 }
 

@@ -42,6 +42,8 @@ enum {
     OQ_KERNEL_FAR_HALVES = 2, /* words of a place */
     OQ_KERNEL_FAR_WORDS = 128 * OQ_KERNEL_FAR_PLACES * OQ_KERNEL_FAR_HALVES,
     OQ_KERNEL_NEAR_WORDS = 3 * 256 / 8,
+    OQ_KERNEL_CLOSE_PLACES = 5, /* from two letters before to two behind */
+    OQ_KERNEL_CLOSE_WORDS = (128 + 2 * OQ_KERNEL_CLOSE_PLACES * 64) / 8,
     OQ_KERNEL_CODES = 256 + 256 + 64,
     OQ_KERNEL_PAGES = 14,
     OQ_KERNEL_STOP = 0xFF /* first byte of an output: the word is hard */
@@ -158,7 +160,9 @@ OQ_INLINE size_t oq_kernel_far_at(const oq_kernel *kernel) {
 
 /* The bytes of a kernel up to the filter of quick.h. */
 OQ_INLINE size_t oq_kernel_quick_at(const oq_kernel *kernel) {
-    size_t words = kernel->far ? OQ_KERNEL_FAR_WORDS + OQ_KERNEL_NEAR_WORDS : 0;
+    size_t words = kernel->far ? OQ_KERNEL_FAR_WORDS + OQ_KERNEL_NEAR_WORDS +
+                                     OQ_KERNEL_CLOSE_WORDS
+                               : 0;
     return oq_kernel_far_at(kernel) + words * sizeof(uint64_t);
 }
 
@@ -200,6 +204,15 @@ OQ_INLINE size_t oq_kernel_far_word(unsigned index, unsigned place) {
  * each, with one bit for some of those bits that are alike; behind that. */
 OQ_INLINE const uint8_t *oq_kernel_near(const oq_kernel *kernel) {
     return (const uint8_t *)(oq_kernel_far(kernel) + OQ_KERNEL_FAR_WORDS);
+}
+
+/* The same of five characters, with 16 bits, where that is looked up for 64
+ * bytes at once; behind that. First the classes of characters, below 64, by
+ * index; then, by place and class, their bits: the lower eight of all places,
+ * and the upper eight. */
+OQ_INLINE const uint8_t *oq_kernel_close(const oq_kernel *kernel) {
+    return (const uint8_t *)(oq_kernel_far(kernel) + OQ_KERNEL_FAR_WORDS +
+                             OQ_KERNEL_NEAR_WORDS);
 }
 
 /*

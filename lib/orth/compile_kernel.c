@@ -395,7 +395,9 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
     w.rules = builder->pack.data;
     w.room = sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST) +
              ((size_t)8 << OQ_MAKER_PREFIX_MOST) +
-             (OQ_KERNEL_FAR_WORDS + OQ_KERNEL_NEAR_WORDS) * sizeof(uint64_t) +
+             (OQ_KERNEL_FAR_WORDS + OQ_KERNEL_NEAR_WORDS +
+              OQ_KERNEL_CLOSE_WORDS) *
+                 sizeof(uint64_t) +
              (((size_t)1 << OQ_QUICK_MOST) + OQ_QUICK_SHORTS) * 4;
     w.maker = oq_memory_get(memory, sizeof(*w.maker));
     w.decider = oq_memory_get(memory, sizeof(*w.decider));

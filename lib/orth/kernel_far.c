@@ -172,5 +172,5 @@ OQ_FN void oq_kernel_make_far(oq_kernel_maker *m) {
                     kernel_grants(&bits.wishes[bit].at[i], letters[index]))
                     far[oq_kernel_far_word(index, i) + (bit >> 6)] |=
                         (uint64_t)1 << (bit & 63);
-    oq_kernel_make_near(m, far, (uint8_t *)(far + OQ_KERNEL_FAR_WORDS));
+    oq_kernel_make_near(m, far);
 }

@@ -207,9 +207,8 @@ OQ_FN void oq_kernel_make_quick(oq_kernel_maker *m, const oq_node *nodes);
 /* Makes the filter of rules that look far, those that the decider left. */
 OQ_FN void oq_kernel_make_far(oq_kernel_maker *m);
 
-/* Makes the tables of oq_kernel_near of it. */
-OQ_FN void oq_kernel_make_near(const oq_kernel_maker *m, const uint64_t *far,
-                               uint8_t *near);
+/* Makes the tables of oq_kernel_near and oq_kernel_close of it. */
+OQ_FN void oq_kernel_make_near(const oq_kernel_maker *m, uint64_t *far);
 
 /* How many letters of a text stand where such a rule may match, in millionths,
  * if all letters were as frequent. */
