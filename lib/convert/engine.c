@@ -103,6 +103,7 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
         engine->kernel = oq_pack_at(rules, step->kernel);
     engine->run = oq_kernels_here()->run;
     engine->recalls = oq_kernels_here()->recall();
+    engine->marks_by = oq_kernels_here()->apostrophes;
     engine->apart = engine_is_apart(engine);
     engine->again = oq_again_can(engine);
     engine->kernel_again = engine->again && engine->kernel != NULL &&
@@ -110,6 +111,8 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     if (step->outputs.count != 0) oq_engine_direct(engine);
     engine_list_firsts(engine);
     engine_sign_firsts(engine);
+    if (engine->kernel != NULL && engine->kernel->signs && engine->apart)
+        oq_meant_open(engine);
 }
 
 /* One piece in work. */

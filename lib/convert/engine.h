@@ -153,6 +153,7 @@ struct oq_engine {
     const oq_kernel *kernel; /* NULL: the step has none */
     oq_kernel_run *run;      /* NULL: none is wanted */
     const oq_kernel_recall *recalls;
+    oq_kernel_apostrophes *marks_by; /* NULL: one by one */
     const uint16_t *pages, *cells;
     const uint32_t *codes, *uppers;
     const uint8_t *kinds;
@@ -165,6 +166,7 @@ struct oq_engine {
     bool sign_firsts[256]; /* first bytes of marks that stand for signs */
     uint8_t sign_ascii[2]; /* those of ASCII; the same twice if there is one */
     bool sign_more;        /* there are others */
+    oq_apostrophes apostrophes;
     const uint16_t *firsts;
     const uint8_t *slots;
     const uint16_t *nexts, *candidates;
@@ -245,6 +247,7 @@ OQ_FN void oq_word_enter(const oq_engine *engine, oq_memo *memo,
  * same. "out" has room for OQ_MEANT_ROOM bytes and begins with the character
  * before "at".
  */
+OQ_FN void oq_meant_open(oq_engine *engine); /* fills "apostrophes" in */
 enum { OQ_MEANT_TEXT = 4096, OQ_MEANT_ROOM = 4 * OQ_MEANT_TEXT + 16 };
 typedef struct oq_meant {
     size_t size, from; /* bytes of "out"; where what stood at "at" begins */

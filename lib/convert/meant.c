@@ -55,20 +55,35 @@ static bool meant_is_open(const meant_chunk *c) {
     return !first && meant_is_letter(c->engine, c->out[at]);
 }
 
+/* What a mark between two letters of ASCII stands for; 0: that is not sure. */
+static uint32_t meant_inside(const oq_engine *engine, uint32_t code,
+                             unsigned last) {
+    unsigned own = meant_cell(engine, code) & OQ_CELL_LETTER;
+    for (uint32_t i = 0; i < engine->point_count; i++) {
+        const oq_point *point = &engine->points[i];
+        if (point->code != code ||
+            (point->restricted && !oq_set_has(&point->after, last)))
+            continue;
+        return engine->plain[point->letter] != 0 ? engine->codes[point->letter]
+                                                 : 0;
+    }
+    return own != 0 ? engine->codes[own] : code;
+}
+
 /* What a mark behind a letter stands for, if the character behind it is one of
  * ASCII: a letter, or the mark itself; 0: that is not sure. */
 static uint32_t meant_meaning(const meant_chunk *c, uint32_t code,
                               unsigned last, uint8_t next) {
     const oq_engine *engine = c->engine;
     unsigned own = meant_cell(engine, code) & OQ_CELL_LETTER;
-    bool inside = meant_is_letter(engine, next);
-    if (!inside && !meant_is_plain(engine, next)) return 0;
+    if (meant_is_letter(engine, next)) return meant_inside(engine, code, last);
+    if (!meant_is_plain(engine, next)) return 0;
     for (uint32_t i = 0; i < engine->point_count; i++) {
         const oq_point *point = &engine->points[i];
-        if (point->code != code ||
-            !(point->restricted ? oq_set_has(&point->after, last) : inside))
+        if (point->code != code || !point->restricted ||
+            !oq_set_has(&point->after, last))
             continue;
-        if (!inside && !meant_is_open(c)) return 0;
+        if (!meant_is_open(c)) return 0;
         return engine->plain[point->letter] != 0 ? engine->codes[point->letter]
                                                  : 0;
     }
@@ -154,6 +169,17 @@ static void meant_take_back(meant_chunk *c) {
     c->size = meant_space_before(c->out, c->from, c->size);
 }
 
+/* Writes as much as a kernel can, and gives where that ends. */
+static size_t meant_many(meant_chunk *c, size_t at) {
+    const oq_engine *engine = c->engine;
+    uint8_t *out = c->out + c->size;
+    if (engine->marks_by == NULL || engine->apostrophes.lead == 0) return at;
+    at += engine->marks_by(&engine->apostrophes, c->text + at, c->end - at,
+                           &out);
+    c->size = (size_t)(out - c->out);
+    return at;
+}
+
 OQ_FN oq_meant oq_meant_write(const oq_engine *engine, const uint8_t *text,
                               size_t at, size_t size, uint8_t *out) {
     meant_chunk c = {engine, text, size, out, 0, 0};
@@ -169,6 +195,7 @@ OQ_FN oq_meant oq_meant_write(const oq_engine *engine, const uint8_t *text,
         return (oq_meant){c.size, c.from, at,
                           meant_space_after(text, at, size)};
     for (;;) {
+        plain = at = meant_many(&c, at);
         at = meant_next(engine, text, at, c.end);
         if (at >= c.end) break;
         size_t next = at;
@@ -186,4 +213,68 @@ OQ_FN oq_meant oq_meant_write(const oq_engine *engine, const uint8_t *text,
     }
     meant_copy(&c, plain, c.end);
     return (oq_meant){c.size, c.from, c.end, c.end};
+}
+
+/* ----------------------------------------------------------------- opening */
+
+/* The last byte of what a mark stands for behind a letter; 0 if that is no sign
+ * of two bytes that begins as those before. */
+static uint8_t meant_last(oq_engine *engine, uint32_t code, unsigned letter) {
+    oq_apostrophes *a = &engine->apostrophes;
+    uint8_t bytes[4];
+    uint32_t meaning =
+        meant_inside(engine, code, meant_cell(engine, letter) & OQ_CELL_LETTER);
+    if (meaning < 0x80 || oq_utf8_put(bytes, meaning) != 2) return 0;
+    if (a->lead == 0) a->lead = bytes[0];
+    return bytes[0] == a->lead ? bytes[1] : 0;
+}
+
+/* Whether a mark stands for the same signs as the first one does. */
+static bool meant_is_same(oq_engine *engine, uint32_t code) {
+    const oq_apostrophes *a = &engine->apostrophes;
+    if (meant_cell(engine, code) >> OQ_CELL_KIND_SHIFT != OQ_KIND_POINT)
+        return false;
+    for (unsigned letter = 0; letter < 0x80; letter++)
+        if (a->last[letter] != 0 &&
+            a->last[letter] != meant_last(engine, code, letter))
+            return false;
+    return true;
+}
+
+/* What ’ stands for behind each letter; false: not always one of two signs. */
+static bool meant_find_signs(oq_engine *engine) {
+    oq_apostrophes *a = &engine->apostrophes;
+    for (unsigned letter = 0; letter < 0x80; letter++) {
+        if (!meant_is_letter(engine, (uint8_t)letter)) continue;
+        uint8_t last = meant_last(engine, 0x2019, letter);
+        a->last[letter] = last;
+        if (a->signs[0] == 0) a->signs[0] = a->signs[1] = last;
+        if (a->signs[1] == a->signs[0]) a->signs[1] = last;
+        if (last == 0 || (last != a->signs[0] && last != a->signs[1]))
+            return false;
+    }
+    return a->lead != 0;
+}
+
+OQ_FN void oq_meant_open(oq_engine *engine) {
+    oq_apostrophes *a = &engine->apostrophes;
+    if (!meant_find_signs(engine)) {
+        a->lead = 0;
+        return;
+    }
+    for (int i = 0; i < 2; i++) {
+        uint32_t code = (uint32_t)(a->lead & 31) << 6 | (a->signs[i] & 63);
+        if (!meant_is_same(engine, code)) a->signs[0] = a->signs[1] = 0;
+        if (meant_is_same(engine, engine->sign_ascii[i]))
+            a->ascii[i] = engine->sign_ascii[i];
+    }
+    for (unsigned i = 0; i < 64; i++) {
+        unsigned kind = meant_cell(engine, 0x2000 + i) >> OQ_CELL_KIND_SHIFT;
+        if (kind == OQ_KIND_POINT)
+            a->third[i] = meant_is_same(engine, 0x2000 + i)
+                              ? OQ_APOSTROPHE_SURE
+                              : OQ_APOSTROPHE_OTHER;
+    }
+    for (unsigned i = 0; i < 256; i++)
+        a->may[i] = engine->sign_firsts[i];
 }

@@ -23,6 +23,9 @@ OQ_FN size_t oq_avx512_seek(const oq_signs *signs, const uint8_t *text,
 OQ_FN size_t oq_avx512_scan(const oq_scan *scan, const uint8_t *text,
                             size_t size);
 OQ_FN const oq_kernel_recall *oq_avx512_recall(void);
+OQ_FN size_t oq_avx512_apostrophes(const oq_apostrophes *tables,
+                                   const uint8_t *text, size_t size,
+                                   uint8_t **out);
 OQ_FN size_t oq_avx512_doubts(const oq_doubt_tables *tables,
                               const uint8_t *text, size_t size, size_t from,
                               oq_doubts *found);

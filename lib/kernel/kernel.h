@@ -16,6 +16,7 @@
 #ifndef OQ_KERNEL_H
 #define OQ_KERNEL_H
 
+#include "apostrophes.h"
 #include "doubts.h"
 #include "lanes.h"
 #include "quick.h"
@@ -389,6 +390,7 @@ typedef struct oq_kernels {
     oq_kernel_doubts *doubts;
     oq_kernel_scan *scan; /* NULL: by the two */
     const oq_kernel_recall *(*recall)(void);
+    oq_kernel_apostrophes *apostrophes; /* NULL: none */
 } oq_kernels;
 
 /* Those for this processor. */

@@ -32,6 +32,7 @@ static void use_kernels(ortaq_converter *converter, const oq_kernels *kernels,
         engine->kernel = kernels != NULL ? own[i] : NULL;
         engine->run = kernels != NULL ? kernels->run : NULL;
         if (kernels != NULL) engine->recalls = kernels->recall();
+        engine->marks_by = kernels != NULL ? kernels->apostrophes : NULL;
     }
 }
 
