@@ -49,17 +49,13 @@ avx512_apostrophes_of(const oq_apostrophes *t, avx512_bytes text) {
     return w;
 }
 
-/* How many lanes can be written: up to the first mark that is not sure, *stop,
- * or is of one byte; and none of another one, with the letter before it, that
- * is not seen as a whole. */
-AVX512_INLINE unsigned avx512_apostrophes_end(const avx512_apostrophes *w,
-                                              bool *stop) {
+/* Lanes that cannot be written at once, before APOSTROPHES_MOST: from the first
+ * mark on that is not sure, or is of one byte; and from the letter before
+ * another one that is not seen as a whole. */
+AVX512_INLINE uint64_t avx512_apostrophes_ends(const avx512_apostrophes *w) {
     uint64_t late = (w->two | w->three) >> (APOSTROPHES_MOST - 2)
                                                << (APOSTROPHES_MOST - 2);
-    uint64_t ends = w->other | w->one | late >> 1 |
-                    UINT64_C(1) << APOSTROPHES_MOST;
-    *stop = (w->other & _blsi_u64(ends)) != 0;
-    return (unsigned)_tzcnt_u64(ends);
+    return _bzhi_u64(w->other | w->one | late >> 1, APOSTROPHES_MOST);
 }
 
 /* Writes the first lanes. */
@@ -84,10 +80,17 @@ AVX512_TARGET OQ_FN size_t oq_avx512_apostrophes(const oq_apostrophes *t,
     while (!stop && size - at >= 64) {
         avx512_apostrophes w =
             avx512_apostrophes_of(t, _mm512_loadu_si512(text + at));
-        unsigned end = avx512_apostrophes_end(&w, &stop);
+        uint64_t ends = avx512_apostrophes_ends(&w);
+        if (OQ_LIKELY(ends == 0)) { /* the next window waits for nothing */
+            to = avx512_apostrophes_put(t, &w, APOSTROPHES_MOST, to);
+            at += APOSTROPHES_MOST;
+            continue;
+        }
+        unsigned end = (unsigned)_tzcnt_u64(ends);
         to = avx512_apostrophes_put(t, &w, end, to);
         at += end;
-        if (stop || (w.one >> end & 1) == 0) continue;
+        stop = (w.other >> end & 1) != 0;
+        if ((w.one >> end & 1) == 0) continue;
         to[0] = t->lead;
         to[1] = t->last[text[at - 1]];
         to += 2;
