@@ -174,8 +174,8 @@ static size_t meant_many(meant_chunk *c, size_t at) {
     const oq_engine *engine = c->engine;
     uint8_t *out = c->out + c->size;
     if (engine->marks_by == NULL || engine->apostrophes.lead == 0) return at;
-    at += engine->marks_by(&engine->apostrophes, c->text + at, c->end - at,
-                           &out);
+    at +=
+        engine->marks_by(&engine->apostrophes, c->text + at, c->end - at, &out);
     c->size = (size_t)(out - c->out);
     return at;
 }
@@ -256,6 +256,19 @@ static bool meant_find_signs(oq_engine *engine) {
     return a->lead != 0;
 }
 
+/* Whether both signs behind a letter are read as the mark is. */
+static bool meant_is_own(oq_engine *engine, unsigned letter) {
+    const oq_apostrophes *a = &engine->apostrophes;
+    bool own = a->last[letter] != 0;
+    for (int i = 0; i < 2; i++) {
+        uint32_t code = (uint32_t)(a->lead & 31) << 6 | (a->signs[i] & 63);
+        own = own &&
+              meant_cell(engine, code) >> OQ_CELL_KIND_SHIFT == OQ_KIND_POINT &&
+              meant_last(engine, code, letter) == a->last[letter];
+    }
+    return own;
+}
+
 OQ_FN void oq_meant_open(oq_engine *engine) {
     oq_apostrophes *a = &engine->apostrophes;
     if (!meant_find_signs(engine)) {
@@ -263,11 +276,11 @@ OQ_FN void oq_meant_open(oq_engine *engine) {
         return;
     }
     for (int i = 0; i < 2; i++) {
-        uint32_t code = (uint32_t)(a->lead & 31) << 6 | (a->signs[i] & 63);
-        if (!meant_is_same(engine, code)) a->signs[0] = a->signs[1] = 0;
         if (meant_is_same(engine, engine->sign_ascii[i]))
             a->ascii[i] = engine->sign_ascii[i];
     }
+    for (unsigned letter = 0; letter < 0x80; letter++)
+        a->own[letter] = meant_is_own(engine, letter);
     for (unsigned i = 0; i < 64; i++) {
         unsigned kind = meant_cell(engine, 0x2000 + i) >> OQ_CELL_KIND_SHIFT;
         if (kind == OQ_KIND_POINT)

@@ -20,6 +20,7 @@ typedef struct oq_apostrophes {
     uint8_t unused[59]; /* tables start at whole cache lines */
     uint8_t last[128];  /* by letter of ASCII: the last byte of the sign that a
                            mark behind it stands for; 0: no letter */
+    uint8_t own[128];   /* by letter: the signs themselves do so too */
     uint8_t third[64];  /* by the last byte of U+2000 to U+203F: what it is */
     uint8_t may[256];   /* by the first byte of a character: it may be a mark */
 } oq_apostrophes;

@@ -83,9 +83,9 @@ AVX2_INLINE bool avx2_common(const oq_kernel *k, const uint8_t *seats) {
     for (unsigned i = 0; i < OQ_KERNEL_FAR_PLACES; i++)
         common = _mm_and_si128(
             common,
-            _mm_loadu_si128((const void *)(bits +
-                                           oq_kernel_far_word(
-                                               k->lanes.index[seats[i]], i))));
+            _mm_loadu_si128(
+                (const void *)(bits + oq_kernel_far_word(
+                                          k->lanes.index[seats[i]], i))));
     return !_mm_testz_si128(common, common);
 }
 

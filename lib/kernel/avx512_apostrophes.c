@@ -25,8 +25,8 @@ AVX512_INLINE uint64_t avx512_is(avx512_bytes text, unsigned byte) {
     return _mm512_cmpeq_epi8_mask(text, _mm512_set1_epi8((char)byte));
 }
 
-AVX512_INLINE avx512_apostrophes
-avx512_apostrophes_of(const oq_apostrophes *t, avx512_bytes text) {
+AVX512_INLINE avx512_apostrophes avx512_apostrophes_of(const oq_apostrophes *t,
+                                                       avx512_bytes text) {
     avx512_apostrophes w = {.text = text};
     w.last = _mm512_maskz_mov_epi8(~_mm512_movepi8_mask(text),
                                    avx512_look128(t->last, text));
@@ -38,7 +38,10 @@ avx512_apostrophes_of(const oq_apostrophes *t, avx512_bytes text) {
             w.other & behind & w.letters >> 1;
     uint64_t signs =
         avx512_is(text, t->signs[0]) | avx512_is(text, t->signs[1]);
-    w.two = avx512_is(text, t->lead) & signs >> 1 & behind & w.letters >> 2;
+    avx512_bytes own =
+        _mm512_maskz_mov_epi8(w.letters, avx512_look128(t->own, text));
+    w.two = avx512_is(text, t->lead) & signs >> 1 &
+            _mm512_test_epi8_mask(own, own) << 1 & w.letters >> 2;
     avx512_bytes third =
         _mm512_permutexvar_epi8(text, _mm512_loadu_si512(t->third));
     uint64_t quotes = avx512_is(text, 0xE2) & avx512_is(text, 0x80) >> 1;
@@ -62,8 +65,8 @@ AVX512_INLINE uint64_t avx512_apostrophes_ends(const avx512_apostrophes *w) {
 AVX512_INLINE uint8_t *avx512_apostrophes_put(const oq_apostrophes *t,
                                               const avx512_apostrophes *w,
                                               unsigned end, uint8_t *out) {
-    avx512_bytes bytes = _mm512_mask_mov_epi8(
-        w->text, w->three, _mm512_set1_epi8((char)t->lead));
+    avx512_bytes bytes = _mm512_mask_mov_epi8(w->text, w->three,
+                                              _mm512_set1_epi8((char)t->lead));
     bytes = _mm512_mask_permutexvar_epi8(bytes, (w->two | w->three) << 1,
                                          avx512_count(-2), w->last);
     uint64_t keep = _bzhi_u64(~(w->three << 2), end);

@@ -59,8 +59,8 @@ AVX512_INLINE avx512_bytes avx512_five(const uint8_t *tables,
                                        const avx512_bytes at[5]) {
     avx512_bytes bits[5];
     for (int i = 0; i < 5; i++)
-        bits[i] = _mm512_permutexvar_epi8(at[i],
-                                          _mm512_loadu_si512(tables + 64 * i));
+        bits[i] =
+            _mm512_permutexvar_epi8(at[i], _mm512_loadu_si512(tables + 64 * i));
     bits[0] = _mm512_ternarylogic_epi64(bits[0], bits[1], bits[2], 0x80);
     return _mm512_ternarylogic_epi64(bits[0], bits[3], bits[4], 0x80);
 }
@@ -75,9 +75,9 @@ AVX512_INLINE uint64_t avx512_close(const uint8_t *tables, avx512_bytes index) {
     at[0] = avx512_up(at[1]);
     at[3] = avx512_down(at[2]);
     at[4] = avx512_down(at[3]);
-    avx512_bytes bits = _mm512_or_si512(
-        avx512_five(low, at),
-        avx512_five(low + OQ_KERNEL_CLOSE_PLACES * 64, at));
+    avx512_bytes bits =
+        _mm512_or_si512(avx512_five(low, at),
+                        avx512_five(low + OQ_KERNEL_CLOSE_PLACES * 64, at));
     return _mm512_test_epi8_mask(bits, bits);
 }
 

@@ -65,19 +65,18 @@ AVX512_INLINE avx512_asked avx512_ask(const oq_kernel *k, const avx512_fixed *f,
     return asked;
 }
 
-/* Which of eight words pass the filter: of "mixed" two bytes each, of the others
- * one. */
+/* Which of eight words pass the filter: of "mixed" two bytes each, of the
+ * others one. */
 AVX512_INLINE uint64_t avx512_pass(const oq_kernel *k, __m128i mixed,
                                    __m128i fourth, __m128i late) {
-    avx512_bytes place =
-        _mm512_srl_epi64(_mm512_cvtepu16_epi64(mixed),
-                         _mm_cvtsi32_si128(16 - k->prefix_bits));
+    avx512_bytes place = _mm512_srl_epi64(
+        _mm512_cvtepu16_epi64(mixed), _mm_cvtsi32_si128(16 - k->prefix_bits));
     avx512_bytes word = _mm512_i64gather_epi64(place, oq_kernel_prefixes(k), 8);
     avx512_bytes five = _mm512_set1_epi64(31);
     avx512_bytes bit = _mm512_and_si512(_mm512_cvtepu8_epi64(fourth), five);
     bit = _mm512_srlv_epi64(_mm512_srli_epi64(word, 32), bit);
-    bit = _mm512_and_si512(
-        bit, _mm512_srlv_epi64(word, _mm512_cvtepu8_epi64(late)));
+    bit = _mm512_and_si512(bit,
+                           _mm512_srlv_epi64(word, _mm512_cvtepu8_epi64(late)));
     return _mm512_test_epi64_mask(bit, _mm512_set1_epi64(1));
 }
 

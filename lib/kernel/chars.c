@@ -155,8 +155,8 @@ static bool chars_passes(const oq_kernel *k, const uint32_t *cells) {
     uint32_t a = k->number[oq_kcell_index(cells[0])];
     uint32_t b = chars_number(k, cells[1], a);
     uint32_t c = chars_number(k, cells[2], b);
-    uint64_t word = oq_kernel_prefixes(
-        k)[oq_kernel_prefix_word(k, a | b << 8 | c << 16)];
+    uint64_t word =
+        oq_kernel_prefixes(k)[oq_kernel_prefix_word(k, a | b << 8 | c << 16)];
     if (OQ_LIKELY(word == 0)) return false;
     uint32_t d = chars_number(k, cells[3], c);
     uint32_t e = chars_number(k, cells[4], d);

@@ -51,8 +51,7 @@ static void behind_bits(oq_kernel_maker *m, bool alone) {
     bits[1] = bits[2] = 0;
     for (unsigned first = 0; first < 256; first++)
         for (unsigned second = 0; second < 256; second++) {
-            if (first != 0 &&
-                (alone || !oq_set_has(&m->behind[first], second)))
+            if (first != 0 && (alone || !oq_set_has(&m->behind[first], second)))
                 continue;
             bits[0] |= UINT64_C(1) << oq_kernel_fourth(first);
             bits[1] |= UINT64_C(1) << oq_kernel_late(first, second);

@@ -9,7 +9,7 @@
 
 enum {
     KERNEL_LITTLE = 150, /* one part in so many pairs of neighbours */
-    KERNEL_JOINED = 10   /* the least weight of a letter before that is joined */
+    KERNEL_JOINED = 10 /* the least weight of a letter before that is joined */
 };
 
 OQ_FN unsigned oq_kernel_weight(const oq_kernel_maker *m, unsigned unit) {
@@ -18,8 +18,8 @@ OQ_FN unsigned oq_kernel_weight(const oq_kernel_maker *m, unsigned unit) {
     return m->units[unit].unit.upper ? 2 : 10;
 }
 
-/* The same of one beside the unit in work: with a capital before it the unit may
- * often be two letters of a rule's text (Oʻ). */
+/* The same of one beside the unit in work: with a capital before it the unit
+ * may often be two letters of a rule's text (Oʻ). */
 static unsigned kernel_weight_beside(const oq_kernel_maker *m, unsigned unit,
                                      bool before) {
     unsigned weight = oq_kernel_weight(m, unit);

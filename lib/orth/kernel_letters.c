@@ -154,8 +154,7 @@ static void kernel_find_joined(oq_kernel_maker *m, unsigned unit) {
     memset(&m->joined, 0, sizeof(m->joined));
     for (uint32_t i = 0; i < d->rule_count; i++) {
         const uint8_t *text = d->text + d->rules[i].text;
-        if (d->rules[i].text_size == 2 &&
-            text[1] == m->units[unit].unit.letter)
+        if (d->rules[i].text_size == 2 && text[1] == m->units[unit].unit.letter)
             m->joined.bits[text[0] >> 6] |= (uint64_t)1 << (text[0] & 63);
     }
 }

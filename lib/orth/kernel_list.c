@@ -49,8 +49,7 @@ static void kernel_set_prefixes(oq_kernel_maker *m, const kernel_stem *stem,
         uint64_t *word =
             (uint64_t *)(void *)filter + oq_kernel_prefix_word(k, letters);
         m->prefix_count++;
-        if (k->list_bits != 0)
-            *word |= kernel_prefix_bits(m, stem);
+        if (k->list_bits != 0) *word |= kernel_prefix_bits(m, stem);
         return;
     }
     for (unsigned letter = 0; letter < 256; letter++) {

@@ -40,8 +40,8 @@ static bool near_has(const near_work *w, unsigned index, unsigned place,
 }
 
 static near_bits near_both(const near_bits *one, const near_bits *other) {
-    return (near_bits){{one->words[0] | other->words[0],
-                        one->words[1] | other->words[1]}};
+    return (near_bits){
+        {one->words[0] | other->words[0], one->words[1] | other->words[1]}};
 }
 
 /* How often letters stand together, about, that have a group's bits. */
@@ -124,11 +124,11 @@ static void near_write_classes(const near_work *w, uint8_t *classes) {
         unsigned bits[OQ_KERNEL_CLOSE_PLACES];
         for (unsigned i = 0; i < OQ_KERNEL_CLOSE_PLACES; i++)
             bits[i] = near_of(w, index, i);
-        for (class = 0; class < count; class++)
+        for (class = 0; class < count; class ++)
             if (memcmp(seen[class], bits, sizeof(bits)) == 0) break;
-        if (class == NEAR_CLASSES) class--;
+        if (class == NEAR_CLASSES) class --;
         if (class == count) memcpy(seen[count++], bits, sizeof(bits));
-        classes[index] = (uint8_t)class;
+        classes[index] = (uint8_t) class;
         for (unsigned i = 0; i < OQ_KERNEL_CLOSE_PLACES; i++) {
             low[i * NEAR_CLASSES + class] |= (uint8_t)bits[i];
             high[i * NEAR_CLASSES + class] |= (uint8_t)(bits[i] >> 8);
@@ -142,6 +142,5 @@ OQ_FN void oq_kernel_make_near(const oq_kernel_maker *m, uint64_t *far) {
     near_group(&w, NEAR_PLACES, NEAR_GROUPS);
     near_write(&w, near);
     near_group(&w, OQ_KERNEL_CLOSE_PLACES, 2 * NEAR_GROUPS);
-    near_write_classes(&w,
-                       near + OQ_KERNEL_NEAR_WORDS * sizeof(uint64_t));
+    near_write_classes(&w, near + OQ_KERNEL_NEAR_WORDS * sizeof(uint64_t));
 }

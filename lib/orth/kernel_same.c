@@ -138,8 +138,8 @@ static uint32_t same_stem(const same_work *w, unsigned count, uint32_t value) {
             alone &=
                 same_form(w, count, form, whole, listed->size[form], false);
         if (!listed->alone)
-            same &= same_form(w, count, form, part, listed->short_size[form],
-                              true);
+            same &=
+                same_form(w, count, form, part, listed->short_size[form], true);
     }
     if (!same) return value;
     return alone ? 0 : value | OQ_MAKER_ALONE;
