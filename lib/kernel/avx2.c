@@ -18,64 +18,84 @@
 
 /* ----------------------------------------------------------------- writing */
 
-/* What the tables have for each lane: bytes of outputs, and what letters have
- * in common with their neighbours, "beside" of oq_kernel. */
-typedef struct avx2_found {
-    avx2_bytes outs[OQ_LANES_OUTS], beside[2];
-} avx2_found;
-
-/* What the lanes of a window become: one byte each, or two; 0: none. */
+/* What lanes of a window become: one byte each, or two; 0: none. */
 typedef struct avx2_result {
     avx2_bytes even, odd;
 } avx2_result;
 
-/* Looks all of it up, as avx2_look does; "asks": neighbours matter. */
+/* What the tables have for each lane: bytes of outputs. */
+typedef struct avx2_found {
+    avx2_bytes outs[OQ_LANES_OUTS];
+} avx2_found;
+
+/* Adds what a row has; "seat" counts from that row on. */
+AVX2_INLINE void avx2_find_row(const oq_lanes *l, avx2_found *f, size_t row,
+                               avx2_bytes seat, bool narrow) {
+    size_t at = row * 16;
+    avx2_take(&f->outs[0], l->outs[0] + at, seat);
+    if (row > 2 || row >= l->starts[1])
+        avx2_take(&f->outs[1], l->outs[1] + at, seat);
+    if (narrow || row < l->starts[2]) return;
+    avx2_take(&f->outs[2], l->outs[2] + at, seat);
+    if (row < l->starts[3]) return;
+    avx2_take(&f->outs[3], l->outs[3] + at, seat);
+}
+
+/* Looks all of it up, as avx2_look does. Rows without anything cost less than
+ * it does to ask about each. */
 AVX2_INLINE avx2_found avx2_find(const oq_lanes *l, avx2_bytes seat,
-                                 bool narrow, bool asks) {
+                                 __m256i next, bool narrow) {
     avx2_bytes none = avx2_none();
-    avx2_found f = {{none, none, none, none},
-                    {avx2_or_all(none, l->beside[0][0]),
-                     avx2_or_all(none, l->beside[1][0])}};
+    avx2_found f = {{none, none, none, none}};
 #pragma GCC unroll 7
     for (size_t row = 1; row < OQ_LANES_SEATS / 16; row++) {
-        size_t at = row * 16;
-        if (row > l->rows) break;
-        seat = avx2_sub_all(seat, 16);
-        avx2_take(&f.outs[0], l->outs[0] + at, seat);
-        if (asks) avx2_take(&f.beside[0], l->beside[0] + at, seat);
-        if (asks) avx2_take(&f.beside[1], l->beside[1] + at, seat);
-        if (row < l->starts[1]) continue;
-        avx2_take(&f.outs[1], l->outs[1] + at, seat);
-        if (narrow || row < l->starts[2]) continue;
-        avx2_take(&f.outs[2], l->outs[2] + at, seat);
-        if (row < l->starts[3]) continue;
-        avx2_take(&f.outs[3], l->outs[3] + at, seat);
+        if (row > 4 && row > l->rows) break;
+        if (row > 1) seat = avx2_sub_each(seat, next);
+        avx2_find_row(l, &f, row, seat, narrow);
     }
     return f;
 }
 
-/* Puts bytes of outputs into their lanes. */
-AVX2_INLINE avx2_result avx2_place(const avx2_window *w, const avx2_found *f,
+/* Puts bytes of outputs into their lanes; "first" are the seats of all but
+ * second bytes. */
+AVX2_INLINE avx2_result avx2_write(const oq_kernel *k, const avx2_fixed *c,
+                                   const avx2_window *w, avx2_bytes first,
                                    bool narrow) {
+    avx2_found f = avx2_find(&k->lanes, w->seat, c->row, narrow);
     avx2_result r;
-    avx2_bytes second = avx2_second(w->text);
-    r.even =
-        avx2_blend(f->outs[OQ_LANES_FIRST], f->outs[OQ_LANES_SECOND], second);
-    r.even = avx2_blend(r.even, w->text, avx2_below(w->seat, 16));
-    r.odd = narrow ? avx2_none()
-                   : avx2_blend(f->outs[OQ_LANES_MORE],
-                                f->outs[OQ_LANES_MORE_SECOND], second);
+    r.even = avx2_blend(f.outs[OQ_LANES_FIRST], f.outs[OQ_LANES_SECOND], first);
+    r.even = avx2_blend(r.even, w->text, w->seat);
+    r.odd = avx2_none();
+    if (!narrow)
+        r.odd = avx2_blend(f.outs[OQ_LANES_MORE], f.outs[OQ_LANES_MORE_SECOND],
+                           first);
     return r;
 }
 
 /* ----------------------------------------------------------------- choices */
 
+/* Lanes that are no second of a pair: 255, see oq_lanes_pairs. */
+AVX2_INLINE avx2_bytes avx2_alone(const oq_lanes_pairs *p, avx2_bytes seat,
+                                  avx2_bytes row, __m256i ones) {
+    avx2_bytes before =
+        avx2_or(avx2_shuffle(p->low[0], seat), avx2_shuffle(p->row[0], row));
+    avx2_bytes here =
+        avx2_or(avx2_shuffle(p->low[1], seat), avx2_shuffle(p->row[1], row));
+    here = avx2_or(here, avx2_up(before, avx2_all(p->row[0][15])));
+    return avx2_same_each(here, ones);
+}
+
 /* Lanes where a letter, or the one before it, may become something else than it
- * mostly does, because the other one is there: bytes that are not 0. */
-AVX2_INLINE avx2_bytes avx2_unsure(const oq_kernel *k, const avx2_window *w,
-                                   const avx2_found *f) {
-    avx2_bytes before = avx2_up(f->beside[0], k->lanes.beside[0][0]);
-    return avx2_without(avx2_second(w->text), avx2_and(before, f->beside[1]));
+ * mostly does, because the other one is there: upper bits. "second" has these
+ * in all lanes but those of second bytes. */
+AVX2_INLINE avx2_bytes avx2_unsure(const oq_lanes *l, const avx2_fixed *c,
+                                   avx2_bytes seat, avx2_bytes second) {
+    avx2_bytes row = avx2_upper(seat, c->half);
+    avx2_bytes alone = avx2_alone(&l->pairs[0], seat, row, c->ones);
+    if (l->pair_count > 1)
+        alone =
+            avx2_and(alone, avx2_alone(&l->pairs[1], seat, row, c->ones));
+    return avx2_without(alone, second);
 }
 
 /* Writes a letter into its lane, or two lanes. */
@@ -90,19 +110,29 @@ AVX2_INLINE void avx2_put_letter(const oq_kernel *k, unsigned slot, bool two,
     odd[1] = out[3];
 }
 
+/* The lanes of the first bytes of letters that are unsure, and of those before
+ * them. */
+AVX2_INLINE uint64_t avx2_asked(const oq_kernel *k, const avx2_window *w) {
+    avx2_fixed c = avx2_fix(&k->lanes);
+    avx2_bytes behind = avx2_second(w->text);
+    uint64_t second = avx2_mask(behind);
+    uint64_t asked = avx2_mask(
+        avx2_unsure(&k->lanes, &c, w->seat, avx2_xor_each(behind, c.ones)));
+    asked |= asked >> 1;
+    return (asked & ~second) | (asked & second) >> 1;
+}
+
 /* Writes letters that are unsure, and those before them, by the ones beside
  * them. */
 AVX2_TARGET __attribute__((noinline)) static avx2_result
-avx2_choose(const oq_kernel *k, const avx2_window *w, avx2_bytes unsure,
-            const avx2_result *r) {
+avx2_choose(const oq_kernel *k, avx2_bytes text, avx2_bytes seats,
+            avx2_result r) {
     uint8_t seat[1 + 64 + 2] = {0}, even[64 + 1], odd[64 + 1];
-    uint64_t two = avx2_firsts(w->text), second = two << 1;
-    uint64_t asked = ~avx2_mask(avx2_same(unsure, avx2_none()));
-    avx2_store(seat + 1, w->seat);
-    avx2_store(even, r->even);
-    avx2_store(odd, r->odd);
-    asked |= asked >> 1;
-    asked = (asked & ~second) | (asked & second) >> 1;
+    avx2_window w = {text, seats, 0};
+    uint64_t asked = avx2_asked(k, &w), two = avx2_firsts(text);
+    avx2_store_seats(seat + 1, seats);
+    avx2_store(even, r.even);
+    avx2_store(odd, r.odd);
     for (; asked != 0; asked &= asked - 1) {
         unsigned at = oq_lowest(asked), wide = two >> at & 1;
         const uint8_t *here = seat + 1 + at, *index = k->lanes.index;
@@ -111,23 +141,19 @@ avx2_choose(const oq_kernel *k, const avx2_window *w, avx2_bytes unsure,
                                        index[here[1 + wide]]);
         avx2_put_letter(k, slot, wide, even + at, odd + at);
     }
-    return (avx2_result){avx2_load(even), avx2_load(odd)};
+    r.even = avx2_load(even);
+    r.odd = avx2_load(odd);
+    return r;
 }
 
-/* Understands a window and writes it; "unsure": some letters had choices. */
-AVX2_INLINE avx2_result avx2_write(const oq_kernel *k, const avx2_window *w,
-                                   bool narrow, bool *unsure) {
-    *unsure = false;
-    if (!k->looks_beside) {
-        avx2_found found = avx2_find(&k->lanes, w->seat, narrow, false);
-        return avx2_place(w, &found, narrow);
-    }
-    avx2_found found = avx2_find(&k->lanes, w->seat, narrow, true);
-    avx2_result r = avx2_place(w, &found, narrow);
-    avx2_bytes where = avx2_unsure(k, w, &found);
-    *unsure = avx2_any(where);
-    if (OQ_UNLIKELY(*unsure)) r = avx2_choose(k, w, where, &r);
-    return r;
+/* The same of tables where letters grow of which "beside" tells alone: all is
+ * looked up again. */
+AVX2_TARGET __attribute__((noinline)) static avx2_result
+avx2_choose_thin(const oq_kernel *k, avx2_bytes text, avx2_bytes seats) {
+    avx2_window w = {text, seats, 0};
+    avx2_fixed c = avx2_fix(&k->lanes);
+    avx2_bytes first = avx2_or(seats, avx2_second(text));
+    return avx2_choose(k, text, seats, avx2_write(k, &c, &w, first, false));
 }
 
 /* ------------------------------------------------------------------- heads */
@@ -143,7 +169,7 @@ AVX2_INLINE uint64_t avx2_head(const oq_kernel *k, const avx2_window *w,
     uint64_t more = ~avx2_mask(avx2_same(r->odd, avx2_none()));
     uint64_t stop = (first & ~two) | ((first | first << 1) & more);
     r->odd = avx2_blend(r->odd, r->even, behind);
-    r->even = avx2_blend(r->even, avx2_up(r->even, 0), behind);
+    r->even = avx2_blend(r->even, avx2_up(r->even, avx2_all(0)), behind);
     r->even = avx2_blend(r->even, head[0], at);
     r->odd = avx2_blend(r->odd, head[1], at);
     return stop;
@@ -151,14 +177,25 @@ AVX2_INLINE uint64_t avx2_head(const oq_kernel *k, const avx2_window *w,
 
 /* ------------------------------------------------------------- close ranks */
 
-/* Gives the place behind what lanes became. */
-AVX2_INLINE uint8_t *avx2_put(const avx2_result *r, uint64_t lanes, bool narrow,
+/* Ones in as many lanes as a window has. */
+AVX2_INLINE avx2_bytes avx2_size_lanes(size_t size) {
+    __m256i count = avx2_all((int)size);
+    __m256i low = _mm256_setr_epi8(
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,
+        20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
+    __m256i high = _mm256_add_epi8(low, avx2_all(32));
+    return (avx2_bytes){_mm256_cmpgt_epi8(count, low),
+                        _mm256_cmpgt_epi8(count, high)};
+}
+
+/* Gives the place behind what "size" lanes became. */
+AVX2_INLINE uint8_t *avx2_put(const avx2_result *r, size_t size, bool narrow,
                               uint8_t *out) {
-    if (narrow || !avx2_any(r->odd)) return avx2_put64(r->even, lanes, out);
-    out = avx2_put64(avx2_weave(r->even.low, r->odd.low),
-                     avx2_twice((uint32_t)lanes), out);
-    return avx2_put64(avx2_weave(r->even.high, r->odd.high),
-                      avx2_twice((uint32_t)(lanes >> 32)), out);
+    if (narrow || !avx2_any(r->odd)) return avx2_put64(r->even, size, out);
+    avx2_bytes lanes = avx2_size_lanes(size);
+    avx2_bytes even = avx2_and(r->even, lanes), odd = avx2_and(r->odd, lanes);
+    out = avx2_put_woven(even.low, odd.low, out);
+    return avx2_put_woven(even.high, odd.high, out);
 }
 
 /* ------------------------------------------------------------------ alarms */
@@ -183,31 +220,58 @@ AVX2_INLINE uint64_t avx2_marks(const oq_kernel *k, const avx2_window *w,
     return marks & (digits << 1 | 1) & (digits >> 1 | last);
 }
 
+/* Bytes of a window that are plain although avx2_odd has them; "last" gets the
+ * last ones of characters of three. */
+AVX2_INLINE uint64_t avx2_not_odd(const oq_kernel *k, const avx2_window *w,
+                                  uint64_t *last) {
+    uint64_t firsts = avx2_firsts(w->text) & avx2_mask(w->seat);
+    uint64_t stays = firsts ? avx2_stays(k, w->text, firsts) : 0;
+    return avx2_thirds(k, w, last) | stays;
+}
+
+/* What is in the way of a window: as far as it is plain, "size" of its bytes and
+ * 0 where it has no space, "hard" first lanes, and whether to stop there. */
+typedef struct avx2_alarm {
+    uint64_t hard;
+    size_t size;
+    bool stop;
+} avx2_alarm;
+
 /* The bytes from the start of a window up to its first hard word or, without
- * one, up to where the window ends, "size"; 0: it has no space, and ends behind
- * its last plain character. "odd" are bytes that may make a word hard, and
- * "hard" letters and words that are so. */
-AVX2_TARGET __attribute__((noinline)) static size_t
-avx2_sure(const oq_kernel *k, avx2_window w, uint64_t odd, uint64_t hard,
-          size_t size, bool *stop) {
-    uint64_t sorts[3], third, two = avx2_firsts(w.text), known = w.known;
-    odd &= ~avx2_thirds(k, &w, &third);
+ * one, up to where the window ends; where it has no space, behind its last plain
+ * character. "even" is what it becomes. */
+AVX2_TARGET __attribute__((noinline)) static avx2_alarm
+avx2_sure(const oq_kernel *k, avx2_bytes text, avx2_bytes seat, avx2_bytes even,
+          avx2_alarm a) {
+    avx2_window w = {text, seat, a.size ? avx2_first(a.size) : ~UINT64_C(0)};
+    uint64_t sorts[3], third, two = avx2_firsts(text);
+    uint64_t not_odd = avx2_not_odd(k, &w, &third);
+    uint64_t known = avx2_mask(text) & ~avx2_mask(seat);
+    uint64_t odd = avx2_mask(avx2_odd(k, &w, avx2_all(15)));
+    uint64_t hard = a.hard | avx2_mask(avx2_same_all(even, OQ_KERNEL_STOP));
+    odd &= w.lanes & ~not_odd;
+    hard &= w.lanes;
+    if ((hard | odd) == 0 && a.size != 0) return a;
+    known |= not_odd & ~third & ~(third >> 1) & ~(third >> 2);
     for (int i = 0; i < 3; i++)
-        sorts[i] = avx2_set(avx2_like(k->sorts[i], w.text));
+        sorts[i] = avx2_set(avx2_like(k->sorts[i], text, avx2_all(15)));
     if (k->own) known |= sorts[0];
     uint64_t letters = avx2_are(&w, k->lanes.letters);
-    uint64_t plain = ~(avx2_mask(w.text) | sorts[0] | sorts[1] | sorts[2]);
+    uint64_t plain = ~(avx2_mask(text) | sorts[0] | sorts[1] | sorts[2]);
     uint64_t edge = third | plain | (known & ~(two | letters));
-    uint64_t whole = size != 0 ? w.lanes : avx2_up_to(edge);
+    uint64_t whole = a.size != 0 ? w.lanes : avx2_up_to(edge);
     hard |= odd & ~sorts[1];
     hard |= (sorts[1] & (letters << 1)) | (letters & (sorts[1] << 1));
     hard &= whole;
-    *stop = hard != 0 || whole == 0;
+    a.stop = hard != 0 || whole == 0;
     if (hard != 0) whole = avx2_up_to(edge & (_blsi_u64(hard) - 1));
-    return (size_t)_mm_popcnt_u64(whole);
+    a.size = (size_t)_mm_popcnt_u64(whole);
+    return a;
 }
 
 /* --------------------------------------------------------------- the loop */
+
+_Static_assert(OQ_KERNEL_STOP == 255, "ones");
 
 enum { AVX2_READS = 64 + OQ_QUICK_READS }; /* bytes of a window and behind it */
 
@@ -221,71 +285,104 @@ avx2_copy(uint8_t copy[AVX2_READS], const uint8_t *text, size_t left) {
 
 /* The bytes of a window: up to behind its last space, or to the end of the
  * text; 0: there is no space. */
-AVX2_INLINE size_t avx2_window_size(avx2_bytes text, size_t left) {
+AVX2_INLINE size_t avx2_window_size(avx2_bytes text, __m256i space,
+                                    size_t left) {
     if (OQ_UNLIKELY(left < 64)) return left;
-    uint64_t spaces = avx2_mask(avx2_same(avx2_min_all(text, ' '), text));
+    uint64_t spaces = avx2_mask(avx2_same(avx2_min_each(text, space), text));
     return 64 - _lzcnt_u64(spaces);
 }
 
-/* Converts windows up to the end or to the first hard word. */
+/* How windows are written: one byte a lane; so as long as nothing is unsure; as
+ * many as are asked for. */
+enum { AVX2_NARROW, AVX2_THIN, AVX2_WIDE };
+
+/* What is hard of a window by all that tables may ask besides. */
+AVX2_INLINE uint64_t avx2_more(const oq_kernel *k, const avx2_window *w,
+                               avx2_result *r, const uint8_t *here, size_t size,
+                               bool own) {
+    uint64_t hard = 0;
+    if (k->head_size != 0) hard = avx2_head(k, w, r);
+    if (own && k->marks)
+        hard |= avx2_marks(k, w, avx2_mask(avx2_odd(k, w, avx2_all(15))), size);
+    if (k->list_bits != 0 && !k->paired) hard |= avx2_list(k, w, here);
+    if (k->far) hard |= avx2_far(k, w);
+    return hard;
+}
+
+/* Converts windows up to the end or to the first hard word. "more": tables ask
+ * for what not all do. */
 AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
-                             size_t all, uint8_t **out, bool narrow, bool own) {
-    uint8_t copy[AVX2_READS], row[16];
+                             size_t all, uint8_t **out, int width, bool own,
+                             bool more) {
+    const avx2_fixed c = avx2_fix(&k->lanes);
+    uint8_t copy[AVX2_READS];
     uint8_t *to = *out;
     size_t at = 0;
-    bool stop = false, unsure;
-    for (int i = 0; i < 16; i++)
-        row[i] = k->sorts[1][i] | k->sorts[2][i];
-    while (at < all && !stop) {
+    avx2_alarm a = {0, 0, false};
+    while (at < all && !a.stop) {
         const uint8_t *here = text + at;
+        avx2_sides sides;
+        bool unsure = false, narrow = width != AVX2_WIDE;
         if (OQ_UNLIKELY(all - at < AVX2_READS))
             here = avx2_copy(copy, here, all - at);
-        avx2_window w = avx2_read(k, here, own);
-        avx2_result r = avx2_write(k, &w, narrow, &unsure);
-        size_t size = avx2_window_size(w.text, all - at);
-        w.lanes = size == 0 ? ~UINT64_C(0) : avx2_first(size);
-        uint64_t odd = avx2_odd(&w, row) & w.lanes, hard = 0, last;
-        if (odd != 0) odd &= ~avx2_thirds(k, &w, &last);
-        if (!narrow && k->head_size != 0) hard = avx2_head(k, &w, &r);
-        hard |= avx2_mask(avx2_same_all(r.even, OQ_KERNEL_STOP));
-        if (own && k->marks) hard |= avx2_marks(k, &w, odd, size);
-        if (k->list_bits != 0 && (unsure || !k->paired))
-            hard |= avx2_list(k, &w, here);
-        if (k->far) hard |= avx2_far(k, &w);
-        hard &= w.lanes;
-        if (OQ_UNLIKELY((hard | odd) != 0 || size == 0)) {
-            size = avx2_sure(k, w, odd, hard, size, &stop);
-            w.lanes = avx2_first(size);
+        avx2_window w = avx2_read(k, &c, here, own, &sides);
+        if (k->lanes.pair_count != 0)
+            unsure = avx2_has(
+                avx2_unsure(&k->lanes, &c, w.seat, sides.second));
+        bool alarm = avx2_has(avx2_odd(k, &w, c.half));
+        avx2_result r = avx2_write(k, &c, &w, sides.first, narrow);
+        a.hard = 0;
+        a.size = avx2_window_size(w.text, c.space, all - at);
+        if (more) w.lanes = a.size ? avx2_first(a.size) : ~UINT64_C(0);
+        if (OQ_UNLIKELY(unsure)) {
+            r = width == AVX2_THIN ? avx2_choose_thin(k, w.text, w.seat)
+                                   : avx2_choose(k, w.text, w.seat, r);
+            narrow = width == AVX2_NARROW;
         }
-        to = avx2_put(&r, w.lanes, narrow, to);
-        at += size;
+        if (more)
+            a.hard = avx2_more(k, &w, &r, here, a.size, own);
+        if (OQ_UNLIKELY(unsure) && k->list_bits != 0 && k->paired) {
+            w.lanes = a.size ? avx2_first(a.size) : ~UINT64_C(0);
+            a.hard |= avx2_list(k, &w, here);
+        }
+        alarm |= avx2_has(avx2_same_each(r.even, c.ones));
+        if (OQ_UNLIKELY(alarm || a.hard != 0 || a.size == 0))
+            a = avx2_sure(k, w.text, w.seat, r.even, a);
+        to = avx2_put(&r, a.size, narrow, to);
+        at += a.size;
     }
     *out = to;
     return at;
 }
 
-AVX2_TARGET static size_t avx2_narrow(const oq_kernel *k, const uint8_t *text,
-                                      size_t size, uint8_t **out) {
-    return avx2_loop(k, text, size, out, true, false);
-}
+#define AVX2_LOOP(name, width, own, more)                                      \
+    AVX2_TARGET static size_t name(const oq_kernel *k, const uint8_t *text,    \
+                                   size_t size, uint8_t **out) {               \
+        return avx2_loop(k, text, size, out, width, own, more);                \
+    }
 
-AVX2_TARGET static size_t avx2_wide(const oq_kernel *k, const uint8_t *text,
-                                    size_t size, uint8_t **out) {
-    return avx2_loop(k, text, size, out, false, false);
-}
+AVX2_LOOP(avx2_narrow, AVX2_NARROW, false, false)
+AVX2_LOOP(avx2_thin, AVX2_THIN, false, false)
+AVX2_LOOP(avx2_wide, AVX2_WIDE, false, false)
+AVX2_LOOP(avx2_own, AVX2_WIDE, true, false)
+AVX2_LOOP(avx2_narrow_more, AVX2_NARROW, false, true)
+AVX2_LOOP(avx2_wide_more, AVX2_WIDE, false, true)
+AVX2_LOOP(avx2_own_more, AVX2_WIDE, true, true)
 
-AVX2_TARGET static size_t avx2_own(const oq_kernel *k, const uint8_t *text,
-                                   size_t size, uint8_t **out) {
-    return avx2_loop(k, text, size, out, false, true);
+static oq_kernel_run *avx2_loop_of(const oq_kernel *k) {
+    bool more = k->head_size != 0 || k->marks || k->far ||
+                (k->list_bits != 0 && !k->paired);
+    if (k->narrow) return more ? avx2_narrow_more : avx2_narrow;
+    if (k->own) return more ? avx2_own_more : avx2_own;
+    if (more) return avx2_wide_more;
+    return k->thin ? avx2_thin : avx2_wide;
 }
 
 OQ_FN size_t oq_avx2_run(const oq_kernel *k, const uint8_t *text, size_t size,
                          uint8_t **out) {
     if (k->walk_size != 0 || k->lanes.rows == 0)
         return oq_portable_run(k, text, size, out);
-    if (k->narrow) return avx2_narrow(k, text, size, out);
-    return k->own ? avx2_own(k, text, size, out)
-                  : avx2_wide(k, text, size, out);
+    return avx2_loop_of(k)(k, text, size, out);
 }
 
 OQ_FN bool oq_avx2_here(void) {

@@ -24,6 +24,32 @@ AVX2_INLINE __m256i avx2_all(int byte) {
     return _mm256_set1_epi8((char)byte);
 }
 
+/* A byte in all lanes that the compiler does not know: it would make it anew
+ * in each turn of a loop. */
+AVX2_INLINE __m256i avx2_keep(int byte) {
+    __m256i all = avx2_all(byte);
+    __asm__("" : "+x"(all));
+    return all;
+}
+
+/* Numbers that a loop needs. */
+typedef struct avx2_fixed {
+    __m256i half;  /* 15: the lower half of a byte */
+    __m256i row;   /* 16: from one row to the next */
+    __m256i space; /* ' ' */
+    __m256i range; /* 0x70: what is above 15 gets its upper bit from it */
+    __m256i key;   /* OQ_LANES_KEY */
+    __m256i ones;  /* 255 */
+    __m256i lead;  /* "half" of lanes.h */
+} avx2_fixed;
+
+AVX2_INLINE avx2_fixed avx2_fix(const oq_lanes *l) {
+    return (avx2_fixed){avx2_keep(15),           avx2_keep(16),
+                        avx2_keep(' '),          avx2_keep(0x70),
+                        avx2_keep(OQ_LANES_KEY), avx2_keep(255),
+                        avx2_keep(l->half)};
+}
+
 AVX2_INLINE avx2_bytes avx2_none(void) {
     return (avx2_bytes){_mm256_setzero_si256(), _mm256_setzero_si256()};
 }
@@ -50,6 +76,11 @@ AVX2_INLINE bool avx2_any(avx2_bytes x) {
     return !_mm256_testz_si256(all, all);
 }
 
+/* Whether any upper bit is set. */
+AVX2_INLINE bool avx2_has(avx2_bytes x) {
+    return _mm256_movemask_epi8(_mm256_or_si256(x.low, x.high)) != 0;
+}
+
 /* The upper bits of bytes. */
 AVX2_INLINE uint64_t avx2_mask(avx2_bytes x) {
     return (uint32_t)_mm256_movemask_epi8(x.low) |
@@ -62,9 +93,11 @@ AVX2_INLINE uint64_t avx2_mask(avx2_bytes x) {
         return (avx2_bytes){operation(x.low, y.low),                           \
                             operation(x.high, y.high)};                        \
     }                                                                          \
+    AVX2_INLINE avx2_bytes name##_each(avx2_bytes x, __m256i y) {              \
+        return (avx2_bytes){operation(x.low, y), operation(x.high, y)};        \
+    }                                                                          \
     AVX2_INLINE avx2_bytes name##_all(avx2_bytes x, int byte) {                \
-        return (avx2_bytes){operation(x.low, avx2_all(byte)),                  \
-                            operation(x.high, avx2_all(byte))};                \
+        return name##_each(x, avx2_all(byte));                                 \
     }
 
 AVX2_EACH(avx2_and, _mm256_and_si256)
@@ -90,31 +123,29 @@ AVX2_INLINE avx2_bytes avx2_blend(avx2_bytes no, avx2_bytes yes,
                         _mm256_blendv_epi8(no.high, yes.high, where.high)};
 }
 
-/* Bits move towards the upper end of their bytes, others come in below. */
-AVX2_INLINE avx2_bytes avx2_lift(avx2_bytes x, int bits) {
-    return (avx2_bytes){_mm256_slli_epi16(x.low, bits),
-                        _mm256_slli_epi16(x.high, bits)};
+/* Bits move two places down; of bits 6 and 7 nothing is told. */
+AVX2_INLINE avx2_bytes avx2_down2(avx2_bytes x) {
+    return (avx2_bytes){_mm256_srli_epi16(x.low, 2),
+                        _mm256_srli_epi16(x.high, 2)};
 }
 
 /* The upper halves of bytes. */
-AVX2_INLINE avx2_bytes avx2_upper(avx2_bytes x) {
+AVX2_INLINE avx2_bytes avx2_upper(avx2_bytes x, __m256i half) {
     x.low = _mm256_srli_epi16(x.low, 4);
     x.high = _mm256_srli_epi16(x.high, 4);
-    return avx2_and_all(x, 15);
+    return avx2_and_each(x, half);
 }
 
-/* Each lane gets the lane before it; the first one a byte. */
-AVX2_INLINE avx2_bytes avx2_up(avx2_bytes x, int byte) {
-    __m256i edge = avx2_all(byte);
+/* Each lane gets the lane before it; the first one that of an edge. */
+AVX2_INLINE avx2_bytes avx2_up(avx2_bytes x, __m256i edge) {
     __m256i low = _mm256_permute2x128_si256(edge, x.low, 0x20);
     __m256i high = _mm256_permute2x128_si256(x.low, x.high, 0x21);
     return (avx2_bytes){_mm256_alignr_epi8(x.low, low, 15),
                         _mm256_alignr_epi8(x.high, high, 15)};
 }
 
-/* Each lane gets the lane behind it; the last one a byte. */
-AVX2_INLINE avx2_bytes avx2_down(avx2_bytes x, int byte) {
-    __m256i edge = avx2_all(byte);
+/* Each lane gets the lane behind it; the last one that of an edge. */
+AVX2_INLINE avx2_bytes avx2_down(avx2_bytes x, __m256i edge) {
     __m256i low = _mm256_permute2x128_si256(x.low, x.high, 0x21);
     __m256i high = _mm256_permute2x128_si256(x.high, edge, 0x21);
     return (avx2_bytes){_mm256_alignr_epi8(low, x.low, 1),
@@ -134,16 +165,16 @@ AVX2_INLINE void avx2_take(avx2_bytes *found, const uint8_t *row,
     *found = avx2_xor(*found, avx2_shuffle(row, place));
 }
 
-/* What a table of differences (lanes.h) of "rows" has at seats. Counting down
- * sets the upper bit of seats before a row, which get nothing from it. */
+/* What a table of differences (lanes.h) of "rows" has at places. Counting down
+ * sets the upper bit of places before a row, which get nothing from it. */
 AVX2_INLINE avx2_bytes avx2_look(const uint8_t *table, size_t rows,
-                                 avx2_bytes seat) {
+                                 avx2_bytes place, __m256i next) {
     avx2_bytes found = {avx2_all(table[0]), avx2_all(table[0])};
 #pragma GCC unroll 7
     for (size_t row = 1; row < OQ_LANES_SEATS / 16; row++) {
         if (row > rows) break;
-        seat = avx2_sub_all(seat, 16);
-        avx2_take(&found, table + 16 * row, seat);
+        if (row > 1) place = avx2_sub_each(place, next);
+        avx2_take(&found, table + 16 * row, place);
     }
     return found;
 }
@@ -165,42 +196,52 @@ AVX2_INLINE avx2_bytes avx2_lanes(uint64_t mask) {
 
 /* ------------------------------------------------------------ close ranks */
 
-/* Eight bytes, those of which "keep" has a bit. */
-AVX2_INLINE uint8_t *avx2_put8(__m128i bytes, unsigned keep, uint8_t *out) {
-    __m128i places = _mm_loadl_epi64((const void *)&squeeze_shuffles[keep]);
-    _mm_storel_epi64((void *)out, _mm_shuffle_epi8(bytes, places));
-    return out + _mm_popcnt_u32(keep);
+/* Those of eight bytes of which "keep" has a bit: by a row of a table, of which
+ * eight bytes count. */
+AVX2_INLINE uint8_t *avx2_put8(__m128i bytes, const uint64_t *places,
+                               size_t keep, uint8_t *out) {
+    __m128i eight = _mm_loadu_si128((const void *)(places + keep));
+    _mm_storel_epi64((void *)out, _mm_shuffle_epi8(bytes, eight));
+    return out + _mm_popcnt_u64(keep);
 }
 
-AVX2_INLINE uint8_t *avx2_put16(__m128i bytes, unsigned keep, uint8_t *out) {
-    out = avx2_put8(bytes, keep & 255, out);
-    return avx2_put8(_mm_unpackhi_epi64(bytes, bytes), keep >> 8 & 255, out);
+AVX2_INLINE uint8_t *avx2_put16(__m128i bytes, const uint8_t *keep,
+                                uint8_t *out) {
+    out = avx2_put8(bytes, squeeze_shuffles, keep[0], out);
+    return avx2_put8(bytes, squeeze_upper, keep[1], out);
 }
 
-AVX2_INLINE uint8_t *avx2_put32(__m256i bytes, uint32_t keep, uint8_t *out) {
-    out = avx2_put16(_mm256_castsi256_si128(bytes), keep, out);
-    return avx2_put16(_mm256_extracti128_si256(bytes, 1), keep >> 16, out);
+/* Makes the compiler fetch the bytes of a number from memory: that is cheaper
+ * than to shift them down. */
+#define AVX2_IN_MEMORY(number) __asm__("" : "+m"(number))
+
+/* All bytes that are not 0; gives the place behind those of the first "size"
+ * lanes. */
+AVX2_INLINE uint8_t *avx2_put64(avx2_bytes x, size_t size, uint8_t *out) {
+    uint64_t keep = ~avx2_mask(avx2_same(x, avx2_none())), keeps = keep;
+    const uint8_t *byte = (const void *)&keeps;
+    AVX2_IN_MEMORY(keeps);
+    uint8_t *next = avx2_put16(_mm256_castsi256_si128(x.low), byte, out);
+    next = avx2_put16(_mm256_extracti128_si256(x.low, 1), byte + 2, next);
+    next = avx2_put16(_mm256_castsi256_si128(x.high), byte + 4, next);
+    avx2_put16(_mm256_extracti128_si256(x.high, 1), byte + 6, next);
+    return out + _mm_popcnt_u64(_bzhi_u64(keep, (unsigned)size));
 }
 
-/* All bytes that are not 0; gives the place behind those of "lanes". */
-AVX2_INLINE uint8_t *avx2_put64(avx2_bytes x, uint64_t lanes, uint8_t *out) {
-    uint64_t keep = ~avx2_mask(avx2_same(x, avx2_none()));
-    uint8_t *next = avx2_put32(x.low, (uint32_t)keep, out);
-    avx2_put32(x.high, (uint32_t)(keep >> 32), next);
-    return out + _mm_popcnt_u64(keep & lanes);
-}
-
-/* 32 lanes of two bytes each, woven. */
-AVX2_INLINE avx2_bytes avx2_weave(__m256i even, __m256i odd) {
+/* All bytes that are not 0 of 32 lanes of two bytes each. */
+AVX2_INLINE uint8_t *avx2_put_woven(__m256i even, __m256i odd, uint8_t *out) {
+    __m256i none = _mm256_setzero_si256();
     __m256i low = _mm256_unpacklo_epi8(even, odd);
     __m256i high = _mm256_unpackhi_epi8(even, odd);
-    return (avx2_bytes){_mm256_permute2x128_si256(low, high, 0x20),
-                        _mm256_permute2x128_si256(low, high, 0x31)};
-}
-
-/* The lanes of a woven half: each bit twice. */
-AVX2_INLINE uint64_t avx2_twice(uint32_t lanes) {
-    return _pdep_u64(lanes, UINT64_C(0x5555555555555555)) * 3;
+    uint32_t keep[2] = {
+        ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, none)),
+        ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, none))};
+    const uint8_t *byte = (const void *)keep;
+    AVX2_IN_MEMORY(keep);
+    out = avx2_put16(_mm256_castsi256_si128(low), byte, out);
+    out = avx2_put16(_mm256_castsi256_si128(high), byte + 4, out);
+    out = avx2_put16(_mm256_extracti128_si256(low, 1), byte + 2, out);
+    return avx2_put16(_mm256_extracti128_si256(high, 1), byte + 6, out);
 }
 
 #endif

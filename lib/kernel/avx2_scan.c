@@ -24,7 +24,7 @@ typedef struct avx2_halves {
 } avx2_halves;
 
 AVX2_INLINE avx2_halves avx2_halves_of(avx2_bytes text) {
-    return (avx2_halves){avx2_and_all(text, 15), avx2_upper(text)};
+    return (avx2_halves){avx2_and_all(text, 15), avx2_upper(text, avx2_all(15))};
 }
 
 /* The block at a place, with a byte behind it and two before: in the text, or

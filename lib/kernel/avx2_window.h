@@ -12,17 +12,31 @@
 #include "avx2_lanes.h"
 
 typedef struct avx2_window {
-    avx2_bytes text, seat; /* below 16: it stays as it is */
-    uint64_t known;        /* both bytes of characters of two in the tables */
-    uint64_t lanes; /* the window; what is behind it counts for nothing */
+    avx2_bytes text;
+    avx2_bytes seat; /* less 16; the upper bit is set where there is none */
+    uint64_t lanes;  /* the window; what is behind it counts for nothing */
 } avx2_window;
 
+/* Seats as above, those of all but second bytes, and those of these alone. */
+typedef struct avx2_sides {
+    avx2_bytes first, second;
+} avx2_sides;
+
 /* What first bytes have in "leads"; others 0. */
-AVX2_INLINE avx2_bytes avx2_leads(const oq_lanes *l, avx2_bytes text) {
-    avx2_bytes low = avx2_add_most_all(avx2_sub_all(text, 0xC0), 0x70);
-    avx2_bytes high = avx2_add_most_all(avx2_sub_all(text, 0xD0), 0x70);
+AVX2_INLINE avx2_bytes avx2_leads(const oq_lanes *l, avx2_bytes text,
+                                  __m256i range) {
+    avx2_bytes low = avx2_sub_all(text, 0xC0), high = avx2_sub_all(text, 0xD0);
+    low = avx2_add_most_each(low, range);
+    high = avx2_add_most_each(high, range);
     return avx2_or(avx2_shuffle(l->leads[0], low),
                    avx2_shuffle(l->leads[1], high));
+}
+
+/* The same where all begin with one half. */
+AVX2_INLINE avx2_bytes avx2_half_leads(const oq_lanes *l, avx2_bytes text,
+                                       const avx2_fixed *c) {
+    avx2_bytes low = avx2_add_most_each(avx2_sub_each(text, c->lead), c->range);
+    return avx2_shuffle(l->leads[l->half >> 4 & 1], low);
 }
 
 /* What two rows, or the first one, have at places below 32; places of which
@@ -35,33 +49,32 @@ AVX2_INLINE avx2_bytes avx2_of_two(const oq_lanes_row rows[2], avx2_bytes place,
 }
 
 /* Seats in lanes whose characters are known: by what is added to the lower
- * halves of bytes, and bits of groups. Others get 0 and are "bad". */
+ * halves of bytes, and bits of groups. */
 AVX2_INLINE avx2_bytes avx2_seats(const oq_lanes *l, avx2_bytes low,
-                                  avx2_bytes place, avx2_bytes bit,
-                                  avx2_bytes *bad) {
+                                  avx2_bytes place, avx2_bytes bit) {
     avx2_bytes good = avx2_and(avx2_shuffle(l->valid, low), bit);
-    *bad = avx2_same(good, avx2_none());
-    return avx2_without(*bad, avx2_add(place, low));
+    return avx2_or(avx2_same(good, avx2_none()), avx2_add(place, low));
 }
 
 /* The same of characters of two bytes, in the lanes of the first one. */
 AVX2_INLINE avx2_bytes avx2_pair_seats(const oq_lanes *l, const uint8_t *text,
-                                       avx2_bytes lead, bool many,
-                                       avx2_bytes *bad) {
+                                       avx2_bytes lead, const avx2_fixed *c,
+                                       bool many) {
     avx2_bytes last = avx2_load(text + 1);
-    avx2_bytes part = avx2_and_all(avx2_upper(last), 3);
-    part = avx2_or(part, avx2_xor_all(lead, OQ_LANES_KNOWN));
-    return avx2_seats(l, avx2_and_all(last, 15),
-                      avx2_of_two(l->places, part, many),
-                      avx2_of_two(l->bits, part, many), bad);
+    avx2_bytes part = avx2_or_each(avx2_down2(last), c->key);
+    avx2_bytes key = avx2_without(lead, part);
+    return avx2_seats(l, avx2_and_each(last, c->half),
+                      avx2_of_two(l->places, key, many),
+                      avx2_of_two(l->bits, key, many));
 }
 
 /* The same of bytes of ASCII. */
-AVX2_INLINE avx2_bytes avx2_own_seats(const oq_lanes *l, avx2_bytes text) {
-    avx2_bytes upper = avx2_upper(text), bad;
-    return avx2_seats(l, avx2_and_all(text, 15),
+AVX2_INLINE avx2_bytes avx2_own_seats(const oq_lanes *l, avx2_bytes text,
+                                      __m256i half) {
+    avx2_bytes upper = avx2_upper(text, half);
+    return avx2_seats(l, avx2_and_each(text, half),
                       avx2_shuffle(l->ascii_places, upper),
-                      avx2_shuffle(l->ascii_bits, upper), &bad);
+                      avx2_shuffle(l->ascii_bits, upper));
 }
 
 /* Second bytes of characters, and third ones. */
@@ -76,27 +89,39 @@ AVX2_INLINE uint64_t avx2_firsts(avx2_bytes text) {
 
 /* Reads 64 bytes, with one more behind them. "own": there are letters of one
  * byte. */
-AVX2_INLINE avx2_window avx2_read(const oq_kernel *k, const uint8_t *text,
-                                  bool own) {
+AVX2_INLINE avx2_window avx2_read(const oq_kernel *k, const avx2_fixed *c,
+                                  const uint8_t *text, bool own,
+                                  avx2_sides *sides) {
     const oq_lanes *l = &k->lanes;
     avx2_window w;
-    avx2_bytes bad;
+    avx2_bytes lead;
     w.text = avx2_load(text);
-    avx2_bytes lead = avx2_leads(l, w.text);
-    w.seat = l->many ? avx2_pair_seats(l, text, lead, true, &bad)
-                     : avx2_pair_seats(l, text, lead, false, &bad);
-    w.known = ~avx2_mask(bad);
-    w.known |= w.known << 1;
-    w.seat = avx2_or(w.seat, avx2_up(w.seat, 0));
-    if (own) w.seat = avx2_or(w.seat, avx2_own_seats(l, w.text));
+    if (OQ_LIKELY(l->half != 0))
+        lead = avx2_half_leads(l, w.text, c);
+    else
+        lead = avx2_leads(l, w.text, c->range);
+    sides->first = l->many ? avx2_pair_seats(l, text, lead, c, true)
+                           : avx2_pair_seats(l, text, lead, c, false);
+    sides->second = avx2_up(sides->first, c->ones);
+    if (own)
+        sides->first =
+            avx2_min(sides->first, avx2_own_seats(l, w.text, c->half));
+    w.seat = avx2_min(sides->first, sides->second);
+    w.lanes = 0;
     return w;
 }
 
 /* Bytes of ASCII that are of a sort, see "sorts": not 0, but one bit. */
-AVX2_INLINE avx2_bytes avx2_like(const uint8_t *sort, avx2_bytes text) {
+AVX2_INLINE avx2_bytes avx2_like(const uint8_t *sort, avx2_bytes text,
+                                 __m256i half) {
     static const uint8_t powers[16] = {1, 2, 4, 8, 16, 32, 64, 128};
-    avx2_bytes bit = avx2_shuffle(powers, avx2_upper(text));
+    avx2_bytes bit = avx2_shuffle(powers, avx2_upper(text, half));
     return avx2_and(bit, avx2_shuffle(sort, text));
+}
+
+/* Seats as the tables have them; 0: none. */
+AVX2_INLINE void avx2_store_seats(uint8_t *to, avx2_bytes seat) {
+    avx2_store(to, avx2_blend(avx2_add_all(seat, 16), avx2_none(), seat));
 }
 
 /* Lanes with one bit. */
@@ -104,16 +129,17 @@ AVX2_INLINE uint64_t avx2_set(avx2_bytes bit) {
     return avx2_mask(avx2_sub(avx2_none(), bit));
 }
 
-/* Bytes that may make a word hard; "odd" is the row of what of ASCII is strange
- * or hard. */
-AVX2_INLINE uint64_t avx2_odd(const avx2_window *w, const uint8_t *odd) {
-    avx2_bytes bad = avx2_sub(avx2_none(), avx2_like(odd, w->text));
-    return avx2_mask(avx2_or(bad, w->text)) & ~w->known;
+/* Bytes that may make a word hard, by their upper bits: unknown ones, and what
+ * of ASCII is strange or hard. */
+AVX2_INLINE avx2_bytes avx2_odd(const oq_kernel *k, const avx2_window *w,
+                                __m256i half) {
+    avx2_bytes odd = avx2_like(k->lanes.odd, w->text, half);
+    return avx2_or(avx2_sub(avx2_none(), odd), avx2_and(w->seat, w->text));
 }
 
 /* Lanes of characters of a set of "lanes". */
 AVX2_INLINE uint64_t avx2_are(const avx2_window *w, const oq_lanes_row set) {
-    return avx2_set(avx2_like(set, w->seat));
+    return avx2_set(avx2_like(set, avx2_add_all(w->seat, 16), avx2_all(15)));
 }
 
 /* All bytes of characters U+2000 to U+203F, dashes and quotation marks, that
@@ -123,8 +149,26 @@ AVX2_INLINE uint64_t avx2_thirds(const oq_kernel *k, const avx2_window *w,
     uint64_t starts = avx2_mask(avx2_same_all(w->text, 0xE2));
     starts &= avx2_mask(avx2_same_all(w->text, 0x80)) >> 1;
     avx2_bytes byte = avx2_and_all(w->text, 63);
-    *last = starts << 2 & avx2_set(avx2_like(k->lanes.thirds, byte));
+    *last = starts << 2 & avx2_set(avx2_like(k->lanes.thirds, byte, avx2_all(15)));
     return *last | *last >> 1 | *last >> 2;
+}
+
+/* Both bytes of those of some characters of two that stay as they are: by their
+ * first bytes. */
+AVX2_TARGET __attribute__((noinline)) static uint64_t
+avx2_stays(const oq_kernel *k, avx2_bytes window, uint64_t firsts) {
+    uint8_t text[64 + 1] = {0};
+    uint64_t stays = 0;
+    avx2_store(text, window);
+    for (; firsts != 0; firsts &= firsts - 1) {
+        const uint8_t *at = text + oq_lowest(firsts);
+        unsigned index = (k->base[at[0] & 31] + (at[1] & 63u)) & 255;
+        if (index < 128 && k->lead[index] == at[0] && k->context[index] == 0 &&
+            k->out[0][index] == at[0] && k->out[1][index] == at[1] &&
+            k->out[2][index] == 0)
+            stays |= _blsi_u64(firsts) * 3;
+    }
+    return stays;
 }
 
 AVX2_INLINE uint64_t avx2_first(size_t count) {

@@ -19,7 +19,7 @@ AVX2_TARGET __attribute__((noinline)) static uint64_t
 avx2_listed(const oq_kernel *k, avx2_bytes seats, uint64_t starts) {
     uint8_t seat[64 + 16] = {0};
     uint64_t found = 0;
-    avx2_store(seat, seats);
+    avx2_store_seats(seat, seats);
     for (; starts != 0; starts &= starts - 1) {
         unsigned at = oq_lowest(starts), count = 0;
         uint64_t parts[2] = {0, 0};
@@ -59,7 +59,8 @@ AVX2_INLINE uint64_t avx2_list(const oq_kernel *k, const avx2_window *w,
 /* First lanes of words of the class that has a head. Where a sum carries out
  * of a word, none of its letters meets the condition. */
 AVX2_INLINE uint64_t avx2_classed(const oq_kernel *k, const avx2_window *w) {
-    avx2_bytes meets = avx2_look(k->lanes.meets, k->lanes.rows, w->seat);
+    avx2_bytes meets = avx2_look(k->lanes.meets, k->lanes.rows, w->seat,
+                                 avx2_all(16));
     uint64_t letters = avx2_are(w, k->lanes.letters);
     uint64_t starts = letters & ~(letters << 1);
     uint64_t ends = ~letters & (letters << 1), good = ends;
@@ -96,10 +97,10 @@ avx2_left(const oq_kernel *k, avx2_bytes seats, uint64_t lasts,
     uint8_t row[AVX2_EDGE + 64 + 2 * AVX2_EDGE] = {0}, seat[64];
     uint64_t found = 0;
     uint8_t *cells = row + AVX2_EDGE;
-    avx2_store(seat, seats);
+    avx2_store_seats(seat, seats);
     for (unsigned at = 0; at < 64; at += 8) {
         __m128i eight = _mm_loadl_epi64((const void *)(seat + at));
-        cells = avx2_put8(eight, lasts >> at & 255, cells);
+        cells = avx2_put8(eight, squeeze_shuffles, lasts >> at & 255, cells);
     }
     memset(cells, 0, AVX2_EDGE);
     for (; asked != 0; asked &= asked - 1) {
@@ -116,12 +117,13 @@ avx2_left(const oq_kernel *k, avx2_bytes seats, uint64_t lasts,
  * lanes. */
 AVX2_INLINE uint64_t avx2_far(const oq_kernel *k, const avx2_window *w) {
     const oq_lanes *l = &k->lanes;
-    avx2_bytes before = avx2_look(l->near[0], l->rows, w->seat);
-    avx2_bytes here = avx2_look(l->near[1], l->rows, w->seat);
-    avx2_bytes behind = avx2_look(l->near[2], l->rows, w->seat);
-    here = avx2_and(avx2_up(before, l->near[0][0]), here);
-    here = avx2_blend(here, avx2_up(here, 0), avx2_second(w->text));
-    here = avx2_and(here, avx2_down(behind, l->near[2][0]));
+    __m256i next = avx2_all(16);
+    avx2_bytes before = avx2_look(l->near[0], l->rows, w->seat, next);
+    avx2_bytes here = avx2_look(l->near[1], l->rows, w->seat, next);
+    avx2_bytes behind = avx2_look(l->near[2], l->rows, w->seat, next);
+    here = avx2_and(avx2_up(before, avx2_all(l->near[0][0])), here);
+    here = avx2_blend(here, avx2_up(here, avx2_all(0)), avx2_second(w->text));
+    here = avx2_and(here, avx2_down(behind, avx2_all(l->near[2][0])));
     uint64_t asked = ~avx2_mask(avx2_same(here, avx2_none()));
     uint64_t lasts = ~avx2_firsts(w->text);
     asked &= lasts & w->lanes;

@@ -132,6 +132,7 @@ typedef struct oq_kernel {
      * of a byte, a bit for the upper three. */
     uint8_t sorts[3][16];
     uint8_t number[256]; /* letters without case, for the list; 0: none */
+    uint8_t before_lanes[8]; /* they start at a whole cache line */
     oq_lanes lanes;
     uint8_t capital[128]; /* by index: 1 for one */
     /* By the number of a letter behind a stem, modulo 64: a bit for those that
@@ -145,6 +146,7 @@ typedef struct oq_kernel {
 } oq_kernel;
 
 _Static_assert(offsetof(oq_kernel, base) % 64 == 0, "tables in cache lines");
+_Static_assert(offsetof(oq_kernel, lanes) % 64 == 0, "rows in cache lines");
 
 /* The bytes of a kernel up to the filter of prefixes. */
 OQ_INLINE size_t oq_kernel_prefixes_at(const oq_kernel *kernel) {

@@ -32,8 +32,6 @@ static void lanes_know(oq_kernel *k, unsigned seat, unsigned index) {
     l->index[seat] = (uint8_t)index;
     lanes_set(l->letters, seat, k->context[index] & OQ_KERNEL_LETTER);
     lanes_set(l->firsts, seat, (k->context[index] & OQ_KERNEL_FIRST) != 0);
-    for (unsigned i = 0; i < 2; i++)
-        l->beside[i][seat] = k->beside[i][index];
     for (unsigned i = 0; i < 3 && k->far; i++)
         l->near[i][seat] = near[i * 256 + index];
     l->meets[seat] = k->meets[index];
@@ -82,8 +80,8 @@ static void lanes_differ(oq_lanes_table table) {
 
 static void lanes_differences(oq_lanes *l) {
     oq_lanes_table *all[] = {
-        &l->outs[0],   &l->outs[1],   &l->outs[2], &l->outs[3], &l->meets,
-        &l->beside[0], &l->beside[1], &l->near[0], &l->near[1], &l->near[2]};
+        &l->outs[0], &l->outs[1], &l->outs[2], &l->outs[3],
+        &l->meets,   &l->near[0], &l->near[1], &l->near[2]};
     for (unsigned i = 0; i < OQ_COUNT(all); i++)
         lanes_differ(*all[i]);
 }
@@ -101,10 +99,13 @@ static void lanes_starts(oq_lanes *l) {
 OQ_FN void oq_kernel_make_lanes(oq_kernel_maker *m) {
     oq_kernel *k = m->kernel;
     oq_kernel_seats seats;
-    oq_kernel_take_seats(k, &seats);
+    oq_kernel_take_seats(m, &seats);
     lanes_fill(k, &seats);
     lanes_capitals(m);
     lanes_thirds(k);
+    for (unsigned i = 0; i < LANES_ROW; i++)
+        k->lanes.odd[i] = k->sorts[1][i] | k->sorts[2][i];
+    oq_kernel_make_rows(m);
     lanes_starts(&k->lanes);
     lanes_differences(&k->lanes);
 }

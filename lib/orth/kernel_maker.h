@@ -7,8 +7,8 @@
  * (punctuation), kernel_far.c and kernel_near.c (rules that look far),
  * kernel_head.c (a sign before words), kernel_walk.c (machines that read whole
  * words), kernel_quick.c (stems by the bytes of words), kernel_plain.c,
- * kernel_lanes.c, kernel_seats.c and kernel_entry.c (the same tables in other
- * forms).
+ * kernel_lanes.c, kernel_seats.c, kernel_rows.c and kernel_entry.c (the same
+ * tables in other forms).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -196,7 +196,11 @@ typedef struct oq_kernel_seats {
 } oq_kernel_seats;
 
 /* Gives characters their seats, and makes the tables that lead to them. */
-OQ_FN void oq_kernel_take_seats(oq_kernel *kernel, oq_kernel_seats *seats);
+OQ_FN void oq_kernel_take_seats(const oq_kernel_maker *m,
+                                oq_kernel_seats *seats);
+
+/* Makes "pairs" of lib/kernel/lanes.h, when all have their seats. */
+OQ_FN void oq_kernel_make_rows(const oq_kernel_maker *m);
 
 /* Makes what plain C needs, out of that and the rest. */
 OQ_FN void oq_kernel_make_entries(oq_kernel_maker *m);

@@ -12,8 +12,7 @@ enum {
     SEATS_ROW = 16,
     SEATS_GROUPS = 30 * 4 + 8,
     SEATS_BITS = 8,
-    SEATS_NO_BIT = SEATS_GROUPS,
-    SEATS_LATIN = 50, /* see seats_urge */
+    SEATS_OWN = 50,   /* letters that one of ASCII counts for */
     SEATS_LACKING = 1 /* letters that may be unknown */
 };
 
@@ -24,16 +23,18 @@ typedef struct seats_group {
     uint8_t bit;
     uint8_t bytes;         /* the most that one of them becomes */
     uint16_t known, moved; /* those that become something */
+    bool letters; /* some of these are letters, and no signs as ʼ is one */
 } seats_group;
 
 typedef struct seats_work {
+    const oq_kernel_maker *m;
     oq_kernel *k;
     oq_kernel_seats *seats;
     seats_group groups[SEATS_GROUPS];
     unsigned count;
     uint16_t valid[SEATS_GROUPS]; /* of a bit: lower halves that have it */
     unsigned bit_count;           /* at last not above SEATS_BITS */
-    unsigned lacking; /* letters without a seat; one of ASCII counts for many */
+    unsigned lacking; /* letters without a seat */
 } seats_work;
 
 static unsigned seats_count(uint32_t set) {
@@ -61,6 +62,14 @@ static bool seats_stays(const oq_kernel *k, const seats_group *g,
            k->out[1][index] == (0x80 | g->part * SEATS_ROW | low);
 }
 
+static bool seats_is_letter(const oq_kernel_maker *m, unsigned index) {
+    for (unsigned unit = 1; unit < m->count; unit++)
+        if (m->units[unit].index == index)
+            return m->decider->kinds[m->units[unit].unit.letter] !=
+                   OQ_KIND_SIGN;
+    return false;
+}
+
 static void seats_collect(seats_work *w, unsigned lead, unsigned part) {
     seats_group g = {.lead = (uint8_t)lead, .part = (uint8_t)part};
     for (unsigned low = 0; low < SEATS_ROW; low++) {
@@ -69,20 +78,21 @@ static void seats_collect(seats_work *w, unsigned lead, unsigned part) {
         g.known |= (uint16_t)(1u << low);
         if (seats_stays(w->k, &g, index, low)) continue;
         g.moved |= (uint16_t)(1u << low);
+        g.letters |= seats_is_letter(w->m, index);
         while (bytes > 0 && w->k->out[bytes - 1][index] == 0)
             bytes--;
         if (bytes > g.bytes) g.bytes = (uint8_t)bytes;
     }
-    if (g.known == 0) return;
+    if (g.moved == 0) return;
     w->groups[w->count++] = g;
 }
 
-/* How soon a group is seated: what is written with fewer bytes sits in the
- * lower rows; of what stays, the marks of Latin-1 come first. */
+/* How soon a group is seated: letters, and what is written with fewer bytes sits
+ * in the lower rows. */
 static unsigned seats_urge(const seats_group *g) {
     unsigned count = seats_count(g->known);
     if (g->lead == 0) return 300 - g->bytes;
-    if (g->moved == 0) return (g->lead == 0xC2 ? SEATS_LATIN : 0) + count;
+    if (!g->letters) return count;
     return (count > SEATS_ROW / 2 ? 204 - 4 * g->bytes : 100) + count / 4;
 }
 
@@ -116,7 +126,6 @@ static void seats_bits(seats_work *w) {
     for (unsigned i = 0; i < w->count; i++) {
         seats_group *g = &w->groups[i];
         unsigned bit = 0;
-        if (g->moved == 0) continue;
         while (bit < w->bit_count && w->valid[bit] != g->known)
             bit++;
         if (bit == w->bit_count) w->valid[w->bit_count++] = g->known;
@@ -128,7 +137,7 @@ static void seats_bits(seats_work *w) {
 static unsigned seats_loss(const seats_work *w, unsigned bit, uint16_t both) {
     unsigned lost = seats_count(both) - seats_count(w->valid[bit]), all = 0;
     for (unsigned i = 0; i < w->count; i++)
-        if (w->groups[i].moved != 0 && w->groups[i].bit == bit) all += lost;
+        if (w->groups[i].bit == bit) all += lost;
     return all;
 }
 
@@ -151,23 +160,6 @@ static void seats_merge(seats_work *w) {
         if (*bit == right) *bit = (uint8_t)left;
         if (*bit == w->bit_count) *bit = (uint8_t)right;
     }
-}
-
-/* A bit for a group that stays: that of another of which nothing is lost, or
- * not too much of marks of Latin-1. */
-static void seats_stay(seats_work *w, seats_group *g, unsigned first) {
-    g->bit = SEATS_NO_BIT;
-    for (unsigned bit = first; bit < w->bit_count; bit++) {
-        uint16_t both = w->valid[bit] & g->known;
-        unsigned loss = seats_count(w->valid[bit] & ~(uint32_t)both);
-        if (loss > (g->lead == 0xC2 ? SEATS_ROW / 2 : 0)) continue;
-        w->valid[bit] = both;
-        g->bit = (uint8_t)bit;
-        return;
-    }
-    if (w->bit_count == SEATS_BITS) return;
-    g->bit = (uint8_t)w->bit_count;
-    w->valid[w->bit_count++] = g->known;
 }
 
 /* ------------------------------------------------------------------- seats */
@@ -203,70 +195,74 @@ static void seats_sit(seats_work *w, const seats_group *g, unsigned start) {
     }
 }
 
-/* The number of a first byte; OQ_LANES_LEADS: there are too many. */
-static unsigned seats_number(seats_work *w, unsigned lead) {
-    uint8_t *known = &w->k->lanes.leads[lead >> 4 & 1][lead & 15];
+/* What the first byte of a group has in "leads"; 0: there are too many. A fifth
+ * one costs all windows, so none is for signs and punctuation alone. */
+static unsigned seats_lead(seats_work *w, const seats_group *g) {
+    unsigned most = g->letters || w->k->lanes.many ? OQ_LANES_LEADS : 4;
+    uint8_t *known = &w->k->lanes.leads[g->lead >> 4 & 1][g->lead & 15];
     if (*known == 0) {
         unsigned count = 0;
         for (unsigned i = 0; i < 32; i++)
             count += w->k->lanes.leads[i / 16][i % 16] != 0;
-        if (count == OQ_LANES_LEADS) return count;
-        *known = (uint8_t)(OQ_LANES_KNOWN | count << 2);
+        if (count >= most) return 0;
+        *known = (uint8_t)(OQ_LANES_KEY ^ (count & 3) ^ count >> 2 << 4);
         w->k->lanes.many |= count > 3;
     }
-    return (*known & (unsigned)~OQ_LANES_KNOWN) >> 2;
+    return *known;
+}
+
+/* The entries of a group. */
+static void seats_lead_to(oq_lanes *l, const seats_group *g, unsigned lead,
+                          unsigned start) {
+    unsigned key = OQ_LANES_KEY ^ lead;
+    uint8_t *place = &l->places[key >> 4][(key & 3) | g->part << 2];
+    uint8_t *bit = &l->bits[key >> 4][(key & 3) | g->part << 2];
+    if (g->lead == 0) {
+        place = &l->ascii_places[g->part];
+        bit = &l->ascii_bits[g->part];
+    }
+    *place = (uint8_t)(start - SEATS_ROW);
+    *bit = (uint8_t)(1u << g->bit);
 }
 
 /* Makes the entries of a group; it stays unknown where it finds no room. */
 static void seats_enter(seats_work *w, const seats_group *g) {
-    oq_lanes *l = &w->k->lanes;
-    unsigned number = g->lead != 0 ? seats_number(w, g->lead) : 0, start = 0;
-    if (g->bit == SEATS_NO_BIT || number == OQ_LANES_LEADS) return;
-    if (g->moved != 0) {
-        start = seats_find(w, g);
-        if (start == 0) {
-            w->lacking += seats_count(g->moved) * (g->lead ? 1 : SEATS_LATIN);
-            return;
-        }
-        seats_sit(w, g, start);
+    unsigned lead = g->lead != 0 ? seats_lead(w, g) : OQ_LANES_KEY;
+    unsigned start = lead != 0 ? seats_find(w, g) : 0;
+    if (start == 0) {
+        if (g->letters)
+            w->lacking += seats_count(g->moved) * (g->lead ? 1 : SEATS_OWN);
+        return;
     }
-    unsigned at = number << 2 | g->part;
-    uint8_t bit = (uint8_t)(1u << g->bit);
-    if (g->lead == 0) {
-        l->ascii_places[g->part] = (uint8_t)start;
-        l->ascii_bits[g->part] = bit;
-    } else {
-        l->places[at / SEATS_ROW][at % SEATS_ROW] = (uint8_t)start;
-        l->bits[at / SEATS_ROW][at % SEATS_ROW] = bit;
-    }
+    seats_sit(w, g, start);
+    seats_lead_to(&w->k->lanes, g, lead, start);
 }
 
-/* Makes all anew with "most" bits for what has seats; the others are for what
- * stays. */
-static void seats_make(seats_work *w, unsigned most) {
-    memset(w->seats, 0, sizeof(*w->seats));
-    memset(&w->k->lanes, 0, sizeof(w->k->lanes));
-    w->k->lanes.rows = 1;
-    w->count = w->bit_count = 0;
-    w->lacking = 0;
-    seats_groups(w);
-    seats_bits(w);
-    while (w->bit_count > most)
-        seats_merge(w);
-    unsigned first = w->bit_count;
-    for (unsigned i = 0; i < w->count; i++)
-        if (w->groups[i].moved == 0) seats_stay(w, &w->groups[i], first);
-    for (unsigned i = 0; i < w->count; i++)
-        seats_enter(w, &w->groups[i]);
+/* Whether all first bytes begin with the same half. */
+static void seats_half(oq_lanes *l) {
+    static const oq_lanes_row none;
+    bool half[2];
+    for (unsigned i = 0; i < 2; i++)
+        half[i] = memcmp(l->leads[i], none, sizeof(none)) != 0;
+    if (half[0] && half[1]) return;
+    l->half = half[0] ? 0xC0 : 0xD0;
 }
 
-OQ_FN void oq_kernel_take_seats(oq_kernel *k, oq_kernel_seats *seats) {
-    seats_work w = {.k = k, .seats = seats};
-    oq_lanes *l = &k->lanes;
-    seats_make(&w, SEATS_BITS - 1);
-    if (w.lacking != 0) seats_make(&w, SEATS_BITS);
+OQ_FN void oq_kernel_take_seats(const oq_kernel_maker *m,
+                                oq_kernel_seats *seats) {
+    seats_work w = {.m = m, .k = m->kernel, .seats = seats};
+    oq_lanes *l = &m->kernel->lanes;
+    memset(seats, 0, sizeof(*seats));
+    l->rows = 1;
+    seats_groups(&w);
+    seats_bits(&w);
+    while (w.bit_count > SEATS_BITS)
+        seats_merge(&w);
+    for (unsigned i = 0; i < w.count; i++)
+        seats_enter(&w, &w.groups[i]);
     for (unsigned low = 0; low < SEATS_ROW; low++)
         for (unsigned bit = 0; bit < w.bit_count; bit++)
             l->valid[low] |= (uint8_t)((w.valid[bit] >> low & 1) << bit);
+    seats_half(l);
     if (w.lacking > SEATS_LACKING) l->rows = 0;
 }
