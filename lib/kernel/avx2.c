@@ -56,19 +56,19 @@ AVX2_INLINE avx2_found avx2_find(const oq_lanes *l, avx2_bytes seat,
     return f;
 }
 
-/* Puts bytes of outputs into their lanes; "first" are the seats of all but
- * second bytes. */
+/* Puts bytes of outputs into their lanes. */
 AVX2_INLINE avx2_result avx2_write(const oq_kernel *k, const avx2_fixed *c,
-                                   const avx2_window *w, avx2_bytes first,
-                                   bool narrow) {
+                                   const avx2_window *w, bool narrow) {
     avx2_found f = avx2_find(&k->lanes, w->seat, c->row, narrow);
+    avx2_bytes second = avx2_below(c->second, w->text);
     avx2_result r;
-    r.even = avx2_blend(f.outs[OQ_LANES_FIRST], f.outs[OQ_LANES_SECOND], first);
+    r.even =
+        avx2_blend(f.outs[OQ_LANES_FIRST], f.outs[OQ_LANES_SECOND], second);
     r.even = avx2_blend(r.even, w->text, w->seat);
     r.odd = avx2_none();
     if (!narrow)
         r.odd = avx2_blend(f.outs[OQ_LANES_MORE], f.outs[OQ_LANES_MORE_SECOND],
-                           first);
+                           second);
     return r;
 }
 
@@ -93,8 +93,7 @@ AVX2_INLINE avx2_bytes avx2_unsure(const oq_lanes *l, const avx2_fixed *c,
     avx2_bytes row = avx2_upper(seat, c->half);
     avx2_bytes alone = avx2_alone(&l->pairs[0], seat, row, c->ones);
     if (l->pair_count > 1)
-        alone =
-            avx2_and(alone, avx2_alone(&l->pairs[1], seat, row, c->ones));
+        alone = avx2_and(alone, avx2_alone(&l->pairs[1], seat, row, c->ones));
     return avx2_without(alone, second);
 }
 
@@ -110,26 +109,25 @@ AVX2_INLINE void avx2_put_letter(const oq_kernel *k, unsigned slot, bool two,
     odd[1] = out[3];
 }
 
-/* The lanes of the first bytes of letters that are unsure, and of those before
- * them. */
-AVX2_INLINE uint64_t avx2_asked(const oq_kernel *k, const avx2_window *w) {
-    avx2_fixed c = avx2_fix(&k->lanes);
-    avx2_bytes behind = avx2_second(w->text);
-    uint64_t second = avx2_mask(behind);
-    uint64_t asked = avx2_mask(
-        avx2_unsure(&k->lanes, &c, w->seat, avx2_xor_each(behind, c.ones)));
-    asked |= asked >> 1;
-    return (asked & ~second) | (asked & second) >> 1;
+/* Whether an index becomes something else than another one. */
+AVX2_INLINE bool avx2_differs(const oq_kernel *k, unsigned one,
+                              unsigned other) {
+    uint32_t texts[2];
+    memcpy(&texts[0], k->text[one], 4);
+    memcpy(&texts[1], k->text[other], 4);
+    return texts[0] != texts[1];
 }
 
-/* Writes letters that are unsure, and those before them, by the ones beside
- * them. */
+/* Writes letters that are unsure, by their first lanes, and those before them,
+ * by the ones beside them. */
 AVX2_TARGET __attribute__((noinline)) static avx2_result
 avx2_choose(const oq_kernel *k, avx2_bytes text, avx2_bytes seats,
-            avx2_result r) {
+            uint64_t unsure, avx2_result r) {
     uint8_t seat[1 + 64 + 2] = {0}, even[64 + 1], odd[64 + 1];
-    avx2_window w = {text, seats, 0};
-    uint64_t asked = avx2_asked(k, &w), two = avx2_firsts(text);
+    uint64_t two = avx2_firsts(text), second = two << 1;
+    uint64_t asked = unsure | unsure >> 1;
+    bool changed = false;
+    asked = (asked & ~second) | (asked & second) >> 1;
     avx2_store_seats(seat + 1, seats);
     avx2_store(even, r.even);
     avx2_store(odd, r.odd);
@@ -140,7 +138,9 @@ avx2_choose(const oq_kernel *k, avx2_bytes text, avx2_bytes seats,
         unsigned slot = oq_choice_make(k, index[here[-1]], index[here[0]],
                                        index[here[1 + wide]]);
         avx2_put_letter(k, slot, wide, even + at, odd + at);
+        changed |= avx2_differs(k, slot, index[here[0]]);
     }
+    if (!changed) return r; /* to load what was just stored takes long */
     r.even = avx2_load(even);
     r.odd = avx2_load(odd);
     return r;
@@ -149,11 +149,11 @@ avx2_choose(const oq_kernel *k, avx2_bytes text, avx2_bytes seats,
 /* The same of tables where letters grow of which "beside" tells alone: all is
  * looked up again. */
 AVX2_TARGET __attribute__((noinline)) static avx2_result
-avx2_choose_thin(const oq_kernel *k, avx2_bytes text, avx2_bytes seats) {
+avx2_choose_thin(const oq_kernel *k, avx2_bytes text, avx2_bytes seats,
+                 uint64_t unsure) {
     avx2_window w = {text, seats, 0};
     avx2_fixed c = avx2_fix(&k->lanes);
-    avx2_bytes first = avx2_or(seats, avx2_second(text));
-    return avx2_choose(k, text, seats, avx2_write(k, &c, &w, first, false));
+    return avx2_choose(k, text, seats, unsure, avx2_write(k, &c, &w, false));
 }
 
 /* ------------------------------------------------------------------- heads */
@@ -180,22 +180,28 @@ AVX2_INLINE uint64_t avx2_head(const oq_kernel *k, const avx2_window *w,
 /* Ones in as many lanes as a window has. */
 AVX2_INLINE avx2_bytes avx2_size_lanes(size_t size) {
     __m256i count = avx2_all((int)size);
-    __m256i low = _mm256_setr_epi8(
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19,
-        20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
+    __m256i low = _mm256_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+                                   14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24,
+                                   25, 26, 27, 28, 29, 30, 31);
     __m256i high = _mm256_add_epi8(low, avx2_all(32));
     return (avx2_bytes){_mm256_cmpgt_epi8(count, low),
                         _mm256_cmpgt_epi8(count, high)};
 }
 
+/* Writes half of the lanes: one byte each, if none is two. */
+AVX2_INLINE uint8_t *avx2_put_half(__m256i even, __m256i odd, uint8_t *out) {
+    if (_mm256_testz_si256(odd, odd)) return avx2_put32(even, out);
+    return avx2_put_woven(even, odd, out);
+}
+
 /* Gives the place behind what "size" lanes became. */
 AVX2_INLINE uint8_t *avx2_put(const avx2_result *r, size_t size, bool narrow,
                               uint8_t *out) {
-    if (narrow || !avx2_any(r->odd)) return avx2_put64(r->even, size, out);
+    if (narrow) return avx2_put64(r->even, size, out);
     avx2_bytes lanes = avx2_size_lanes(size);
     avx2_bytes even = avx2_and(r->even, lanes), odd = avx2_and(r->odd, lanes);
-    out = avx2_put_woven(even.low, odd.low, out);
-    return avx2_put_woven(even.high, odd.high, out);
+    out = avx2_put_half(even.low, odd.low, out);
+    return avx2_put_half(even.high, odd.high, out);
 }
 
 /* ------------------------------------------------------------------ alarms */
@@ -229,8 +235,9 @@ AVX2_INLINE uint64_t avx2_not_odd(const oq_kernel *k, const avx2_window *w,
     return avx2_thirds(k, w, last) | stays;
 }
 
-/* What is in the way of a window: as far as it is plain, "size" of its bytes and
- * 0 where it has no space, "hard" first lanes, and whether to stop there. */
+/* What is in the way of a window: as far as it is plain, "size" of its bytes
+ * and 0 where it has no space, "hard" first lanes, and whether to stop there.
+ */
 typedef struct avx2_alarm {
     uint64_t hard;
     size_t size;
@@ -238,8 +245,8 @@ typedef struct avx2_alarm {
 } avx2_alarm;
 
 /* The bytes from the start of a window up to its first hard word or, without
- * one, up to where the window ends; where it has no space, behind its last plain
- * character. "even" is what it becomes. */
+ * one, up to where the window ends; where it has no space, behind its last
+ * plain character. "even" is what it becomes. */
 AVX2_TARGET __attribute__((noinline)) static avx2_alarm
 avx2_sure(const oq_kernel *k, avx2_bytes text, avx2_bytes seat, avx2_bytes even,
           avx2_alarm a) {
@@ -273,7 +280,10 @@ avx2_sure(const oq_kernel *k, avx2_bytes text, avx2_bytes seat, avx2_bytes even,
 
 _Static_assert(OQ_KERNEL_STOP == 255, "ones");
 
-enum { AVX2_READS = 64 + OQ_QUICK_READS }; /* bytes of a window and behind it */
+enum {
+    AVX2_READS = 64 + OQ_QUICK_READS, /* bytes of a window and behind it */
+    AVX2_AHEAD = 16384 /* how far ahead text is fetched: see avx512.c */
+};
 
 /* Text near its end, with zeros behind it. */
 AVX2_TARGET __attribute__((noinline)) static const uint8_t *
@@ -321,27 +331,27 @@ AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
     avx2_alarm a = {0, 0, false};
     while (at < all && !a.stop) {
         const uint8_t *here = text + at;
-        avx2_sides sides;
-        bool unsure = false, narrow = width != AVX2_WIDE;
+        avx2_bytes second;
+        bool narrow = width != AVX2_WIDE;
+        uint64_t unsure = 0;
         if (OQ_UNLIKELY(all - at < AVX2_READS))
             here = avx2_copy(copy, here, all - at);
-        avx2_window w = avx2_read(k, &c, here, own, &sides);
+        _mm_prefetch((const void *)(text + at + AVX2_AHEAD), _MM_HINT_T0);
+        avx2_window w = avx2_read(k, &c, here, own, &second);
         if (k->lanes.pair_count != 0)
-            unsure = avx2_has(
-                avx2_unsure(&k->lanes, &c, w.seat, sides.second));
-        bool alarm = avx2_has(avx2_odd(k, &w, c.half));
-        avx2_result r = avx2_write(k, &c, &w, sides.first, narrow);
+            unsure = avx2_mask(avx2_unsure(&k->lanes, &c, w.seat, second));
+        bool alarm = avx2_is_odd(k, &c, &w, own || more);
+        avx2_result r = avx2_write(k, &c, &w, narrow);
         a.hard = 0;
         a.size = avx2_window_size(w.text, c.space, all - at);
         if (more) w.lanes = a.size ? avx2_first(a.size) : ~UINT64_C(0);
-        if (OQ_UNLIKELY(unsure)) {
-            r = width == AVX2_THIN ? avx2_choose_thin(k, w.text, w.seat)
-                                   : avx2_choose(k, w.text, w.seat, r);
+        if (OQ_UNLIKELY(unsure != 0)) {
+            r = width == AVX2_THIN ? avx2_choose_thin(k, w.text, w.seat, unsure)
+                                   : avx2_choose(k, w.text, w.seat, unsure, r);
             narrow = width == AVX2_NARROW;
         }
-        if (more)
-            a.hard = avx2_more(k, &w, &r, here, a.size, own);
-        if (OQ_UNLIKELY(unsure) && k->list_bits != 0 && k->paired) {
+        if (more) a.hard = avx2_more(k, &w, &r, here, a.size, own);
+        if (OQ_UNLIKELY(unsure != 0) && k->list_bits != 0 && k->paired) {
             w.lanes = a.size ? avx2_first(a.size) : ~UINT64_C(0);
             a.hard |= avx2_list(k, &w, here);
         }
@@ -371,7 +381,7 @@ AVX2_LOOP(avx2_own_more, AVX2_WIDE, true, true)
 
 static oq_kernel_run *avx2_loop_of(const oq_kernel *k) {
     bool more = k->head_size != 0 || k->marks || k->far ||
-                (k->list_bits != 0 && !k->paired);
+                k->lanes.odd_count > 1 || (k->list_bits != 0 && !k->paired);
     if (k->narrow) return more ? avx2_narrow_more : avx2_narrow;
     if (k->own) return more ? avx2_own_more : avx2_own;
     if (more) return avx2_wide_more;

@@ -34,20 +34,22 @@ AVX2_INLINE __m256i avx2_keep(int byte) {
 
 /* Numbers that a loop needs. */
 typedef struct avx2_fixed {
-    __m256i half;  /* 15: the lower half of a byte */
-    __m256i row;   /* 16: from one row to the next */
-    __m256i space; /* ' ' */
-    __m256i range; /* 0x70: what is above 15 gets its upper bit from it */
-    __m256i key;   /* OQ_LANES_KEY */
-    __m256i ones;  /* 255 */
-    __m256i lead;  /* "half" of lanes.h */
+    __m256i half;   /* 15: the lower half of a byte */
+    __m256i row;    /* 16: from one row to the next */
+    __m256i space;  /* ' ' */
+    __m256i range;  /* 0x70: what is above 15 gets its upper bit from it */
+    __m256i key;    /* OQ_LANES_KEY */
+    __m256i ones;   /* 255 */
+    __m256i second; /* second bytes are below 0xC0, as numbers with a sign */
+    __m256i lead;   /* "half" of lanes.h */
+    __m256i odd;    /* "odd_byte" */
 } avx2_fixed;
 
 AVX2_INLINE avx2_fixed avx2_fix(const oq_lanes *l) {
-    return (avx2_fixed){avx2_keep(15),           avx2_keep(16),
-                        avx2_keep(' '),          avx2_keep(0x70),
-                        avx2_keep(OQ_LANES_KEY), avx2_keep(255),
-                        avx2_keep(l->half)};
+    return (avx2_fixed){
+        avx2_keep(15),   avx2_keep(16),           avx2_keep(' '),
+        avx2_keep(0x70), avx2_keep(OQ_LANES_KEY), avx2_keep(255),
+        avx2_keep(0xC0), avx2_keep(l->half),      avx2_keep(l->odd_byte)};
 }
 
 AVX2_INLINE avx2_bytes avx2_none(void) {
@@ -112,9 +114,9 @@ AVX2_EACH(avx2_same, _mm256_cmpeq_epi8)
 AVX2_EACH(avx2_min, _mm256_min_epu8)
 
 /* Bytes below another, as numbers with a sign. */
-AVX2_INLINE avx2_bytes avx2_below(avx2_bytes x, int byte) {
-    return (avx2_bytes){_mm256_cmpgt_epi8(avx2_all(byte), x.low),
-                        _mm256_cmpgt_epi8(avx2_all(byte), x.high)};
+AVX2_INLINE avx2_bytes avx2_below(__m256i byte, avx2_bytes x) {
+    return (avx2_bytes){_mm256_cmpgt_epi8(byte, x.low),
+                        _mm256_cmpgt_epi8(byte, x.high)};
 }
 
 AVX2_INLINE avx2_bytes avx2_blend(avx2_bytes no, avx2_bytes yes,
@@ -226,6 +228,16 @@ AVX2_INLINE uint8_t *avx2_put64(avx2_bytes x, size_t size, uint8_t *out) {
     next = avx2_put16(_mm256_castsi256_si128(x.high), byte + 4, next);
     avx2_put16(_mm256_extracti128_si256(x.high, 1), byte + 6, next);
     return out + _mm_popcnt_u64(_bzhi_u64(keep, (unsigned)size));
+}
+
+/* All bytes that are not 0 of 32. */
+AVX2_INLINE uint8_t *avx2_put32(__m256i x, uint8_t *out) {
+    __m256i none = _mm256_setzero_si256();
+    uint32_t keep = ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(x, none));
+    const uint8_t *byte = (const void *)&keep;
+    AVX2_IN_MEMORY(keep);
+    out = avx2_put16(_mm256_castsi256_si128(x), byte, out);
+    return avx2_put16(_mm256_extracti128_si256(x, 1), byte + 2, out);
 }
 
 /* All bytes that are not 0 of 32 lanes of two bytes each. */

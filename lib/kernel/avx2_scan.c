@@ -24,7 +24,8 @@ typedef struct avx2_halves {
 } avx2_halves;
 
 AVX2_INLINE avx2_halves avx2_halves_of(avx2_bytes text) {
-    return (avx2_halves){avx2_and_all(text, 15), avx2_upper(text, avx2_all(15))};
+    return (avx2_halves){avx2_and_all(text, 15),
+                         avx2_upper(text, avx2_all(15))};
 }
 
 /* The block at a place, with a byte behind it and two before: in the text, or
@@ -90,14 +91,32 @@ AVX2_INLINE bool avx2_wrong(const uint8_t *block, avx2_halves here,
     return avx2_any(avx2_xor(wrong, more));
 }
 
+/* Whether all is well-formed and of one or two bytes: first bytes of two stand
+ * where a byte that continues is behind them, and there are no others. */
+AVX2_INLINE bool avx2_is_short(const uint8_t *block, __m256i first,
+                               __m256i count, __m256i last) {
+    avx2_bytes here = avx2_load(block), behind = avx2_load(block + 1);
+    avx2_bytes lead = avx2_below(count, avx2_add_each(here, first));
+    avx2_bytes wrong = avx2_xor(lead, avx2_below(last, behind));
+    avx2_bytes known = avx2_or(lead, avx2_below(last, here));
+    return !avx2_has(avx2_or(wrong, avx2_without(known, here)));
+}
+
 /* -------------------------------------------------------------------- scan */
 
 AVX2_INLINE size_t avx2_scan_loop(const oq_scan *scan, const uint8_t *text,
                                   size_t size, unsigned count) {
     uint8_t copy[AVX2_SCAN_ROOM];
+    bool longer = false;
+    __m256i first = avx2_keep(0x80 - 0xC2); /* C2 to DF become the lowest */
+    __m256i leads = avx2_keep(0x80 + 0x1E); /* numbers with a sign, and are */
+    __m256i last = avx2_keep(0xC0);         /* below this one */
     if (size != 0 && (text[0] & 0xC0) == 0x80) return 0;
     for (size_t at = 0; at < size; at += 64) {
         const uint8_t *block = avx2_block(copy, text, size, at);
+        bool begun = longer; /* a character of three bytes may go on here */
+        longer = count != 0 || !avx2_is_short(block, first, leads, last);
+        if (OQ_LIKELY(!longer && !begun)) continue;
         avx2_halves here = avx2_halves_of(avx2_load(block));
         avx2_halves behind = avx2_halves_of(avx2_load(block + 1));
         if (OQ_UNLIKELY(avx2_wrong(block, here, behind)))

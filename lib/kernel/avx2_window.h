@@ -17,11 +17,6 @@ typedef struct avx2_window {
     uint64_t lanes;  /* the window; what is behind it counts for nothing */
 } avx2_window;
 
-/* Seats as above, those of all but second bytes, and those of these alone. */
-typedef struct avx2_sides {
-    avx2_bytes first, second;
-} avx2_sides;
-
 /* What first bytes have in "leads"; others 0. */
 AVX2_INLINE avx2_bytes avx2_leads(const oq_lanes *l, avx2_bytes text,
                                   __m256i range) {
@@ -79,7 +74,7 @@ AVX2_INLINE avx2_bytes avx2_own_seats(const oq_lanes *l, avx2_bytes text,
 
 /* Second bytes of characters, and third ones. */
 AVX2_INLINE avx2_bytes avx2_second(avx2_bytes text) {
-    return avx2_below(text, 0xC0);
+    return avx2_below(avx2_all(0xC0), text);
 }
 
 /* First bytes of characters of two. */
@@ -88,10 +83,10 @@ AVX2_INLINE uint64_t avx2_firsts(avx2_bytes text) {
 }
 
 /* Reads 64 bytes, with one more behind them. "own": there are letters of one
- * byte. */
+ * byte. "second" gets what "seat" has of second bytes alone. */
 AVX2_INLINE avx2_window avx2_read(const oq_kernel *k, const avx2_fixed *c,
                                   const uint8_t *text, bool own,
-                                  avx2_sides *sides) {
+                                  avx2_bytes *second) {
     const oq_lanes *l = &k->lanes;
     avx2_window w;
     avx2_bytes lead;
@@ -100,13 +95,11 @@ AVX2_INLINE avx2_window avx2_read(const oq_kernel *k, const avx2_fixed *c,
         lead = avx2_half_leads(l, w.text, c);
     else
         lead = avx2_leads(l, w.text, c->range);
-    sides->first = l->many ? avx2_pair_seats(l, text, lead, c, true)
-                           : avx2_pair_seats(l, text, lead, c, false);
-    sides->second = avx2_up(sides->first, c->ones);
-    if (own)
-        sides->first =
-            avx2_min(sides->first, avx2_own_seats(l, w.text, c->half));
-    w.seat = avx2_min(sides->first, sides->second);
+    w.seat = l->many ? avx2_pair_seats(l, text, lead, c, true)
+                     : avx2_pair_seats(l, text, lead, c, false);
+    *second = avx2_up(w.seat, c->ones);
+    if (own) w.seat = avx2_min(w.seat, avx2_own_seats(l, w.text, c->half));
+    w.seat = avx2_min(w.seat, *second);
     w.lanes = 0;
     return w;
 }
@@ -137,6 +130,21 @@ AVX2_INLINE avx2_bytes avx2_odd(const oq_kernel *k, const avx2_window *w,
     return avx2_or(avx2_sub(avx2_none(), odd), avx2_and(w->seat, w->text));
 }
 
+/* The same and more: all of ASCII from '@' on, 0, and one byte besides. */
+AVX2_INLINE avx2_bytes avx2_odd_most(const avx2_window *w,
+                                     const avx2_fixed *c) {
+    avx2_bytes ascii = avx2_add_each(w->text, c->ones); /* less 1 */
+    ascii = avx2_add_most_all(ascii, 0x80 - ('@' - 1));
+    return avx2_or(avx2_blend(ascii, w->seat, w->text),
+                   avx2_same_each(w->text, c->odd));
+}
+
+/* Whether there may be such bytes. */
+AVX2_INLINE bool avx2_is_odd(const oq_kernel *k, const avx2_fixed *c,
+                             const avx2_window *w, bool exact) {
+    return avx2_has(exact ? avx2_odd(k, w, c->half) : avx2_odd_most(w, c));
+}
+
 /* Lanes of characters of a set of "lanes". */
 AVX2_INLINE uint64_t avx2_are(const avx2_window *w, const oq_lanes_row set) {
     return avx2_set(avx2_like(set, avx2_add_all(w->seat, 16), avx2_all(15)));
@@ -149,7 +157,8 @@ AVX2_INLINE uint64_t avx2_thirds(const oq_kernel *k, const avx2_window *w,
     uint64_t starts = avx2_mask(avx2_same_all(w->text, 0xE2));
     starts &= avx2_mask(avx2_same_all(w->text, 0x80)) >> 1;
     avx2_bytes byte = avx2_and_all(w->text, 63);
-    *last = starts << 2 & avx2_set(avx2_like(k->lanes.thirds, byte, avx2_all(15)));
+    *last =
+        starts << 2 & avx2_set(avx2_like(k->lanes.thirds, byte, avx2_all(15)));
     return *last | *last >> 1 | *last >> 2;
 }
 

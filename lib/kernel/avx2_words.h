@@ -59,8 +59,8 @@ AVX2_INLINE uint64_t avx2_list(const oq_kernel *k, const avx2_window *w,
 /* First lanes of words of the class that has a head. Where a sum carries out
  * of a word, none of its letters meets the condition. */
 AVX2_INLINE uint64_t avx2_classed(const oq_kernel *k, const avx2_window *w) {
-    avx2_bytes meets = avx2_look(k->lanes.meets, k->lanes.rows, w->seat,
-                                 avx2_all(16));
+    avx2_bytes meets =
+        avx2_look(k->lanes.meets, k->lanes.rows, w->seat, avx2_all(16));
     uint64_t letters = avx2_are(w, k->lanes.letters);
     uint64_t starts = letters & ~(letters << 1);
     uint64_t ends = ~letters & (letters << 1), good = ends;

@@ -69,7 +69,9 @@ typedef struct oq_lanes {
     uint8_t half;       /* C0 or D0: all first bytes begin so; 0: they do not */
     uint8_t pair_count; /* sets of pairs in use */
     uint8_t starts[OQ_LANES_OUTS]; /* the first row that has such bytes */
-    uint8_t unused[8];
+    uint8_t odd_count; /* of "odd" those from 1 on below '@'; one of them */
+    uint8_t odd_byte;
+    uint8_t unused[6];
     oq_lanes_table outs[OQ_LANES_OUTS], near[3], meets;
     oq_lanes_table index; /* of a seat, not as a difference */
 } oq_lanes;

@@ -63,6 +63,18 @@ static void lanes_thirds(oq_kernel *k) {
             (uint8_t)((k->third[last] == 0) << last / 16);
 }
 
+static void lanes_odd(oq_kernel *k) {
+    oq_lanes *l = &k->lanes;
+    l->odd_byte = 255;
+    for (unsigned i = 0; i < LANES_ROW; i++)
+        l->odd[i] = k->sorts[1][i] | k->sorts[2][i];
+    for (unsigned byte = 1; byte < '@'; byte++) {
+        if ((l->odd[byte % LANES_ROW] >> byte / LANES_ROW & 1) == 0) continue;
+        l->odd_byte = (uint8_t)byte;
+        l->odd_count++;
+    }
+}
+
 /* ------------------------------------------------------------- differences */
 
 /* The first row of a table that has anything. */
@@ -79,9 +91,9 @@ static void lanes_differ(oq_lanes_table table) {
 }
 
 static void lanes_differences(oq_lanes *l) {
-    oq_lanes_table *all[] = {
-        &l->outs[0], &l->outs[1], &l->outs[2], &l->outs[3],
-        &l->meets,   &l->near[0], &l->near[1], &l->near[2]};
+    oq_lanes_table *all[] = {&l->outs[0], &l->outs[1], &l->outs[2],
+                             &l->outs[3], &l->meets,   &l->near[0],
+                             &l->near[1], &l->near[2]};
     for (unsigned i = 0; i < OQ_COUNT(all); i++)
         lanes_differ(*all[i]);
 }
@@ -103,8 +115,7 @@ OQ_FN void oq_kernel_make_lanes(oq_kernel_maker *m) {
     lanes_fill(k, &seats);
     lanes_capitals(m);
     lanes_thirds(k);
-    for (unsigned i = 0; i < LANES_ROW; i++)
-        k->lanes.odd[i] = k->sorts[1][i] | k->sorts[2][i];
+    lanes_odd(k);
     oq_kernel_make_rows(m);
     lanes_starts(&k->lanes);
     lanes_differences(&k->lanes);

@@ -10,11 +10,11 @@
 #include "kernel_maker.h"
 
 enum {
-    ROWS_KINDS = 8,   /* of a set */
-    ROWS_ITEMS = 64,  /* at first */
-    ROWS_ONE = 1u,    /* row 0: all that stays */
+    ROWS_KINDS = 8,    /* of a set */
+    ROWS_ITEMS = 64,   /* at first */
+    ROWS_ONE = 1u,     /* row 0: all that stays */
     ROWS_SELDOM = 100, /* one of so many pairs may be one too many */
-    ROWS_FREQUENT = 8 /* times as often stand pairs that suffixes have */
+    ROWS_FREQUENT = 8  /* times as often stand pairs that suffixes have */
 };
 
 /* Characters: of some rows, those at some places; of row 0 all. */
@@ -96,7 +96,8 @@ static uint32_t rows_cost(const rows_work *w, const rows_item *item) {
     unsigned count = 0;
     uint32_t cost = 0;
     for (unsigned i = 0; i < w->seat_count; i++)
-        if (rows_has(&item->sides[1], w->seats[i])) second[count++] = (uint8_t)i;
+        if (rows_has(&item->sides[1], w->seats[i]))
+            second[count++] = (uint8_t)i;
     for (unsigned i = 0; i < w->seat_count; i++)
         for (unsigned j = 0;
              j < count && rows_has(&item->sides[0], w->seats[i]); j++)
@@ -178,7 +179,8 @@ static void rows_write_side(oq_lanes_pairs *pairs, unsigned side, uint8_t bit,
     for (unsigned i = 0; i < 16; i++)
         if (set->low >> i & 1) pairs->low[side][i] &= (uint8_t)~bit;
     for (unsigned row = 0; row < 8; row++)
-        if (set->rows >> row & 1) pairs->row[side][(row + 15) % 16] &= (uint8_t)~bit;
+        if (set->rows >> row & 1)
+            pairs->row[side][(row + 15) % 16] &= (uint8_t)~bit;
 }
 
 static void rows_write(const rows_work *w, oq_lanes *lanes) {

@@ -34,7 +34,7 @@ typedef struct seats_work {
     unsigned count;
     uint16_t valid[SEATS_GROUPS]; /* of a bit: lower halves that have it */
     unsigned bit_count;           /* at last not above SEATS_BITS */
-    unsigned lacking; /* letters without a seat */
+    unsigned lacking;             /* letters without a seat */
 } seats_work;
 
 static unsigned seats_count(uint32_t set) {
@@ -87,8 +87,8 @@ static void seats_collect(seats_work *w, unsigned lead, unsigned part) {
     w->groups[w->count++] = g;
 }
 
-/* How soon a group is seated: letters, and what is written with fewer bytes sits
- * in the lower rows. */
+/* How soon a group is seated: letters, and what is written with fewer bytes
+ * sits in the lower rows. */
 static unsigned seats_urge(const seats_group *g) {
     unsigned count = seats_count(g->known);
     if (g->lead == 0) return 300 - g->bytes;
