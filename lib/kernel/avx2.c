@@ -235,6 +235,11 @@ AVX2_INLINE uint64_t avx2_not_odd(const oq_kernel *k, const avx2_window *w,
     return avx2_thirds(k, w, last) | stays;
 }
 
+/* Lanes of a sort of ASCII. */
+AVX2_INLINE uint64_t avx2_sort(const oq_kernel *k, int sort, avx2_bytes text) {
+    return avx2_set(avx2_like(k->sorts[sort], text, avx2_all(15)));
+}
+
 /* What is in the way of a window: as far as it is plain, "size" of its bytes
  * and 0 where it has no space, "hard" first lanes, and whether to stop there.
  */
@@ -251,24 +256,25 @@ AVX2_TARGET __attribute__((noinline)) static avx2_alarm
 avx2_sure(const oq_kernel *k, avx2_bytes text, avx2_bytes seat, avx2_bytes even,
           avx2_alarm a) {
     avx2_window w = {text, seat, a.size ? avx2_first(a.size) : ~UINT64_C(0)};
-    uint64_t sorts[3], third, two = avx2_firsts(text);
-    uint64_t not_odd = avx2_not_odd(k, &w, &third);
-    uint64_t known = avx2_mask(text) & ~avx2_mask(seat);
-    uint64_t odd = avx2_mask(avx2_odd(k, &w, avx2_all(15)));
+    uint64_t third = 0, not_odd = 0, many = avx2_mask(text);
+    uint64_t odd = avx2_mask(avx2_odd(k, &w, avx2_all(15))) & w.lanes;
     uint64_t hard = a.hard | avx2_mask(avx2_same_all(even, OQ_KERNEL_STOP));
-    odd &= w.lanes & ~not_odd;
+    if ((many & avx2_mask(seat)) != 0) not_odd = avx2_not_odd(k, &w, &third);
     hard &= w.lanes;
+    odd &= ~not_odd;
     if ((hard | odd) == 0 && a.size != 0) return a;
-    known |= not_odd & ~third & ~(third >> 1) & ~(third >> 2);
-    for (int i = 0; i < 3; i++)
-        sorts[i] = avx2_set(avx2_like(k->sorts[i], text, avx2_all(15)));
-    if (k->own) known |= sorts[0];
     uint64_t letters = avx2_are(&w, k->lanes.letters);
-    uint64_t plain = ~(avx2_mask(text) | sorts[0] | sorts[1] | sorts[2]);
-    uint64_t edge = third | plain | (known & ~(two | letters));
+    uint64_t strange = avx2_sort(k, 1, text);
+    hard |= odd & ~strange;
+    hard |= (strange & (letters << 1)) | (letters & (strange << 1));
+    if ((hard & w.lanes) == 0 && a.size != 0) return a;
+    uint64_t known = many & ~avx2_mask(seat);
+    known |= not_odd & ~third & ~(third >> 1) & ~(third >> 2);
+    uint64_t own = avx2_sort(k, 0, text);
+    uint64_t plain = ~(many | own | strange | avx2_sort(k, 2, text));
+    if (k->own) known |= own;
+    uint64_t edge = third | plain | (known & ~(avx2_firsts(text) | letters));
     uint64_t whole = a.size != 0 ? w.lanes : avx2_up_to(edge);
-    hard |= odd & ~sorts[1];
-    hard |= (sorts[1] & (letters << 1)) | (letters & (sorts[1] << 1));
     hard &= whole;
     a.stop = hard != 0 || whole == 0;
     if (hard != 0) whole = avx2_up_to(edge & (_blsi_u64(hard) - 1));
@@ -340,7 +346,7 @@ AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
         avx2_window w = avx2_read(k, &c, here, own, &second);
         if (k->lanes.pair_count != 0)
             unsure = avx2_mask(avx2_unsure(&k->lanes, &c, w.seat, second));
-        bool alarm = avx2_is_odd(k, &c, &w, own || more);
+        __m256i alarm = avx2_fold(avx2_odd_in(k, &c, &w, own || more));
         avx2_result r = avx2_write(k, &c, &w, narrow);
         a.hard = 0;
         a.size = avx2_window_size(w.text, c.space, all - at);
@@ -355,8 +361,8 @@ AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
             w.lanes = a.size ? avx2_first(a.size) : ~UINT64_C(0);
             a.hard |= avx2_list(k, &w, here);
         }
-        alarm |= avx2_has(avx2_same_each(r.even, c.ones));
-        if (OQ_UNLIKELY(alarm || a.hard != 0 || a.size == 0))
+        alarm = _mm256_or_si256(alarm, avx2_fold(avx2_same_each(r.even, c.ones)));
+        if (OQ_UNLIKELY(_mm256_movemask_epi8(alarm) != 0 || a.hard != 0 || a.size == 0))
             a = avx2_sure(k, w.text, w.seat, r.even, a);
         to = avx2_put(&r, a.size, narrow, to);
         at += a.size;

@@ -78,9 +78,13 @@ AVX2_INLINE bool avx2_any(avx2_bytes x) {
     return !_mm256_testz_si256(all, all);
 }
 
+AVX2_INLINE __m256i avx2_fold(avx2_bytes x) {
+    return _mm256_or_si256(x.low, x.high);
+}
+
 /* Whether any upper bit is set. */
 AVX2_INLINE bool avx2_has(avx2_bytes x) {
-    return _mm256_movemask_epi8(_mm256_or_si256(x.low, x.high)) != 0;
+    return _mm256_movemask_epi8(avx2_fold(x)) != 0;
 }
 
 /* The upper bits of bytes. */

@@ -139,10 +139,10 @@ AVX2_INLINE avx2_bytes avx2_odd_most(const avx2_window *w,
                    avx2_same_each(w->text, c->odd));
 }
 
-/* Whether there may be such bytes. */
-AVX2_INLINE bool avx2_is_odd(const oq_kernel *k, const avx2_fixed *c,
-                             const avx2_window *w, bool exact) {
-    return avx2_has(exact ? avx2_odd(k, w, c->half) : avx2_odd_most(w, c));
+/* One of the two. */
+AVX2_INLINE avx2_bytes avx2_odd_in(const oq_kernel *k, const avx2_fixed *c,
+                                   const avx2_window *w, bool exact) {
+    return exact ? avx2_odd(k, w, c->half) : avx2_odd_most(w, c);
 }
 
 /* Lanes of characters of a set of "lanes". */

@@ -22,7 +22,7 @@ enum {
     OQ_MAKER_UNITS = 255, /* letters, small and capital; 0 is the edge */
     OQ_MAKER_HARD = 255,  /* among outputs */
     OQ_MAKER_SETS = 16,
-    OQ_MAKER_GROUPS = 4,   /* of neighbours on a side */
+    OQ_MAKER_GROUPS = 4,      /* of neighbours on a side */
     OQ_MAKER_PARTS = 1000, /* of stems that rules write otherwise than a list */
     OQ_MAKER_PART = 16,    /* letters of each */
     OQ_MAKER_PAIRS = 24,   /* of letters, chosen of those */
@@ -92,8 +92,8 @@ typedef struct oq_kernel_maker {
     uint8_t pairs[OQ_MAKER_PAIRS][2];
     unsigned pair_count;
     uint16_t pair_counts[256][256]; /* of parts that have a pair */
-    oq_set frequent[256];    /* by a letter, those behind it in suffixes */
-    oq_set common;           /* letters that suffixes have */
+    oq_set frequent[256]; /* by a letter, those behind it in suffixes */
+    oq_set common;        /* letters that suffixes have */
     bool letters[256];       /* indices that units have */
     bool slots[256];         /* indices whose output is in use */
     uint8_t slot_of[256];    /* by number of a text, for machines */
