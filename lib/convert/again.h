@@ -14,30 +14,38 @@
 #include "../kernel/recall.h"
 #include "engine.h"
 
-enum { OQ_AGAIN_ASK = OQ_RECALL_PIECE + OQ_RECALL_TOKENS };
+enum {
+    OQ_AGAIN_FROM = 1 << 19, /* bytes that kernels write before */
+    OQ_AGAIN_ASK = OQ_RECALL_PIECE + OQ_RECALL_TOKENS
+};
 
 struct oq_again {
+    oq_recall recall;
     const oq_memory *memory;
+    const oq_kernel_recall *recalls;
     const oq_kernel *kernel; /* NULL: the engine writes what is new */
-    void *block; /* where the entries are, at a whole line of the cache */
-    oq_recall_entry *entries;
+    void *whole, *block; /* where this is, and the entries are, at whole lines
+                            of the cache */
+    oq_recall_entry *entries; /* those of new tokens by number in "missed" */
     uint16_t *slots;
-    size_t room, count; /* entries, and those in use: the first one too */
-    size_t next;        /* where the next one goes, once all are in use */
+    size_t room, count; /* entries, and those in use */
     size_t seen;        /* bytes of text */
+    size_t next;        /* where the next one goes, once all are in use */
     size_t most;        /* bytes of the next piece */
-    oq_bytes longs;     /* of the piece: what is too long to be remembered */
+    oq_bytes longs;     /* what does not fit into entries: tokens, and what they
+                           become; first those that are kept, then room, and
+                           those of the piece */
+    size_t kept;        /* bytes of the former */
     oq_bytes hard;      /* of the engine */
     size_t by_engine, hard_count; /* bytes and words; for who asks */
-    oq_recall recall;
-    oq_recall_entry fresh[OQ_RECALL_TOKENS]; /* by number in "missed" */
     uint8_t copy[OQ_RECALL_PIECE + OQ_RECALL_BEHIND];
-    uint8_t ask[OQ_AGAIN_ASK];
+    uint8_t ask[OQ_AGAIN_ASK + OQ_RECALL_BEHIND];
     uint8_t said[OQ_KERNEL_ROOM(OQ_AGAIN_ASK)];
 };
 
-/* Nothing is remembered; NULL: no memory. */
-OQ_FN oq_again *oq_again_open(const oq_memory *memory);
+/* Nothing is remembered of a text so far, "seen" bytes; NULL: no memory. */
+OQ_FN oq_again *oq_again_open(const oq_memory *memory,
+                              const oq_kernel_recall *recalls, size_t seen);
 OQ_FN void oq_again_close(oq_again *again);
 
 /* Whether a step's text between words is such that tokens tell everything. */

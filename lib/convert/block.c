@@ -296,7 +296,8 @@ static bool block_remember(ortaq_converter *converter, size_t size) {
     if (converter->memo != NULL)
         converter->memo = oq_memo_before(memory, converter->memo, size);
     else if (!converter->plain_engine &&
-             block_agains(converter) < converter->step_count &&
+             (converter->again == NULL ||
+              block_agains(converter) < converter->step_count) &&
              block_by_engine(converter, size) >= OQ_MEMO_FROM)
         converter->memo = oq_memo_open(memory);
     else
@@ -305,13 +306,26 @@ static bool block_remember(ortaq_converter *converter, size_t size) {
     return converter->memo != NULL;
 }
 
+/* After how many bytes of text tokens are remembered: where kernels write them
+ * all, the memory for them costs more than it gives until it has come again. */
+static size_t block_again_from(const ortaq_converter *converter) {
+    for (unsigned i = 0; i < converter->step_count; i++)
+        if (block_is_again(&converter->engines[i]) &&
+            converter->engines[i].kernel == NULL)
+            return OQ_MEMO_FROM;
+    return OQ_AGAIN_FROM;
+}
+
 /* The same of tokens, where a step writes them from memory. */
 static bool block_again(ortaq_converter *converter, size_t size) {
+    converter->read += size;
     if (converter->again != NULL || converter->plain_engine ||
         block_agains(converter) == 0 ||
-        converter->word->work.bytes + size < OQ_MEMO_FROM)
+        converter->read < block_again_from(converter))
         return true;
-    converter->again = oq_again_open(&converter->memory);
+    converter->again =
+        oq_again_open(&converter->memory, converter->kernels->recall(),
+                      (size_t)converter->read);
     converter->word->again = converter->again;
     return converter->again != NULL;
 }

@@ -19,7 +19,7 @@ OQ_FN oq_memo *oq_memo_open(const oq_memory *memory) {
 
 /* The larger one, which takes the place of the other. */
 static oq_memo *memo_grow(const oq_memory *memory, oq_memo *memo) {
-    oq_memo *grown = memo_of_bits(memory, OQ_MEMO_MOST);
+    oq_memo *grown = memo_of_bits(memory, memo->bits + OQ_MEMO_MORE);
     if (grown == NULL) return memo;
     for (size_t i = 0; i < (size_t)1 << memo->bits; i++) {
         const oq_memo_entry *entry = &memo->entries[i];
@@ -32,7 +32,8 @@ static oq_memo *memo_grow(const oq_memory *memory, oq_memo *memo) {
 
 OQ_FN oq_memo *oq_memo_before(const oq_memory *memory, oq_memo *memo,
                               size_t bytes) {
-    bool small = memo->lost >= OQ_MEMO_SMALL * OQ_MEMO_PAYS;
+    bool small = memo->lost >= (size_t)OQ_MEMO_SMALL * OQ_MEMO_PAYS
+                                   << memo->bits;
     memo->lost = memo->lost > bytes && !small ? memo->lost - bytes : 0;
     return small && memo->bits < OQ_MEMO_MOST ? memo_grow(memory, memo) : memo;
 }

@@ -19,9 +19,11 @@
 enum {
     OQ_MEMO_PARTS = 4,   /* of 8 bytes: the longest token */
     OQ_MEMO_LEAST = 8,   /* the table has 1 << bits entries: so many at first */
+    OQ_MEMO_MORE = 2,    /* bits more when it grows */
     OQ_MEMO_MOST = 12,   /* so many where words are many */
     OQ_MEMO_PAYS = 1024, /* bytes of text in which one may lose its place */
-    OQ_MEMO_SMALL = 32,  /* lost beyond that: the table is too small */
+    OQ_MEMO_SMALL = 2,   /* twice as many entries as are lost beyond that: then
+                            the table is too small */
     OQ_MEMO_ROOM = 54,
     OQ_MEMO_FROM = 2048 /* bytes; less is not worth a table */
 };

@@ -184,6 +184,7 @@ OQ_FN void oq_stream_forget(ortaq_converter *converter) {
     oq_again_close(converter->again);
     converter->memo = converter->word->memo = NULL;
     converter->again = converter->word->again = NULL;
+    converter->read = 0;
 }
 
 /* Hands output on; whether all of it went. */

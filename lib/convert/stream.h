@@ -74,6 +74,7 @@ struct ortaq_converter {
     oq_word *word;
     oq_memo *memo;   /* NULL while texts are short, or if none is wanted */
     oq_again *again; /* the same */
+    uint64_t read;   /* bytes of all texts so far */
     oq_bytes held;   /* input that is not yet a block */
     size_t searched; /* how much of it is known to end no line */
     oq_bytes out;    /* output that is not yet taken; a block is written into the

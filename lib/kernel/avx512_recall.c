@@ -1,16 +1,25 @@
 /*
- * avx512_recall.c - tokens looked up with AVX-512; see recall.h. The places of
- * all tokens of a piece are known before the first is compared, so that none
+ * avx512_recall.c - tokens looked up with AVX-512; see recall.h. The entries of
+ * all tokens of a piece are fetched before the first is compared, so that none
  * waits for memory.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "avx512.h"
+#include "portable.h"
 #include "recall.h"
 
 #ifdef OQ_KERNEL_AVX512
 
 #include "avx512_lanes.h"
+
+/* Tokens are mixed by rounds of a cipher. */
+#define RECALL_TARGET                                                          \
+    __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,"     \
+                          "avx512vbmi2,gfni,bmi,bmi2,popcnt,lzcnt,aes")))
+
+/* How far ahead text is fetched: see avx512.c. */
+enum { AVX512_RECALL_AHEAD = 16384 };
 
 /* 32 numbers of lanes, and "at" more to each. */
 AVX512_INLINE avx512_bytes avx512_recall_places(__m256i lanes, size_t at) {
@@ -38,6 +47,8 @@ AVX512_INLINE void avx512_recall_cut(oq_recall *recall) {
     uint64_t before = 0;
     for (; at < length && edges < 2 * OQ_RECALL_TOKENS; at += 64) {
         avx512_bytes text = _mm512_loadu_si512(recall->text + at);
+        _mm_prefetch((const void *)(recall->text + at + AVX512_RECALL_AHEAD),
+                     _MM_HINT_T0);
         uint64_t bits = _mm512_cmpgt_epu8_mask(text, _mm512_set1_epi8(0x40)) |
                         _mm512_cmpeq_epi8_mask(text, _mm512_set1_epi8('\''));
         if (OQ_UNLIKELY(length - at < 64)) bits &= avx512_first(length - at);
@@ -48,56 +59,90 @@ AVX512_INLINE void avx512_recall_cut(oq_recall *recall) {
     oq_recall_finish(recall, edges, at);
 }
 
-/* Notes the keys of tokens and where each may be: of what is too long, an empty
- * entry. */
-AVX512_INLINE void avx512_recall_keys(oq_recall *recall) {
+/* Notes how much room tokens leave in their keys, 16 at a time. */
+AVX512_INLINE void avx512_recall_rests(oq_recall *recall) {
+    const __m256i most = _mm256_set1_epi16(sizeof(oq_recall_key));
+    for (size_t i = 0; i < recall->count; i += 16) {
+        avx512_bytes edges = _mm512_loadu_si512(recall->edges + 2 * i);
+        __m256i sizes = _mm512_cvtepi32_epi16(
+            _mm512_sub_epi16(_mm512_srli_epi32(edges, 16), edges));
+        sizes = _mm256_sub_epi16(most, _mm256_min_epu16(sizes, most));
+        _mm_storeu_si128((void *)(recall->rests + i),
+                         _mm256_cvtepi16_epi8(sizes));
+    }
+}
+
+RECALL_TARGET static inline uint32_t avx512_recall_mix(__m256i key) {
+    __m128i low = _mm256_castsi256_si128(key);
+    __m128i mixed = _mm_aesenc_si128(_mm256_extracti128_si256(key, 1), low);
+    mixed = _mm_aesenc_si128(mixed, low);
+    mixed = _mm_aesenc_si128(mixed, low);
+    return (uint32_t)_mm_cvtsi128_si32(mixed);
+}
+
+RECALL_TARGET static uint32_t avx512_recall_hash(const oq_recall_key *key) {
+    return avx512_recall_mix(_mm256_loadu_si256((const void *)key));
+}
+
+/* Notes the keys of tokens and where each may be. */
+RECALL_TARGET static void avx512_recall_look(oq_recall *recall) {
     const __m256i step =
         _mm256_set_epi64x((long long)((uint64_t)recall->step << 56), 0, 0, 0);
-    const oq_recall_entry *entries = recall->entries;
     const uint16_t *slots = recall->slots;
     const uint8_t *piece = recall->text;
     const unsigned shift = recall->shift;
+    avx512_recall_cut(recall);
+    avx512_recall_rests(recall);
     const size_t count = recall->count;
     for (size_t i = 0; i < count; i++) {
-        const uint8_t *text = piece + oq_recall_start(recall, i);
-        size_t size = oq_recall_size(recall, i);
-        size_t place = oq_recall_place(text, size, shift);
-        size_t number = size > OQ_RECALL_KEY ? 0 : slots[place];
-        _mm_prefetch((const void *)(entries + number), _MM_HINT_T0);
-        recall->places[i] = (uint32_t)place;
-        recall->found[i] = entries + number;
-        _mm256_storeu_si256(
-            (void *)&recall->keys[i],
-            _mm256_mask_loadu_epi8(
-                step, (__mmask32)_bzhi_u32(~0u, (unsigned)size), text));
+        __m256i key =
+            _mm256_loadu_si256((const void *)(recall_masks + recall->rests[i]));
+        key = _mm256_ternarylogic_epi64(
+            key,
+            _mm256_loadu_si256(
+                (const void *)(piece + oq_recall_start(recall, i))),
+            step, 0xEA); /* both of the first two, or the third */
+        _mm256_storeu_si256((void *)&recall->keys[i], key);
+        uint32_t place = avx512_recall_mix(key) >> shift;
+        _mm_prefetch((const void *)(slots + place), _MM_HINT_T0);
+        recall->found[i] = place;
+    }
+    for (size_t i = 0; i < count; i++) {
+        oq_recall_find(recall, i, slots[recall->found[i]]);
+        _mm_prefetch((const void *)oq_recall_found(recall, i), _MM_HINT_T0);
     }
 }
 
-AVX512_TARGET static void avx512_recall(oq_recall *recall) {
-    size_t missed = 0;
-    avx512_recall_cut(recall);
-    avx512_recall_keys(recall);
-    for (size_t i = 0; i < recall->count; i++) {
-        unsigned differs = _mm256_cmpneq_epi64_mask(
-            _mm256_loadu_si256((const void *)&recall->keys[i]),
-            _mm256_loadu_si256((const void *)&recall->found[i]->key));
-        recall->missed[missed] = (uint16_t)i;
-        missed += differs != 0;
+AVX512_TARGET static uint8_t *avx512_recall_known(oq_recall *recall,
+                                                  size_t *count, uint8_t *to) {
+    const uint8_t *entries = (const void *)recall->entries;
+    const size_t all = recall->count;
+    size_t i = 0;
+    to = oq_recall_gap(to, recall->text, recall->edges[0]);
+    for (; i < all; i++) {
+        const uint8_t *entry = entries + recall->found[i];
+        __m256i differs =
+            _mm256_xor_si256(_mm256_loadu_si256((const void *)&recall->keys[i]),
+                             _mm256_loadu_si256((const void *)entry));
+        if (OQ_UNLIKELY(!_mm256_testz_si256(differs, differs))) {
+            if (!oq_recall_beside(recall, i,
+                                  avx512_recall_hash(&recall->keys[i])))
+                break;
+            to = oq_recall_write(recall, i, i + 1, to);
+            continue;
+        }
+        _mm256_storeu_si256((void *)to,
+                            _mm256_loadu_si256((const void *)(entry + 32)));
+        to = oq_recall_behind(recall, i, to + entry[63]);
     }
-    recall->missed_count = missed;
-    oq_recall_beside(recall);
-}
-
-AVX512_TARGET static uint8_t *avx512_recall_write(const oq_recall *recall,
-                                                  size_t count, size_t end,
-                                                  const uint8_t *longs,
-                                                  uint8_t *to) {
-    return oq_recall_write(recall, count, end, longs, to);
+    *count = i;
+    return to;
 }
 
 OQ_FN const oq_kernel_recall *oq_avx512_recall(void) {
-    static const oq_kernel_recall here = {avx512_recall, avx512_recall_write};
-    return &here;
+    static const oq_kernel_recall here = {
+        avx512_recall_look, avx512_recall_known, avx512_recall_hash};
+    return __builtin_cpu_supports("aes") ? &here : oq_portable_recall();
 }
 
 #endif

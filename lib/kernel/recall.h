@@ -1,9 +1,9 @@
-/*
- * recall.h - what tokens of a text became, kept for the next time that they
+/* recall.h - what tokens of a text became, kept for the next time that they
  * come: running text says most of its words again and again. A piece of text
- * is cut into tokens, all are looked up, and those not remembered are listed;
- * whoever asked finds out what these become (lib/convert/recall.c), and then
- * the piece is written at once.
+ * is cut into tokens, and for each it is guessed which entry may have it; then
+ * they are compared and written, up to the first one that is not there. From
+ * there on those not remembered are listed; whoever asked finds out what these
+ * become (lib/convert/again.c), and then the rest is written.
  *
  * A token is what stands between bytes up to '@' that are no apostrophe. It is
  * for who uses this to see that what a token becomes hangs on its own bytes
@@ -19,16 +19,19 @@
 enum {
     OQ_RECALL_KEY = 31,   /* bytes of the longest token that is remembered */
     OQ_RECALL_VALUE = 31, /* the same of what it becomes */
-    OQ_RECALL_LONG = 255, /* as a size: the value is an oq_range of "longs" */
+    OQ_RECALL_LONG = 255, /* as a size: the value is an oq_recall_long */
     OQ_RECALL_PIECE = 4096,
     OQ_RECALL_TOKENS = 256, /* of a piece */
     OQ_RECALL_ROOM = OQ_RECALL_TOKENS + 64,
     OQ_RECALL_BEHIND = 128, /* bytes behind a piece that can be read */
-    OQ_RECALL_BESIDE = 4    /* places where a token may be */
+    OQ_RECALL_BESIDE = 4,   /* places where a token may be */
+    OQ_RECALL_FIRST = OQ_RECALL_TOKENS + 1 /* of the entries that are kept: one
+                              that is empty and those of new tokens go before */
 };
 
-/* A token, zeroes behind it; in its last byte the step that writes it. An empty
- * one has nothing but zeroes, as no token has. */
+/* A token, zeroes behind it; in its last byte the step that writes it, below
+ * 32, so that no part of a longer token is like it. An empty one has nothing
+ * but zeroes, as no token has. */
 typedef struct oq_recall_key {
     uint64_t part[4];
 } oq_recall_key;
@@ -39,61 +42,68 @@ typedef struct oq_recall_entry {
     uint8_t value[OQ_RECALL_VALUE], size;
 } oq_recall_entry;
 
+/* What stands in an entry for a token that does not fit into one, or becomes
+ * what does not; the last byte of its key is 0 then. */
+typedef struct oq_recall_long {
+    uint32_t token, value;     /* where these are in "longs" */
+    uint32_t size, value_size; /* and how long */
+    uint8_t step;
+} oq_recall_long;
+
 /* A piece of text. */
 typedef struct oq_recall {
+    oq_recall_key keys[OQ_RECALL_TOKENS]; /* of tokens; of one that is too long,
+                                             what no entry has */
+    uint32_t found[OQ_RECALL_TOKENS]; /* where each one's entry may be, in bytes
+                                         from the first one */
+    uint16_t edges[2 * OQ_RECALL_ROOM]; /* where each starts and ends, and
+                                           behind them "end" */
+    uint8_t rests[OQ_RECALL_ROOM];      /* bytes that keys have room for */
+    size_t count, end; /* tokens, and bytes that they and all gaps take */
+    /* Tokens that are not remembered, and their places. */
+    size_t missed_count;
+    uint16_t missed[OQ_RECALL_TOKENS];
+    uint32_t places[OQ_RECALL_TOKENS];
+    /* To be set before: */
     const oq_recall_entry *entries; /* the first one is empty */
     const uint16_t *slots; /* numbers of entries, by place: a token's is in its
                               own one, or beside it, if anywhere */
-    unsigned shift;        /* 64 - log2 of the slots */
-    uint8_t step;          /* whose tokens these are, from 1 */
-    bool last;             /* a token may end where the piece does */
+    unsigned shift;        /* 32 - log2 of the slots */
+    const uint8_t *longs;
+    uint8_t step; /* whose tokens these are, from 1 */
+    bool last;    /* a token may end where the piece does */
     const uint8_t *text;
     size_t length;
-    /* What is found: */
-    size_t count, end; /* tokens, and bytes that they and all gaps take */
-    size_t missed_count;
-    uint16_t edges[2 * OQ_RECALL_ROOM]; /* where each starts and ends */
-    uint16_t missed[OQ_RECALL_TOKENS];
-    uint32_t places[OQ_RECALL_TOKENS];
-    oq_recall_key keys[OQ_RECALL_TOKENS];
-    const oq_recall_entry *found[OQ_RECALL_TOKENS];
 } oq_recall;
 
 typedef struct oq_kernel_recall {
-    /* Finds the tokens of the piece and looks them up. */
+    /* Finds the tokens of the piece and guesses their entries. */
     void (*look)(oq_recall *recall);
-    /* Writes what was found for the first tokens, "count" of them, and what
-     * stands between and behind them up to "end", and some bytes more; gives
-     * where that ends. What is too long for an entry is in "longs". */
-    uint8_t *(*write)(const oq_recall *recall, size_t count, size_t end,
-                      const uint8_t *longs, uint8_t *to);
+    /* Writes what stands before the first token, all tokens up to the first
+     * that is not remembered, what stands behind each, and some bytes more;
+     * gives where that ends. *count: how many tokens it wrote. */
+    uint8_t *(*known)(oq_recall *recall, size_t *count, uint8_t *to);
+    /* 32 bits by which a token's place is told: the upper ones. */
+    uint32_t (*hash)(const oq_recall_key *key);
 } oq_kernel_recall;
+
+/* Looks for a token's entry at its place and beside it; false: it is not
+ * there, and the entry is the empty one. */
+OQ_FN bool oq_recall_beside(oq_recall *recall, size_t token, uint32_t hash);
+
+/* Lists the tokens from one on that are not remembered, and tells where the
+ * entries of the others are. */
+OQ_FN void oq_recall_list(const oq_kernel_recall *kernel, oq_recall *recall,
+                          size_t from);
+
+/* Writes tokens [from, to) by what was found, what stands behind each, and some
+ * bytes more; gives where that ends. */
+OQ_FN uint8_t *oq_recall_write(const oq_recall *recall, size_t from, size_t to,
+                               uint8_t *out);
 
 /* Whether a byte ends tokens. */
 OQ_INLINE bool oq_recall_ends(uint8_t byte) {
     return byte <= 0x40 && byte != '\'';
-}
-
-/* A token's place, by its first and its last eight bytes, which
- * may be the same. What stands behind it is read, but counts for nothing. */
-OQ_INLINE size_t oq_recall_place(const uint8_t *text, size_t size,
-                                 unsigned shift) {
-    uint64_t first, last;
-    size_t some = size < 8 ? size : 8;
-    unsigned rest = 64 - 8 * (unsigned)some;
-    memcpy(&first, text, 8);
-    memcpy(&last, text + size - some, 8);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    first = first >> rest;
-    last = last >> rest;
-#else
-    first = first << rest;
-    last = last << rest;
-#endif
-    uint64_t mixed = first * UINT64_C(0x9E3779B97F4A7C15) +
-                     last * UINT64_C(0xC2B2AE3D27D4EB4F) + size;
-    return (size_t)((mixed ^ mixed >> 32) * UINT64_C(0xFF51AFD7ED558CCD) >>
-                    shift);
 }
 
 OQ_INLINE bool oq_recall_same(const oq_recall_key *one,
@@ -111,18 +121,14 @@ OQ_UNUSED static const uint8_t recall_masks[64] = {
     255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
     255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
 
-/* The key of a token, 32 bytes from its start on; only as much as fits. */
-OQ_INLINE oq_recall_key oq_recall_key_of(const uint8_t *text, size_t size,
-                                         uint8_t step) {
-    oq_recall_key key, mask;
-    uint64_t last = (uint64_t)step << 56;
-    if (size > OQ_RECALL_KEY) size = OQ_RECALL_KEY;
-    memcpy(&key, text, sizeof(key));
-    memcpy(&mask, recall_masks + 32 - size, sizeof(mask));
-    for (int i = 0; i < 4; i++)
-        key.part[i] &= mask.part[i];
-    key.part[3] |= last;
-    return key;
+OQ_INLINE const oq_recall_entry *oq_recall_found(const oq_recall *recall,
+                                                 size_t token) {
+    return (const void *)((const uint8_t *)recall->entries +
+                          recall->found[token]);
+}
+
+OQ_INLINE void oq_recall_find(oq_recall *recall, size_t token, size_t number) {
+    recall->found[token] = (uint32_t)(number * sizeof(oq_recall_entry));
 }
 
 OQ_INLINE size_t oq_recall_start(const oq_recall *recall, size_t token) {
@@ -150,35 +156,7 @@ OQ_INLINE void oq_recall_finish(oq_recall *recall, size_t edges, size_t at) {
         count--;
     recall->count = count;
     recall->end = 2 * count < edges ? recall->edges[2 * count] : at;
-}
-
-/* The entry beside a place that has a key; else an empty one. */
-OQ_INLINE const oq_recall_entry *oq_recall_other(const oq_recall *recall,
-                                                 size_t place,
-                                                 const oq_recall_key *key) {
-    size_t number = 0;
-    for (size_t i = 1; i < OQ_RECALL_BESIDE; i++) {
-        size_t other = recall->slots[place ^ i];
-        number =
-            oq_recall_same(key, &recall->entries[other].key) ? other : number;
-    }
-    return recall->entries + number;
-}
-
-/* Looks beside the places of tokens for what is not there. */
-OQ_INLINE void oq_recall_beside(oq_recall *recall) {
-    size_t missed = 0;
-    for (size_t i = 0; i < recall->missed_count; i++) {
-        unsigned token = recall->missed[i];
-        const oq_recall_entry *entry = oq_recall_other(
-            recall, recall->places[token], &recall->keys[token]);
-        bool here = oq_recall_size(recall, token) <= OQ_RECALL_KEY &&
-                    entry != recall->entries;
-        recall->found[token] = entry;
-        recall->missed[missed] = (uint16_t)token;
-        missed += !here;
-    }
-    recall->missed_count = missed;
+    recall->edges[2 * count] = (uint16_t)recall->end;
 }
 
 /* Copies 16 bytes, or as many as there are. */
@@ -189,28 +167,12 @@ OQ_INLINE uint8_t *oq_recall_gap(uint8_t *to, const uint8_t *from,
     return to + size;
 }
 
-OQ_INLINE uint8_t *oq_recall_value(uint8_t *to, const oq_recall_entry *entry,
-                                   const uint8_t *longs) {
-    oq_range place;
-    memcpy(to, entry->value, OQ_RECALL_VALUE + 1);
-    if (OQ_LIKELY(entry->size != OQ_RECALL_LONG)) return to + entry->size;
-    memcpy(&place, entry->value, sizeof(place));
-    memcpy(to, longs + place.start, place.end - place.start);
-    return to + (place.end - place.start);
-}
-
-OQ_INLINE uint8_t *oq_recall_write(const oq_recall *recall, size_t count,
-                                   size_t end, const uint8_t *longs,
-                                   uint8_t *to) {
-    const uint8_t *text = recall->text;
-    size_t from = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t start = oq_recall_start(recall, i);
-        to = oq_recall_gap(to, text + from, start - from);
-        to = oq_recall_value(to, recall->found[i], longs);
-        from = oq_recall_end(recall, i);
-    }
-    return oq_recall_gap(to, text + from, end - from);
+/* What stands behind a token. */
+OQ_INLINE uint8_t *oq_recall_behind(const oq_recall *recall, size_t token,
+                                    uint8_t *to) {
+    size_t end = oq_recall_end(recall, token);
+    return oq_recall_gap(to, recall->text + end,
+                         oq_recall_start(recall, token + 1) - end);
 }
 
 #endif
