@@ -30,7 +30,8 @@ static void measure_line(const trainer *t, const char *line, size_t from,
                     &found);
     unsigned gap;
     bool end;
-    for (size_t at = foreign_gap(&finder, 0, &gap, &end); at < finder.size;) {
+    for (size_t at = oq_foreign_gap(&finder, 0, &gap, &end);
+         at < finder.size;) {
         oq_judged_word word = oq_foreign_read(&finder, at);
         at = word.end;
         bool foreign = word.start >= from && word.end <= to;
@@ -44,7 +45,7 @@ static void measure_line(const trainer *t, const char *line, size_t from,
             (word.flags & OQ_FOREIGN_SYMBOL))
             printf("%s %d %.*s :: %s\n", foreign ? "LOST" : "KEPT", word.score,
                    (int)(word.end - word.start), line + word.start, line);
-        at = foreign_gap(&finder, at, &gap, &end);
+        at = oq_foreign_gap(&finder, at, &gap, &end);
     }
     oq_ranges_free(&found);
 }

@@ -16,7 +16,10 @@
 
 /* The finder itself, so that training and finding see the same features. */
 #include "convert/foreign.c"
+#include "convert/foreign_chain.c"
+#include "convert/foreign_judge.c"
 #include "convert/foreign_tables.c"
+#include "convert/foreign_tokens.c"
 #include "convert/foreign_word.c"
 
 #include "foreign_text.h"
@@ -112,14 +115,15 @@ static void train_line(trainer *t, const char *line, int weight, bool foreign) {
     oq_foreign_finder finder = train_finder(t, line);
     unsigned gap;
     bool end;
-    for (size_t at = foreign_gap(&finder, 0, &gap, &end); at < finder.size;) {
+    for (size_t at = oq_foreign_gap(&finder, 0, &gap, &end);
+         at < finder.size;) {
         oq_judged_word word = oq_foreign_read(&finder, at);
         at = word.end;
         bool use = (word.flags & OQ_FOREIGN_SYMBOL) &&
                    (foreign || !(word.flags & OQ_FOREIGN_UNKNOWN)) &&
-                   !foreign_is_joint(&finder, word.end);
+                   !oq_foreign_is_joint(&finder, word.end);
         if (use) train_take(t, &finder, &word, weight, foreign);
-        at = foreign_gap(&finder, at, &gap, &end);
+        at = oq_foreign_gap(&finder, at, &gap, &end);
     }
 }
 

@@ -25,7 +25,7 @@ enum {
     OQ_FOREIGN_ALONE = 2048, /* its letters make it foreign, whatever stands
                                 around it */
     OQ_FOREIGN_MARKS_MOST = 30,
-    OQ_FOREIGN_KEPT = 8, /* words that wait and need not be read again */
+    OQ_FOREIGN_KEPT = 8,       /* words that wait and need not be read again */
     OQ_FOREIGN_LETTERS = 0x280 /* ASCII, and what begins with C3 to C9 */
 };
 
@@ -50,18 +50,18 @@ struct oq_foreign_finder {
     size_t from, to; /* words that wait for the chain's decision */
     size_t count;    /* of them; the first ones are kept */
     oq_judged_word words[OQ_FOREIGN_KEPT];
-    int32_t lead;    /* of the chain that ends foreign */
-    bool open;       /* there are such words */
-    bool marked;     /* one of them is foreign whatever the chain says */
+    int32_t lead; /* of the chain that ends foreign */
+    bool open;    /* there are such words */
+    bool marked;  /* one of them is foreign whatever the chain says */
     uint8_t table[256];
     uint32_t letters[OQ_FOREIGN_LETTERS]; /* by code point: the symbol, and
                                              flags << 8; 0: no letter */
     oq_foreign_list names, alike;
     uint32_t endings; /* the first letters of the model's endings */
-    bool quick;               /* a kernel may pass over plain words */
-    int32_t plain;            /* the highest score of one */
-    int32_t behind; /* what the chain leads by behind a plain word, at most */
-    uint64_t seen; /* bytes searched */
+    bool quick;       /* a kernel may pass over plain words */
+    int32_t plain;    /* the highest score of one */
+    int32_t behind;   /* what the chain leads by behind a plain word, at most */
+    uint64_t seen;    /* bytes searched */
     oq_doubt_tables doubts;
     oq_foreign_model no_model; /* in use if there is none */
     uint8_t no_symbols[OQ_FOREIGN_CODES];
