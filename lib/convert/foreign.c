@@ -79,15 +79,6 @@ static bool foreign_piece(oq_foreign_finder *finder, const oq_kernels *kernels,
     return true;
 }
 
-/* The memory for words has half as many bytes as the text so far. */
-static void foreign_widen(oq_foreign_finder *finder, size_t size) {
-    oq_doubt_tables *doubts = &finder->doubts;
-    finder->seen += size;
-    while (doubts->word_shift > 66 - OQ_DOUBT_LAST_BITS &&
-           finder->seen >> (66 + 7 - doubts->word_shift) != 0)
-        oq_doubt_widen(doubts);
-}
-
 OQ_FN bool oq_foreign_search(oq_foreign_finder *finder,
                              const oq_kernels *kernels, const uint8_t *text,
                              size_t size, oq_ranges *found) {
@@ -96,7 +87,8 @@ OQ_FN bool oq_foreign_search(oq_foreign_finder *finder,
     finder->size = size;
     finder->found = found;
     if (!finder->quick) return oq_foreign_run(finder, 0, true, &at);
-    foreign_widen(finder, size);
+    finder->seen += size;
+    oq_doubt_memory_widen(&finder->doubts.memory, finder->seen);
     while (at < size)
         if (!foreign_piece(finder, kernels, &at)) return false;
     return true;

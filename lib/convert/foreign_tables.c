@@ -71,7 +71,7 @@ static void foreign_ascii(oq_foreign_finder *finder) {
     }
 }
 
-/* -------------------------------------------------------- for the kernel -- */
+/* ------------------------------------------------------- for the kernel -- */
 
 /* The kinds of signs, and of the letters around a hyphen of compounds. */
 static void foreign_kinds(oq_doubt_tables *doubts) {
@@ -164,7 +164,6 @@ static void foreign_doubts(oq_foreign_finder *finder) {
     foreign_doubt_ascii(finder);
     foreign_doubt_wide(finder);
     memset(doubts->kinds + 128, OQ_DOUBT_TOKEN, 128);
-    oq_doubt_cells(doubts);
     doubts->weights = model->weights;
     doubts->shift = 32u - model->bits;
     doubts->bias = model->bias;
@@ -173,6 +172,7 @@ static void foreign_doubts(oq_foreign_finder *finder) {
     doubts->plain = finder->plain;
     doubts->limit =
         model->inner <= finder->plain ? model->inner - 1 : finder->plain;
+    oq_doubt_fill(doubts);
 }
 
 /*
@@ -185,6 +185,7 @@ static void foreign_calm(oq_foreign_finder *finder) {
     oq_doubt_tables *doubts = &finder->doubts;
     int32_t least = -finder->behind;
     int32_t calm = least + foreign_least(model->leave, INT16_MAX) - 1;
+    finder->roof = foreign_least(model->leave, model->end + 1);
     int32_t nothing = OQ_DOUBT_PLAIN - finder->plain;
     if (calm > least + model->end) calm = least + model->end;
     if (nothing + calm > OQ_DOUBT_NAMELESS) calm = OQ_DOUBT_NAMELESS - nothing;
@@ -201,8 +202,7 @@ static void foreign_greatest(oq_foreign_finder *finder) {
             finder->doubts.greatest = model->weights[i];
 }
 
-/* ------------------------------------------------------------ preparation --
- */
+/* ---------------------------------------------------------- preparation -- */
 
 /* A model of letters alone. */
 static const oq_foreign_model *foreign_no_model(oq_foreign_finder *finder) {
@@ -243,15 +243,13 @@ OQ_FN void oq_foreign_prepare(oq_foreign_finder *finder,
 OQ_FN oq_foreign_finder *oq_foreign_open(const oq_memory *memory,
                                          const oq_foreign_model *model,
                                          const uint8_t known[0x250]) {
-    size_t words = sizeof(oq_doubt_key) << OQ_DOUBT_LAST_BITS;
-    oq_foreign_finder *finder =
-        oq_memory_raw(memory, sizeof(*finder) + OQ_DOUBT_LINE + words);
+    oq_foreign_finder *finder = oq_memory_raw(
+        memory, sizeof(*finder) + OQ_DOUBT_LINE + oq_doubt_memory_size());
     if (finder == NULL) return NULL;
     oq_foreign_prepare(finder, model, known);
     foreign_greatest(finder);
     uintptr_t behind = (uintptr_t)(finder + 1);
     behind = (behind + OQ_DOUBT_LINE - 1) & ~(uintptr_t)(OQ_DOUBT_LINE - 1);
-    finder->doubts.words = (oq_doubt_key *)behind;
-    oq_doubt_forget(&finder->doubts);
+    oq_doubt_memory_begin(&finder->doubts.memory, (void *)behind);
     return finder;
 }

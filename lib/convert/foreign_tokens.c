@@ -72,7 +72,7 @@ OQ_INLINE unsigned foreign_known(const oq_foreign_finder *finder,
     what = foreign_what(finder, found, token);
     found->what[token] = (uint8_t)what;
     oq_doubt_learn(
-        &finder->doubts, finder->text + start,
+        &finder->doubts.memory, finder->text + start,
         (size_t)(found->places[token].end - found->places[token].start),
         finder->size - start, what);
     return what;
@@ -105,19 +105,56 @@ OQ_INLINE size_t foreign_token_at(const oq_doubts *found, size_t token,
 }
 
 /* Keeps a word that is foreign by itself, but not an own ending. */
-static bool foreign_keep(const oq_foreign_finder *finder, size_t start,
-                         size_t end, unsigned what) {
+static bool foreign_keep(const oq_foreign_finder *finder,
+                         const oq_doubts *found, size_t token, unsigned what) {
+    size_t start = found->from + found->places[token].start;
+    size_t end = found->from + found->places[token].end;
     oq_judged_word word = {.start = start, .end = end};
     if (what > OQ_DOUBT_WHOLE) end = oq_foreign_ending(finder, &word);
     return oq_ranges_add(finder->found, start, end);
+}
+
+/* Whether a token beside a hyphen may be part of a compound. */
+static bool foreign_is_compound(const oq_foreign_finder *finder,
+                                const oq_doubts *found, size_t token,
+                                unsigned what) {
+    oq_judged_word word = {.start = found->from + found->places[token].start,
+                           .end = found->from + found->places[token].end};
+    return what == OQ_DOUBT_MANY || oq_foreign_is_hyphened(finder, &word);
 }
 
 /*
  * Goes on from a token in doubt, by what is known of tokens, until the chain is
  * settled as own: words that are foreign by themselves are kept then. Gives the
  * last token of it; the number of tokens if that cannot be told so;
- * OQ_FOREIGN_FULL if there was no memory.
+ * OQ_FOREIGN_FULL if there was no memory. What stands between the words is not
+ * looked at: the chain leads by as much as it may at most.
  */
+static size_t foreign_stroll(const oq_foreign_finder *finder, oq_doubts *found,
+                             size_t token) {
+    const int32_t settled = finder->behind + finder->plain;
+    int32_t lead = finder->behind;
+    for (; token < found->count; token++) {
+        unsigned what = foreign_known(finder, found, token);
+        unsigned kind = found->kinds[token];
+        if (what > OQ_DOUBT_CUT) break;
+        if ((kind & OQ_DOUBTFUL_HYPHENED) &&
+            foreign_is_compound(finder, found, token, what))
+            break;
+        if (what == OQ_DOUBT_MANY) continue;
+        if (what > OQ_DOUBT_NAMELESS &&
+            !foreign_keep(finder, found, token, what))
+            return OQ_FOREIGN_FULL;
+        if (!(kind & OQ_DOUBTFUL_JOINED))
+            lead += oq_doubt_says(&finder->doubts, what);
+        if (lead >= finder->roof) break;
+        if (lead <= settled) return token;
+        if (lead < finder->behind) lead = finder->behind;
+    }
+    return found->count;
+}
+
+/* The same, by what does stand between the words. */
 static size_t foreign_walk(const oq_foreign_finder *finder, oq_doubts *found,
                            size_t token) {
     const oq_foreign_model *model = finder->model;
@@ -125,12 +162,12 @@ static size_t foreign_walk(const oq_foreign_finder *finder, oq_doubts *found,
     while (token < found->count) {
         unsigned what = foreign_known(finder, found, token), gap;
         unsigned kind = found->kinds[token];
-        size_t start = found->from + found->places[token].start;
         size_t end = found->from + found->places[token].end;
         bool line;
         if (!oq_doubt_is_word(what) || (kind & OQ_DOUBTFUL_HYPHENED))
             return found->count;
-        if (what > OQ_DOUBT_NAMELESS && !foreign_keep(finder, start, end, what))
+        if (what > OQ_DOUBT_NAMELESS &&
+            !foreign_keep(finder, found, token, what))
             return OQ_FOREIGN_FULL;
         if (!(kind & OQ_DOUBTFUL_JOINED))
             lead += oq_doubt_says(&finder->doubts, what);
@@ -151,7 +188,10 @@ OQ_FN size_t oq_foreign_settled(const oq_foreign_finder *finder,
     if (oq_doubt_is_plain(foreign_known(finder, found, token)) &&
         (found->kinds[token] & touched) == 0)
         return token;
-    size_t last = foreign_walk(finder, found, token);
+    size_t last = foreign_stroll(finder, found, token);
+    if (last < found->count || last == OQ_FOREIGN_FULL) return last;
+    finder->found->count = count;
+    last = foreign_walk(finder, found, token);
     if (last == found->count) finder->found->count = count;
     return last;
 }

@@ -61,6 +61,7 @@ struct oq_foreign_finder {
     bool quick;       /* a kernel may pass over plain words */
     int32_t plain;    /* the highest score of one */
     int32_t behind;   /* what the chain leads by behind a plain word, at most */
+    int32_t roof;     /* leading by less it is foreign nowhere */
     uint64_t seen;    /* bytes searched */
     oq_doubt_tables doubts;
     oq_foreign_model no_model; /* in use if there is none */

@@ -54,48 +54,6 @@ AVX512_INLINE size_t avx512_doubt_lanes(uint64_t mask, size_t more,
     return count;
 }
 
-/* -------------------------------------------------------------- memory -- */
-
-/* What a token is remembered by: nothing if it is too long. */
-AVX512_INLINE __m128i avx512_doubt_key(const oq_doubt_piece *piece,
-                                       size_t token) {
-    static const uint8_t masks[2 * OQ_DOUBT_KEY + 2] = {
-        255, 255, 255, 255, 255, 255, 255, 255,
-        255, 255, 255, 255, 255, 255, 255};
-    oq_doubt_place place = piece->found->places[token];
-    size_t start = place.start, size = place.end - start;
-    size_t none = size > OQ_DOUBT_KEY ? OQ_DOUBT_KEY : OQ_DOUBT_KEY - size;
-    return _mm_and_si128(_mm_loadu_si128((const void *)(piece->text + start)),
-                         _mm_loadu_si128((const void *)(masks + none)));
-}
-
-/* Both halves of the places of a line that have a token. */
-AVX512_INLINE __mmask8 avx512_doubt_same(avx512_bytes line, __m128i key) {
-    avx512_bytes bytes = _mm512_broadcast_i64x2(
-        _mm_set_epi64x((long long)OQ_DOUBT_BYTES(7), -1));
-    avx512_bytes other = _mm512_and_si512(
-        bytes, _mm512_xor_si512(line, _mm512_broadcast_i32x4(key)));
-    other = _mm512_or_si512(other,
-                            _mm512_shuffle_epi32(other, (_MM_PERM_ENUM)0x4E));
-    return _mm512_testn_epi64_mask(other, other);
-}
-
-/* What oq_doubt_enter does. */
-AVX512_INLINE void avx512_doubt_enter(const oq_doubt_tables *tables,
-                                      __m128i key, unsigned what) {
-    size_t line =
-        oq_doubt_line((oq_doubt_key){(uint64_t)_mm_cvtsi128_si64(key),
-                                     (uint64_t)_mm_extract_epi64(key, 1)},
-                      tables->word_shift);
-    void *at = tables->words + OQ_DOUBT_WAYS * line;
-    avx512_bytes words = _mm512_loadu_si512(at);
-    if (OQ_UNLIKELY(avx512_doubt_same(words, key) != 0)) return;
-    __m128i word =
-        _mm_or_si128(key, _mm_set_epi64x((long long)((uint64_t)what << 56), 0));
-    _mm512_storeu_si512(
-        at, _mm512_alignr_epi64(words, _mm512_broadcast_i32x4(word), 6));
-}
-
 /* ------------------------------------------------------------- symbols -- */
 
 /* Copies the next ones of the tokens that are not remembered, as many as have
@@ -365,12 +323,8 @@ AVX512_TARGET static void avx512_doubt_judge(oq_doubt_piece *piece,
                             (__mmask16)((1u << rest) - 1), scores);
         for (size_t i = 0; i < rest; i++) {
             size_t token = missed->tokens[first + i];
-            unsigned what = oq_doubt_scored(
-                piece, token, !missed->unread[first + i], scores[i]);
-            if (what != OQ_DOUBT_MISSED &&
-                oq_doubt_size(piece, token) <= OQ_DOUBT_KEY)
-                avx512_doubt_enter(piece->tables,
-                                   avx512_doubt_key(piece, token), what);
+            oq_doubt_scored(piece, token, !missed->unread[first + i],
+                            scores[i]);
         }
     }
 }

@@ -91,27 +91,21 @@ OQ_INLINE size_t oq_doubt_size(const oq_doubt_piece *piece, size_t token) {
     return (size_t)(place.end - place.start);
 }
 
-/* What a token is remembered by: nothing if it is too long. */
-OQ_INLINE oq_doubt_key oq_doubt_token_key(const oq_doubt_piece *piece,
-                                          size_t token) {
-    size_t size = oq_doubt_size(piece, token);
-    return oq_doubt_key_of(piece->text + piece->found->places[token].start,
-                           size > OQ_DOUBT_KEY ? OQ_DOUBT_KEY + 1 : size);
-}
-
-/* Takes the score of a token that was not remembered. What is to be remembered
- * of it: nothing, if it is in doubt. */
-OQ_INLINE unsigned oq_doubt_scored(oq_doubt_piece *piece, size_t token,
-                                   bool read, int32_t score) {
+/* Takes the score of a token that was not remembered, and remembers it if it is
+ * plain. */
+OQ_INLINE void oq_doubt_scored(oq_doubt_piece *piece, size_t token, bool read,
+                               int32_t score) {
     oq_doubts *found = piece->found;
     if (!read || score > piece->tables->limit) {
         if (!read) found->kinds[token] |= OQ_DOUBTFUL_UNREAD;
         found->scores[token] = (int16_t)(score > INT16_MAX ? INT16_MAX : score);
-        return OQ_DOUBT_MISSED;
+        return;
     }
     unsigned what = oq_doubt_plain(piece->tables, score);
     found->what[token] = (uint8_t)what;
-    return what;
+    oq_doubt_learn(&piece->tables->memory,
+                   piece->text + found->places[token].start,
+                   oq_doubt_size(piece, token), OQ_DOUBT_BEHIND, what);
 }
 
 #endif

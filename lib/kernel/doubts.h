@@ -5,28 +5,23 @@
  * decides, and says there what a score is; here it is only computed.
  *
  * A token is what stands between signs, digits and spaces of ASCII: a word,
- * seldom several, or none. What was found out about one is remembered, by its
- * bytes, so that most of a text is only looked up. Invariant: what is
- * remembered holds wherever the token stands, unless a joint or hyphen touches
- * it.
+ * seldom several, or none. What was found out about one is remembered
+ * (doubt_memory.h), so that most of a text is only looked up. Invariant: what
+ * is remembered holds wherever the token stands, unless a joint or hyphen
+ * touches it.
  *
  * SPDX-License-Identifier: MIT
  */
 #ifndef OQ_KERNEL_DOUBTS_H
 #define OQ_KERNEL_DOUBTS_H
 
-#include "../base/base.h"
+#include "doubt_memory.h"
 
 enum {
     OQ_DOUBT_PIECE = 4096, /* bytes looked at in one call, at most */
     OQ_DOUBT_MOST = 512,   /* tokens of them, and those of a block more */
     OQ_DOUBT_TOKENS = OQ_DOUBT_MOST + 64,
-    OQ_DOUBT_KEY = 15,       /* bytes of the longest token remembered */
-    OQ_DOUBT_WAYS = 4,       /* places that a token may have */
-    OQ_DOUBT_FIRST_BITS = 7, /* room for tokens at first: 1 << 7 */
-    OQ_DOUBT_LAST_BITS = 15, /* and at most */
-    OQ_DOUBT_LINE = 64,      /* bytes of the places of a token */
-    OQ_DOUBT_SIGN = 27       /* symbol of apostrophes */
+    OQ_DOUBT_SIGN = 27 /* symbol of apostrophes */
 };
 
 /* What a byte may be besides its symbol. */
@@ -57,12 +52,6 @@ enum {
     OQ_DOUBT_SURE = 255
 };
 
-/* A token that is known: its bytes from the lowest up, zeroes behind, and in
- * the uppermost byte what is known of it. */
-typedef struct oq_doubt_key {
-    uint64_t low, high;
-} oq_doubt_key;
-
 /*
  * Tables for a model of lib/convert/foreign.h. "symbols" of ASCII: 0 for what
  * is no letter. A character of two bytes stands at first << 6 | second & 63,
@@ -90,8 +79,8 @@ typedef struct oq_doubt_tables {
     uint8_t nothing;   /* what is known of a word in doubt that says 0 */
     uint8_t
         against; /* what a plain word says against being foreign, at least */
-    oq_doubt_key *words; /* the tokens remembered, by hash, in lines */
-    unsigned word_shift; /* of these hashes, to the number of a line */
+    int16_t says[256]; /* by what is known of a word: see oq_doubt_says */
+    oq_doubt_memory memory;
 } oq_doubt_tables;
 
 /* What a token is, apart from its letters. */
@@ -127,7 +116,7 @@ typedef size_t oq_kernel_doubts(const oq_doubt_tables *tables,
                                 const uint8_t *text, size_t size, size_t from,
                                 oq_doubts *found);
 
-/* ------------------------------------------------------------- weights -- */
+/* -------------------------------------------------------------- weights -- */
 
 /* What the hashes of the model are made by. */
 #define OQ_DOUBT_THREE UINT32_C(0xFFFFFF)
@@ -155,68 +144,7 @@ OQ_INLINE uint32_t oq_doubt_hash(uint32_t hash, uint32_t symbol) {
     return (hash ^ symbol) * OQ_DOUBT_WORD_BY + symbol;
 }
 
-/* -------------------------------------------------------------- memory -- */
-
-/* Eight bytes as a number; compilers make one load of it. */
-OQ_INLINE uint64_t oq_doubt_load(const uint8_t *at) {
-    return (uint64_t)at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 |
-           (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 |
-           (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
-           (uint64_t)at[7] << 56;
-}
-
-#define OQ_DOUBT_BYTES(n) (~UINT64_C(0) >> (64 - 8 * (n)))
-
-/* The key of a token, at most OQ_DOUBT_KEY + 1 long; 16 bytes can be read. One
- * that is too long has no bytes, so that it is never found. */
-OQ_INLINE oq_doubt_key oq_doubt_key_of(const uint8_t *token, size_t size) {
-    static const oq_doubt_key masks[OQ_DOUBT_KEY + 2] = {
-        {0, 0},
-        {OQ_DOUBT_BYTES(1), 0},
-        {OQ_DOUBT_BYTES(2), 0},
-        {OQ_DOUBT_BYTES(3), 0},
-        {OQ_DOUBT_BYTES(4), 0},
-        {OQ_DOUBT_BYTES(5), 0},
-        {OQ_DOUBT_BYTES(6), 0},
-        {OQ_DOUBT_BYTES(7), 0},
-        {OQ_DOUBT_BYTES(8), 0},
-        {OQ_DOUBT_BYTES(8), OQ_DOUBT_BYTES(1)},
-        {OQ_DOUBT_BYTES(8), OQ_DOUBT_BYTES(2)},
-        {OQ_DOUBT_BYTES(8), OQ_DOUBT_BYTES(3)},
-        {OQ_DOUBT_BYTES(8), OQ_DOUBT_BYTES(4)},
-        {OQ_DOUBT_BYTES(8), OQ_DOUBT_BYTES(5)},
-        {OQ_DOUBT_BYTES(8), OQ_DOUBT_BYTES(6)},
-        {OQ_DOUBT_BYTES(8), OQ_DOUBT_BYTES(7)},
-        {0, 0}};
-    return (oq_doubt_key){oq_doubt_load(token) & masks[size].low,
-                          oq_doubt_load(token + 8) & masks[size].high};
-}
-
-/* The number of the line that it stands in, if anywhere. */
-#define OQ_DOUBT_LOW_BY UINT64_C(0x9E3779B97F4A7C15)
-#define OQ_DOUBT_HIGH_BY UINT64_C(0xC2B2AE3D27D4EB4F)
-
-OQ_INLINE size_t oq_doubt_line(oq_doubt_key key, unsigned shift) {
-    return (size_t)((key.low * OQ_DOUBT_LOW_BY + key.high * OQ_DOUBT_HIGH_BY) >>
-                    shift);
-}
-
-/* 0 if a token is the one remembered. */
-OQ_INLINE uint64_t oq_doubt_differs(oq_doubt_key key, oq_doubt_key word) {
-    return (key.low ^ word.low) | (key.high ^ word.high) << 8;
-}
-
-/* What is remembered of a token. */
-OQ_INLINE unsigned oq_doubt_recall(const oq_doubt_tables *tables,
-                                   oq_doubt_key key) {
-    const oq_doubt_key *line =
-        tables->words + OQ_DOUBT_WAYS * oq_doubt_line(key, tables->word_shift);
-    unsigned what = OQ_DOUBT_MISSED;
-    for (size_t i = 0; i < OQ_DOUBT_WAYS; i++)
-        if (oq_doubt_differs(key, line[i]) == 0)
-            what = (unsigned)(line[i].high >> 56);
-    return what;
-}
+/* -------------------------------------------------------- what is known -- */
 
 /* What to remember of a plain token of one word, by its score. */
 OQ_INLINE unsigned oq_doubt_plain(const oq_doubt_tables *tables,
@@ -247,12 +175,7 @@ OQ_INLINE unsigned oq_doubt_alone(const oq_doubt_tables *tables, int32_t says,
 
 /* What a token of one word says at most. */
 OQ_INLINE int32_t oq_doubt_says(const oq_doubt_tables *tables, unsigned what) {
-    int32_t number = (int32_t)what;
-    if (number <= OQ_DOUBT_PLAIN) return 2 * (OQ_DOUBT_MANY - number);
-    if (number <= OQ_DOUBT_NAMELESS)
-        return number - OQ_DOUBT_PLAIN + tables->plain;
-    int32_t last = number <= OQ_DOUBT_WHOLE ? OQ_DOUBT_WHOLE : OQ_DOUBT_CUT;
-    return tables->most - 4 * (last - number);
+    return tables->says[what];
 }
 
 OQ_INLINE bool oq_doubt_is_plain(unsigned what) {
@@ -264,10 +187,19 @@ OQ_INLINE bool oq_doubt_is_word(unsigned what) {
     return what > OQ_DOUBT_MANY && what <= OQ_DOUBT_CUT;
 }
 
+/* What a token is here, by what is known of it and what touches it: beside a
+ * joint it says nothing, and one beside a hyphen is to be looked at. */
+OQ_INLINE unsigned oq_doubt_here(const oq_doubt_tables *tables, unsigned what,
+                                 unsigned kind) {
+    if (kind & OQ_DOUBTFUL_HYPHENED) return OQ_DOUBT_SURE;
+    bool says = what != OQ_DOUBT_MISSED && what <= OQ_DOUBT_NAMELESS;
+    return (kind & OQ_DOUBTFUL_JOINED) && says ? tables->nothing : what;
+}
+
 /*
- * Whether a word in doubt is calm, if nothing touches it or the token behind
- * it, "next": it says so little, and that one so much against it, that both are
- * own whatever else stands around them. See foreign_calm.
+ * Whether a word in doubt is calm, by what it and the token behind it are here:
+ * it says so little, and that one so much against it, that both are own
+ * whatever else stands around them. See foreign_calm.
  */
 OQ_INLINE bool oq_doubt_is_calm(const oq_doubt_tables *tables, unsigned what,
                                 unsigned next) {
@@ -277,23 +209,7 @@ OQ_INLINE bool oq_doubt_is_calm(const oq_doubt_tables *tables, unsigned what,
            next <= OQ_DOUBT_PLAIN;
 }
 
-/* Fills the cells in, when all else is set. */
-OQ_FN void oq_doubt_cells(oq_doubt_tables *tables);
-
-/* Empties the memory: 0 is no token, and where it would stand is something
- * else. */
-OQ_FN void oq_doubt_forget(oq_doubt_tables *tables);
-
-/* Makes it four times as large, in the room behind it. */
-OQ_FN void oq_doubt_widen(oq_doubt_tables *tables);
-
-/* Remembers a token, in place of the oldest one that its line has. */
-OQ_FN void oq_doubt_enter(const oq_doubt_tables *tables, oq_doubt_key key,
-                          unsigned what);
-
-/* The same for a token in a text that goes on for "room" bytes; one that is too
- * long is passed over. */
-OQ_FN void oq_doubt_learn(const oq_doubt_tables *tables, const uint8_t *token,
-                          size_t size, size_t room, unsigned what);
+/* Fills in what is by other tables: cells and sayings. */
+OQ_FN void oq_doubt_fill(oq_doubt_tables *tables);
 
 #endif

@@ -70,12 +70,23 @@ static void portable_find(oq_doubt_piece *piece) {
     portable_touch(piece, &signs);
 }
 
+/* What is remembered of a token. */
+static unsigned portable_recall(const oq_doubt_piece *piece, size_t token) {
+    const oq_doubt_memory *memory = &piece->tables->memory;
+    const uint8_t *text = piece->text + piece->found->places[token].start;
+    size_t size = oq_doubt_size(piece, token);
+    if (OQ_LIKELY(size <= OQ_DOUBT_KEY))
+        return oq_doubt_recall(memory, oq_doubt_key_of(text, size));
+    if (size > OQ_DOUBT_LONG) return OQ_DOUBT_MISSED;
+    oq_doubt_long key = oq_doubt_long_of(text, size);
+    return oq_doubt_recall_long(memory, &key);
+}
+
 /* Looks all tokens up in what is remembered. */
 static void portable_look(oq_doubt_piece *piece) {
     size_t missed = 0;
     for (size_t i = 0; i < piece->found->count; i++) {
-        unsigned what =
-            oq_doubt_recall(piece->tables, oq_doubt_token_key(piece, i));
+        unsigned what = portable_recall(piece, i);
         piece->found->what[i] = (uint8_t)what;
         piece->missed[missed] = (uint16_t)i;
         missed += what == OQ_DOUBT_MISSED;
@@ -159,26 +170,22 @@ static void portable_judge(oq_doubt_piece *piece) {
         bool read = oq_doubt_size(piece, token) <= OQ_DOUBT_LONGEST &&
                     portable_score(piece->tables, piece->text + place.start,
                                    piece->text + place.end, &score);
-        unsigned what = oq_doubt_scored(piece, token, read, score);
-        if (what != OQ_DOUBT_MISSED &&
-            oq_doubt_size(piece, token) <= OQ_DOUBT_KEY)
-            oq_doubt_enter(piece->tables, oq_doubt_token_key(piece, token),
-                           what);
+        oq_doubt_scored(piece, token, read, score);
     }
 }
 
-/* Lists the tokens that are not plain nor calm, or that something touches. */
+/* Lists the tokens that are not plain nor calm. */
 static void portable_doubted(const oq_doubt_tables *tables, oq_doubts *found) {
     const uint8_t *what = found->what, *kinds = found->kinds;
     size_t count = 0;
     found->what[found->count] = OQ_DOUBT_MISSED;
+    unsigned next = oq_doubt_here(tables, what[0], kinds[0]);
     for (size_t i = 0; i < found->count; i++) {
-        bool touched = kinds[i] != 0;
-        bool doubted = !oq_doubt_is_plain(what[i]) &&
-                       (kinds[i + 1] != 0 ||
-                        !oq_doubt_is_calm(tables, what[i], what[i + 1]));
+        unsigned here = next;
+        next = oq_doubt_here(tables, what[i + 1], kinds[i + 1]);
         found->doubted[count] = (uint16_t)i;
-        count += touched || doubted;
+        count +=
+            !oq_doubt_is_plain(here) && !oq_doubt_is_calm(tables, here, next);
     }
     found->doubted[count] = (uint16_t)found->count;
 }

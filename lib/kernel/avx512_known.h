@@ -1,0 +1,271 @@
+/*
+ * avx512_known.h - looks tokens up in their memory (doubt_memory.h): four side
+ * by side, each at its own place, where most of them are. The few others are
+ * looked for one by one in the lines where they may stand.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_AVX512_KNOWN_H
+#define OQ_KERNEL_AVX512_KNOWN_H
+
+#include "avx512_lanes.h"
+#include "doubt_tokens.h"
+
+enum { DOUBT_LOOKED = 16 }; /* tokens that are looked up together */
+
+/* ------------------------------------------------------ at their places -- */
+
+/* How long 16 tokens are, in the lower half of 32 bits each: 0 if one is too
+ * long for a place. */
+AVX512_INLINE avx512_bytes avx512_doubt_sizes(const oq_doubt_place *places) {
+    avx512_bytes both = _mm512_loadu_si512(places);
+    avx512_bytes sizes = _mm512_sub_epi16(_mm512_srli_epi32(both, 16), both);
+    return _mm512_maskz_mov_epi16(
+        _mm512_cmple_epu16_mask(sizes, _mm512_set1_epi16(OQ_DOUBT_KEY)), sizes);
+}
+
+/* A place; a compiler does not compute such by vectors. */
+AVX512_INLINE const void *avx512_doubt_at(const void *base, size_t behind) {
+    __asm__("" : "+r"(behind));
+    return (const uint8_t *)base + behind;
+}
+
+/* 16 bytes at each of four places. */
+AVX512_INLINE avx512_bytes avx512_doubt_quarters(const void *a, const void *b,
+                                                 const void *c, const void *d) {
+    __m256i low = _mm256_castsi128_si256(_mm_loadu_si128(a));
+    __m256i high = _mm256_castsi128_si256(_mm_loadu_si128(c));
+    low = _mm256_inserti128_si256(low, _mm_loadu_si128(b), 1);
+    high = _mm256_inserti128_si256(high, _mm_loadu_si128(d), 1);
+    return _mm512_inserti64x4(_mm512_castsi256_si512(low), high, 1);
+}
+
+/* The same of four tokens. */
+AVX512_INLINE avx512_bytes avx512_doubt_four(const uint8_t *text,
+                                             const oq_doubt_place *places) {
+    return avx512_doubt_quarters(avx512_doubt_at(text, places[0].start),
+                                 avx512_doubt_at(text, places[1].start),
+                                 avx512_doubt_at(text, places[2].start),
+                                 avx512_doubt_at(text, places[3].start));
+}
+
+/* What four tokens are remembered by; the first one has the number "first" in
+ * "sizes". */
+AVX512_INLINE avx512_bytes avx512_doubt_keys(const uint8_t *text,
+                                             const oq_doubt_place *places,
+                                             avx512_bytes sizes, int first) {
+    avx512_bytes lane = avx512_keep(_mm512_broadcast_i32x4(
+        _mm_set_epi64x(0x0F0E0D0C0B0A0908, 0x0706050403020100)));
+    avx512_bytes each = avx512_keep(_mm512_set_epi64(
+        0x0C0C0C0C0C0C0C0C, 0x0C0C0C0C0C0C0C0C, 0x0808080808080808,
+        0x0808080808080808, 0x0404040404040404, 0x0404040404040404, 0, 0));
+    avx512_bytes size = _mm512_permutexvar_epi8(
+        _mm512_add_epi8(each, _mm512_set1_epi8((char)(4 * first))), sizes);
+    return _mm512_maskz_mov_epi8(_mm512_cmplt_epu8_mask(lane, size),
+                                 avx512_doubt_four(text, places));
+}
+
+/* How far behind the first place the own ones of four tokens are, twice. */
+AVX512_INLINE avx512_bytes avx512_doubt_places(avx512_bytes keys,
+                                               __m128i shift) {
+    avx512_bytes by = avx512_keep(_mm512_broadcast_i64x2(_mm_set_epi64x(
+        (long long)OQ_DOUBT_HIGH_BY, (long long)OQ_DOUBT_LOW_BY)));
+    avx512_bytes mixed = _mm512_mullo_epi64(keys, by);
+    mixed = _mm512_add_epi64(mixed,
+                             _mm512_shuffle_epi32(mixed, (_MM_PERM_ENUM)0x4E));
+    return _mm512_slli_epi64(_mm512_srl_epi64(mixed, shift), 4);
+}
+
+/* What stands at four places. */
+AVX512_INLINE avx512_bytes avx512_doubt_there(const oq_doubt_key *words,
+                                              const uint64_t places[8]) {
+    return avx512_doubt_quarters(
+        avx512_doubt_at(words, places[0]), avx512_doubt_at(words, places[2]),
+        avx512_doubt_at(words, places[4]), avx512_doubt_at(words, places[6]));
+}
+
+/* Both halves of those places that have the token asked for. */
+AVX512_INLINE __mmask8 avx512_doubt_same(avx512_bytes there,
+                                         avx512_bytes keys) {
+    avx512_bytes bytes = avx512_keep(_mm512_broadcast_i64x2(
+        _mm_set_epi64x((long long)OQ_DOUBT_BYTES(7), -1)));
+    avx512_bytes other = _mm512_ternarylogic_epi64(there, keys, bytes, 0x28);
+    other = _mm512_or_si512(other,
+                            _mm512_shuffle_epi32(other, (_MM_PERM_ENUM)0x4E));
+    return _mm512_testn_epi64_mask(other, other);
+}
+
+/* What is known of four tokens; 0: nothing. */
+AVX512_INLINE uint32_t avx512_doubt_what(avx512_bytes there,
+                                         avx512_bytes keys) {
+    avx512_bytes last = avx512_keep(_mm512_castsi128_si512(
+        _mm_cvtsi32_si128(15 | 31 << 8 | 47 << 16 | 63 << 24)));
+    there = _mm512_maskz_mov_epi64(avx512_doubt_same(there, keys), there);
+    return (uint32_t)_mm_cvtsi128_si32(
+        _mm512_castsi512_si128(_mm512_permutexvar_epi8(last, there)));
+}
+
+/* The tokens of a piece: what they are remembered by, and how far behind the
+ * first place their own ones are, twice. */
+typedef struct avx512_looked {
+    union {
+        avx512_bytes four[OQ_DOUBT_TOKENS / 4 + 16];
+        __m128i one[OQ_DOUBT_TOKENS + 64];
+    } keys;
+    union {
+        avx512_bytes four[OQ_DOUBT_TOKENS / 4 + 16];
+        uint64_t half[2 * OQ_DOUBT_TOKENS + 128];
+    } at;
+} avx512_looked;
+
+/* Asks about four tokens, of which the first one has a number in "sizes". */
+AVX512_INLINE void avx512_doubt_ask(const uint8_t *text,
+                                    const oq_doubt_place *places,
+                                    avx512_bytes sizes, int first,
+                                    __m128i shift, avx512_bytes *keys,
+                                    avx512_bytes *at) {
+    *keys = avx512_doubt_keys(text, places + first, sizes, first);
+    *at = avx512_doubt_places(*keys, shift);
+}
+
+AVX512_INLINE void avx512_doubt_answer(const oq_doubt_key *words,
+                                       const uint64_t *at, avx512_bytes keys,
+                                       uint8_t *what) {
+    uint32_t answer = avx512_doubt_what(avx512_doubt_there(words, at), keys);
+    memcpy(what, &answer, 4);
+}
+
+/* Looks 16 tokens up, from "first" on. */
+AVX512_INLINE void avx512_doubt_sixteen(const oq_doubt_memory *memory,
+                                        const uint8_t *text, size_t first,
+                                        oq_doubts *found,
+                                        avx512_looked *looked) {
+    const oq_doubt_place *places = found->places + first;
+    avx512_bytes *keys = looked->keys.four + first / 4;
+    avx512_bytes *four = looked->at.four + first / 4;
+    const uint64_t *at = looked->at.half + 2 * first;
+    uint8_t *what = found->what + first;
+    __m128i shift = _mm_cvtsi32_si128((int)memory->shift);
+    avx512_bytes sizes = avx512_doubt_sizes(places);
+    avx512_doubt_ask(text, places, sizes, 0, shift, keys, four);
+    avx512_doubt_ask(text, places, sizes, 4, shift, keys + 1, four + 1);
+    avx512_doubt_ask(text, places, sizes, 8, shift, keys + 2, four + 2);
+    avx512_doubt_ask(text, places, sizes, 12, shift, keys + 3, four + 3);
+    avx512_doubt_answer(memory->words, at, keys[0], what);
+    avx512_doubt_answer(memory->words, at + 8, keys[1], what + 4);
+    avx512_doubt_answer(memory->words, at + 16, keys[2], what + 8);
+    avx512_doubt_answer(memory->words, at + 24, keys[3], what + 12);
+}
+
+/* ------------------------------------------------------------ elsewhere -- */
+
+/* What is known of a token that stands in a line; 0: it does not. */
+AVX512_INLINE unsigned avx512_doubt_in_line(const oq_doubt_key *line,
+                                            __m128i key) {
+    avx512_bytes there = _mm512_load_si512(line);
+    __mmask8 same = avx512_doubt_same(there, _mm512_broadcast_i32x4(key));
+    __m128i found =
+        _mm512_castsi512_si128(_mm512_maskz_compress_epi64(same, there));
+    return (unsigned)_mm_extract_epi8(found, 15);
+}
+
+/* The same of the other line where one may stand. */
+AVX512_INLINE unsigned avx512_doubt_other(const oq_doubt_memory *memory,
+                                          __m128i key) {
+    uint64_t mixed = oq_doubt_mixed((oq_doubt_key){
+        (uint64_t)_mm_cvtsi128_si64(key), (uint64_t)_mm_extract_epi64(key, 1)});
+    size_t other = oq_doubt_line(oq_doubt_other(mixed, memory->shift));
+    return avx512_doubt_in_line(memory->words + other, key);
+}
+
+/* Looks for those tokens of a list that are not at their own places in the same
+ * line; leaves those of which nothing is known. */
+AVX512_INLINE size_t avx512_doubt_beside(oq_doubt_piece *piece, size_t count,
+                                         const avx512_looked *looked) {
+    const uint8_t *words = (const uint8_t *)piece->tables->memory.words;
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t token = piece->missed[i];
+        const void *line = words + (looked->at.half[2 * token] &
+                                    ~(uint64_t)(OQ_DOUBT_LINE - 1));
+        unsigned what = avx512_doubt_in_line(line, looked->keys.one[token]);
+        piece->found->what[token] = (uint8_t)what;
+        piece->missed[left] = (uint16_t)token;
+        left += what == OQ_DOUBT_MISSED;
+    }
+    return left;
+}
+
+/* A longer token: its bytes, the line of its places, and which it is. */
+typedef struct avx512_long {
+    oq_doubt_long key;
+    const oq_doubt_long *line;
+    size_t token;
+} avx512_long;
+
+enum { DOUBT_LONGS = 32 }; /* longer tokens that are looked up together */
+
+/* Asks for the line of one: it comes while others are asked for. */
+AVX512_INLINE void avx512_doubt_ask_long(const oq_doubt_memory *memory,
+                                         const uint8_t *text, size_t size,
+                                         avx512_long *asked) {
+    __m256i bytes =
+        _mm256_maskz_loadu_epi8(_bzhi_u32(~0u, (unsigned)size), text);
+    _mm256_storeu_si256((void *)asked->key.parts, bytes);
+    asked->line =
+        memory->longs + (oq_doubt_long_own(memory, &asked->key) & ~(size_t)1);
+    _mm_prefetch((const void *)asked->line, _MM_HINT_T0);
+}
+
+/* What is known of it. */
+AVX512_INLINE unsigned avx512_doubt_long(const avx512_long *asked) {
+    avx512_bytes key = _mm512_broadcast_i64x4(
+        _mm256_loadu_si256((const void *)asked->key.parts));
+    const oq_doubt_long *line = asked->line;
+    uint64_t other = _mm512_cmpneq_epi8_mask(_mm512_load_si512(line), key) &
+                     UINT64_C(0x7FFFFFFF7FFFFFFF);
+    uint64_t first = line[0].parts[3] & (0 - (uint64_t)((uint32_t)other == 0));
+    uint64_t last = line[1].parts[3] & (0 - (uint64_t)(other >> 32 == 0));
+    return (unsigned)((first | last) >> 56);
+}
+
+/* Takes what is known of longer tokens; those of which nothing is are added to
+ * a list of "left". */
+AVX512_INLINE size_t avx512_doubt_longs(oq_doubt_piece *piece,
+                                        const avx512_long *asked, size_t count,
+                                        size_t left) {
+    for (size_t i = 0; i < count; i++) {
+        unsigned what = avx512_doubt_long(&asked[i]);
+        piece->found->what[asked[i].token] = (uint8_t)what;
+        piece->missed[left] = (uint16_t)asked[i].token;
+        left += what == OQ_DOUBT_MISSED;
+    }
+    return left;
+}
+
+/* Looks for those tokens of a list that are in no line of their own, and for
+ * longer ones; leaves those of which nothing is known. */
+AVX512_INLINE size_t avx512_doubt_seek(oq_doubt_piece *piece, size_t count,
+                                       const avx512_looked *looked) {
+    const oq_doubt_memory *memory = &piece->tables->memory;
+    avx512_long longs[DOUBT_LONGS];
+    size_t left = 0, asked = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t token = piece->missed[i], size = oq_doubt_size(piece, token);
+        unsigned what = avx512_doubt_other(memory, looked->keys.one[token]);
+        bool is_long = size > OQ_DOUBT_KEY && size <= OQ_DOUBT_LONG;
+        const uint8_t *text = piece->text + piece->found->places[token].start;
+        piece->found->what[token] = (uint8_t)what;
+        piece->missed[left] = (uint16_t)token;
+        left += what == OQ_DOUBT_MISSED && !is_long;
+        longs[asked].token = token;
+        avx512_doubt_ask_long(memory, text, size, &longs[asked]);
+        asked += is_long;
+        if (OQ_LIKELY(asked < DOUBT_LONGS)) continue;
+        left = avx512_doubt_longs(piece, longs, asked, left);
+        asked = 0;
+    }
+    return avx512_doubt_longs(piece, longs, asked, left);
+}
+
+#endif
