@@ -42,9 +42,23 @@ static const char *const caps_listed[CAPS_MOST + 1] = {
     "",
     "CAPTCHA UNICODE "};
 
+/* By the first letter, a bit for each second one that the lists have: most runs
+ * of capitals are own words. */
+static const uint32_t caps_second[26] = {
+    ['A' - 'A'] = 0x0248200, ['B' - 'A'] = 0x0041100, ['C' - 'A'] = 0x0069049,
+    ['D' - 'A'] = 0x024E888, ['E' - 'A'] = 0x0808000, ['F' - 'A'] = 0x0088801,
+    ['G' - 'A'] = 0x01CA100, ['H' - 'A'] = 0x0080008, ['I' - 'A'] = 0x006901E,
+    ['J' - 'A'] = 0x0248000, ['K' - 'A'] = 0x0000008, ['L' - 'A'] = 0x008005D,
+    ['M' - 'A'] = 0x0049501, ['N' - 'A'] = 0x0080021, ['O' - 'A'] = 0x000081C,
+    ['P' - 'A'] = 0x004E0CC, ['R' - 'A'] = 0x00CC069, ['S' - 'A'] = 0x03570BD,
+    ['T' - 'A'] = 0x0880924, ['U' - 'A'] = 0x01EB138, ['V' - 'A'] = 0x000C040,
+    ['W' - 'A'] = 0x0401811, ['X' - 'A'] = 0x0041980, ['Y' - 'A'] = 0x0000001,
+    ['Z' - 'A'] = 0x0000100};
+
 /* What stands behind a run of capitals in the lists; 0 if it is not there. */
 static char caps_find(const uint8_t *word, size_t size) {
     if (size < CAPS_LEAST || size > CAPS_MOST) return 0;
+    if (!(caps_second[word[0] - 'A'] >> (word[1] - 'A') & 1)) return 0;
     const char *list = caps_listed[size];
     size_t low = 0, high = strlen(list) / (size + 1);
     while (low < high) {

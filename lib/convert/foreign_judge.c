@@ -161,7 +161,6 @@ OQ_FN oq_judged_word oq_foreign_judge(const oq_foreign_finder *finder,
 
 OQ_FN size_t oq_foreign_ending(const oq_foreign_finder *finder,
                                const oq_judged_word *word) {
-    oq_foreign_finder part = *finder;
     for (size_t at = word->start + 3; at < word->end; at++) {
         unsigned first =
             oq_foreign_number((const char *)finder->text, at, word->end);
@@ -169,6 +168,7 @@ OQ_FN size_t oq_foreign_ending(const oq_foreign_finder *finder,
         if (!oq_foreign_is_suffix(finder, finder->model->endings, at,
                                   word->end))
             continue;
+        oq_foreign_finder part = *finder;
         part.size = at;
         oq_judged_word stem = oq_foreign_judge(&part, word->start);
         return oq_foreign_alone(&part, &stem) ? at : word->end;

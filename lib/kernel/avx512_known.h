@@ -196,76 +196,95 @@ AVX512_INLINE size_t avx512_doubt_beside(oq_doubt_piece *piece, size_t count,
     return left;
 }
 
-/* A longer token: its bytes, the line of its places, and which it is. */
+/* Looks for those of a list that are in no line of their own in the other one;
+ * "to" gets those of which nothing is known. */
+AVX512_INLINE size_t avx512_doubt_others(oq_doubt_piece *piece,
+                                         const uint16_t *tokens, size_t count,
+                                         const avx512_looked *looked,
+                                         uint16_t *to) {
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t token = tokens[i];
+        unsigned what =
+            avx512_doubt_other(&piece->tables->memory, looked->keys.one[token]);
+        piece->found->what[token] = (uint8_t)what;
+        to[left] = (uint16_t)token;
+        left += what == OQ_DOUBT_MISSED;
+    }
+    return left;
+}
+
+/* A longer token and the line of its places. */
 typedef struct avx512_long {
     oq_doubt_long key;
     const oq_doubt_long *line;
-    size_t token;
 } avx512_long;
 
-enum { DOUBT_LONGS = 32 }; /* longer tokens that are looked up together */
-
-/* Asks for the line of one: it comes while others are asked for. */
-AVX512_INLINE void avx512_doubt_ask_long(const oq_doubt_memory *memory,
-                                         const uint8_t *text, size_t size,
-                                         avx512_long *asked) {
-    __m256i bytes =
-        _mm256_maskz_loadu_epi8(_bzhi_u32(~0u, (unsigned)size), text);
-    _mm256_storeu_si256((void *)asked->key.parts, bytes);
-    asked->line =
-        memory->longs + (oq_doubt_long_own(memory, &asked->key) & ~(size_t)1);
-    _mm_prefetch((const void *)asked->line, _MM_HINT_T0);
+/* Asks for the lines of longer tokens: each comes while others are asked for.
+ */
+AVX512_INLINE void avx512_doubt_ask_longs(const oq_doubt_piece *piece,
+                                          const uint16_t *tokens, size_t count,
+                                          avx512_long *asked) {
+    const oq_doubt_memory *memory = &piece->tables->memory;
+    for (size_t i = 0; i < count; i++) {
+        oq_doubt_place place = piece->found->places[tokens[i]];
+        unsigned size = (unsigned)(place.end - place.start);
+        __m256i bytes = _mm256_maskz_loadu_epi8(_bzhi_u32(~0u, size),
+                                                piece->text + place.start);
+        _mm256_storeu_si256((void *)asked[i].key.parts, bytes);
+        size_t own = oq_doubt_long_own(memory, &asked[i].key);
+        asked[i].line = memory->longs + (own & ~(size_t)1);
+        _mm_prefetch((const void *)asked[i].line, _MM_HINT_T0);
+    }
 }
 
-/* What is known of it. */
+/* What is known of one; those with a byte more than a place has are none. */
 AVX512_INLINE unsigned avx512_doubt_long(const avx512_long *asked) {
     avx512_bytes key = _mm512_broadcast_i64x4(
         _mm256_loadu_si256((const void *)asked->key.parts));
     const oq_doubt_long *line = asked->line;
     uint64_t other = _mm512_cmpneq_epi8_mask(_mm512_load_si512(line), key) &
                      UINT64_C(0x7FFFFFFF7FFFFFFF);
+    uint64_t known = 0 - (uint64_t)(asked->key.parts[3] >> 56 == 0);
     uint64_t first = line[0].parts[3] & (0 - (uint64_t)((uint32_t)other == 0));
     uint64_t last = line[1].parts[3] & (0 - (uint64_t)(other >> 32 == 0));
-    return (unsigned)((first | last) >> 56);
+    return (unsigned)(((first | last) & known) >> 56);
 }
 
-/* Takes what is known of longer tokens; those of which nothing is are added to
- * a list of "left". */
+/* Looks for longer tokens; "to" gets those of which nothing is known. */
 AVX512_INLINE size_t avx512_doubt_longs(oq_doubt_piece *piece,
-                                        const avx512_long *asked, size_t count,
-                                        size_t left) {
+                                        const uint16_t *tokens, size_t count,
+                                        uint16_t *to) {
+    avx512_long asked[OQ_DOUBT_TOKENS];
+    size_t left = 0;
+    avx512_doubt_ask_longs(piece, tokens, count, asked);
     for (size_t i = 0; i < count; i++) {
+        size_t token = tokens[i];
         unsigned what = avx512_doubt_long(&asked[i]);
-        piece->found->what[asked[i].token] = (uint8_t)what;
-        piece->missed[left] = (uint16_t)asked[i].token;
+        piece->found->what[token] = (uint8_t)what;
+        to[left] = (uint16_t)token;
         left += what == OQ_DOUBT_MISSED;
     }
     return left;
 }
 
-/* Looks for those tokens of a list that are in no line of their own, and for
+/* Looks for those tokens of the list that are in no line of their own, and for
  * longer ones; leaves those of which nothing is known. */
 AVX512_INLINE size_t avx512_doubt_seek(oq_doubt_piece *piece, size_t count,
                                        const avx512_looked *looked) {
-    const oq_doubt_memory *memory = &piece->tables->memory;
-    avx512_long longs[DOUBT_LONGS];
-    size_t left = 0, asked = 0;
+    uint16_t shorts[OQ_DOUBT_TOKENS + 1], longs[OQ_DOUBT_TOKENS + 1];
+    size_t short_count = 0, long_count = 0;
     for (size_t i = 0; i < count; i++) {
-        size_t token = piece->missed[i], size = oq_doubt_size(piece, token);
-        unsigned what = avx512_doubt_other(memory, looked->keys.one[token]);
-        bool is_long = size > OQ_DOUBT_KEY && size <= OQ_DOUBT_LONG;
-        const uint8_t *text = piece->text + piece->found->places[token].start;
-        piece->found->what[token] = (uint8_t)what;
-        piece->missed[left] = (uint16_t)token;
-        left += what == OQ_DOUBT_MISSED && !is_long;
-        longs[asked].token = token;
-        avx512_doubt_ask_long(memory, text, size, &longs[asked]);
-        asked += is_long;
-        if (OQ_LIKELY(asked < DOUBT_LONGS)) continue;
-        left = avx512_doubt_longs(piece, longs, asked, left);
-        asked = 0;
+        size_t token = piece->missed[i];
+        bool is_long = oq_doubt_size(piece, token) > OQ_DOUBT_KEY;
+        shorts[short_count] = longs[long_count] = (uint16_t)token;
+        short_count += !is_long;
+        long_count += is_long;
     }
-    return avx512_doubt_longs(piece, longs, asked, left);
+    size_t left =
+        avx512_doubt_others(piece, shorts, short_count, looked, piece->missed);
+    return left +
+           avx512_doubt_longs(piece, longs, long_count, piece->missed + left);
 }
 
 #endif

@@ -75,17 +75,26 @@ static oq_doubt_key doubt_key(oq_doubt_key word) {
     return (oq_doubt_key){word.low, word.high & OQ_DOUBT_BYTES(7)};
 }
 
-/* Enters a token that is not there. If there is no room it takes its own place,
- * and the one that was there another, if it may stand in one that is free. */
-static void doubt_put(const oq_doubt_memory *memory, oq_doubt_key word) {
-    oq_doubt_key *place = doubt_free(memory, doubt_key(word));
-    if (place == NULL) {
-        uint64_t mixed = oq_doubt_mixed(doubt_key(word));
-        oq_doubt_key *own = memory->words + oq_doubt_own(mixed, memory->shift);
-        place = doubt_free(memory, doubt_key(*own));
-        if (place != NULL) *place = *own;
-        place = own;
+/* Makes room for a token where all of its places are taken: one of those in its
+ * own line goes to another place of its own that is free. If none may, its own
+ * place is to be had. */
+static oq_doubt_key *doubt_make_room(const oq_doubt_memory *memory,
+                                     oq_doubt_key key) {
+    size_t own = oq_doubt_own(oq_doubt_mixed(key), memory->shift);
+    oq_doubt_key *line = memory->words + oq_doubt_line(own);
+    for (size_t i = 0; i < OQ_DOUBT_WAYS; i++) {
+        oq_doubt_key *place = doubt_free(memory, doubt_key(line[i]));
+        if (place == NULL) continue;
+        *place = line[i];
+        return line + i;
     }
+    return memory->words + own;
+}
+
+/* Enters a token that is not there. */
+static void doubt_put(const oq_doubt_memory *memory, oq_doubt_key word) {
+    oq_doubt_key key = doubt_key(word), *place = doubt_free(memory, key);
+    if (place == NULL) place = doubt_make_room(memory, key);
     *place = word;
 }
 

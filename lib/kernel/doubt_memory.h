@@ -21,7 +21,7 @@ enum {
     OQ_DOUBT_WAYS = 4,       /* places in a line */
     OQ_DOUBT_FIRST_BITS = 7, /* places at first: 1 << 7 */
     OQ_DOUBT_LAST_BITS = 15, /* and at most */
-    OQ_DOUBT_LONG_BITS = 3,  /* the longer ones are so many bits fewer */
+    OQ_DOUBT_LONG_BITS = 2,  /* the longer ones are so many bits fewer */
     OQ_DOUBT_LINE = 64       /* bytes of a line */
 };
 

@@ -466,6 +466,37 @@ static void keeps_abbreviations(void **state) {
     CHECK(ABBREVIATIONS, &uzbek, others);
 }
 
+/* Each one of the lists, a digit behind it. */
+static void keeps_all_abbreviations(void **state) {
+    static const char all[] =
+        "CD ID IP MP PC API APK AVI BMP BSD CAD CDN CGI CMD CMS CPU CRC CSS "
+        "CSV DDR DLL DNS DOC DOS DPI DSL DVB DVD DVI EXE FAQ FAT FPS FTP "
+        "GID GIF GIS GNU GPG GPL GPS GPU GSM GTK GUI HDD HDR HTC IBM ICQ "
+        "IDE IRC ISO ISP JPG JVM KDE LAN LCD LED LTE MAC MKV MMS MPG MSI "
+        "NAS NFC NTP OCR ODF ODT OEM PCI PDA PDF PGP PHP PNG POP PPP PPT "
+        "PSD RAM RDF RFC RGB ROM RPC RPM RSA RSS RTF SDK SEO SHA SQL SSD "
+        "SSH SSL SVG TCP TFT TLS TTF TXT UDP UFS UID UML UPS URI URL USB "
+        "UTC UTF VGA VPN WAN WAV WEB WMA WMV WWW XIM XLS XML XSL ZIP AJAX "
+        "BIOS CMYK DHCP DOCX DSLR EPUB EXIF FLAC GIMP GPRS HDMI HDTV HTML "
+        "HTTP IEEE IMAP IMEI IPTV ISBN ISDN ISSN JPEG JSON LDAP LGPL MIDI "
+        "MIME MPEG NTFS ODBC OLED PPTX RAID SATA SCSI SFTP SMTP SNMP SOAP "
+        "SSID SUID TIFF UEFI UNIX UUID VOIP WLAN XLSX XMPP YAML ASCII HTTPS "
+        "MSDOS POSIX XHTML CAPTCHA UNICODE";
+    oq_memory memory = oq_memory_of(NULL);
+    size_t size;
+    (void)state;
+    for (const char *word = all; *word != 0; word += size + (word[size] != 0)) {
+        oq_ranges found = {.memory = &memory};
+        char text[32];
+        size = strcspn(word, " ");
+        snprintf(text, sizeof(text), "bu %.*s1 va", (int)size, word);
+        assert_true(find(ABBREVIATIONS, &uzbek, text, &found));
+        if (found.count != 1) fail_msg("%s", text);
+        assert_int_equal(found.items[0].end, 3 + size);
+        oq_ranges_free(&found);
+    }
+}
+
 /* Own words that are spelt like English ones, alone and in lines. */
 static void leaves_own_words(void **state) {
     static const test_case cases[] = {
@@ -657,6 +688,7 @@ int main(void) {
         cmocka_unit_test(keeps_in_others),
         cmocka_unit_test(keeps_compounds),
         cmocka_unit_test(keeps_abbreviations),
+        cmocka_unit_test(keeps_all_abbreviations),
         cmocka_unit_test(leaves_own_words),
         cmocka_unit_test(leaves_loans),
         cmocka_unit_test(needs_no_model),
