@@ -111,10 +111,18 @@ OQ_FN void oq_sought_free(oq_sought *sought) {
 OQ_FN size_t oq_sought_next(const oq_sought *sought, const oq_signs *signs,
                             const uint8_t *text, size_t size, size_t from) {
     const uint64_t *places = sought->scan.places[0];
-    size_t at = oq_scan_next(places, size, from);
-    while (at < size && !oq_signs_at(signs, text, size, at))
-        at = oq_scan_next(places, size, at + 1);
-    return at;
+    if (from >= size) return size;
+    size_t word = from / 64, last = (size - 1) / 64;
+    uint64_t bits = places[word] & ~UINT64_C(0) << from % 64;
+    for (;;) {
+        while (bits == 0 && word < last)
+            bits = places[++word];
+        if (bits == 0) return size;
+        size_t at = word * 64 + oq_lowest(bits);
+        if (at >= size) return size;
+        if (oq_signs_at(signs, text, size, at)) return at;
+        bits &= bits - 1;
+    }
 }
 
 /* --------------------------------------------------------------- finding -- */
