@@ -109,26 +109,31 @@ AVX2_INLINE void avx2_put_letter(const oq_kernel *k, unsigned slot, bool two,
     odd[1] = out[3];
 }
 
-/* Whether an index becomes something else than another one. */
-AVX2_INLINE bool avx2_differs(const oq_kernel *k, unsigned one,
-                              unsigned other) {
-    uint32_t texts[2];
-    memcpy(&texts[0], k->text[one], 4);
-    memcpy(&texts[1], k->text[other], 4);
-    return texts[0] != texts[1];
+/* Those of some lanes, and the lanes before them, that "beside" tells of. */
+AVX2_INLINE uint64_t avx2_beside(const oq_kernel *k, const uint8_t *seat,
+                                 uint64_t unsure) {
+    uint64_t found = 0;
+    for (; unsure != 0; unsure &= unsure - 1) {
+        const uint8_t *before = seat + oq_lowest(unsure);
+        unsigned bits = k->beside[0][k->lanes.index[before[0]]] &
+                        k->beside[1][k->lanes.index[before[1]]];
+        if (bits != 0) found |= _blsi_u64(unsure);
+    }
+    return found | found >> 1;
 }
 
 /* Writes letters that are unsure, by their first lanes, and those before them,
  * by the ones beside them. */
 AVX2_TARGET __attribute__((noinline)) static avx2_result
-avx2_choose(const oq_kernel *k, avx2_bytes text, avx2_bytes seats,
-            uint64_t unsure, avx2_result r) {
+avx2_choose(const oq_kernel *k, uint64_t two, AVX2_PARTS(seats),
+            uint64_t unsure, AVX2_PARTS(evens), AVX2_PARTS(odds)) {
     uint8_t seat[1 + 64 + 2] = {0}, even[64 + 1], odd[64 + 1];
-    uint64_t two = avx2_firsts(text), second = two << 1;
-    uint64_t asked = unsure | unsure >> 1;
-    bool changed = false;
+    avx2_result r = {{evens_low, evens_high}, {odds_low, odds_high}};
+    uint64_t second = two << 1, asked;
+    avx2_store_seats(seat + 1, (avx2_bytes){seats_low, seats_high});
+    asked = avx2_beside(k, seat, unsure);
     asked = (asked & ~second) | (asked & second) >> 1;
-    avx2_store_seats(seat + 1, seats);
+    if (asked == 0) return r;
     avx2_store(even, r.even);
     avx2_store(odd, r.odd);
     for (; asked != 0; asked &= asked - 1) {
@@ -138,9 +143,7 @@ avx2_choose(const oq_kernel *k, avx2_bytes text, avx2_bytes seats,
         unsigned slot = oq_choice_make(k, index[here[-1]], index[here[0]],
                                        index[here[1 + wide]]);
         avx2_put_letter(k, slot, wide, even + at, odd + at);
-        changed |= avx2_differs(k, slot, index[here[0]]);
     }
-    if (!changed) return r; /* to load what was just stored takes long */
     r.even = avx2_load(even);
     r.odd = avx2_load(odd);
     return r;
@@ -149,11 +152,13 @@ avx2_choose(const oq_kernel *k, avx2_bytes text, avx2_bytes seats,
 /* The same of tables where letters grow of which "beside" tells alone: all is
  * looked up again. */
 AVX2_TARGET __attribute__((noinline)) static avx2_result
-avx2_choose_thin(const oq_kernel *k, avx2_bytes text, avx2_bytes seats,
+avx2_choose_thin(const oq_kernel *k, AVX2_PARTS(text), AVX2_PARTS(seats),
                  uint64_t unsure) {
-    avx2_window w = {text, seats, 0};
+    avx2_window w = {{text_low, text_high}, {seats_low, seats_high}, 0};
     avx2_fixed c = avx2_fix(&k->lanes);
-    return avx2_choose(k, text, seats, unsure, avx2_write(k, &c, &w, false));
+    avx2_result r = avx2_write(k, &c, &w, false);
+    return avx2_choose(k, avx2_firsts(w.text), AVX2_SPLIT(w.seat), unsure,
+                       AVX2_SPLIT(r.even), AVX2_SPLIT(r.odd));
 }
 
 /* ------------------------------------------------------------------- heads */
@@ -253,8 +258,10 @@ typedef struct avx2_alarm {
  * one, up to where the window ends; where it has no space, behind its last
  * plain character. "even" is what it becomes. */
 AVX2_TARGET __attribute__((noinline)) static avx2_alarm
-avx2_sure(const oq_kernel *k, avx2_bytes text, avx2_bytes seat, avx2_bytes even,
-          avx2_alarm a) {
+avx2_sure(const oq_kernel *k, AVX2_PARTS(text), AVX2_PARTS(seat),
+          AVX2_PARTS(even), avx2_alarm a) {
+    avx2_bytes text = {text_low, text_high}, seat = {seat_low, seat_high};
+    avx2_bytes even = {even_low, even_high};
     avx2_window w = {text, seat, a.size ? avx2_first(a.size) : ~UINT64_C(0)};
     uint64_t third = 0, not_odd = 0, many = avx2_mask(text);
     uint64_t odd = avx2_mask(avx2_odd(k, &w, avx2_all(15))) & w.lanes;
@@ -291,10 +298,10 @@ enum {
     AVX2_AHEAD = 16384 /* how far ahead text is fetched: see avx512.c */
 };
 
-/* Text near its end, with zeros behind it. */
+/* Text near its end, with spaces behind it. */
 AVX2_TARGET __attribute__((noinline)) static const uint8_t *
 avx2_copy(uint8_t copy[AVX2_READS], const uint8_t *text, size_t left) {
-    memset(copy, 0, AVX2_READS);
+    memset(copy, ' ', AVX2_READS);
     memcpy(copy, text, left);
     return copy;
 }
@@ -352,8 +359,12 @@ AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
         a.size = avx2_window_size(w.text, c.space, all - at);
         if (more) w.lanes = a.size ? avx2_first(a.size) : ~UINT64_C(0);
         if (OQ_UNLIKELY(unsure != 0)) {
-            r = width == AVX2_THIN ? avx2_choose_thin(k, w.text, w.seat, unsure)
-                                   : avx2_choose(k, w.text, w.seat, unsure, r);
+            r = width == AVX2_THIN
+                    ? avx2_choose_thin(k, AVX2_SPLIT(w.text),
+                                       AVX2_SPLIT(w.seat), unsure)
+                    : avx2_choose(k, avx2_firsts(w.text), AVX2_SPLIT(w.seat),
+                                  unsure, AVX2_SPLIT(r.even),
+                                  AVX2_SPLIT(r.odd));
             narrow = width == AVX2_NARROW;
         }
         if (more) a.hard = avx2_more(k, &w, &r, here, a.size, own);
@@ -361,9 +372,12 @@ AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
             w.lanes = a.size ? avx2_first(a.size) : ~UINT64_C(0);
             a.hard |= avx2_list(k, &w, here);
         }
-        alarm = _mm256_or_si256(alarm, avx2_fold(avx2_same_each(r.even, c.ones)));
-        if (OQ_UNLIKELY(_mm256_movemask_epi8(alarm) != 0 || a.hard != 0 || a.size == 0))
-            a = avx2_sure(k, w.text, w.seat, r.even, a);
+        alarm =
+            _mm256_or_si256(alarm, avx2_fold(avx2_same_each(r.even, c.ones)));
+        if (OQ_UNLIKELY(_mm256_movemask_epi8(alarm) != 0 || a.hard != 0 ||
+                        a.size == 0))
+            a = avx2_sure(k, AVX2_SPLIT(w.text), AVX2_SPLIT(w.seat),
+                          AVX2_SPLIT(r.even), a);
         to = avx2_put(&r, a.size, narrow, to);
         at += a.size;
     }

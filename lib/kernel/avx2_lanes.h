@@ -20,6 +20,11 @@ typedef struct avx2_bytes {
     __m256i low, high;
 } avx2_bytes;
 
+/* Two vectors as arguments of a function that is not inlined: as one struct
+ * they would go through memory. */
+#define AVX2_PARTS(name) __m256i name##_low, __m256i name##_high
+#define AVX2_SPLIT(bytes) (bytes).low, (bytes).high
+
 AVX2_INLINE __m256i avx2_all(int byte) {
     return _mm256_set1_epi8((char)byte);
 }
