@@ -7,19 +7,16 @@
  */
 #include "avx512.h"
 #include "portable.h"
-#include "recall.h"
 
 #ifdef OQ_KERNEL_AVX512
 
 #include "avx512_lanes.h"
+#include "avx2_recall.h"
 
-/* Tokens are mixed by rounds of a cipher. */
 #define RECALL_TARGET                                                          \
-    __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,"     \
-                          "avx512vbmi2,gfni,bmi,bmi2,popcnt,lzcnt,aes")))
-
-/* How far ahead text is fetched: see avx512.c. */
-enum { AVX512_RECALL_AHEAD = 16384 };
+    __attribute__((                                                            \
+        target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,"                \
+               "avx512vbmi2,gfni,bmi,bmi2,popcnt,lzcnt,aes,prfchw")))
 
 /* 32 numbers of lanes, and "at" more to each. */
 AVX512_INLINE avx512_bytes avx512_recall_places(__m256i lanes, size_t at) {
@@ -47,7 +44,7 @@ AVX512_INLINE void avx512_recall_cut(oq_recall *recall) {
     uint64_t before = 0;
     for (; at < length && edges < 2 * OQ_RECALL_TOKENS; at += 64) {
         avx512_bytes text = _mm512_loadu_si512(recall->text + at);
-        _mm_prefetch((const void *)(recall->text + at + AVX512_RECALL_AHEAD),
+        _mm_prefetch((const void *)(recall->text + at + RECALL_AHEAD),
                      _MM_HINT_T0);
         uint64_t bits = _mm512_cmpgt_epu8_mask(text, _mm512_set1_epi8(0x40)) |
                         _mm512_cmpeq_epi8_mask(text, _mm512_set1_epi8('\''));
@@ -72,71 +69,35 @@ AVX512_INLINE void avx512_recall_rests(oq_recall *recall) {
     }
 }
 
-RECALL_TARGET static inline uint32_t avx512_recall_mix(__m256i key) {
-    __m128i low = _mm256_castsi256_si128(key);
-    __m128i mixed = _mm_aesenc_si128(_mm256_extracti128_si256(key, 1), low);
-    mixed = _mm_aesenc_si128(mixed, low);
-    mixed = _mm_aesenc_si128(mixed, low);
-    return (uint32_t)_mm_cvtsi128_si32(mixed);
-}
-
-RECALL_TARGET static uint32_t avx512_recall_hash(const oq_recall_key *key) {
-    return avx512_recall_mix(_mm256_loadu_si256((const void *)key));
-}
-
 /* Notes the keys of tokens and where each may be. */
 RECALL_TARGET static void avx512_recall_look(oq_recall *recall) {
-    const __m256i step =
-        _mm256_set_epi64x((long long)((uint64_t)recall->step << 56), 0, 0, 0);
+    const __m256i step = recall_lanes_step(recall);
+    const uint8_t *text = recall->text;
     const uint16_t *slots = recall->slots;
-    const uint8_t *piece = recall->text;
     const unsigned shift = recall->shift;
     avx512_recall_cut(recall);
     avx512_recall_rests(recall);
     const size_t count = recall->count;
     for (size_t i = 0; i < count; i++) {
-        __m256i key =
+        __m256i mask =
             _mm256_loadu_si256((const void *)(recall_masks + recall->rests[i]));
-        key = _mm256_ternarylogic_epi64(
-            key,
-            _mm256_loadu_si256(
-                (const void *)(piece + oq_recall_start(recall, i))),
-            step, 0xEA); /* both of the first two, or the third */
-        _mm256_storeu_si256((void *)&recall->keys[i], key);
-        uint32_t place = avx512_recall_mix(key) >> shift;
-        _mm_prefetch((const void *)(slots + place), _MM_HINT_T0);
-        recall->found[i] = place;
+        __m256i bytes = _mm256_loadu_si256(
+            (const void *)(text + oq_recall_start(recall, i)));
+        /* 0xEA: both of the first two, or the third */
+        recall_lanes_note(recall, i,
+                          _mm256_ternarylogic_epi64(mask, bytes, step, 0xEA),
+                          slots, shift);
     }
-    for (size_t i = 0; i < count; i++) {
-        oq_recall_find(recall, i, slots[recall->found[i]]);
-        _mm_prefetch((const void *)oq_recall_found(recall, i), _MM_HINT_T0);
-    }
+    recall_lanes_guess(recall);
 }
 
-AVX512_TARGET static uint8_t *avx512_recall_known(oq_recall *recall,
+RECALL_TARGET static uint8_t *avx512_recall_known(oq_recall *recall,
                                                   size_t *count, uint8_t *to) {
-    const uint8_t *entries = (const void *)recall->entries;
-    const size_t all = recall->count;
-    size_t i = 0;
-    to = oq_recall_gap(to, recall->text, recall->edges[0]);
-    for (; i < all; i++) {
-        const uint8_t *entry = entries + recall->found[i];
-        __m256i differs =
-            _mm256_xor_si256(_mm256_loadu_si256((const void *)&recall->keys[i]),
-                             _mm256_loadu_si256((const void *)entry));
-        if (OQ_UNLIKELY(!_mm256_testz_si256(differs, differs))) {
-            if (!oq_recall_beside(recall, i,
-                                  avx512_recall_hash(&recall->keys[i])))
-                break;
-            to = oq_recall_write(recall, i, i + 1, to);
-            continue;
-        }
-        _mm256_storeu_si256((void *)to,
-                            _mm256_loadu_si256((const void *)(entry + 32)));
-        to = oq_recall_behind(recall, i, to + entry[63]);
-    }
-    *count = i;
-    return to;
+    return recall_lanes_known(recall, count, to);
+}
+
+RECALL_TARGET static uint32_t avx512_recall_hash(const oq_recall_key *key) {
+    return recall_lanes_hash(_mm256_loadu_si256((const void *)key));
 }
 
 OQ_FN const oq_kernel_recall *oq_avx512_recall(void) {

@@ -20,7 +20,7 @@ static const oq_kernels choose_avx2 = {"avx2",
                                        oq_avx2_seek,
                                        oq_portable_doubts,
                                        oq_avx2_scan,
-                                       oq_portable_recall,
+                                       oq_avx2_recall,
                                        NULL};
 #endif
 #ifdef OQ_KERNEL_AVX512

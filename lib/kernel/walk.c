@@ -16,15 +16,31 @@ typedef struct walk_parts {
     size_t together;
 } walk_parts;
 
+/* The first place from one on that is no letter's; eight at a time, for the
+ * length of a word cannot be foreseen. */
+static size_t walk_edge(const uint8_t *symbols, size_t at) {
+#if defined(__GNUC__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    const uint64_t high = UINT64_C(0x8080808080808080);
+    for (;; at += 8) {
+        uint64_t bytes;
+        memcpy(&bytes, symbols + at, 8);
+        bytes = ~(bytes + ~high) & high; /* symbols are below 128 */
+        if (OQ_LIKELY(bytes != 0)) return at + oq_lowest(bytes) / 8;
+    }
+#else
+    while (symbols[at] != 0)
+        at++;
+    return at;
+#endif
+}
+
 static void walk_divide(const uint8_t *symbols, size_t count,
                         walk_parts *parts) {
     size_t longest = 0, shortest = count;
     parts->starts[0] = 0;
     parts->starts[WALK_PARTS] = count;
     for (size_t i = 1; i <= WALK_PARTS; i++) {
-        size_t at = count * i / WALK_PARTS;
-        while (at < count && symbols[at] != 0)
-            at++;
+        size_t at = walk_edge(symbols, count * i / WALK_PARTS);
         parts->starts[i] = at;
         size_t length = at - parts->starts[i - 1];
         longest = length > longest ? length : longest;
