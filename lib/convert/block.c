@@ -255,7 +255,7 @@ static bool block_invalid(ortaq_converter *converter, const uint8_t *text,
 }
 
 /* What is held for steps between: nothing is set before the first block. */
-static void block_open(ortaq_converter *converter) {
+static void block_open(ortaq_converter *converter, size_t size) {
     for (unsigned i = 0; i < converter->step_count; i++) {
         converter->engines[i].lookalikes = converter->lookalikes != 0;
         converter->engines[i].lists = converter->lists != 0;
@@ -264,6 +264,7 @@ static void block_open(ortaq_converter *converter) {
         converter->engines[i].other_marks = converter->marks != 0;
         converter->engines[i].alternatives = converter->alternatives;
         converter->engines[i].numerals = i == 0 && converter->keep_numerals;
+        if (size >= OQ_MEANT_TEXT) oq_meant_open(&converter->engines[i]);
     }
 }
 
@@ -333,7 +334,7 @@ static bool block_again(ortaq_converter *converter, size_t size) {
 OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
                                     const uint8_t *text, size_t size) {
     size_t at = 0;
-    block_open(converter);
+    block_open(converter, size);
     if (!block_remember(converter, size) || !block_again(converter, size))
         return ORTAQ_ERROR_MEMORY;
     while (at < size) {

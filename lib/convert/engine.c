@@ -111,8 +111,6 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     if (step->outputs.count != 0) oq_engine_direct(engine);
     engine_list_firsts(engine);
     engine_sign_firsts(engine);
-    if (engine->kernel != NULL && engine->kernel->signs && engine->apart)
-        oq_meant_open(engine);
 }
 
 /* One piece in work. */

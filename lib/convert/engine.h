@@ -247,7 +247,6 @@ OQ_FN void oq_word_enter(const oq_engine *engine, oq_memo *memo,
  * same. "out" has room for OQ_MEANT_ROOM bytes and begins with the character
  * before "at".
  */
-OQ_FN void oq_meant_open(oq_engine *engine); /* fills "apostrophes" in */
 enum { OQ_MEANT_TEXT = 4096, OQ_MEANT_ROOM = 4 * OQ_MEANT_TEXT + 16 };
 typedef struct oq_meant {
     size_t size, from; /* bytes of "out"; where what stood at "at" begins */
@@ -255,6 +254,10 @@ typedef struct oq_meant {
 } oq_meant;
 OQ_FN oq_meant oq_meant_write(const oq_engine *engine, const uint8_t *text,
                               size_t at, size_t size, uint8_t *out);
+
+/* Fills "apostrophes" in where such marks are, the first time: that is worth
+ * its while for a text of some length. */
+OQ_FN void oq_meant_open(oq_engine *engine);
 
 /* Text between words, while it is written: the piece, and what is kept on
  * either side. The last two fields are for oq_mark_at; they begin as 0. */

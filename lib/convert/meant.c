@@ -271,6 +271,8 @@ static bool meant_is_own(oq_engine *engine, unsigned letter) {
 
 OQ_FN void oq_meant_open(oq_engine *engine) {
     oq_apostrophes *a = &engine->apostrophes;
+    if (a->made || engine->kernel == NULL || !engine->kernel->signs) return;
+    a->made = true;
     if (!meant_find_signs(engine)) {
         a->lead = 0;
         return;

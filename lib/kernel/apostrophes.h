@@ -17,7 +17,8 @@ typedef struct oq_apostrophes {
     uint8_t lead;       /* that byte; 0: there are no such marks */
     uint8_t signs[2];   /* last bytes of the signs, which are marks too */
     uint8_t ascii[2];   /* marks of ASCII; 0: none */
-    uint8_t unused[59]; /* tables start at whole cache lines */
+    bool made;          /* the tables are */
+    uint8_t unused[58]; /* tables start at whole cache lines */
     uint8_t last[128];  /* by letter of ASCII: the last byte of the sign that a
                            mark behind it stands for; 0: no letter */
     uint8_t own[128];   /* by letter: the signs themselves do so too */

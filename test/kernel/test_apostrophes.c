@@ -40,6 +40,7 @@ static ortaq_converter *uzbek(void) {
     assert_int_equal(
         ortaq_converter_new(library, "uz-Latn", "uz-Cyrl", NULL, &made),
         ORTAQ_DONE);
+    oq_meant_open(&made->engines[0]);
     return made;
 }
 
