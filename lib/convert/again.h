@@ -15,7 +15,8 @@
 #include "engine.h"
 
 enum {
-    OQ_AGAIN_FROM = 1 << 19, /* bytes that kernels write before */
+    OQ_AGAIN_FROM = 1 << 19,  /* bytes that kernels write before */
+    OQ_AGAIN_LONGS = 1 << 15, /* bytes of long tokens that are kept */
     OQ_AGAIN_ASK = OQ_RECALL_PIECE + OQ_RECALL_TOKENS
 };
 
@@ -47,6 +48,22 @@ struct oq_again {
 OQ_FN oq_again *oq_again_open(const oq_memory *memory,
                               const oq_kernel_recall *recalls, size_t seen);
 OQ_FN void oq_again_close(oq_again *again);
+
+/* What became of a new token of the piece. */
+OQ_INLINE oq_recall_entry *oq_again_fresh(const oq_again *again,
+                                          size_t number) {
+    return again->entries + 1 + number;
+}
+
+OQ_INLINE oq_recall_long oq_again_long(const oq_recall_entry *entry) {
+    oq_recall_long is;
+    memcpy(&is, entry->value, sizeof(is));
+    return is;
+}
+
+/* Enters the new tokens of a piece that is written, as far as they are known.
+ * Where there is no memory for more room, all stays as it is. */
+OQ_FN void oq_again_enter(oq_again *again);
 
 /* Whether a step's text between words is such that tokens tell everything. */
 OQ_FN bool oq_again_can(const oq_engine *engine);

@@ -22,8 +22,8 @@ enum {
     OQ_MEMO_MORE = 2,    /* bits more when it grows */
     OQ_MEMO_MOST = 12,   /* so many where words are many */
     OQ_MEMO_PAYS = 1024, /* bytes of text in which one may lose its place */
-    OQ_MEMO_SMALL = 2,   /* twice as many entries as are lost beyond that: then
-                            the table is too small */
+    OQ_MEMO_SMALL = 2,   /* lost beyond that, for each entry: the table is too
+                            small */
     OQ_MEMO_ROOM = 54,
     OQ_MEMO_FROM = 2048 /* bytes; less is not worth a table */
 };
