@@ -3,7 +3,8 @@
  * compile_kernel.c, kernel_place.c (indices), kernel_letters.c (what letters
  * become), kernel_group.c (neighbours), kernel_beside.c (those that are worth a
  * question), kernel_list.c (stems), kernel_same.c (stems that need no filter),
- * kernel_pairs.c (pairs of letters that stems have), kernel_marks.c
+ * kernel_behind.c (what may stand behind them), kernel_pairs.c (pairs of letters
+ * that stems have), kernel_marks.c
  * (punctuation), kernel_far.c and kernel_near.c (rules that look far),
  * kernel_head.c (a sign before words), kernel_walk.c (machines that read whole
  * words), kernel_quick.c (stems by the bytes of words), kernel_plain.c,
