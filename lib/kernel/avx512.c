@@ -70,18 +70,19 @@ AVX512_INLINE size_t avx512_finish(const oq_kernel *k, const avx512_case *c,
     return size;
 }
 
-/* What a window becomes where neighbours matter, or, "asked", are asked about
- * in any case. */
+/* What a window becomes where neighbours matter. */
 AVX512_INLINE avx512_result avx512_chosen(const oq_kernel *k,
-                                          const avx512_fixed *f, avx512_case *c,
-                                          bool asked) {
+                                          const avx512_fixed *f,
+                                          avx512_case *c) {
     avx512_window *w = &c->window;
     uint64_t lanes = c->view.lanes;
     avx512_edge(w);
     avx512_bytes slot = avx512_choose(k, f, w);
     avx512_result r = avx512_write(k, f, w, lanes, slot, true, k->narrow);
-    if (k->marks) r.stop |= avx512_marks(k, w, c->sorts.odd, c->view.size);
-    if (k->paired && !asked) r.stop |= avx512_list(k, f, w, lanes);
+    if (k->marks && avx512_any(avx512_beside(k, f, w, k->marks), lanes))
+        r.stop |= avx512_marks(k, w, c->sorts.odd, c->view.size);
+    if (k->paired && avx512_any(avx512_beside(k, f, w, k->paired), lanes))
+        r.stop |= avx512_list(k, f, w, lanes);
     return r;
 }
 
@@ -94,12 +95,12 @@ AVX512_INLINE size_t avx512_turn(const oq_kernel *k, const avx512_fixed *f,
     avx512_case c = avx512_begin(k, f, text, left);
     avx512_window *w = &c.window;
     __mmask64 lanes = c.view.lanes;
-    bool busy = way & AVX512_BUSY, narrow = way & AVX512_THIN, beside = false;
-    if (way & (AVX512_HEAD | AVX512_FILTER)) avx512_edge(w);
-    if (!busy || k->paired)
-        beside = avx512_any(avx512_beside(k, f, w), lanes) || c.view.last;
+    bool busy = way & AVX512_BUSY, narrow = way & AVX512_THIN;
+    if (way & AVX512_FILTER) avx512_edge(w);
+    bool beside = !busy && (avx512_any(avx512_beside(k, f, w, 0xFF), lanes) ||
+                            c.view.last);
     if (busy || beside) {
-        r = avx512_chosen(k, f, &c, !beside);
+        r = avx512_chosen(k, f, &c);
         narrow = k->narrow;
     } else {
         r = avx512_write(k, f, w, lanes, w->index, false, narrow);

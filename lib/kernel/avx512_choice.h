@@ -10,13 +10,15 @@
 
 #include "avx512_window.h"
 
-/* Lanes of letters which, or those before which, may become something else than
- * they mostly do because of what stands beside them. */
+/* Lanes of characters that have some bits of "beside" in common with those
+ * before them. */
 AVX512_INLINE __mmask64 avx512_beside(const oq_kernel *k, const avx512_fixed *f,
-                                      const avx512_window *w) {
+                                      const avx512_window *w, uint8_t bits) {
     avx512_bytes here = avx512_look128(k->beside[1], w->index);
     avx512_bytes before = _mm512_permutex2var_epi8(
         avx512_look128(k->beside[0], w->index), f->beside, f->edge);
+    if (bits != 0xFF)
+        here = _mm512_and_si512(here, _mm512_set1_epi8((char)bits));
     return _kandn_mask64(w->second, _mm512_test_epi8_mask(before, here));
 }
 

@@ -86,9 +86,9 @@ typedef struct oq_kernel {
                             of one byte: Latin, with sh and ch */
     uint8_t prefix_bits; /* log2 of the words of the filter of prefixes */
     uint8_t prefix_step; /* bytes from one letter of a prefix to the next */
-    uint8_t marks;       /* there are marks of ASCII that become others; then
-                            "beside" has a bit that all but letters have, as
-                            those before, in common with marks alone */
+    uint8_t marks;       /* there are marks of ASCII that become others: a bit
+                            of "beside" that all but letters have, as those
+                            before, in common with marks alone */
     uint8_t far;         /* there is a filter of rules that look far */
     uint8_t signs; /* some letters are marks of punctuation too: other marks
                       that may stand for them must be written so */
@@ -96,8 +96,9 @@ typedef struct oq_kernel {
     uint8_t condition_count;    /* of that class, each a bit in "meets" */
     uint8_t lacks;              /* those that no letter of a word may meet */
     uint8_t alikes;             /* look-alikes are letters here */
-    uint8_t paired;     /* a word with a listed stem has bits of "beside"
-                           in common between two letters */
+    uint8_t paired;     /* bits of "beside": a word with a listed stem has
+                           one in common between two letters; 0: any word may
+                           have such a stem */
     uint8_t strange;    /* the index of bytes of ASCII that are hard or strange:
                            its output is a stop */
     uint8_t unused[32]; /* tables start at whole cache lines */

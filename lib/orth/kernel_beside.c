@@ -79,6 +79,7 @@ static bool beside_same(const oq_kernel_set *a, const oq_kernel_set *b) {
 /* Pairs that are worth a question: any of "first" before any of "second". */
 typedef struct beside_pairs {
     oq_kernel_set first, second;
+    bool listed; /* some are pairs of listed stems */
 } beside_pairs;
 
 typedef struct beside_work {
@@ -94,6 +95,7 @@ static void beside_take(beside_work *w, const beside_pairs *pairs) {
         return;
     for (unsigned i = 0; i < w->count; i++) {
         beside_pairs *other = &w->items[i];
+        if (other->listed != pairs->listed) continue;
         if (beside_same(&other->first, &pairs->first)) {
             beside_unite(&other->second, &pairs->second);
             return;
@@ -109,8 +111,8 @@ static void beside_take(beside_work *w, const beside_pairs *pairs) {
 /* The pairs of letters with choices. */
 static void beside_collect(beside_work *w) {
     for (unsigned unit = 1; unit < w->m->count; unit++) {
-        beside_pairs left = {w->m->beside[0][unit], {{0}}};
-        beside_pairs right = {{{0}}, w->m->beside[1][unit]};
+        beside_pairs left = {.first = w->m->beside[0][unit]};
+        beside_pairs right = {.second = w->m->beside[1][unit]};
         if (w->m->units[unit].hard) continue;
         beside_put(&left.second, unit);
         beside_put(&right.first, unit);
@@ -139,7 +141,7 @@ static bool beside_is_seldom(const beside_work *w, oq_unit unit) {
 /* Letters that become long, behind any others, if those are few; whether all
  * else is as short as it was. */
 static bool beside_collect_long(beside_work *w) {
-    beside_pairs pairs = {{{0}}, {{0}}};
+    beside_pairs pairs = {.listed = false};
     const oq_kernel *k = w->m->kernel;
     if (k->marks || k->head_size != 0) return false;
     for (unsigned i = 0; i < 128; i++)
@@ -164,7 +166,7 @@ static void beside_put_letter(const beside_work *w, oq_kernel_set *set,
 /* Those of listed stems. */
 static void beside_collect_listed(beside_work *w) {
     for (unsigned i = 0; i < w->m->pair_count; i++) {
-        beside_pairs pairs = {{{0}}, {{0}}};
+        beside_pairs pairs = {.listed = true};
         beside_put_letter(w, &pairs.first, w->m->pairs[i][0]);
         beside_put_letter(w, &pairs.second, w->m->pairs[i][1]);
         beside_take(w, &pairs);
@@ -221,6 +223,7 @@ static void beside_merge(beside_work *w) {
         }
     beside_unite(&w->items[left].first, &w->items[right].first);
     beside_unite(&w->items[left].second, &w->items[right].second);
+    w->items[left].listed |= w->items[right].listed;
     w->items[right] = w->items[--w->count];
 }
 
@@ -233,6 +236,14 @@ static uint8_t beside_bits(const beside_work *w, unsigned unit, bool behind) {
             (unsigned)beside_has(behind ? &pairs->second : &pairs->first, unit)
             << i;
     }
+    return (uint8_t)bits;
+}
+
+/* The bits that pairs of listed stems have. */
+static uint8_t beside_listed(const beside_work *w) {
+    unsigned bits = 0;
+    for (unsigned i = 0; i < w->count; i++)
+        bits |= (unsigned)w->items[i].listed << i;
     return (uint8_t)bits;
 }
 
@@ -256,7 +267,7 @@ OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m) {
     unsigned single = 0;
     for (unsigned unit = 1; unit < m->count; unit++)
         single += m->units[unit].size == 1;
-    m->kernel->paired = m->pair_count != 0;
+    m->kernel->paired = beside_listed(&w);
     m->kernel->looks_beside = w.count != 0;
     m->kernel->busy = m->context_count > 1 && single * 2 > m->count;
     m->kernel->thin &= !m->kernel->busy;

@@ -103,4 +103,5 @@ OQ_FN void oq_kernel_mark_beside(oq_kernel_maker *m) {
     for (unsigned code = 0; code < 128; code++)
         if (!m->letters[code] && (k->context[code] & OQ_KERNEL_MARK))
             k->beside[1][code] |= bit;
+    k->marks = bit;
 }
