@@ -109,17 +109,26 @@ AVX2_INLINE void avx2_put_letter(const oq_kernel *k, unsigned slot, bool two,
     odd[1] = out[3];
 }
 
-/* Those of some lanes, and the lanes before them, that "beside" tells of. */
+/* Those of some lanes that have some bits of "beside" in common with the lanes
+ * before them; "seat" begins with what stands before the first one. */
 AVX2_INLINE uint64_t avx2_beside(const oq_kernel *k, const uint8_t *seat,
-                                 uint64_t unsure) {
+                                 uint64_t unsure, unsigned bits) {
     uint64_t found = 0;
     for (; unsure != 0; unsure &= unsure - 1) {
         const uint8_t *before = seat + oq_lowest(unsure);
-        unsigned bits = k->beside[0][k->lanes.index[before[0]]] &
-                        k->beside[1][k->lanes.index[before[1]]];
-        if (bits != 0) found |= _blsi_u64(unsure);
+        unsigned common = k->beside[0][k->lanes.index[before[0]]] &
+                          k->beside[1][k->lanes.index[before[1]]];
+        if (common & bits) found |= _blsi_u64(unsure);
     }
-    return found | found >> 1;
+    return found;
+}
+
+/* Whether pairs of letters that listed stems have are among them. */
+AVX2_TARGET __attribute__((noinline)) static bool
+avx2_paired(const oq_kernel *k, AVX2_PARTS(seats), uint64_t unsure) {
+    uint8_t seat[1 + 64] = {0};
+    avx2_store_seats(seat + 1, (avx2_bytes){seats_low, seats_high});
+    return avx2_beside(k, seat, unsure, k->paired) != 0;
 }
 
 /* Writes letters that are unsure, by their first lanes, and those before them,
@@ -131,7 +140,8 @@ avx2_choose(const oq_kernel *k, uint64_t two, AVX2_PARTS(seats),
     avx2_result r = {{evens_low, evens_high}, {odds_low, odds_high}};
     uint64_t second = two << 1, asked;
     avx2_store_seats(seat + 1, (avx2_bytes){seats_low, seats_high});
-    asked = avx2_beside(k, seat, unsure);
+    asked = avx2_beside(k, seat, unsure, 0xFF);
+    asked |= asked >> 1;
     asked = (asked & ~second) | (asked & second) >> 1;
     if (asked == 0) return r;
     avx2_store(even, r.even);
@@ -368,7 +378,8 @@ AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
             narrow = width == AVX2_NARROW;
         }
         if (more) a.hard = avx2_more(k, &w, &r, here, a.size, own);
-        if (OQ_UNLIKELY(unsure != 0) && k->list_bits != 0 && k->paired) {
+        if (OQ_UNLIKELY(unsure != 0) && k->list_bits != 0 && k->paired &&
+            avx2_paired(k, AVX2_SPLIT(w.seat), unsure)) {
             w.lanes = a.size ? avx2_first(a.size) : ~UINT64_C(0);
             a.hard |= avx2_list(k, &w, here);
         }
