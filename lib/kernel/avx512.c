@@ -76,7 +76,7 @@ AVX512_INLINE avx512_result avx512_chosen(const oq_kernel *k,
                                           avx512_case *c) {
     avx512_window *w = &c->window;
     uint64_t lanes = c->view.lanes;
-    avx512_edge(w);
+    avx512_edge(w, lanes);
     avx512_bytes slot = avx512_choose(k, f, w);
     avx512_result r = avx512_write(k, f, w, lanes, slot, true, k->narrow);
     if (k->marks && avx512_any(avx512_beside(k, f, w, k->marks), lanes))
@@ -96,7 +96,7 @@ AVX512_INLINE size_t avx512_turn(const oq_kernel *k, const avx512_fixed *f,
     avx512_window *w = &c.window;
     __mmask64 lanes = c.view.lanes;
     bool busy = way & AVX512_BUSY, narrow = way & AVX512_THIN;
-    if (way & AVX512_FILTER) avx512_edge(w);
+    if (way & AVX512_FILTER) avx512_edge(w, lanes);
     bool beside = !busy && (avx512_any(avx512_beside(k, f, w, 0xFF), lanes) ||
                             c.view.last);
     if (busy || beside) {
@@ -135,7 +135,7 @@ AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
         avx512_case c = avx512_begin(k, &f, text + at, size - at);
         avx512_window *w = &c.window;
         uint64_t lanes = c.view.lanes, odd = c.sorts.odd;
-        avx512_edge(w);
+        avx512_edge(w, lanes);
         uint64_t hard = avx512_filter(k, &f, w, lanes);
         if (k->marks) hard |= avx512_marks(k, w, odd, c.view.size);
         avx512_bytes slot =

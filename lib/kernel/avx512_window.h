@@ -184,10 +184,10 @@ AVX512_INLINE __mmask64 avx512_doubt(const avx512_fixed *f,
     return _kor_mask64(w->odd, _mm512_cmpeq_epi8_mask(w->index, f->strange));
 }
 
-/* The last lane is a space, or behind the window: without an index it is the
- * edge before the first one. */
-AVX512_INLINE void avx512_edge(avx512_window *w) {
-    w->index = _mm512_maskz_mov_epi8(~UINT64_C(0) >> 1, w->index);
+/* Lets edges stand behind the lanes of a window, and in the last lane, which is
+ * a space or behind them: that is the edge before the first one. */
+AVX512_INLINE void avx512_edge(avx512_window *w, uint64_t lanes) {
+    w->index = _mm512_maskz_mov_epi8(lanes & ~UINT64_C(0) >> 1, w->index);
 }
 
 #endif

@@ -386,29 +386,85 @@ static size_t check_lengths(ortaq_converter *converter,
     return faults;
 }
 
+/* Pairs with kernels of all sorts. */
+static const char *const sorts[][2] = {
+    {"az-Cyrl", "az-Latn"},        {"az-Latn", "az-Cyrl"},
+    {"uz-Cyrl", "uz-Latn"},        {"uz-Latn", "uz-Cyrl"},
+    {"ug-Arab", "ug-Latn"},        {"kk-Arab", "kk-Cyrl"},
+    {"kk-Cyrl", "kk-Latn-x-2021"}, {"kk-Cyrl", "kk-Arab"},
+    {"tk-Cyrl", "tk-Latn"}};
+
+/* A converter by the engine alone, and the kernel that it would have. */
+static ortaq_converter *apart(const char *from, const char *to,
+                              const oq_kernel **kernel) {
+    options values = OPTIONS_DEFAULT;
+    values[ORTAQ_KEEP_ADDRESSES] = values[ORTAQ_KEEP_NUMERALS] =
+        values[ORTAQ_KEEP_FOREIGN] = 0;
+    ortaq_converter *converter = new_converter(library, from, to, values);
+    *kernel = converter->engines[0].kernel;
+    assert_non_null(*kernel);
+    converter->engines[0].kernel = NULL;
+    return converter;
+}
+
 static void test_lengths(void **state) {
     (void)state;
-    static const char *const pairs[][2] = {
-        {"az-Cyrl", "az-Latn"},        {"az-Latn", "az-Cyrl"},
-        {"uz-Cyrl", "uz-Latn"},        {"uz-Latn", "uz-Cyrl"},
-        {"ug-Arab", "ug-Latn"},        {"kk-Arab", "kk-Cyrl"},
-        {"kk-Cyrl", "kk-Latn-x-2021"}, {"tk-Cyrl", "tk-Latn"}};
     uint64_t random = random_seed();
     const oq_kernels *all[4];
     size_t count = oq_kernels_all(all), faults = 0;
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
-        options values = OPTIONS_DEFAULT;
-        values[ORTAQ_KEEP_ADDRESSES] = values[ORTAQ_KEEP_NUMERALS] =
-            values[ORTAQ_KEEP_FOREIGN] = 0;
-        ortaq_converter *converter =
-            new_converter(library, pairs[i][0], pairs[i][1], values);
-        const oq_kernel *kernel = converter->engines[0].kernel;
-        alphabet *a = alphabet_of(library, pairs[i][0]);
+    for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
+        const oq_kernel *kernel;
+        ortaq_converter *converter = apart(sorts[i][0], sorts[i][1], &kernel);
+        alphabet *a = alphabet_of(library, sorts[i][0]);
         text source = random_words(a, &random, 400);
-        assert_non_null(kernel);
-        converter->engines[0].kernel = NULL;
         for (size_t j = 0; j < count; j++)
             faults += check_lengths(converter, all[j], kernel, &source);
+        text_free(&source);
+        free(a);
+        ortaq_converter_free(converter);
+    }
+    assert_int_equal(faults, 0);
+}
+
+/* A beginning, and behind it a word of each character of two bytes, which goes
+ * on behind the window. */
+static size_t check_behind(ortaq_converter *converter, const oq_kernel *kernel,
+                           const char *beginning) {
+    const oq_kernels *all[4];
+    size_t count = oq_kernels_all(all), faults = 0;
+    for (uint32_t code = 0x80; code < 0x800; code++) {
+        text source = {0};
+        text_put(&source, beginning);
+        text_put(&source, " ");
+        for (int i = 0; i < 64; i++)
+            text_code(&source, code);
+        for (size_t i = 0; i < count; i++)
+            faults += !good_beginning(converter, all[i], kernel, source.data,
+                                      source.size);
+        text_free(&source);
+    }
+    return faults;
+}
+
+/* What stands behind the end of a window, with an index or without, changes no
+ * word in it, nor one that a rule looks far in. */
+static void test_behind(void **state) {
+    (void)state;
+    static const char *const words[] = {"poezd", "oktabr", "syezd",   "mayor",
+                                        "rayon", "reestr", "Mourinyu"};
+    uint64_t random = random_seed();
+    const oq_kernel *kernel;
+    ortaq_converter *converter = apart("uz-Latn", "uz-Cyrl", &kernel);
+    size_t faults = 0;
+    assert_true(kernel->far);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        faults += check_behind(converter, kernel, words[i]);
+    ortaq_converter_free(converter);
+    for (size_t i = 0; i < sizeof sorts / sizeof sorts[0]; i++) {
+        converter = apart(sorts[i][0], sorts[i][1], &kernel);
+        alphabet *a = alphabet_of(library, sorts[i][0]);
+        text source = random_words(a, &random, 40);
+        faults += check_behind(converter, kernel, text_string(&source));
         text_free(&source);
         free(a);
         ortaq_converter_free(converter);
@@ -421,7 +477,7 @@ int main(void) {
         cmocka_unit_test(test_pairs),        cmocka_unit_test(test_marks),
         cmocka_unit_test(test_classes),      cmocka_unit_test(test_memo),
         cmocka_unit_test(test_memo_forgets), cmocka_unit_test(test_option),
-        cmocka_unit_test(test_lengths),
+        cmocka_unit_test(test_lengths),      cmocka_unit_test(test_behind),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }
