@@ -211,18 +211,21 @@ static unsigned seats_lead(seats_work *w, const seats_group *g) {
     return *known;
 }
 
-/* The entries of a group. */
-static void seats_lead_to(oq_lanes *l, const seats_group *g, unsigned lead,
-                          unsigned start) {
-    unsigned key = OQ_LANES_KEY ^ lead;
-    uint8_t *place = &l->places[key >> 4][(key & 3) | g->part << 2];
-    uint8_t *bit = &l->bits[key >> 4][(key & 3) | g->part << 2];
-    if (g->lead == 0) {
-        place = &l->ascii_places[g->part];
-        bit = &l->ascii_bits[g->part];
-    }
+/* The entries of a group: what is added, and its bit. */
+static void seats_write(uint8_t *place, uint8_t *bit, const seats_group *g,
+                        unsigned start) {
     *place = (uint8_t)(start - SEATS_ROW);
     *bit = (uint8_t)(1u << g->bit);
+}
+
+static void seats_lead_to(oq_lanes *l, const seats_group *g, unsigned lead,
+                          unsigned start) {
+    unsigned key = OQ_LANES_KEY ^ lead, at = (key & 3) | g->part << 2;
+    if (g->lead == 0)
+        seats_write(&l->ascii_places[g->part], &l->ascii_bits[g->part], g,
+                    start);
+    else
+        seats_write(&l->places[key >> 4][at], &l->bits[key >> 4][at], g, start);
 }
 
 /* Makes the entries of a group; it stays unknown where it finds no room. */
