@@ -21,8 +21,9 @@ static const uint64_t avx512_matrices[8] = {
     UINT64_C(0x8810204080010204), UINT64_C(0x0103060C10214284),
     UINT64_C(0x0000010204000000), UINT64_C(0x0102000000000000)};
 
-/* From memory: registers are too few for all of them. A matrix is put into one
- * before it is used: clang 14 makes a wrong operand of one in memory. */
+/* From memory: registers are too few for all of them. Each is put into one
+ * before it is used, as clang 14 writes the place of such an operand of this
+ * instruction eight times too far. */
 AVX512_INLINE avx512_bytes avx512_times(avx512_bytes letters, int number) {
     const uint64_t *matrix = avx512_matrices;
     __asm__("" : "+r"(matrix));
