@@ -8,6 +8,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "kernel_maker.h"
+#include "kernel_merge.h"
 
 enum {
     NEAR_GROUPS = 8,
@@ -22,14 +23,14 @@ typedef struct near_bits {
 } near_bits;
 
 typedef struct near_work {
+    oq_merge merge;
     const oq_kernel_maker *m;
     const uint64_t *far;
     unsigned places;             /* around the letter, which is in the middle */
     near_bits groups[NEAR_BITS]; /* of each */
-    uint64_t costs[NEAR_BITS];
-    uint64_t prices[NEAR_BITS][NEAR_BITS]; /* of making two one */
-    unsigned count;
 } near_work;
+
+_Static_assert((int)NEAR_BITS <= (int)OQ_MERGE_MOST, "room for the bits");
 
 /* Whether a letter, by its index, has bits of a group for one of the places. */
 static bool near_has(const near_work *w, unsigned index, unsigned place,
@@ -57,53 +58,39 @@ static uint64_t near_cost(const near_work *w, const near_bits *group) {
     return cost;
 }
 
-/* Finds what a group costs, and what it costs more to make it one with each. */
-static void near_price(near_work *w, unsigned group) {
-    w->costs[group] = near_cost(w, &w->groups[group]);
-    for (unsigned i = 0; i < w->count; i++) {
-        near_bits bits = near_both(&w->groups[i], &w->groups[group]);
-        uint64_t both = near_cost(w, &bits);
-        uint64_t apart = w->costs[i] + w->costs[group];
-        w->prices[i][group] = w->prices[group][i] =
-            both > apart ? both - apart : 0;
-    }
+static uint64_t near_merge_cost(const oq_merge *merge, unsigned one,
+                                unsigned other) {
+    const near_work *w = (const void *)merge;
+    near_bits both = near_both(&w->groups[one], &w->groups[other]);
+    return near_cost(w, &both);
 }
 
-/* Makes those two groups one for which it costs least. */
-static void near_merge(near_work *w) {
-    unsigned left = 0, right = 1, last = --w->count;
-    for (unsigned j = 1; j <= last; j++)
-        for (unsigned i = 0; i < j; i++)
-            if (w->prices[i][j] < w->prices[left][right]) {
-                left = i;
-                right = j;
-            }
-    w->groups[left] = near_both(&w->groups[left], &w->groups[right]);
-    w->groups[right] = w->groups[last];
-    if (right < last) near_price(w, right);
-    near_price(w, left);
+static void near_unite(oq_merge *merge, unsigned one, unsigned other,
+                       unsigned last) {
+    near_work *w = (void *)merge;
+    w->groups[one] = near_both(&w->groups[one], &w->groups[other]);
+    w->groups[other] = w->groups[last];
 }
 
 /* Makes so many groups, or fewer, by so many places. */
 static void near_group(near_work *w, unsigned places, unsigned most) {
+    oq_merge *merge = &w->merge;
     w->places = places;
-    w->count = 0;
+    merge->count = 0;
     for (unsigned i = 0; i < NEAR_BITS; i++) {
         near_bits bit = {{0}};
         bit.words[i >> 6] = UINT64_C(1) << (i & 63);
-        w->groups[w->count] = bit;
-        if (near_cost(w, &bit) != 0) w->count++;
+        w->groups[merge->count] = bit;
+        if (near_cost(w, &bit) != 0) oq_merge_take(merge);
     }
-    for (unsigned i = 0; i < w->count; i++)
-        near_price(w, i);
-    while (w->count > most)
-        near_merge(w);
+    while (merge->count > most)
+        oq_merge_cheapest(merge);
 }
 
 /* The bits that a letter has for a place, one for each group. */
 static unsigned near_of(const near_work *w, unsigned index, unsigned place) {
     unsigned bits = 0;
-    for (unsigned i = 0; i < w->count; i++)
+    for (unsigned i = 0; i < w->merge.count; i++)
         if (near_has(w, index, place, &w->groups[i])) bits |= 1u << i;
     return bits;
 }
@@ -119,26 +106,28 @@ static void near_write(const near_work *w, uint8_t *near) {
 static void near_write_classes(const near_work *w, uint8_t *classes) {
     uint8_t *low = classes + 128;
     uint8_t *high = low + OQ_KERNEL_CLOSE_PLACES * NEAR_CLASSES;
-    unsigned count = 0, class, seen[NEAR_CLASSES][OQ_KERNEL_CLOSE_PLACES];
+    unsigned count = 0, kind, seen[NEAR_CLASSES][OQ_KERNEL_CLOSE_PLACES];
     for (unsigned index = 0; index < 128; index++) {
         unsigned bits[OQ_KERNEL_CLOSE_PLACES];
         for (unsigned i = 0; i < OQ_KERNEL_CLOSE_PLACES; i++)
             bits[i] = near_of(w, index, i);
-        for (class = 0; class < count; class ++)
-            if (memcmp(seen[class], bits, sizeof(bits)) == 0) break;
-        if (class == NEAR_CLASSES) class --;
-        if (class == count) memcpy(seen[count++], bits, sizeof(bits));
-        classes[index] = (uint8_t) class;
+        for (kind = 0; kind < count; kind++)
+            if (memcmp(seen[kind], bits, sizeof(bits)) == 0) break;
+        if (kind == NEAR_CLASSES) kind--;
+        if (kind == count) memcpy(seen[count++], bits, sizeof(bits));
+        classes[index] = (uint8_t)kind;
         for (unsigned i = 0; i < OQ_KERNEL_CLOSE_PLACES; i++) {
-            low[i * NEAR_CLASSES + class] |= (uint8_t)bits[i];
-            high[i * NEAR_CLASSES + class] |= (uint8_t)(bits[i] >> 8);
+            low[i * NEAR_CLASSES + kind] |= (uint8_t)bits[i];
+            high[i * NEAR_CLASSES + kind] |= (uint8_t)(bits[i] >> 8);
         }
     }
 }
 
 OQ_FN void oq_kernel_make_near(const oq_kernel_maker *m, uint64_t *far) {
     uint8_t *near = (uint8_t *)(far + OQ_KERNEL_FAR_WORDS);
-    near_work w = {.m = m, .far = far};
+    near_work w = {.merge = {.cost = near_merge_cost, .unite = near_unite},
+                   .m = m,
+                   .far = far};
     near_group(&w, NEAR_PLACES, NEAR_GROUPS);
     near_write(&w, near);
     near_group(&w, OQ_KERNEL_CLOSE_PLACES, 2 * NEAR_GROUPS);

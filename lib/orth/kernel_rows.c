@@ -8,6 +8,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "kernel_maker.h"
+#include "kernel_merge.h"
 
 enum {
     ROWS_KINDS = 8,    /* of a set */
@@ -29,6 +30,7 @@ typedef struct rows_item {
 } rows_item;
 
 typedef struct rows_work {
+    oq_merge merge;
     const oq_kernel *k;
     uint8_t seats[OQ_LANES_SEATS]; /* 0: what stays */
     unsigned seat_count;
@@ -36,10 +38,9 @@ typedef struct rows_work {
     uint32_t counts[OQ_LANES_SEATS][OQ_LANES_SEATS];
     uint32_t all; /* of all */
     rows_item items[ROWS_ITEMS + 1];
-    uint32_t costs[ROWS_ITEMS + 1];
-    uint32_t prices[ROWS_ITEMS + 1][ROWS_ITEMS + 1]; /* of making two one */
-    unsigned count;
 } rows_work;
+
+_Static_assert((int)ROWS_ITEMS < (int)OQ_MERGE_MOST, "room for the items");
 
 /* ------------------------------------------------------------- characters */
 
@@ -91,10 +92,10 @@ static bool rows_has(const rows_side *side, unsigned seat) {
     return side->rows >> seat / 16 & side->low >> seat % 16 & 1;
 }
 
-static uint32_t rows_cost(const rows_work *w, const rows_item *item) {
+static uint64_t rows_cost(const rows_work *w, const rows_item *item) {
     uint8_t second[OQ_LANES_SEATS];
     unsigned count = 0;
-    uint32_t cost = 0;
+    uint64_t cost = 0;
     for (unsigned i = 0; i < w->seat_count; i++)
         if (rows_has(&item->sides[1], w->seats[i]))
             second[count++] = (uint8_t)i;
@@ -114,37 +115,24 @@ static rows_item rows_both(const rows_item *a, const rows_item *b) {
     return both;
 }
 
-/* Finds what an item costs, and what it costs more to make it one with each. */
-static void rows_price(rows_work *w, unsigned item) {
-    w->costs[item] = rows_cost(w, &w->items[item]);
-    for (unsigned i = 0; i < w->count; i++) {
-        rows_item both = rows_both(&w->items[i], &w->items[item]);
-        uint32_t cost = rows_cost(w, &both);
-        uint32_t apart = w->costs[i] + w->costs[item];
-        w->prices[i][item] = w->prices[item][i] =
-            cost > apart ? cost - apart : 0;
-    }
+static uint64_t rows_merge_cost(const oq_merge *merge, unsigned one,
+                                unsigned other) {
+    const rows_work *w = (const void *)merge;
+    rows_item both = rows_both(&w->items[one], &w->items[other]);
+    return rows_cost(w, &both);
 }
 
-/* Makes those two items one for which it costs least. */
-static void rows_merge(rows_work *w) {
-    unsigned left = 0, right = 1, last = --w->count;
-    for (unsigned j = 1; j <= last; j++)
-        for (unsigned i = 0; i < j; i++)
-            if (w->prices[i][j] < w->prices[left][right]) {
-                left = i;
-                right = j;
-            }
-    w->items[left] = rows_both(&w->items[left], &w->items[right]);
-    w->items[right] = w->items[last];
-    if (right < last) rows_price(w, right);
-    rows_price(w, left);
+static void rows_unite(oq_merge *merge, unsigned one, unsigned other,
+                       unsigned last) {
+    rows_work *w = (void *)merge;
+    w->items[one] = rows_both(&w->items[one], &w->items[other]);
+    w->items[other] = w->items[last];
 }
 
 static void rows_take(rows_work *w, const rows_item *item) {
-    w->items[w->count++] = *item;
-    rows_price(w, w->count - 1);
-    if (w->count > ROWS_ITEMS) rows_merge(w);
+    w->items[w->merge.count] = *item;
+    oq_merge_take(&w->merge);
+    if (w->merge.count > ROWS_ITEMS) oq_merge_cheapest(&w->merge);
 }
 
 /* Those of a row that have a bit. */
@@ -185,34 +173,37 @@ static void rows_write_side(oq_lanes_pairs *pairs, unsigned side, uint8_t bit,
 
 static void rows_write(const rows_work *w, oq_lanes *lanes) {
     memset(lanes->pairs, 255, sizeof(lanes->pairs));
-    for (unsigned i = 0; i < w->count; i++)
+    for (unsigned i = 0; i < w->merge.count; i++)
         for (unsigned side = 0; side < 2; side++)
             rows_write_side(&lanes->pairs[i / ROWS_KINDS], side,
                             (uint8_t)(1u << i % ROWS_KINDS),
                             &w->items[i].sides[side]);
-    lanes->pair_count = (uint8_t)((w->count + ROWS_KINDS - 1) / ROWS_KINDS);
+    lanes->pair_count =
+        (uint8_t)((w->merge.count + ROWS_KINDS - 1) / ROWS_KINDS);
 }
 
-static uint32_t rows_costs(const rows_work *w) {
-    uint32_t cost = 0;
-    for (unsigned i = 0; i < w->count; i++)
-        cost += w->costs[i];
+static uint64_t rows_costs(const rows_work *w) {
+    uint64_t cost = 0;
+    for (unsigned i = 0; i < w->merge.count; i++)
+        cost += w->merge.costs[i];
     return cost;
 }
 
 /* One set, if it takes in few pairs more than two. */
 static void rows_choose(rows_work *w, oq_lanes *lanes) {
-    while (w->count > ROWS_KINDS * OQ_LANES_PAIRS)
-        rows_merge(w);
+    while (w->merge.count > ROWS_KINDS * OQ_LANES_PAIRS)
+        oq_merge_cheapest(&w->merge);
     rows_write(w, lanes);
-    uint32_t most = rows_costs(w) + w->all / ROWS_SELDOM;
-    while (w->count > ROWS_KINDS)
-        rows_merge(w);
+    uint64_t most = rows_costs(w) + w->all / ROWS_SELDOM;
+    while (w->merge.count > ROWS_KINDS)
+        oq_merge_cheapest(&w->merge);
     if (rows_costs(w) <= most) rows_write(w, lanes);
 }
 
 OQ_FN void oq_kernel_make_rows(const oq_kernel_maker *m) {
-    rows_work w = {.k = m->kernel, .seat_count = 1};
+    rows_work w = {.merge = {.cost = rows_merge_cost, .unite = rows_unite},
+                   .k = m->kernel,
+                   .seat_count = 1};
     for (unsigned seat = 16; seat < OQ_LANES_SEATS; seat++)
         if (m->kernel->lanes.index[seat] != 0)
             w.seats[w.seat_count++] = (uint8_t)seat;
