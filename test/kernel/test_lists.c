@@ -101,7 +101,7 @@ static size_t check_list(const char *from, const char *to, uint64_t *random,
     const oq_list *list = &w.engine->list;
     if (converter->step_count == 1 && list->count > 1) {
         list_stems(&w, list->nodes, 0, 0);
-        size_t found = kernel_faults(converter, &w.made, 1);
+        size_t found = kernel_faults(converter, &w.made, 1, NULL);
         if (found != 0) printf("  %s to %s: %zu faults\n", from, to, found);
         *faults += found;
     }

@@ -25,9 +25,11 @@ static inline bool writes_same(ortaq_converter *converter, int kernel,
 }
 
 /* How often kernels differ from the engine; each converts the text so often,
- * the second time with what it remembers of the first. */
+ * the second time with what it remembers of the first. "prepare", if not NULL,
+ * is what is done to a converter before that. */
 static inline size_t kernel_faults(ortaq_converter *converter,
-                                   const text *source, int rounds) {
+                                   const text *source, int rounds,
+                                   void (*prepare)(ortaq_converter *)) {
     size_t faults = 0;
     ortaq_converter_set(converter, ORTAQ_KERNEL, ORTAQ_KERNEL_NONE);
     text expected = convert_text(converter, source->data, source->size);
@@ -35,6 +37,7 @@ static inline size_t kernel_faults(ortaq_converter *converter,
         ortaq_converter_reset(converter);
         if (ortaq_converter_set(converter, ORTAQ_KERNEL, i) != ORTAQ_DONE)
             continue;
+        if (prepare) prepare(converter);
         for (int round = 0; round < rounds; round++)
             faults += !writes_same(converter, i, source, &expected);
     }
