@@ -207,19 +207,18 @@ AVX2_INLINE avx2_bytes avx2_lanes(uint64_t mask) {
 
 /* ------------------------------------------------------------ close ranks */
 
-/* Those of eight bytes of which "keep" has a bit: by a row of a table, of which
- * eight bytes count. */
-AVX2_INLINE uint8_t *avx2_put8(__m128i bytes, const uint64_t *places,
-                               size_t keep, uint8_t *out) {
-    __m128i eight = _mm_loadu_si128((const void *)(places + keep));
+/* Those of eight bytes of which "keep" has a bit; of the row of the table eight
+ * bytes count. */
+AVX2_INLINE uint8_t *avx2_put8(__m128i bytes, size_t keep, uint8_t *out) {
+    __m128i eight = _mm_loadu_si128((const void *)(squeeze_shuffles + keep));
     _mm_storel_epi64((void *)out, _mm_shuffle_epi8(bytes, eight));
     return out + _mm_popcnt_u64(keep);
 }
 
 AVX2_INLINE uint8_t *avx2_put16(__m128i bytes, const uint8_t *keep,
                                 uint8_t *out) {
-    out = avx2_put8(bytes, squeeze_shuffles, keep[0], out);
-    return avx2_put8(bytes, squeeze_upper, keep[1], out);
+    out = avx2_put8(bytes, keep[0], out);
+    return avx2_put8(_mm_unpackhi_epi64(bytes, bytes), keep[1], out);
 }
 
 /* Makes the compiler fetch the bytes of a number from memory: that is cheaper

@@ -100,7 +100,7 @@ avx2_left(const oq_kernel *k, avx2_bytes seats, uint64_t lasts,
     avx2_store_seats(seat, seats);
     for (unsigned at = 0; at < 64; at += 8) {
         __m128i eight = _mm_loadl_epi64((const void *)(seat + at));
-        cells = avx2_put8(eight, squeeze_shuffles, lasts >> at & 255, cells);
+        cells = avx2_put8(eight, lasts >> at & 255, cells);
     }
     memset(cells, 0, AVX2_EDGE);
     for (; asked != 0; asked &= asked - 1) {
