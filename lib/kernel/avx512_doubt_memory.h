@@ -1,12 +1,12 @@
 /*
- * avx512_known.h - looks tokens up in their memory (doubt_memory.h): four side
+ * avx512_doubt_memory.h - looks tokens up in their memory (doubt_memory.h): four side
  * by side, each at its own place, where most of them are. The few others are
  * looked for one by one in the lines where they may stand.
  *
  * SPDX-License-Identifier: MIT
  */
-#ifndef OQ_KERNEL_AVX512_KNOWN_H
-#define OQ_KERNEL_AVX512_KNOWN_H
+#ifndef OQ_KERNEL_AVX512_DOUBT_MEMORY_H
+#define OQ_KERNEL_AVX512_DOUBT_MEMORY_H
 
 #include "avx512_lanes.h"
 #include "doubt_tokens.h"

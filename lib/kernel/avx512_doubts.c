@@ -1,8 +1,8 @@
 /*
  * avx512_doubts.c - the search for words in doubt. Of each 64 bytes a mask
  * tells where tokens start and end, and a list of these is looked up in what is
- * remembered (avx512_known.h). Those that are not there are scored together
- * (avx512_missed.h). See doubts.h for what is computed.
+ * remembered (avx512_doubt_memory.h). Those that are not there are scored
+ * together (avx512_missed.h). See doubts.h for what is computed.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -11,7 +11,7 @@
 
 #ifdef OQ_KERNEL_AVX512
 
-#include "avx512_known.h"
+#include "avx512_doubt_memory.h"
 #include "avx512_missed.h"
 
 /* --------------------------------------------------------------- tokens -- */
