@@ -84,7 +84,7 @@ static void test_same(void **state) {
     size_t count = oq_kernels_all(all);
     ortaq_converter *converter = uzbek();
     oq_engine *engine = &converter->engines[0];
-    uint64_t random = 7;
+    uint64_t random = random_seed();
     assert_true(engine->apostrophes.lead != 0);
     for (size_t number = 0; number < TEXTS; number++) {
         text t = marked_text(&random, number);

@@ -17,6 +17,8 @@
 
 #include "convert/protect.h"
 
+#include "../support/text.h"
+
 enum {
     ADDRESSES = 1,
     NUMERALS = 2,
@@ -583,11 +585,6 @@ static void reads_marks(void **state) {
 
 /* ----------------------------------------------------------- properties -- */
 
-static uint32_t next_random(uint64_t *state) {
-    *state = *state * 6364136223846793005u + 1442695040888963407u;
-    return (uint32_t)(*state >> 33);
-}
-
 /* Text of pieces that the finders care for, in lines. */
 static size_t make_text(char *text, size_t room, uint64_t *state) {
     static const char *const pieces[] = {
@@ -602,7 +599,7 @@ static size_t make_text(char *text, size_t room, uint64_t *state) {
         "\xC3\x97", "_",         "1"};
     size_t size = 0;
     while (size + 16 < room) {
-        const char *piece = pieces[next_random(state) % OQ_COUNT(pieces)];
+        const char *piece = pieces[random_below(state, OQ_COUNT(pieces))];
         strcpy(text + size, piece);
         size += strlen(piece);
     }
@@ -625,7 +622,7 @@ static void check_ranges(const oq_ranges *found, const char *text,
 
 /* Ranges are in order and whole characters; a line gives the same alone. */
 static void depends_on_lines(void **state) {
-    uint64_t seed = 1;
+    uint64_t seed = random_seed();
     oq_memory memory = oq_memory_of(NULL);
     (void)state;
     for (int round = 0; round < 3000; round++) {
