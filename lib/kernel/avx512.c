@@ -16,6 +16,7 @@
 #ifdef OQ_KERNEL_AVX512
 
 #include "avx512_alarms.h"
+#include "avx512_blocks.h"
 #include "avx512_choice.h"
 #include "avx512_head.h"
 #include "avx512_walk.h"
@@ -56,17 +57,17 @@ AVX512_INLINE avx512_case avx512_begin(const oq_kernel *k,
 
 /* Puts a result up to the first hard word, and gives how many bytes of text
  * that were. */
-AVX512_INLINE size_t avx512_finish(const oq_kernel *k, const avx512_case *c,
-                                   const avx512_result *r, bool narrow,
-                                   uint8_t **out, bool *stop) {
+AVX512_INLINE size_t avx512_finish(const oq_kernel *k, const avx512_fixed *f,
+                                   const avx512_case *c, const avx512_result *r,
+                                   bool narrow, uint8_t **out, bool *stop) {
     const avx512_view *v = &c->view;
     if (OQ_LIKELY(c->plain && !avx512_any(r->stop, v->lanes))) {
-        *out = avx512_put_all(r, v->lanes, narrow, *out);
+        *out = avx512_put_all(f, r, v->lanes, narrow, *out);
         return v->size;
     }
     size_t size =
         avx512_sure(k, &c->window, c->sorts, r->stop & v->lanes, v->size, stop);
-    *out = avx512_put_first(*r, size, narrow, *out);
+    *out = avx512_put_first(f, *r, size, narrow, *out);
     return size;
 }
 
@@ -107,18 +108,23 @@ AVX512_INLINE size_t avx512_turn(const oq_kernel *k, const avx512_fixed *f,
     }
     if (way & AVX512_HEAD) avx512_head(k, f, w, lanes, &r);
     if (way & AVX512_FILTER) r.stop |= avx512_filter(k, f, w, lanes);
-    return avx512_finish(k, &c, &r, narrow, out, stop);
+    return avx512_finish(k, f, &c, &r, narrow, out, stop);
 }
 
-/* Converts up to the end or to the first hard word. */
+/* Converts up to the end or to the first hard word, by windows and blocks. */
 AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
                                  size_t size, uint8_t **out, int way) {
+    const int words = AVX512_BUSY | AVX512_HEAD | AVX512_FILTER;
     avx512_fixed f = avx512_fix(k);
     uint8_t *to = *out;
-    size_t at = 0;
+    size_t at = 0, until = 0;
     bool stop = false;
-    while (at < size && !stop)
+    while (at < size && !stop) {
         at += avx512_turn(k, &f, text + at, size - at, &to, &stop, way);
+        if (way & words || stop || at < until) continue;
+        at += avx512_blocks(k, &f, text, at, size, &to, &until,
+                            way & AVX512_THIN);
+    }
     *out = to;
     return at;
 }
@@ -144,7 +150,7 @@ AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
         avx512_result r = avx512_write(k, &f, w, lanes, slot, true, false);
         if (k->head_size != 0) avx512_head(k, &f, w, lanes, &r);
         r.stop |= hard;
-        at += avx512_finish(k, &c, &r, false, out, &stop);
+        at += avx512_finish(k, &f, &c, &r, false, out, &stop);
     }
     return at;
 }

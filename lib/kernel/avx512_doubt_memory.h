@@ -1,7 +1,7 @@
 /*
- * avx512_doubt_memory.h - looks tokens up in their memory (doubt_memory.h): four side
- * by side, each at its own place, where most of them are. The few others are
- * looked for one by one in the lines where they may stand.
+ * avx512_doubt_memory.h - looks tokens up in their memory (doubt_memory.h):
+ * four side by side, each at its own place, where most of them are. The few
+ * others are looked for one by one in the lines where they may stand.
  *
  * SPDX-License-Identifier: MIT
  */

@@ -83,29 +83,13 @@ AVX512_INLINE avx512_bytes avx512_add_if(avx512_bytes bytes, uint64_t mask,
     return _mm512_mask_add_epi8(bytes, mask, bytes, _mm512_set1_epi8(more));
 }
 
-/* even[0] odd[0] even[1] odd[1] ..., the first 64 of it, and the others. */
-AVX512_INLINE avx512_bytes avx512_weave_low(avx512_bytes even,
-                                            avx512_bytes odd) {
+/* From which lanes of two vectors the bytes come that are woven of both,
+ * even[0] odd[0] even[1] odd[1] ..., from some lane on. */
+AVX512_INLINE avx512_bytes avx512_woven(char from) {
     avx512_bytes place =
-        _mm512_cvtepu8_epi16(_mm512_castsi512_si256(avx512_count(0)));
+        _mm512_cvtepu8_epi16(_mm512_castsi512_si256(avx512_count(from)));
     place = _mm512_or_si512(place, _mm512_slli_epi16(place, 8));
-    place = _mm512_or_si512(place, _mm512_set1_epi16(0x4000));
-    return _mm512_permutex2var_epi8(even, place, odd);
-}
-
-AVX512_INLINE avx512_bytes avx512_weave_high(avx512_bytes even,
-                                             avx512_bytes odd) {
-    avx512_bytes place =
-        _mm512_cvtepu8_epi16(_mm512_castsi512_si256(avx512_count(32)));
-    place = _mm512_or_si512(place, _mm512_slli_epi16(place, 8));
-    place = _mm512_or_si512(place, _mm512_set1_epi16(0x4000));
-    return _mm512_permutex2var_epi8(even, place, odd);
-}
-
-/* The same of the lower 32 bits of two masks. */
-AVX512_INLINE uint64_t avx512_weave(uint64_t even, uint64_t odd) {
-    return _pdep_u64(even, UINT64_C(0x5555555555555555)) |
-           _pdep_u64(odd, UINT64_C(0xAAAAAAAAAAAAAAAA));
+    return _mm512_or_si512(place, _mm512_set1_epi16(0x4000));
 }
 
 AVX512_INLINE uint64_t avx512_first(size_t count) {

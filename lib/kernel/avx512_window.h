@@ -16,10 +16,12 @@
 typedef struct avx512_fixed {
     avx512_bytes up, down; /* the lanes before and behind, around the end too */
     avx512_bytes beside;   /* the lanes before; the edge's, before the first */
+    avx512_bytes carry;    /* the same behind the last of a block before */
     avx512_bytes edge;     /* what an edge is to the letter behind it */
     avx512_bytes base;     /* of a kernel, for second bytes as they stand */
     avx512_bytes c0, seven, space, stop;
     avx512_bytes strange;   /* the index of hard and strange bytes of ASCII */
+    avx512_bytes woven[2];  /* of bytes of two vectors, low and high ones */
     avx512_bytes places[5]; /* of the second to the sixth letter of a word */
 } avx512_fixed;
 
@@ -76,6 +78,7 @@ AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k) {
     f.up = avx512_keep(avx512_count(-1));
     f.down = avx512_keep(avx512_count(1));
     f.beside = avx512_keep(_mm512_mask_set1_epi8(f.up, 1, 64));
+    f.carry = avx512_keep(avx512_count(63));
     f.edge = avx512_all(k->beside[0][OQ_KERNEL_EDGE]);
     f.base = avx512_keep(_mm512_add_epi8(_mm512_loadu_si512(k->base),
                                          _mm512_set1_epi8((char)0x80)));
@@ -84,6 +87,8 @@ AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k) {
     f.space = avx512_all(' ');
     f.stop = avx512_all(OQ_KERNEL_STOP);
     f.strange = avx512_all(k->strange);
+    f.woven[0] = avx512_keep(avx512_woven(0));
+    f.woven[1] = avx512_keep(avx512_woven(32));
     for (int i = 0; i < 5; i++)
         f.places[i] =
             avx512_keep(avx512_count((char)((i + 1) * k->prefix_step)));
@@ -162,11 +167,11 @@ AVX512_INLINE avx512_sorts avx512_sort(const oq_kernel *k, avx512_window *w,
     uint64_t known = w->two & ~w->odd;
     s.strange = _mm512_mask_test_epi8_mask(~high, kind,
                                            _mm512_set1_epi8(OQ_KERNEL_STRANGE));
-    s.odd = high & ~(known | known << 1);
+    w->second = _kandn_mask64(_kshiftli_mask64(w->odd, 1), w->second);
+    s.odd = high & ~(known | w->second);
     s.odd |= s.strange | _mm512_mask_test_epi8_mask(
                              ~high, kind, _mm512_set1_epi8(OQ_KERNEL_HARD));
     w->two = known;
-    w->second = known << 1;
     w->index = _mm512_maskz_mov_epi8(~s.odd, w->index);
     s.odd &= lanes & ~(third | third >> 1 | third >> 2);
     s.strange &= lanes;

@@ -52,31 +52,46 @@ AVX512_INLINE avx512_result avx512_write(const oq_kernel *k,
     return r;
 }
 
-/* Puts those of some lanes that are not 0 behind each other. */
-AVX512_INLINE uint8_t *avx512_put(avx512_bytes bytes, __mmask64 lanes,
+/* Puts the bytes of some lanes behind each other. */
+AVX512_INLINE uint8_t *avx512_put(avx512_bytes bytes, __mmask64 keep,
                                   uint8_t *out) {
-    __mmask64 keep = _mm512_mask_test_epi8_mask(lanes, bytes, bytes);
     _mm512_storeu_si512(out, _mm512_maskz_compress_epi8(keep, bytes));
     return out + _mm_popcnt_u64(_cvtmask64_u64(keep));
 }
 
-AVX512_INLINE uint8_t *avx512_put_all(const avx512_result *r, __mmask64 lanes,
+/* The same of those that are not 0. */
+AVX512_INLINE uint8_t *avx512_put_some(avx512_bytes bytes, __mmask64 lanes,
+                                       uint8_t *out) {
+    return avx512_put(bytes, _mm512_mask_test_epi8_mask(lanes, bytes, bytes),
+                      out);
+}
+
+/* The two bytes of each lane behind each other, of the first 32 lanes or of the
+ * others. */
+AVX512_INLINE avx512_bytes avx512_weave(const avx512_fixed *f,
+                                        const avx512_result *r, int half) {
+    return _mm512_permutex2var_epi8(r->even, f->woven[half], r->odd);
+}
+
+AVX512_INLINE uint8_t *avx512_put_all(const avx512_fixed *f,
+                                      const avx512_result *r, __mmask64 lanes,
                                       bool narrow, uint8_t *out) {
-    if (narrow) return avx512_put(r->even, lanes, out);
+    if (narrow) return avx512_put_some(r->even, lanes, out);
     lanes = ~UINT64_C(0);
-    out = avx512_put(avx512_weave_low(r->even, r->odd), lanes, out);
-    return avx512_put(avx512_weave_high(r->even, r->odd), lanes, out);
+    out = avx512_put_some(avx512_weave(f, r, 0), lanes, out);
+    return avx512_put_some(avx512_weave(f, r, 1), lanes, out);
 }
 
 /* Those of the first lanes, "size" of them. */
-AVX512_INLINE uint8_t *avx512_put_first(avx512_result r, size_t size,
-                                        bool narrow, uint8_t *out) {
+AVX512_INLINE uint8_t *avx512_put_first(const avx512_fixed *f, avx512_result r,
+                                        size_t size, bool narrow,
+                                        uint8_t *out) {
     uint64_t lanes = avx512_first(size);
     if (!narrow) {
         r.even = _mm512_maskz_mov_epi8(lanes, r.even);
         r.odd = _mm512_maskz_mov_epi8(lanes, r.odd);
     }
-    return avx512_put_all(&r, lanes, narrow, out);
+    return avx512_put_all(f, &r, lanes, narrow, out);
 }
 
 #endif

@@ -1,0 +1,129 @@
+/*
+ * avx512_blocks.h - text between windows of avx512.c, in blocks of 64 bytes
+ * that begin and end anywhere. No block waits for where another one ends, and
+ * half of what is asked about a window is not asked here.
+ *
+ * Where anything may be rare, an alarm, a block is looked at again
+ * (avx512_settle.h). If that does not settle it, blocks end, and what was put
+ * since the last space before the alarm is taken back: that word is for a
+ * window. Invariant: what blocks leave written ends behind a space.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_AVX512_BLOCKS_H
+#define OQ_KERNEL_AVX512_BLOCKS_H
+
+#include "avx512_settle.h"
+
+/* Where a block begins, and which bytes of it were put: a bit a lane, or two
+ * bits each in two masks. */
+typedef struct avx512_block {
+    const uint8_t *text;
+    uint8_t *out;
+    uint64_t kept[2];
+    bool narrow;
+} avx512_block;
+
+/* Blocks one after the other. */
+typedef struct avx512_chain {
+    avx512_block first, before, here;
+    avx512_bytes last; /* "beside" of the characters of the block before */
+    uint64_t sure;     /* lanes before the first alarm of the last block */
+} avx512_chain;
+
+/* Puts the bytes that are not 0 behind each other; *kept: which these are. */
+AVX512_INLINE uint8_t *avx512_block_squeeze(avx512_bytes bytes, uint8_t *out,
+                                            uint64_t *kept) {
+    __mmask64 keep = _mm512_test_epi8_mask(bytes, bytes);
+    *kept = _cvtmask64_u64(keep);
+    return avx512_put(bytes, keep, out);
+}
+
+/* Puts a block, and gives where the next one begins. */
+AVX512_INLINE avx512_block avx512_block_put(const avx512_fixed *f,
+                                            avx512_block *b,
+                                            const avx512_result *r,
+                                            bool narrow) {
+    avx512_block next = {b->text + 64, b->out, {0, 0}, narrow};
+    avx512_bytes low = r->even;
+    b->narrow = narrow;
+    if (!narrow) low = avx512_weave(f, r, 0);
+    next.out = avx512_block_squeeze(low, next.out, &b->kept[0]);
+    if (narrow) return next;
+    avx512_bytes high = avx512_weave(f, r, 1);
+    next.out = avx512_block_squeeze(high, next.out, &b->kept[1]);
+    return next;
+}
+
+/* Goes on to behind the last space of a block in some of its lanes; false: it
+ * has none there. */
+AVX512_INLINE bool avx512_block_back(const avx512_fixed *f, avx512_block *b,
+                                     uint64_t lanes) {
+    if (lanes == 0) return false;
+    uint64_t spaces =
+        lanes & _mm512_cmple_epu8_mask(_mm512_loadu_si512(b->text), f->space);
+    unsigned count = 64 - (unsigned)_lzcnt_u64(spaces);
+    unsigned bits = b->narrow ? count : 2 * count;
+    b->text += count;
+    b->out += _mm_popcnt_u64(b->kept[0] & avx512_first(bits));
+    if (bits > 64)
+        b->out += _mm_popcnt_u64(b->kept[1] & avx512_first(bits - 64));
+    return count != 0;
+}
+
+/* Goes back to behind the last space before the place where blocks ended. */
+AVX512_INLINE avx512_block avx512_chain_end(const avx512_fixed *f,
+                                            avx512_chain *chain) {
+    bool one = chain->here.text == chain->first.text;
+    if (avx512_block_back(f, &chain->here, chain->sure)) return chain->here;
+    if (!one && avx512_block_back(f, &chain->before, ~UINT64_C(0)))
+        return chain->before;
+    return chain->first;
+}
+
+/* Converts one block; false: it has an alarm that is not settled. */
+AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
+                                     const avx512_fixed *f, avx512_chain *chain,
+                                     bool narrow) {
+    avx512_block next;
+    avx512_bytes these;
+    avx512_result r, again;
+    avx512_window w = avx512_block_read(t, f, chain->here.text);
+    __mmask64 alarm = _kor_mask64(
+        w.odd, avx512_block_beside(t, f, &w, chain->last, &these, 0xFF));
+    r = avx512_block_write(t, f, &w, narrow);
+    if (OQ_LIKELY(_kortestz_mask64_u8(alarm, r.stop))) {
+        next = avx512_block_put(f, &chain->here, &r, narrow);
+    } else if (avx512_settle(k, t, f, &w, chain->last, &these, &again,
+                             narrow)) {
+        next = avx512_block_put(f, &chain->here, &again, k->narrow);
+    } else {
+        avx512_block_put(f, &chain->here, &r, narrow);
+        chain->sure = _blsi_u64(_cvtmask64_u64(_kor_mask64(alarm, r.stop))) - 1;
+        return false;
+    }
+    chain->last = these;
+    chain->before = chain->here;
+    chain->here = next;
+    return true;
+}
+
+/* Converts from a place on, the start of a word but not of the text, and gives
+ * how many bytes; *until: the place up to which an alarm is for windows. */
+AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
+                                   const uint8_t *text, size_t at, size_t size,
+                                   uint8_t **out, size_t *until, bool narrow) {
+    if (size - at <= 64) return 0;
+    avx512_tables t = avx512_tables_of(k, narrow);
+    avx512_block first = {text + at, *out, {0, 0}, narrow};
+    avx512_chain chain = {first, first, first, f->edge, 0};
+    while (size - (size_t)(chain.here.text - text) > 64)
+        if (!avx512_chain_next(k, &t, f, &chain, narrow)) break;
+    *until = (size_t)(chain.here.text - text) +
+             (size_t)_mm_popcnt_u64(chain.sure) + 1;
+    avx512_block end = avx512_chain_end(f, &chain);
+    *out = end.out;
+    return (size_t)(end.text - first.text);
+}
+
+#endif
