@@ -9,105 +9,12 @@
  */
 #include "avx2.h"
 #include "portable.h"
-#include "choice.h"
-#include "prefix.h"
 
 #ifdef OQ_KERNEL_AVX2
 
-#include "avx2_words.h"
-
-/* ----------------------------------------------------------------- writing */
-
-/* What lanes of a window become: one byte each, or two; 0: none. */
-typedef struct avx2_result {
-    avx2_bytes even, odd;
-} avx2_result;
-
-/* What the tables have for each lane: bytes of outputs. */
-typedef struct avx2_found {
-    avx2_bytes outs[OQ_LANES_OUTS];
-} avx2_found;
-
-/* Adds what a row has; "seat" counts from that row on. */
-AVX2_INLINE void avx2_find_row(const oq_lanes *l, avx2_found *f, size_t row,
-                               avx2_bytes seat, bool narrow) {
-    size_t at = row * 16;
-    avx2_take(&f->outs[0], l->outs[0] + at, seat);
-    if (row > 2 || row >= l->starts[1])
-        avx2_take(&f->outs[1], l->outs[1] + at, seat);
-    if (narrow || row < l->starts[2]) return;
-    avx2_take(&f->outs[2], l->outs[2] + at, seat);
-    if (row < l->starts[3]) return;
-    avx2_take(&f->outs[3], l->outs[3] + at, seat);
-}
-
-/* Looks all of it up, as avx2_look does. Rows without anything cost less than
- * it does to ask about each. */
-AVX2_INLINE avx2_found avx2_find(const oq_lanes *l, avx2_bytes seat,
-                                 __m256i next, bool narrow) {
-    avx2_bytes none = avx2_none();
-    avx2_found f = {{none, none, none, none}};
-#pragma GCC unroll 7
-    for (size_t row = 1; row < OQ_LANES_SEATS / 16; row++) {
-        if (row > 4 && row > l->rows) break;
-        if (row > 1) seat = avx2_sub_each(seat, next);
-        avx2_find_row(l, &f, row, seat, narrow);
-    }
-    return f;
-}
-
-/* Puts bytes of outputs into their lanes. */
-AVX2_INLINE avx2_result avx2_write(const oq_kernel *k, const avx2_fixed *c,
-                                   const avx2_window *w, bool narrow) {
-    avx2_found f = avx2_find(&k->lanes, w->seat, c->row, narrow);
-    avx2_bytes second = avx2_below(c->second, w->text);
-    avx2_result r;
-    r.even =
-        avx2_blend(f.outs[OQ_LANES_FIRST], f.outs[OQ_LANES_SECOND], second);
-    r.even = avx2_blend(r.even, w->text, w->seat);
-    r.odd = avx2_none();
-    if (!narrow)
-        r.odd = avx2_blend(f.outs[OQ_LANES_MORE], f.outs[OQ_LANES_MORE_SECOND],
-                           second);
-    return r;
-}
+#include "avx2_pieces.h"
 
 /* ----------------------------------------------------------------- choices */
-
-/* Lanes that are no second of a pair: 255, see oq_lanes_pairs. */
-AVX2_INLINE avx2_bytes avx2_alone(const oq_lanes_pairs *p, avx2_bytes seat,
-                                  avx2_bytes row, __m256i ones) {
-    avx2_bytes before =
-        avx2_or(avx2_shuffle(p->low[0], seat), avx2_shuffle(p->row[0], row));
-    avx2_bytes here =
-        avx2_or(avx2_shuffle(p->low[1], seat), avx2_shuffle(p->row[1], row));
-    here = avx2_or(here, avx2_up(before, avx2_all(p->row[0][15])));
-    return avx2_same_each(here, ones);
-}
-
-/* Lanes where a letter, or the one before it, may become something else than it
- * mostly does, because the other one is there: upper bits. "second" has these
- * in all lanes but those of second bytes. */
-AVX2_INLINE avx2_bytes avx2_unsure(const oq_lanes *l, const avx2_fixed *c,
-                                   avx2_bytes seat, avx2_bytes second) {
-    avx2_bytes row = avx2_upper(seat, c->half);
-    avx2_bytes alone = avx2_alone(&l->pairs[0], seat, row, c->ones);
-    if (l->pair_count > 1)
-        alone = avx2_and(alone, avx2_alone(&l->pairs[1], seat, row, c->ones));
-    return avx2_without(alone, second);
-}
-
-/* Writes a letter into its lane, or two lanes. */
-AVX2_INLINE void avx2_put_letter(const oq_kernel *k, unsigned slot, bool two,
-                                 uint8_t *even, uint8_t *odd) {
-    const uint8_t *out = k->text[slot];
-    bool brief = two && out[2] == 0;
-    even[0] = out[0];
-    odd[0] = brief ? 0 : out[1];
-    if (!two) return;
-    even[1] = brief ? out[1] : out[2];
-    odd[1] = out[3];
-}
 
 /* Those of some lanes that have some bits of "beside" in common with the lanes
  * before them; "seat" begins with what stands before the first one. */
@@ -219,93 +126,13 @@ AVX2_INLINE uint8_t *avx2_put(const avx2_result *r, size_t size, bool narrow,
     return avx2_put_half(even.high, odd.high, out);
 }
 
-/* ------------------------------------------------------------------ alarms */
-
-/* Lanes up to the last one of a mask; none for an empty one. */
-AVX2_INLINE uint64_t avx2_up_to(uint64_t mask) {
-    return mask == 0 ? 0 : ~UINT64_C(0) >> _lzcnt_u64(mask);
-}
-
-/* Marks between what may be digits, as what stands before the window and
- * behind "size" bytes of it may be; 0: all of it. */
-AVX2_INLINE uint64_t avx2_marks(const oq_kernel *k, const avx2_window *w,
-                                uint64_t odd, size_t size) {
-    uint64_t letters = avx2_are(w, k->lanes.letters);
-    uint64_t marks = avx2_are(w, k->lanes.firsts) & w->lanes &
-                     ~(letters | avx2_mask(w->text));
-    if (OQ_LIKELY(marks == 0)) return 0;
-    avx2_bytes digit = avx2_sub_all(w->text, '0');
-    digit = avx2_same(avx2_min_all(digit, 9), digit);
-    uint64_t digits = odd | avx2_mask(digit);
-    uint64_t last = (UINT64_C(1) << 63) >> ((64 - size) & 63);
-    return marks & (digits << 1 | 1) & (digits >> 1 | last);
-}
-
-/* Bytes of a window that are plain although avx2_odd has them; "last" gets the
- * last ones of characters of three. */
-AVX2_INLINE uint64_t avx2_not_odd(const oq_kernel *k, const avx2_window *w,
-                                  uint64_t *last) {
-    uint64_t firsts = avx2_firsts(w->text) & avx2_mask(w->seat);
-    uint64_t stays = firsts ? avx2_stays(k, w->text, firsts) : 0;
-    return avx2_thirds(k, w, last) | stays;
-}
-
-/* Lanes of a sort of ASCII. */
-AVX2_INLINE uint64_t avx2_sort(const oq_kernel *k, int sort, avx2_bytes text) {
-    return avx2_set(avx2_like(k->sorts[sort], text, avx2_all(15)));
-}
-
-/* What is in the way of a window: as far as it is plain, "size" of its bytes
- * and 0 where it has no space, "hard" first lanes, and whether to stop there.
- */
-typedef struct avx2_alarm {
-    uint64_t hard;
-    size_t size;
-    bool stop;
-} avx2_alarm;
-
-/* The bytes from the start of a window up to its first hard word or, without
- * one, up to where the window ends; where it has no space, behind its last
- * plain character. "even" is what it becomes. */
-AVX2_TARGET __attribute__((noinline)) static avx2_alarm
-avx2_sure(const oq_kernel *k, AVX2_PARTS(text), AVX2_PARTS(seat),
-          AVX2_PARTS(even), avx2_alarm a) {
-    avx2_bytes text = {text_low, text_high}, seat = {seat_low, seat_high};
-    avx2_bytes even = {even_low, even_high};
-    avx2_window w = {text, seat, a.size ? avx2_first(a.size) : ~UINT64_C(0)};
-    uint64_t third = 0, not_odd = 0, many = avx2_mask(text);
-    uint64_t odd = avx2_mask(avx2_odd(k, &w, avx2_all(15))) & w.lanes;
-    uint64_t hard = a.hard | avx2_mask(avx2_same_all(even, OQ_KERNEL_STOP));
-    if ((many & avx2_mask(seat)) != 0) not_odd = avx2_not_odd(k, &w, &third);
-    hard &= w.lanes;
-    odd &= ~not_odd;
-    if ((hard | odd) == 0 && a.size != 0) return a;
-    uint64_t letters = avx2_are(&w, k->lanes.letters);
-    uint64_t strange = avx2_sort(k, 1, text);
-    hard |= odd & ~strange;
-    hard |= (strange & (letters << 1)) | (letters & (strange << 1));
-    if ((hard & w.lanes) == 0 && a.size != 0) return a;
-    uint64_t known = many & ~avx2_mask(seat);
-    known |= not_odd & ~third & ~(third >> 1) & ~(third >> 2);
-    uint64_t own = avx2_sort(k, 0, text);
-    uint64_t plain = ~(many | own | strange | avx2_sort(k, 2, text));
-    if (k->own) known |= own;
-    uint64_t edge = third | plain | (known & ~(avx2_firsts(text) | letters));
-    uint64_t whole = a.size != 0 ? w.lanes : avx2_up_to(edge);
-    hard &= whole;
-    a.stop = hard != 0 || whole == 0;
-    if (hard != 0) whole = avx2_up_to(edge & (_blsi_u64(hard) - 1));
-    a.size = (size_t)_mm_popcnt_u64(whole);
-    return a;
-}
-
 /* --------------------------------------------------------------- the loop */
 
 _Static_assert(OQ_KERNEL_STOP == 255, "ones");
 
 enum {
     AVX2_READS = 64 + OQ_QUICK_READS, /* bytes of a window and behind it */
-    AVX2_AHEAD = 16384 /* how far ahead text is fetched: see avx512.c */
+    AVX2_PIECE_LEAST = 4 * 64         /* else windows, for so many bytes */
 };
 
 /* Text near its end, with spaces behind it. */
@@ -325,10 +152,6 @@ AVX2_INLINE size_t avx2_window_size(avx2_bytes text, __m256i space,
     return 64 - _lzcnt_u64(spaces);
 }
 
-/* How windows are written: one byte a lane; so as long as nothing is unsure; as
- * many as are asked for. */
-enum { AVX2_NARROW, AVX2_THIN, AVX2_WIDE };
-
 /* What is hard of a window by all that tables may ask besides. */
 AVX2_INLINE uint64_t avx2_more(const oq_kernel *k, const avx2_window *w,
                                avx2_result *r, const uint8_t *here, size_t size,
@@ -342,27 +165,42 @@ AVX2_INLINE uint64_t avx2_more(const oq_kernel *k, const avx2_window *w,
     return hard;
 }
 
-/* Converts windows up to the end or to the first hard word. "more": tables ask
- * for what not all do. */
+/* Converts a piece of a text, see avx2_pieces.h. */
+typedef size_t avx2_piece_fn(const oq_kernel *k, const uint8_t *text,
+                             size_t size, uint8_t **out, bool *windows);
+
+/* Converts pieces, and windows between them, up to the end or to the first hard
+ * word. Tables that ask for what not all do have no pieces. */
 AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
                              size_t all, uint8_t **out, int width, bool own,
-                             bool more) {
+                             avx2_piece_fn *piece) {
+    const bool more = piece == NULL;
     const avx2_fixed c = avx2_fix(&k->lanes);
     uint8_t copy[AVX2_READS];
     uint8_t *to = *out;
-    size_t at = 0;
+    size_t at = 0, from = 0;
     avx2_alarm a = {0, 0, false};
     while (at < all && !a.stop) {
         const uint8_t *here = text + at;
+        if (piece != NULL && at >= from && all - at >= AVX2_PIECE_LEAST) {
+            bool windows;
+            size_t took = piece(k, here, all - at, &to, &windows);
+            at += took;
+            if (!windows) continue;
+            from = took < AVX2_PIECE_LEAST ? at + AVX2_PIECE_LEAST : at;
+            here = text + at;
+        }
         avx2_bytes second;
         bool narrow = width != AVX2_WIDE;
         uint64_t unsure = 0;
         if (OQ_UNLIKELY(all - at < AVX2_READS))
             here = avx2_copy(copy, here, all - at);
         _mm_prefetch((const void *)(text + at + AVX2_AHEAD), _MM_HINT_T0);
-        avx2_window w = avx2_read(k, &c, here, own, &second);
+        avx2_edge edge = avx2_no_edge(&k->lanes, c.ones);
+        avx2_window w = avx2_read(k, &c, here, own, &second, &edge.first);
         if (k->lanes.pair_count != 0)
-            unsure = avx2_mask(avx2_unsure(&k->lanes, &c, w.seat, second));
+            unsure =
+                avx2_mask(avx2_unsure(&k->lanes, &c, w.seat, second, &edge));
         __m256i alarm = avx2_fold(avx2_odd_in(k, &c, &w, own || more));
         avx2_result r = avx2_write(k, &c, &w, narrow);
         a.hard = 0;
@@ -396,19 +234,33 @@ AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
     return at;
 }
 
-#define AVX2_LOOP(name, width, own, more)                                      \
-    AVX2_TARGET static size_t name(const oq_kernel *k, const uint8_t *text,    \
-                                   size_t size, uint8_t **out) {               \
-        return avx2_loop(k, text, size, out, width, own, more);                \
+#define AVX2_PIECE(name, width, own)                                           \
+    AVX2_TARGET __attribute__((noinline)) static size_t name(                  \
+        const oq_kernel *k, const uint8_t *text, size_t size, uint8_t **out,   \
+        bool *windows) {                                                       \
+        size_t blocks = (size - 1) / 64;                                       \
+        if (blocks > AVX2_PIECE_BLOCKS) blocks = AVX2_PIECE_BLOCKS;            \
+        return avx2_piece_run(k, text, blocks, out, width, own, windows);      \
     }
 
-AVX2_LOOP(avx2_narrow, AVX2_NARROW, false, false)
-AVX2_LOOP(avx2_thin, AVX2_THIN, false, false)
-AVX2_LOOP(avx2_wide, AVX2_WIDE, false, false)
-AVX2_LOOP(avx2_own, AVX2_WIDE, true, false)
-AVX2_LOOP(avx2_narrow_more, AVX2_NARROW, false, true)
-AVX2_LOOP(avx2_wide_more, AVX2_WIDE, false, true)
-AVX2_LOOP(avx2_own_more, AVX2_WIDE, true, true)
+AVX2_PIECE(avx2_narrow_piece, AVX2_NARROW, false)
+AVX2_PIECE(avx2_thin_piece, AVX2_THIN, false)
+AVX2_PIECE(avx2_wide_piece, AVX2_WIDE, false)
+AVX2_PIECE(avx2_own_piece, AVX2_WIDE, true)
+
+#define AVX2_LOOP(name, width, own, piece)                                     \
+    AVX2_TARGET static size_t name(const oq_kernel *k, const uint8_t *text,    \
+                                   size_t size, uint8_t **out) {               \
+        return avx2_loop(k, text, size, out, width, own, piece);               \
+    }
+
+AVX2_LOOP(avx2_narrow, AVX2_NARROW, false, avx2_narrow_piece)
+AVX2_LOOP(avx2_thin, AVX2_THIN, false, avx2_thin_piece)
+AVX2_LOOP(avx2_wide, AVX2_WIDE, false, avx2_wide_piece)
+AVX2_LOOP(avx2_own, AVX2_WIDE, true, avx2_own_piece)
+AVX2_LOOP(avx2_narrow_more, AVX2_NARROW, false, NULL)
+AVX2_LOOP(avx2_wide_more, AVX2_WIDE, false, NULL)
+AVX2_LOOP(avx2_own_more, AVX2_WIDE, true, NULL)
 
 static oq_kernel_run *avx2_loop_of(const oq_kernel *k) {
     bool more = k->head_size != 0 || k->marks || k->far ||

@@ -147,9 +147,9 @@ AVX2_INLINE avx2_bytes avx2_upper(avx2_bytes x, __m256i half) {
     return avx2_and_each(x, half);
 }
 
-/* Each lane gets the lane before it; the first one that of an edge. */
+/* Each lane gets the lane before it; the first one the last one of an edge. */
 AVX2_INLINE avx2_bytes avx2_up(avx2_bytes x, __m256i edge) {
-    __m256i low = _mm256_permute2x128_si256(edge, x.low, 0x20);
+    __m256i low = _mm256_permute2x128_si256(edge, x.low, 0x21);
     __m256i high = _mm256_permute2x128_si256(x.low, x.high, 0x21);
     return (avx2_bytes){_mm256_alignr_epi8(x.low, low, 15),
                         _mm256_alignr_epi8(x.high, high, 15)};
@@ -253,10 +253,9 @@ AVX2_INLINE uint8_t *avx2_put_woven(__m256i even, __m256i odd, uint8_t *out) {
     __m256i none = _mm256_setzero_si256();
     __m256i low = _mm256_unpacklo_epi8(even, odd);
     __m256i high = _mm256_unpackhi_epi8(even, odd);
-    uint32_t keep[2] = {
-        ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, none)),
-        ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, none))};
-    const uint8_t *byte = (const void *)keep;
+    uint64_t keep = ~avx2_mask((avx2_bytes){_mm256_cmpeq_epi8(low, none),
+                                            _mm256_cmpeq_epi8(high, none)});
+    const uint8_t *byte = (const void *)&keep;
     AVX2_IN_MEMORY(keep);
     out = avx2_put16(_mm256_castsi256_si128(low), byte, out);
     out = avx2_put16(_mm256_castsi256_si128(high), byte + 4, out);

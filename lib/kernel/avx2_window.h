@@ -83,10 +83,11 @@ AVX2_INLINE uint64_t avx2_firsts(avx2_bytes text) {
 }
 
 /* Reads 64 bytes, with one more behind them. "own": there are letters of one
- * byte. "second" gets what "seat" has of second bytes alone. */
+ * byte. "second" gets what "seat" has of second bytes alone. "first" is what
+ * first bytes have, of the 32 before, and then of the last 32. */
 AVX2_INLINE avx2_window avx2_read(const oq_kernel *k, const avx2_fixed *c,
                                   const uint8_t *text, bool own,
-                                  avx2_bytes *second) {
+                                  avx2_bytes *second, __m256i *first) {
     const oq_lanes *l = &k->lanes;
     avx2_window w;
     avx2_bytes lead;
@@ -97,7 +98,8 @@ AVX2_INLINE avx2_window avx2_read(const oq_kernel *k, const avx2_fixed *c,
         lead = avx2_leads(l, w.text, c->range);
     w.seat = l->many ? avx2_pair_seats(l, text, lead, c, true)
                      : avx2_pair_seats(l, text, lead, c, false);
-    *second = avx2_up(w.seat, c->ones);
+    *second = avx2_up(w.seat, *first);
+    *first = w.seat.high;
     if (own) w.seat = avx2_min(w.seat, avx2_own_seats(l, w.text, c->half));
     w.seat = avx2_min(w.seat, *second);
     w.lanes = 0;

@@ -15,6 +15,7 @@ enum {
     ROWS_ITEMS = 64,   /* at first */
     ROWS_ONE = 1u,     /* row 0: all that stays */
     ROWS_SELDOM = 100, /* one of so many pairs may be one too many */
+    ROWS_CHEAP = 5,    /* the same where looking at them costs little */
     ROWS_FREQUENT = 8  /* times as often stand pairs that suffixes have */
 };
 
@@ -189,12 +190,14 @@ static uint64_t rows_costs(const rows_work *w) {
     return cost;
 }
 
-/* One set, if it takes in few pairs more than two. */
+/* One set, if it takes in few pairs more than two. Rules that look far forbid
+ * pieces (avx2_pieces.h), in which a pair too many costs little. */
 static void rows_choose(rows_work *w, oq_lanes *lanes) {
     while (w->merge.count > ROWS_KINDS * OQ_LANES_PAIRS)
         oq_merge_cheapest(&w->merge);
     rows_write(w, lanes);
-    uint64_t most = rows_costs(w) + w->all / ROWS_SELDOM;
+    unsigned seldom = w->k->far ? ROWS_SELDOM : ROWS_CHEAP;
+    uint64_t most = rows_costs(w) + w->all / seldom;
     while (w->merge.count > ROWS_KINDS)
         oq_merge_cheapest(&w->merge);
     if (rows_costs(w) <= most) rows_write(w, lanes);

@@ -4,9 +4,9 @@
  * every kernel that this processor can run: input and output at each of 64
  * places from a multiple of 64 on; windows of 1 to 200 bytes; a byte that is
  * no UTF-8 at each place of a text, under each policy; text with stray bytes
- * all over. What the engine writes, with status and position, is what counts.
- * And the well-formed beginning of a text is found, at each place, to the
- * block in which a byte is wrong.
+ * all over; text of many blocks, behind 0 to 63 spaces. What the engine writes,
+ * with status and position, is what counts. And the well-formed beginning of a
+ * text is found, at each place, to the block in which a byte is wrong.
  *
  * A sample of the pairs, or with ORTAQ_THOROUGH=1 all.
  *
@@ -273,6 +273,47 @@ static void test_places(void **state) {
     each_pair(check_places);
 }
 
+/* -------------------------------------------------------------- Shifts -- */
+
+/* Plain words, hardly ever a hard one among them; now and then one that is
+ * longer than any block or piece that a kernel may have. */
+static text plain_text(place_test *test, size_t size, bool joined) {
+    static const char *const between[] = {" ",  " ",   " ",  " ",
+                                          ", ", " – ", "\n", "-"};
+    text t = {0};
+    for (size_t word = 1; t.size < size; word++) {
+        random_word(&t, test->letters, &test->random, 8);
+        if (joined && t.size > size / 8 && t.size < size - 300) continue;
+        text_put(&t, between[random_below(&test->random, 8)]);
+        if (word % 60 == 0) text_put(&t, "http://x.y ");
+    }
+    return t;
+}
+
+/* The same text with more and more spaces in front. */
+static void check_shifts(place_test *test) {
+    for (size_t round = 0; round < 2; round++) {
+        text source = plain_text(test, 6000, round == 1);
+        for (size_t shift = round; shift < PLACES; shift += 1 + 6 * round) {
+            text shifted = {0};
+            for (size_t i = 0; i < shift; i++)
+                text_put(&shifted, " ");
+            text_add(&shifted, source.data, source.size);
+            run expected = engine_run(test, &shifted);
+            check_kernels(test, &shifted, 0, shifted.size * 4 + 4096, &expected,
+                          "shifted by", shift);
+            run_free(&expected);
+            text_free(&shifted);
+        }
+        text_free(&source);
+    }
+}
+
+static void test_shifts(void **state) {
+    (void)state;
+    each_pair(check_shifts);
+}
+
 /* ------------------------------------------------------------ Validity -- */
 
 /* How much a kernel may leave to its caller in front of a wrong byte: a block,
@@ -383,6 +424,7 @@ int main(void) {
         cmocka_unit_test(test_broken_places),
         cmocka_unit_test(test_broken_text),
         cmocka_unit_test(test_places),
+        cmocka_unit_test(test_shifts),
         cmocka_unit_test(test_valid),
         cmocka_unit_test(test_valid_places),
         cmocka_unit_test(test_valid_pairs),

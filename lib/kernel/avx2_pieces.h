@@ -1,0 +1,229 @@
+/*
+ * avx2_pieces.h - text in which nothing seems hard, in blocks of 64 bytes that
+ * need not end with a word, so that no byte is looked at twice. The blocks of a
+ * piece are read first, each of them by few steps that wait for no other block;
+ * what has to be guessed later on, whether a letter is unsure or grows, is then
+ * known long before. A piece ends behind a space, before the first block that
+ * may be hard or the first word that is; windows go on from there.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_AVX2_PIECES_H
+#define OQ_KERNEL_AVX2_PIECES_H
+
+#include "avx2_alarms.h"
+#include "avx2_words.h"
+#include "avx2_write.h"
+#include "choice.h"
+
+enum {
+    AVX2_AHEAD = 16384,    /* how far ahead text is fetched: see avx512.c */
+    AVX2_PIECE_BLOCKS = 32 /* at most */
+};
+
+enum { AVX2_PIECE_BYTES = 64 * AVX2_PIECE_BLOCKS };
+
+/* By lane. Before the seats, and behind them, are 64 of nothing. */
+typedef struct avx2_piece {
+    _Alignas(64) uint8_t seats[64 + AVX2_PIECE_BYTES + 64];
+    uint8_t even[AVX2_PIECE_BYTES + 64], odd[AVX2_PIECE_BYTES + 64];
+    uint8_t grown[2 * AVX2_PIECE_BLOCKS + 2]; /* 32 lanes with odd bytes */
+    uint64_t unsure[AVX2_PIECE_BLOCKS];
+    uint8_t *outs[AVX2_PIECE_BLOCKS + 1]; /* where blocks are written */
+} avx2_piece;
+
+AVX2_INLINE uint8_t *avx2_piece_seat(avx2_piece *p, size_t at) {
+    return p->seats + 64 + at;
+}
+
+/* -------------------------------------------------------------------- read */
+
+/* Whether a byte is one of ASCII that is hard or strange. */
+AVX2_INLINE bool avx2_piece_odd(const oq_kernel *k, uint8_t byte) {
+    return byte < 0x80 && k->lanes.odd[byte & 15] >> (byte >> 4) & 1;
+}
+
+/* Whether a block that raised an alarm has nothing hard after all. Beside what
+ * a strange letter at its edge stands is not asked. */
+AVX2_TARGET __attribute__((noinline)) static bool
+avx2_piece_calm(const oq_kernel *k, const uint8_t *text, AVX2_PARTS(seat)) {
+    avx2_bytes bytes = avx2_load(text);
+    __m256i none = _mm256_setzero_si256();
+    avx2_alarm a = {0, 64, false};
+    if (avx2_piece_odd(k, text[0]) || avx2_piece_odd(k, text[63])) return false;
+    a = avx2_sure(k, AVX2_SPLIT(bytes), seat_low, seat_high, none, none, a);
+    return !a.stop;
+}
+
+/* Finds the seats of blocks, up to the first one that may be hard; gives their
+ * count. */
+AVX2_INLINE size_t avx2_piece_read(const oq_kernel *k, const uint8_t *text,
+                                   size_t count, avx2_piece *p, bool own) {
+    const avx2_fixed c = avx2_fix(&k->lanes);
+    avx2_edge edge = avx2_no_edge(&k->lanes, c.ones);
+    size_t i = 0;
+    for (; i < count; i++, text += 64) {
+        avx2_bytes second;
+        _mm_prefetch((const void *)(text + AVX2_AHEAD), _MM_HINT_T0);
+        avx2_window w = avx2_read(k, &c, text, own, &second, &edge.first);
+        avx2_store(avx2_piece_seat(p, 64 * i), w.seat);
+        p->unsure[i] = 0;
+        if (k->lanes.pair_count != 0)
+            p->unsure[i] =
+                avx2_mask(avx2_unsure(&k->lanes, &c, w.seat, second, &edge));
+        if (OQ_UNLIKELY(avx2_has(avx2_odd_in(k, &c, &w, own))) &&
+            !avx2_piece_calm(k, text, AVX2_SPLIT(w.seat)))
+            break;
+    }
+    return i;
+}
+
+/* ------------------------------------------------------------------- write */
+
+/* Writes what the letters of a block mostly become into their lanes; gives
+ * whether that is known. */
+AVX2_INLINE bool avx2_piece_write(const oq_kernel *k, const avx2_fixed *c,
+                                  const uint8_t *text, avx2_piece *p, size_t i,
+                                  int width) {
+    avx2_window w = {avx2_load(text + 64 * i),
+                     avx2_load(avx2_piece_seat(p, 64 * i)), 0};
+    avx2_result r = avx2_write(k, c, &w, width != AVX2_WIDE);
+    avx2_store(p->even + 64 * i, r.even);
+    if (width == AVX2_WIDE) avx2_store(p->odd + 64 * i, r.odd);
+    p->grown[2 * i] = !_mm256_testz_si256(r.odd.low, r.odd.low);
+    p->grown[2 * i + 1] = !_mm256_testz_si256(r.odd.high, r.odd.high);
+    return !avx2_has(avx2_same_each(r.even, c->ones));
+}
+
+/* The index of a character, by its seat. */
+static unsigned avx2_piece_index(const oq_kernel *k, const uint8_t *seat) {
+    return *seat < 0x80 ? k->lanes.index[(*seat + 16) & 127] : 0;
+}
+
+/* Has odd bytes written, too, where there were none. */
+static void avx2_piece_grow(avx2_piece *p, size_t at) {
+    if (p->grown[at / 32]) return;
+    p->grown[at / 32] = 1;
+    memset(p->odd + (at & ~(size_t)31), 0, 32);
+}
+
+/* Writes a letter that one beside it may change, by its first lane. False: it
+ * is hard. */
+AVX2_TARGET static bool avx2_piece_put(const oq_kernel *k, const uint8_t *text,
+                                       avx2_piece *p, size_t at, int width) {
+    const uint8_t *seat = avx2_piece_seat(p, at);
+    unsigned index = avx2_piece_index(k, seat), two = text[at] >= 0x80;
+    if (index == 0) return true;
+    if (k->context[index] >= 8)
+        index = oq_choice_make(k, avx2_piece_index(k, seat - 1), index,
+                               avx2_piece_index(k, seat + 1 + two));
+    if (k->text[index][0] == OQ_KERNEL_STOP) return false;
+    if (width != AVX2_NARROW) {
+        avx2_piece_grow(p, at);
+        avx2_piece_grow(p, at + two);
+    }
+    avx2_put_letter(k, index, two, p->even + at, p->odd + at);
+    return true;
+}
+
+/* Whether the word of a letter may begin with a listed stem. */
+AVX2_TARGET static bool avx2_piece_listed(const oq_kernel *k,
+                                          const uint8_t *seat) {
+    while (k->context[avx2_piece_index(k, seat - 1)] & OQ_KERNEL_LETTER)
+        seat--;
+    return avx2_listed(k, avx2_load(seat), 1) != 0;
+}
+
+/* Writes letters of a block that are unsure, and those before them; gives the
+ * place of one that is hard, or SIZE_MAX. */
+AVX2_TARGET __attribute__((noinline)) static size_t
+avx2_piece_choose(const oq_kernel *k, const uint8_t *text, avx2_piece *p,
+                  size_t i, int width) {
+    for (uint64_t rest = p->unsure[i]; rest != 0; rest &= rest - 1) {
+        size_t at = 64 * i + oq_lowest(rest), before = at - 1;
+        const uint8_t *seat = avx2_piece_seat(p, at);
+        unsigned common = k->beside[0][avx2_piece_index(k, seat - 1)] &
+                          k->beside[1][avx2_piece_index(k, seat)];
+        if (common == 0) continue;
+        if (common & k->paired && avx2_piece_listed(k, seat)) return at;
+        if (!avx2_piece_put(k, text, p, at, width)) return at;
+        if (at == 0) continue;
+        if (before > 0 && (text[before] & 0xC0) == 0x80) before--;
+        if (!avx2_piece_put(k, text, p, before, width)) return before;
+    }
+    return SIZE_MAX;
+}
+
+/* -------------------------------------------------------------------- close */
+
+/* Writes a block to where it belongs; gives the place behind it. */
+AVX2_INLINE uint8_t *avx2_piece_close(const avx2_piece *p, size_t i, int width,
+                                      uint8_t *out) {
+    for (size_t half = 2 * i; half < 2 * i + 2; half++) {
+        const void *even = p->even + 32 * half, *odd = p->odd + 32 * half;
+        __m256i bytes = _mm256_loadu_si256(even);
+        if (width != AVX2_NARROW && p->grown[half])
+            out = avx2_put_woven(bytes, _mm256_loadu_si256(odd), out);
+        else
+            out = avx2_put32(bytes, out);
+    }
+    return out;
+}
+
+/* The bytes of a text up to behind its last space. */
+static size_t avx2_piece_cut(const uint8_t *text, size_t size) {
+    while (size > 0 && text[size - 1] > ' ')
+        size--;
+    return size;
+}
+
+/* Ends a piece of which "closed" blocks are written. */
+AVX2_INLINE uint8_t *avx2_piece_end(avx2_piece *p, size_t closed, size_t size,
+                                    int width) {
+    size_t last = size / 64;
+    for (; closed < last; closed++)
+        p->outs[closed + 1] =
+            avx2_piece_close(p, closed, width, p->outs[closed]);
+    if (size % 64 == 0) return p->outs[last];
+    memset(p->even + size, 0, 64 - size % 64);
+    memset(p->odd + size, 0, 64 - size % 64);
+    return avx2_piece_close(p, last, width, p->outs[last]);
+}
+
+/* Converts a piece of at most so many blocks, with one more byte behind them;
+ * gives its bytes, and whether windows are to go on. Blocks are closed two
+ * steps later than they are written: a letter may have a lane in the one
+ * behind, and change what is before it. */
+AVX2_INLINE size_t avx2_piece_run(const oq_kernel *k, const uint8_t *text,
+                                  size_t most, uint8_t **out, int width,
+                                  bool own, bool *windows) {
+    const avx2_fixed c = avx2_fix(&k->lanes);
+    avx2_piece p;
+    size_t closed = 0, hard = SIZE_MAX;
+    size_t count = avx2_piece_read(k, text, most, &p, own);
+    memset(p.seats, 255, 64);
+    memset(avx2_piece_seat(&p, 64 * count), 255, 64);
+    memset(p.grown + 2 * count, 0, 2);
+    p.outs[0] = *out;
+    for (size_t i = 0; i <= count; i++) {
+        if (i < count && !avx2_piece_write(k, &c, text, &p, i, width))
+            count = i;
+        if (i > 0 && p.unsure[i - 1] != 0)
+            hard = avx2_piece_choose(k, text, &p, i - 1, width);
+        if (hard != SIZE_MAX) break;
+        if (i < 2) continue;
+        p.outs[i - 1] = avx2_piece_close(&p, i - 2, width, p.outs[i - 2]);
+        closed = i - 1;
+    }
+    if (hard > 64 * count) hard = 64 * count;
+    *windows = hard != 64 * most;
+    size_t size = avx2_piece_cut(text, hard);
+    if (size == 0) {
+        *windows = true;
+        return 0;
+    }
+    *out = avx2_piece_end(&p, closed, size, width);
+    return size;
+}
+
+#endif

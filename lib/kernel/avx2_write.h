@@ -1,0 +1,123 @@
+/*
+ * avx2_write.h - what the lanes of a window become, as the tables have it, and
+ * in which of them a neighbour may change that.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_AVX2_WRITE_H
+#define OQ_KERNEL_AVX2_WRITE_H
+
+#include "avx2_window.h"
+
+/* How windows are written: one byte a lane; so as long as nothing is unsure; as
+ * many as are asked for. */
+enum { AVX2_NARROW, AVX2_THIN, AVX2_WIDE };
+
+/* What lanes of a window become: one byte each, or two; 0: none. */
+typedef struct avx2_result {
+    avx2_bytes even, odd;
+} avx2_result;
+
+/* What the tables have for each lane: bytes of outputs. */
+typedef struct avx2_found {
+    avx2_bytes outs[OQ_LANES_OUTS];
+} avx2_found;
+
+/* Adds what a row has; "seat" counts from that row on. */
+AVX2_INLINE void avx2_find_row(const oq_lanes *l, avx2_found *f, size_t row,
+                               avx2_bytes seat, bool narrow) {
+    size_t at = row * 16;
+    avx2_take(&f->outs[0], l->outs[0] + at, seat);
+    if (row > 2 || row >= l->starts[1])
+        avx2_take(&f->outs[1], l->outs[1] + at, seat);
+    if (narrow || row < l->starts[2]) return;
+    avx2_take(&f->outs[2], l->outs[2] + at, seat);
+    if (row < l->starts[3]) return;
+    avx2_take(&f->outs[3], l->outs[3] + at, seat);
+}
+
+/* Looks all of it up, as avx2_look does. Rows without anything cost less than
+ * it does to ask about each. */
+AVX2_INLINE avx2_found avx2_find(const oq_lanes *l, avx2_bytes seat,
+                                 __m256i next, bool narrow) {
+    avx2_bytes none = avx2_none();
+    avx2_found f = {{none, none, none, none}};
+#pragma GCC unroll 7
+    for (size_t row = 1; row < OQ_LANES_SEATS / 16; row++) {
+        if (row > 4 && row > l->rows) break;
+        if (row > 1) seat = avx2_sub_each(seat, next);
+        avx2_find_row(l, &f, row, seat, narrow);
+    }
+    return f;
+}
+
+/* Puts bytes of outputs into their lanes. */
+AVX2_INLINE avx2_result avx2_write(const oq_kernel *k, const avx2_fixed *c,
+                                   const avx2_window *w, bool narrow) {
+    avx2_found f = avx2_find(&k->lanes, w->seat, c->row, narrow);
+    avx2_bytes second = avx2_below(c->second, w->text);
+    avx2_result r;
+    r.even =
+        avx2_blend(f.outs[OQ_LANES_FIRST], f.outs[OQ_LANES_SECOND], second);
+    r.even = avx2_blend(r.even, w->text, w->seat);
+    r.odd = avx2_none();
+    if (!narrow)
+        r.odd = avx2_blend(f.outs[OQ_LANES_MORE], f.outs[OQ_LANES_MORE_SECOND],
+                           second);
+    return r;
+}
+
+/* Writes a letter into its lane, or two lanes. */
+AVX2_INLINE void avx2_put_letter(const oq_kernel *k, unsigned slot, bool two,
+                                 uint8_t *even, uint8_t *odd) {
+    const uint8_t *out = k->text[slot];
+    bool brief = two && out[2] == 0;
+    even[0] = out[0];
+    odd[0] = brief ? 0 : out[1];
+    if (!two) return;
+    even[1] = brief ? out[1] : out[2];
+    odd[1] = out[3];
+}
+
+/* ----------------------------------------------------------------- choices */
+
+/* Lanes that are no second of a pair: 255, see oq_lanes_pairs. "edge" is as in
+ * avx2_read. */
+AVX2_INLINE avx2_bytes avx2_alone(const oq_lanes_pairs *p, avx2_bytes seat,
+                                  avx2_bytes row, __m256i ones, __m256i *edge) {
+    avx2_bytes before =
+        avx2_or(avx2_shuffle(p->low[0], seat), avx2_shuffle(p->row[0], row));
+    avx2_bytes here =
+        avx2_or(avx2_shuffle(p->low[1], seat), avx2_shuffle(p->row[1], row));
+    here = avx2_or(here, avx2_up(before, *edge));
+    *edge = before.high;
+    return avx2_same_each(here, ones);
+}
+
+/* What stands before the 64 bytes. */
+typedef struct avx2_edge {
+    __m256i first, pairs[OQ_LANES_PAIRS];
+} avx2_edge;
+
+AVX2_INLINE avx2_edge avx2_no_edge(const oq_lanes *l, __m256i ones) {
+    return (avx2_edge){
+        ones,
+        {avx2_all(l->pairs[0].row[0][15]), avx2_all(l->pairs[1].row[0][15])}};
+}
+
+/* Lanes where a letter, or the one before it, may become something else than it
+ * mostly does, because the other one is there: upper bits. "second" has these
+ * in all lanes but those of second bytes. */
+AVX2_INLINE avx2_bytes avx2_unsure(const oq_lanes *l, const avx2_fixed *c,
+                                   avx2_bytes seat, avx2_bytes second,
+                                   avx2_edge *edge) {
+    avx2_bytes row = avx2_upper(seat, c->half);
+    avx2_bytes alone =
+        avx2_alone(&l->pairs[0], seat, row, c->ones, &edge->pairs[0]);
+    if (l->pair_count > 1)
+        alone = avx2_and(alone, avx2_alone(&l->pairs[1], seat, row, c->ones,
+                                           &edge->pairs[1]));
+    return avx2_without(alone, second);
+}
+
+#endif
