@@ -72,7 +72,7 @@ AVX2_TARGET __attribute__((noinline)) static avx2_result
 avx2_choose_thin(const oq_kernel *k, AVX2_PARTS(text), AVX2_PARTS(seats),
                  uint64_t unsure) {
     avx2_window w = {{text_low, text_high}, {seats_low, seats_high}, 0};
-    avx2_fixed c = avx2_fix(&k->lanes);
+    avx2_fixed c = avx2_fix(&k->lanes, avx2_shape_of(&k->lanes));
     avx2_result r = avx2_write(k, &c, &w, false);
     return avx2_choose(k, avx2_firsts(w.text), AVX2_SPLIT(w.seat), unsure,
                        AVX2_SPLIT(r.even), AVX2_SPLIT(r.odd));
@@ -170,12 +170,11 @@ typedef size_t avx2_piece_fn(const oq_kernel *k, const uint8_t *text,
                              size_t size, uint8_t **out, bool *windows);
 
 /* Converts pieces, and windows between them, up to the end or to the first hard
- * word. Tables that ask for what not all do have no pieces. */
+ * word. "more": tables ask for what not all do; these have no pieces. */
 AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
                              size_t all, uint8_t **out, int width, bool own,
-                             avx2_piece_fn *piece) {
-    const bool more = piece == NULL;
-    const avx2_fixed c = avx2_fix(&k->lanes);
+                             bool more, avx2_piece_fn *piece) {
+    const avx2_fixed c = avx2_fix(&k->lanes, avx2_shape_of(&k->lanes));
     uint8_t copy[AVX2_READS];
     uint8_t *to = *out;
     size_t at = 0, from = 0;
@@ -198,7 +197,7 @@ AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
         _mm_prefetch((const void *)(text + at + AVX2_AHEAD), _MM_HINT_T0);
         avx2_edge edge = avx2_no_edge(&k->lanes, c.ones);
         avx2_window w = avx2_read(k, &c, here, own, &second, &edge.first);
-        if (k->lanes.pair_count != 0)
+        if (c.shape.pair_count != 0)
             unsure =
                 avx2_mask(avx2_unsure(&k->lanes, &c, w.seat, second, &edge));
         __m256i alarm = avx2_fold(avx2_odd_in(k, &c, &w, own || more));
@@ -234,33 +233,71 @@ AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
     return at;
 }
 
-#define AVX2_PIECE(name, width, own)                                           \
+#define AVX2_PIECE(name, width, own, shape)                                    \
     AVX2_TARGET __attribute__((noinline)) static size_t name(                  \
         const oq_kernel *k, const uint8_t *text, size_t size, uint8_t **out,   \
         bool *windows) {                                                       \
         size_t blocks = (size - 1) / 64;                                       \
         if (blocks > AVX2_PIECE_BLOCKS) blocks = AVX2_PIECE_BLOCKS;            \
-        return avx2_piece_run(k, text, blocks, out, width, own, windows);      \
+        return avx2_piece_run(k, text, blocks, out, width, own, shape,         \
+                              windows);                                        \
     }
 
-AVX2_PIECE(avx2_narrow_piece, AVX2_NARROW, false)
-AVX2_PIECE(avx2_thin_piece, AVX2_THIN, false)
-AVX2_PIECE(avx2_wide_piece, AVX2_WIDE, false)
-AVX2_PIECE(avx2_own_piece, AVX2_WIDE, true)
+/* Shapes that many tables have. */
+#define AVX2_SHAPE(name, ...) static const avx2_shape name = {__VA_ARGS__, true}
 
-#define AVX2_LOOP(name, width, own, piece)                                     \
+AVX2_SHAPE(avx2_narrow_shape, 6, {1, 2, 8, 8}, 1, false, true);
+AVX2_SHAPE(avx2_thin_shape, 5, {1, 1, 1, 1}, 1, false, true);
+AVX2_SHAPE(avx2_grown_shape, 6, {1, 3, 5, 8}, 1, false, true);
+AVX2_SHAPE(avx2_wide_shape, 6, {1, 1, 3, 3}, 1, false, true);
+AVX2_SHAPE(avx2_own_shape, 5, {1, 1, 1, 8}, 0, true, true);
+
+AVX2_PIECE(avx2_narrow_known, AVX2_NARROW, false, avx2_narrow_shape)
+AVX2_PIECE(avx2_thin_known, AVX2_THIN, false, avx2_thin_shape)
+AVX2_PIECE(avx2_grown_known, AVX2_WIDE, false, avx2_grown_shape)
+AVX2_PIECE(avx2_wide_known, AVX2_WIDE, false, avx2_wide_shape)
+AVX2_PIECE(avx2_own_known, AVX2_WIDE, true, avx2_own_shape)
+AVX2_PIECE(avx2_narrow_any, AVX2_NARROW, false, avx2_shape_of(&k->lanes))
+AVX2_PIECE(avx2_thin_any, AVX2_THIN, false, avx2_shape_of(&k->lanes))
+AVX2_PIECE(avx2_wide_any, AVX2_WIDE, false, avx2_shape_of(&k->lanes))
+AVX2_PIECE(avx2_own_any, AVX2_WIDE, true, avx2_shape_of(&k->lanes))
+
+/* Whether loops that were compiled for a shape may run with tables. */
+static bool avx2_fits(const oq_lanes *l, const avx2_shape *shape) {
+    bool fits = l->rows <= shape->rows && l->pair_count == shape->pair_count &&
+                (l->many != 0) == shape->many && (l->half != 0) == shape->half;
+    for (size_t i = 1; i < OQ_LANES_OUTS; i++)
+        fits &= l->starts[i] >= shape->starts[i];
+    return fits;
+}
+
+static avx2_piece_fn *avx2_piece_of(const oq_kernel *k) {
+    const oq_lanes *l = &k->lanes;
+    if (k->narrow)
+        return avx2_fits(l, &avx2_narrow_shape) ? avx2_narrow_known
+                                                : avx2_narrow_any;
+    if (k->own)
+        return avx2_fits(l, &avx2_own_shape) ? avx2_own_known : avx2_own_any;
+    if (k->thin)
+        return avx2_fits(l, &avx2_thin_shape) ? avx2_thin_known : avx2_thin_any;
+    if (avx2_fits(l, &avx2_grown_shape)) return avx2_grown_known;
+    return avx2_fits(l, &avx2_wide_shape) ? avx2_wide_known : avx2_wide_any;
+}
+
+#define AVX2_LOOP(name, width, own, more)                                      \
     AVX2_TARGET static size_t name(const oq_kernel *k, const uint8_t *text,    \
                                    size_t size, uint8_t **out) {               \
-        return avx2_loop(k, text, size, out, width, own, piece);               \
+        return avx2_loop(k, text, size, out, width, own, more,                 \
+                         more ? NULL : avx2_piece_of(k));                      \
     }
 
-AVX2_LOOP(avx2_narrow, AVX2_NARROW, false, avx2_narrow_piece)
-AVX2_LOOP(avx2_thin, AVX2_THIN, false, avx2_thin_piece)
-AVX2_LOOP(avx2_wide, AVX2_WIDE, false, avx2_wide_piece)
-AVX2_LOOP(avx2_own, AVX2_WIDE, true, avx2_own_piece)
-AVX2_LOOP(avx2_narrow_more, AVX2_NARROW, false, NULL)
-AVX2_LOOP(avx2_wide_more, AVX2_WIDE, false, NULL)
-AVX2_LOOP(avx2_own_more, AVX2_WIDE, true, NULL)
+AVX2_LOOP(avx2_narrow, AVX2_NARROW, false, false)
+AVX2_LOOP(avx2_thin, AVX2_THIN, false, false)
+AVX2_LOOP(avx2_wide, AVX2_WIDE, false, false)
+AVX2_LOOP(avx2_own, AVX2_WIDE, true, false)
+AVX2_LOOP(avx2_narrow_more, AVX2_NARROW, false, true)
+AVX2_LOOP(avx2_wide_more, AVX2_WIDE, false, true)
+AVX2_LOOP(avx2_own_more, AVX2_WIDE, true, true)
 
 static oq_kernel_run *avx2_loop_of(const oq_kernel *k) {
     bool more = k->head_size != 0 || k->marks || k->far ||

@@ -37,8 +37,27 @@ AVX2_INLINE __m256i avx2_keep(int byte) {
     return all;
 }
 
+/* What a loop asks about tables in each turn, unless it was compiled for some:
+ * see oq_lanes. */
+typedef struct avx2_shape {
+    unsigned rows, starts[OQ_LANES_OUTS]; /* at most; at least */
+    unsigned pair_count;
+    bool many, half;
+    bool known; /* when the loop is compiled */
+} avx2_shape;
+
+AVX2_INLINE avx2_shape avx2_shape_of(const oq_lanes *l) {
+    avx2_shape shape = {.rows = l->rows, .pair_count = l->pair_count};
+    for (size_t i = 0; i < OQ_LANES_OUTS; i++)
+        shape.starts[i] = l->starts[i];
+    shape.many = l->many != 0;
+    shape.half = l->half != 0;
+    return shape;
+}
+
 /* Numbers that a loop needs. */
 typedef struct avx2_fixed {
+    avx2_shape shape;
     __m256i half;   /* 15: the lower half of a byte */
     __m256i row;    /* 16: from one row to the next */
     __m256i space;  /* ' ' */
@@ -50,11 +69,17 @@ typedef struct avx2_fixed {
     __m256i odd;    /* "odd_byte" */
 } avx2_fixed;
 
-AVX2_INLINE avx2_fixed avx2_fix(const oq_lanes *l) {
-    return (avx2_fixed){
-        avx2_keep(15),   avx2_keep(16),           avx2_keep(' '),
-        avx2_keep(0x70), avx2_keep(OQ_LANES_KEY), avx2_keep(255),
-        avx2_keep(0xC0), avx2_keep(l->half),      avx2_keep(l->odd_byte)};
+AVX2_INLINE avx2_fixed avx2_fix(const oq_lanes *l, avx2_shape shape) {
+    return (avx2_fixed){shape,
+                        avx2_keep(15),
+                        avx2_keep(16),
+                        avx2_keep(' '),
+                        avx2_keep(0x70),
+                        avx2_keep(OQ_LANES_KEY),
+                        avx2_keep(255),
+                        avx2_keep(0xC0),
+                        avx2_keep(l->half),
+                        avx2_keep(l->odd_byte)};
 }
 
 AVX2_INLINE avx2_bytes avx2_none(void) {

@@ -27,7 +27,7 @@ enum { AVX2_PIECE_BYTES = 64 * AVX2_PIECE_BLOCKS };
 typedef struct avx2_piece {
     _Alignas(64) uint8_t seats[64 + AVX2_PIECE_BYTES + 64];
     uint8_t even[AVX2_PIECE_BYTES + 64], odd[AVX2_PIECE_BYTES + 64];
-    uint8_t grown[2 * AVX2_PIECE_BLOCKS + 2]; /* 32 lanes with odd bytes */
+    uint8_t grown[2][AVX2_PIECE_BLOCKS + 1]; /* halves with odd bytes */
     uint64_t unsure[AVX2_PIECE_BLOCKS];
     uint8_t *outs[AVX2_PIECE_BLOCKS + 1]; /* where blocks are written */
 } avx2_piece;
@@ -58,8 +58,9 @@ avx2_piece_calm(const oq_kernel *k, const uint8_t *text, AVX2_PARTS(seat)) {
 /* Finds the seats of blocks, up to the first one that may be hard; gives their
  * count. */
 AVX2_INLINE size_t avx2_piece_read(const oq_kernel *k, const uint8_t *text,
-                                   size_t count, avx2_piece *p, bool own) {
-    const avx2_fixed c = avx2_fix(&k->lanes);
+                                   size_t count, avx2_piece *p,
+                                   avx2_shape shape, bool own) {
+    const avx2_fixed c = avx2_fix(&k->lanes, shape);
     avx2_edge edge = avx2_no_edge(&k->lanes, c.ones);
     size_t i = 0;
     for (; i < count; i++, text += 64) {
@@ -68,7 +69,7 @@ AVX2_INLINE size_t avx2_piece_read(const oq_kernel *k, const uint8_t *text,
         avx2_window w = avx2_read(k, &c, text, own, &second, &edge.first);
         avx2_store(avx2_piece_seat(p, 64 * i), w.seat);
         p->unsure[i] = 0;
-        if (k->lanes.pair_count != 0)
+        if (shape.pair_count != 0)
             p->unsure[i] =
                 avx2_mask(avx2_unsure(&k->lanes, &c, w.seat, second, &edge));
         if (OQ_UNLIKELY(avx2_has(avx2_odd_in(k, &c, &w, own))) &&
@@ -90,8 +91,8 @@ AVX2_INLINE bool avx2_piece_write(const oq_kernel *k, const avx2_fixed *c,
     avx2_result r = avx2_write(k, c, &w, width != AVX2_WIDE);
     avx2_store(p->even + 64 * i, r.even);
     if (width == AVX2_WIDE) avx2_store(p->odd + 64 * i, r.odd);
-    p->grown[2 * i] = !_mm256_testz_si256(r.odd.low, r.odd.low);
-    p->grown[2 * i + 1] = !_mm256_testz_si256(r.odd.high, r.odd.high);
+    p->grown[0][i] = !_mm256_testz_si256(r.odd.low, r.odd.low);
+    p->grown[1][i] = !_mm256_testz_si256(r.odd.high, r.odd.high);
     return !avx2_has(avx2_same_each(r.even, c->ones));
 }
 
@@ -102,8 +103,9 @@ static unsigned avx2_piece_index(const oq_kernel *k, const uint8_t *seat) {
 
 /* Has odd bytes written, too, where there were none. */
 static void avx2_piece_grow(avx2_piece *p, size_t at) {
-    if (p->grown[at / 32]) return;
-    p->grown[at / 32] = 1;
+    uint8_t *grown = &p->grown[at / 32 % 2][at / 64];
+    if (*grown) return;
+    *grown = 1;
     memset(p->odd + (at & ~(size_t)31), 0, 32);
 }
 
@@ -159,11 +161,13 @@ avx2_piece_choose(const oq_kernel *k, const uint8_t *text, avx2_piece *p,
 /* Writes a block to where it belongs; gives the place behind it. */
 AVX2_INLINE uint8_t *avx2_piece_close(const avx2_piece *p, size_t i, int width,
                                       uint8_t *out) {
-    for (size_t half = 2 * i; half < 2 * i + 2; half++) {
-        const void *even = p->even + 32 * half, *odd = p->odd + 32 * half;
-        __m256i bytes = _mm256_loadu_si256(even);
-        if (width != AVX2_NARROW && p->grown[half])
-            out = avx2_put_woven(bytes, _mm256_loadu_si256(odd), out);
+    for (size_t half = 0; half < 2; half++) {
+        const uint8_t *even = p->even + 64 * i + 32 * half;
+        const uint8_t *odd = p->odd + 64 * i + 32 * half;
+        __m256i bytes = _mm256_loadu_si256((const void *)even);
+        if (width != AVX2_NARROW && p->grown[half][i])
+            out = avx2_put_woven(bytes, _mm256_loadu_si256((const void *)odd),
+                                 out);
         else
             out = avx2_put32(bytes, out);
     }
@@ -196,14 +200,14 @@ AVX2_INLINE uint8_t *avx2_piece_end(avx2_piece *p, size_t closed, size_t size,
  * behind, and change what is before it. */
 AVX2_INLINE size_t avx2_piece_run(const oq_kernel *k, const uint8_t *text,
                                   size_t most, uint8_t **out, int width,
-                                  bool own, bool *windows) {
-    const avx2_fixed c = avx2_fix(&k->lanes);
+                                  bool own, avx2_shape shape, bool *windows) {
+    const avx2_fixed c = avx2_fix(&k->lanes, shape);
     avx2_piece p;
     size_t closed = 0, hard = SIZE_MAX;
-    size_t count = avx2_piece_read(k, text, most, &p, own);
+    size_t count = avx2_piece_read(k, text, most, &p, shape, own);
     memset(p.seats, 255, 64);
     memset(avx2_piece_seat(&p, 64 * count), 255, 64);
-    memset(p.grown + 2 * count, 0, 2);
+    p.grown[0][count] = p.grown[1][count] = 0;
     p.outs[0] = *out;
     for (size_t i = 0; i <= count; i++) {
         if (i < count && !avx2_piece_write(k, &c, text, &p, i, width))

@@ -92,12 +92,12 @@ AVX2_INLINE avx2_window avx2_read(const oq_kernel *k, const avx2_fixed *c,
     avx2_window w;
     avx2_bytes lead;
     w.text = avx2_load(text);
-    if (OQ_LIKELY(l->half != 0))
+    if (OQ_LIKELY(c->shape.half))
         lead = avx2_half_leads(l, w.text, c);
     else
         lead = avx2_leads(l, w.text, c->range);
-    w.seat = l->many ? avx2_pair_seats(l, text, lead, c, true)
-                     : avx2_pair_seats(l, text, lead, c, false);
+    w.seat = c->shape.many ? avx2_pair_seats(l, text, lead, c, true)
+                           : avx2_pair_seats(l, text, lead, c, false);
     *second = avx2_up(w.seat, *first);
     *first = w.seat.high;
     if (own) w.seat = avx2_min(w.seat, avx2_own_seats(l, w.text, c->half));

@@ -23,30 +23,42 @@ typedef struct avx2_found {
     avx2_bytes outs[OQ_LANES_OUTS];
 } avx2_found;
 
+/* Has the compiler do things in the order in which they are written: in another
+ * one it may need more registers than there are. */
+#define AVX2_NOW(bytes) __asm__("" : "+x"((bytes).low), "+x"((bytes).high))
+
+/* Adds the bytes that a row has in a table. */
+AVX2_INLINE void avx2_find_byte(const oq_lanes *l, const avx2_shape *shape,
+                                avx2_found *f, size_t byte, size_t row,
+                                avx2_bytes seat) {
+    avx2_take(&f->outs[byte], l->outs[byte] + row * 16, seat);
+    if (shape->known) AVX2_NOW(f->outs[byte]);
+}
+
 /* Adds what a row has; "seat" counts from that row on. */
-AVX2_INLINE void avx2_find_row(const oq_lanes *l, avx2_found *f, size_t row,
-                               avx2_bytes seat, bool narrow) {
-    size_t at = row * 16;
-    avx2_take(&f->outs[0], l->outs[0] + at, seat);
-    if (row > 2 || row >= l->starts[1])
-        avx2_take(&f->outs[1], l->outs[1] + at, seat);
-    if (narrow || row < l->starts[2]) return;
-    avx2_take(&f->outs[2], l->outs[2] + at, seat);
-    if (row < l->starts[3]) return;
-    avx2_take(&f->outs[3], l->outs[3] + at, seat);
+AVX2_INLINE void avx2_find_row(const oq_lanes *l, const avx2_shape *shape,
+                               avx2_found *f, size_t row, avx2_bytes seat,
+                               bool narrow) {
+    avx2_find_byte(l, shape, f, 0, row, seat);
+    if (row > 2 || row >= shape->starts[1])
+        avx2_find_byte(l, shape, f, 1, row, seat);
+    if (narrow || row < shape->starts[2]) return;
+    avx2_find_byte(l, shape, f, 2, row, seat);
+    if (row < shape->starts[3]) return;
+    avx2_find_byte(l, shape, f, 3, row, seat);
 }
 
 /* Looks all of it up, as avx2_look does. Rows without anything cost less than
  * it does to ask about each. */
-AVX2_INLINE avx2_found avx2_find(const oq_lanes *l, avx2_bytes seat,
-                                 __m256i next, bool narrow) {
+AVX2_INLINE avx2_found avx2_find(const oq_lanes *l, const avx2_fixed *c,
+                                 avx2_bytes seat, bool narrow) {
     avx2_bytes none = avx2_none();
     avx2_found f = {{none, none, none, none}};
 #pragma GCC unroll 7
     for (size_t row = 1; row < OQ_LANES_SEATS / 16; row++) {
-        if (row > 4 && row > l->rows) break;
-        if (row > 1) seat = avx2_sub_each(seat, next);
-        avx2_find_row(l, &f, row, seat, narrow);
+        if (row > 4 && row > c->shape.rows) break;
+        if (row > 1) seat = avx2_sub_each(seat, c->row);
+        avx2_find_row(l, &c->shape, &f, row, seat, narrow);
     }
     return f;
 }
@@ -54,7 +66,7 @@ AVX2_INLINE avx2_found avx2_find(const oq_lanes *l, avx2_bytes seat,
 /* Puts bytes of outputs into their lanes. */
 AVX2_INLINE avx2_result avx2_write(const oq_kernel *k, const avx2_fixed *c,
                                    const avx2_window *w, bool narrow) {
-    avx2_found f = avx2_find(&k->lanes, w->seat, c->row, narrow);
+    avx2_found f = avx2_find(&k->lanes, c, w->seat, narrow);
     avx2_bytes second = avx2_below(c->second, w->text);
     avx2_result r;
     r.even =
@@ -114,7 +126,7 @@ AVX2_INLINE avx2_bytes avx2_unsure(const oq_lanes *l, const avx2_fixed *c,
     avx2_bytes row = avx2_upper(seat, c->half);
     avx2_bytes alone =
         avx2_alone(&l->pairs[0], seat, row, c->ones, &edge->pairs[0]);
-    if (l->pair_count > 1)
+    if (c->shape.pair_count > 1)
         alone = avx2_and(alone, avx2_alone(&l->pairs[1], seat, row, c->ones,
                                            &edge->pairs[1]));
     return avx2_without(alone, second);

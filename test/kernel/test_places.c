@@ -275,8 +275,8 @@ static void test_places(void **state) {
 
 /* -------------------------------------------------------------- Shifts -- */
 
-/* Plain words, hardly ever a hard one among them; now and then one that is
- * longer than any block or piece that a kernel may have. */
+/* Plain words, hardly ever a hard one among them, such as one with a letter of
+ * another script; or one that is longer than all that a kernel may look at. */
 static text plain_text(place_test *test, size_t size, bool joined) {
     static const char *const between[] = {" ",  " ",   " ",  " ",
                                           ", ", " – ", "\n", "-"};
@@ -286,6 +286,7 @@ static text plain_text(place_test *test, size_t size, bool joined) {
         if (joined && t.size > size / 8 && t.size < size - 300) continue;
         text_put(&t, between[random_below(&test->random, 8)]);
         if (word % 60 == 0) text_put(&t, "http://x.y ");
+        if (word % 40 == 0) text_put(&t, word % 80 ? "p" : " c");
     }
     return t;
 }
