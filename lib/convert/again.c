@@ -78,14 +78,13 @@ static void again_once(oq_again *again) {
     size_t count = 0;
     for (size_t i = 0; i < recall->missed_count; i++) {
         size_t token = recall->missed[i];
-        uint16_t *number = &numbers[recall->places[i] % AGAIN_ONCE];
+        uint16_t *number = &numbers[recall->places[token] % AGAIN_ONCE];
         bool known = *number != 0 &&
                      oq_recall_size(recall, token) <= OQ_RECALL_KEY &&
                      oq_recall_same(&recall->keys[token],
                                     &recall->keys[recall->missed[*number - 1]]);
         if (!known) {
             recall->missed[count] = (uint16_t)token;
-            recall->places[count] = recall->places[i];
             *number = (uint16_t)++count;
         }
         oq_recall_find(recall, token, *number);
@@ -198,7 +197,7 @@ static bool again_rest(oq_again *again, const oq_engine *engine,
                        const oq_again_writer *writer, size_t at, size_t from,
                        size_t *count, oq_bytes *out) {
     oq_recall *recall = &again->recall;
-    oq_recall_list(again->recalls, recall, from);
+    oq_recall_list(recall, from);
     again_once(again);
     *count = recall->count;
     if (recall->missed_count != 0 &&

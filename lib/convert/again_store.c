@@ -12,8 +12,8 @@ enum {
     AGAIN_FIRST = 512, /* entries */
     AGAIN_MORE = 4,    /* times as many */
     AGAIN_LAST = 32768,
-    AGAIN_SLOTS = 8, /* an entry */
-    AGAIN_TEXT = 2   /* bytes of text for one of memory: what is new costs */
+    AGAIN_SLOTS = 16, /* an entry; the more, the fewer stand beside theirs */
+    AGAIN_TEXT = 2    /* bytes of text for one of memory: what is new costs */
 };
 
 /* A new block, at the start of a line of the cache; *whole is to be freed. */
@@ -177,7 +177,8 @@ OQ_FN void oq_again_enter(oq_again *again) {
     const oq_recall *recall = &again->recall;
     for (size_t i = 0; i < recall->missed_count; i++) {
         if (again_keep(again, i))
-            again_put(again, recall->places[i], oq_again_fresh(again, i));
+            again_put(again, recall->places[recall->missed[i]],
+                      oq_again_fresh(again, i));
     }
     if (again->count == again->room && again->room < AGAIN_LAST &&
         again->room < again_most(again))

@@ -70,7 +70,6 @@ AVX2_INLINE void avx2_recall_cut(oq_recall *recall) {
 AVX2_RECALL static void avx2_recall_look(oq_recall *recall) {
     const __m256i step = recall_lanes_step(recall);
     const uint8_t *text = recall->text;
-    const uint16_t *slots = recall->slots;
     const unsigned shift = recall->shift;
     avx2_recall_cut(recall);
     const size_t count = recall->count;
@@ -83,9 +82,11 @@ AVX2_RECALL static void avx2_recall_look(oq_recall *recall) {
             (const void *)(text + oq_recall_start(recall, i)));
         recall_lanes_note(recall, i,
                           _mm256_or_si256(_mm256_and_si256(mask, bytes), step),
-                          slots, shift);
+                          shift);
     }
-    recall_lanes_guess(recall);
+    for (size_t i = 0; i < count; i++)
+        recall_lanes_guess(recall, (const void *)recall->entries, recall->slots,
+                           i);
 }
 
 AVX2_RECALL static uint8_t *avx2_recall_known(oq_recall *recall, size_t *count,

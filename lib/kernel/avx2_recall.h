@@ -17,7 +17,7 @@
         __attribute__((always_inline, unused))
 
 /* How far ahead text is fetched, see avx512.c; and memory for the output. */
-enum { RECALL_AHEAD = 16384, RECALL_OUT = 1024 };
+enum { RECALL_AHEAD = 16384, RECALL_OUT = 2048 };
 
 /* What "step" adds to keys. */
 RECALL_LANES __m256i recall_lanes_step(const oq_recall *recall) {
@@ -33,49 +33,40 @@ RECALL_LANES uint32_t recall_lanes_hash(__m256i key) {
     return (uint32_t)_mm_cvtsi128_si32(mixed);
 }
 
-/* Notes a token's key, and its place for a time, which is fetched. The slots
- * and their shift do not change meanwhile. */
+/* Notes a token's key and place. */
 RECALL_LANES void recall_lanes_note(oq_recall *recall, size_t token,
-                                    __m256i key, const uint16_t *slots,
-                                    unsigned shift) {
-    uint32_t place = recall_lanes_hash(key) >> shift;
+                                    __m256i key, unsigned shift) {
     _mm256_storeu_si256((void *)&recall->keys[token], key);
-    _mm_prefetch((const void *)(slots + place), _MM_HINT_T0);
-    recall->found[token] = place;
+    recall->places[token] = recall_lanes_hash(key) >> shift;
 }
 
-/* Notes where each token may be, once all places are known. */
-RECALL_LANES void recall_lanes_guess(oq_recall *recall) {
-    const uint8_t *entries = (const void *)recall->entries;
-    const uint16_t *slots = recall->slots;
-    const size_t count = recall->count;
-    for (size_t i = 0; i < count; i++) {
-        oq_recall_find(recall, i, slots[recall->found[i]]);
-        _mm_prefetch((const void *)(entries + recall->found[i]), _MM_HINT_T0);
-    }
+/* Notes where a token may be, once its place is known, and fetches that. */
+RECALL_LANES void recall_lanes_guess(oq_recall *recall, const uint8_t *entries,
+                                     const uint16_t *slots, size_t token) {
+    oq_recall_find(recall, token, slots[recall->places[token]]);
+    _mm_prefetch((const void *)(entries + recall->found[token]), _MM_HINT_T0);
 }
 
 /* See "known" of oq_kernel_recall. */
 RECALL_LANES uint8_t *recall_lanes_known(oq_recall *recall, size_t *count,
                                          uint8_t *to) {
-    const uint8_t *entries = (const void *)recall->entries;
     const size_t all = recall->count;
     size_t i = 0;
     to = oq_recall_gap(to, recall->text, recall->edges[0]);
     for (; i < all; i++) {
-        const uint8_t *entry = entries + recall->found[i];
+        const oq_recall_entry *entry = oq_recall_found(recall, i);
         __m256i key = _mm256_loadu_si256((const void *)&recall->keys[i]);
-        __m256i differs =
-            _mm256_xor_si256(key, _mm256_loadu_si256((const void *)entry));
+        __m256i differs = _mm256_xor_si256(
+            key, _mm256_loadu_si256((const void *)&entry->key));
         if (OQ_UNLIKELY(!_mm256_testz_si256(differs, differs))) {
-            if (!oq_recall_beside(recall, i, recall_lanes_hash(key))) break;
+            if (!oq_recall_beside(recall, i)) break;
             to = oq_recall_write(recall, i, i + 1, to);
             continue;
         }
         __builtin_prefetch(to + RECALL_OUT, 1);
         _mm256_storeu_si256((void *)to,
-                            _mm256_loadu_si256((const void *)(entry + 32)));
-        to = oq_recall_behind(recall, i, to + entry[63]);
+                            _mm256_loadu_si256((const void *)entry->value));
+        to = oq_recall_behind(recall, i, to + entry->size);
     }
     *count = i;
     return to;

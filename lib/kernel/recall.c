@@ -87,8 +87,8 @@ static void recall_look(oq_recall *recall) {
     for (size_t i = 0; i < recall->count; i++) {
         recall->keys[i] = recall_key(recall->text + oq_recall_start(recall, i),
                                      oq_recall_size(recall, i), step);
-        size_t place = recall_hash(&recall->keys[i]) >> recall->shift;
-        oq_recall_find(recall, i, recall->slots[place]);
+        recall->places[i] = recall_hash(&recall->keys[i]) >> recall->shift;
+        oq_recall_find(recall, i, recall->slots[recall->places[i]]);
     }
 }
 
@@ -98,8 +98,7 @@ static uint8_t *recall_known(oq_recall *recall, size_t *count, uint8_t *to) {
     for (; i < recall->count; i++) {
         const oq_recall_entry *entry = oq_recall_found(recall, i);
         if (OQ_UNLIKELY(!oq_recall_same(&recall->keys[i], &entry->key))) {
-            if (!oq_recall_beside(recall, i, recall_hash(&recall->keys[i])))
-                break;
+            if (!oq_recall_beside(recall, i)) break;
             to = oq_recall_write(recall, i, i + 1, to);
             continue;
         }
@@ -130,9 +129,9 @@ static bool recall_is_long(const oq_recall *recall, size_t token,
                   recall->text + oq_recall_start(recall, token), size) == 0;
 }
 
-OQ_FN bool oq_recall_beside(oq_recall *recall, size_t token, uint32_t hash) {
+OQ_FN bool oq_recall_beside(oq_recall *recall, size_t token) {
     const oq_recall_key *key = &recall->keys[token];
-    size_t place = hash >> recall->shift, number = 0;
+    size_t place = recall->places[token], number = 0;
     for (size_t i = 0; i < OQ_RECALL_BESIDE; i++) {
         size_t other = recall->slots[place ^ i];
         const oq_recall_entry *entry = &recall->entries[other];
@@ -145,16 +144,24 @@ OQ_FN bool oq_recall_beside(oq_recall *recall, size_t token, uint32_t hash) {
     return number != 0;
 }
 
-OQ_FN void oq_recall_list(const oq_kernel_recall *kernel, oq_recall *recall,
-                          size_t from) {
+/* Whether a token's entry is where it may be, or beside its place. */
+static bool recall_is_there(oq_recall *recall, size_t token) {
+    return oq_recall_same(&recall->keys[token],
+                          &oq_recall_found(recall, token)->key) ||
+           oq_recall_beside(recall, token);
+}
+
+OQ_FN size_t oq_recall_there(oq_recall *recall, size_t from, size_t to) {
+    while (from < to && recall_is_there(recall, from))
+        from++;
+    return from;
+}
+
+OQ_FN void oq_recall_list(oq_recall *recall, size_t from) {
     size_t missed = 0;
     for (size_t i = from; i < recall->count; i++) {
-        if (oq_recall_same(&recall->keys[i], &oq_recall_found(recall, i)->key))
-            continue;
-        uint32_t hash = kernel->hash(&recall->keys[i]);
         recall->missed[missed] = (uint16_t)i;
-        recall->places[missed] = hash >> recall->shift;
-        missed += !oq_recall_beside(recall, i, hash);
+        missed += !recall_is_there(recall, i);
     }
     recall->missed_count = missed;
 }

@@ -52,18 +52,19 @@ typedef struct oq_recall_long {
 
 /* A piece of text. */
 typedef struct oq_recall {
-    oq_recall_key keys[OQ_RECALL_TOKENS]; /* of tokens; of one that is too long,
-                                             what no entry has */
-    uint32_t found[OQ_RECALL_TOKENS]; /* where each one's entry may be, in bytes
-                                         from the first one */
+    oq_recall_key keys[OQ_RECALL_ROOM]; /* of tokens; of one that is too long,
+                                           what no entry has */
+    uint32_t places[OQ_RECALL_ROOM];    /* of their slots */
+    uint32_t found[OQ_RECALL_ROOM];     /* where each one's entry may be, in
+                                           bytes from the first one */
     uint16_t edges[2 * OQ_RECALL_ROOM]; /* where each starts and ends, and
                                            behind them "end" */
-    uint8_t rests[OQ_RECALL_ROOM];      /* bytes that keys have room for */
+    uint8_t sizes[OQ_RECALL_ROOM];      /* of tokens, 255 at most */
+    uint8_t gaps[OQ_RECALL_ROOM];       /* the same of what is behind each */
     size_t count, end; /* tokens, and bytes that they and all gaps take */
-    /* Tokens that are not remembered, and their places. */
+    /* Tokens that are not remembered. */
     size_t missed_count;
     uint16_t missed[OQ_RECALL_TOKENS];
-    uint32_t places[OQ_RECALL_TOKENS];
     /* To be set before: */
     const oq_recall_entry *entries; /* the first one is empty */
     const uint16_t *slots; /* numbers of entries, by place: a token's is in its
@@ -77,7 +78,7 @@ typedef struct oq_recall {
 } oq_recall;
 
 typedef struct oq_kernel_recall {
-    /* Finds the tokens of the piece and guesses their entries. */
+    /* Finds the tokens of the piece, and their places. */
     void (*look)(oq_recall *recall);
     /* Writes what stands before the first token, all tokens up to the first
      * that is not remembered, what stands behind each, and some bytes more;
@@ -89,12 +90,15 @@ typedef struct oq_kernel_recall {
 
 /* Looks for a token's entry at its place and beside it; false: it is not
  * there, and the entry is the empty one. */
-OQ_FN bool oq_recall_beside(oq_recall *recall, size_t token, uint32_t hash);
+OQ_FN bool oq_recall_beside(oq_recall *recall, size_t token);
+
+/* Looks for the entries of tokens [from, to) also beside their places; gives
+ * the first one that is not there. */
+OQ_FN size_t oq_recall_there(oq_recall *recall, size_t from, size_t to);
 
 /* Lists the tokens from one on that are not remembered, and tells where the
  * entries of the others are. */
-OQ_FN void oq_recall_list(const oq_kernel_recall *kernel, oq_recall *recall,
-                          size_t from);
+OQ_FN void oq_recall_list(oq_recall *recall, size_t from);
 
 /* Writes tokens [from, to) by what was found, what stands behind each, and some
  * bytes more; gives where that ends. */

@@ -49,6 +49,7 @@ static void put_token(text *t, const alphabet *a, uint64_t *random) {
 static text again_text(const alphabet *a, uint64_t *random, size_t size) {
     static const char *const between[] = {" ", " ",  " ",  " ",  ", ",
                                           "-", ". ", "\n", " (", "5 "};
+    static const char *const wide = "--- 1 2 3 4 5 6 7 8";
     enum { TOKENS = 3000 };
     text all = {0}, t = {0};
     size_t starts[TOKENS + 1] = {0};
@@ -61,6 +62,8 @@ static text again_text(const alphabet *a, uint64_t *random, size_t size) {
         size_t i = random_below(random, most);
         text_add(&t, all.data + starts[i], starts[i + 1] - starts[i]);
         text_put(&t, between[random_below(random, 10)]);
+        if (random_below(random, 30) == 0)
+            text_put(&t, wide + random_below(random, 5));
         if (random_below(random, 999) == 0)
             for (int j = 0; j < 5000; j++)
                 text_put(&t, j % 2 ? " " : "  ");
