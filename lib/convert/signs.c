@@ -115,6 +115,10 @@ OQ_FN size_t oq_sought_next(const oq_sought *sought, const oq_signs *signs,
     size_t word = from / 64, last = (size - 1) / 64;
     uint64_t bits = places[word] & ~UINT64_C(0) << from % 64;
     for (;;) {
+        while (bits == 0 && last - word > 4 && /* mostly there are none */
+               (places[word + 1] | places[word + 2] | places[word + 3] |
+                places[word + 4]) == 0)
+            word += 4;
         while (bits == 0 && word < last)
             bits = places[++word];
         if (bits == 0) return size;
