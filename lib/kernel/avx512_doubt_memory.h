@@ -116,6 +116,7 @@ typedef struct avx512_looked {
         avx512_bytes four[OQ_DOUBT_TOKENS / 4 + 16];
         uint64_t half[2 * OQ_DOUBT_TOKENS + 128];
     } at;
+    uint16_t longer[OQ_DOUBT_TOKENS / 16 + 4]; /* too long for these: bits */
 } avx512_looked;
 
 /* Asks about four tokens, of which the first one has a number in "sizes". */
@@ -135,22 +136,31 @@ AVX512_INLINE void avx512_doubt_answer(const oq_doubt_key *words,
     memcpy(what, &answer, 4);
 }
 
-/* Looks 16 tokens up, from "first" on. */
-AVX512_INLINE void avx512_doubt_sixteen(const oq_doubt_memory *memory,
-                                        const uint8_t *text, size_t first,
-                                        oq_doubts *found,
-                                        avx512_looked *looked) {
+/* Asks about 16 tokens, from "first" on. */
+AVX512_INLINE void avx512_doubt_asked(const oq_doubt_memory *memory,
+                                      const uint8_t *text, size_t first,
+                                      const oq_doubts *found,
+                                      avx512_looked *looked) {
     const oq_doubt_place *places = found->places + first;
     avx512_bytes *keys = looked->keys.four + first / 4;
     avx512_bytes *four = looked->at.four + first / 4;
-    const uint64_t *at = looked->at.half + 2 * first;
-    uint8_t *what = found->what + first;
     __m128i shift = _mm_cvtsi32_si128((int)memory->shift);
     avx512_bytes sizes = avx512_doubt_sizes(places);
+    looked->longer[first / DOUBT_LOOKED] =
+        _mm512_testn_epi32_mask(sizes, _mm512_set1_epi32(0xFFFF));
     avx512_doubt_ask(text, places, sizes, 0, shift, keys, four);
     avx512_doubt_ask(text, places, sizes, 4, shift, keys + 1, four + 1);
     avx512_doubt_ask(text, places, sizes, 8, shift, keys + 2, four + 2);
     avx512_doubt_ask(text, places, sizes, 12, shift, keys + 3, four + 3);
+}
+
+/* What is known of them. */
+AVX512_INLINE void avx512_doubt_answers(const oq_doubt_memory *memory,
+                                        size_t first, oq_doubts *found,
+                                        const avx512_looked *looked) {
+    const avx512_bytes *keys = looked->keys.four + first / 4;
+    const uint64_t *at = looked->at.half + 2 * first;
+    uint8_t *what = found->what + first;
     avx512_doubt_answer(memory->words, at, keys[0], what);
     avx512_doubt_answer(memory->words, at + 8, keys[1], what + 4);
     avx512_doubt_answer(memory->words, at + 16, keys[2], what + 8);
@@ -178,7 +188,7 @@ AVX512_INLINE unsigned avx512_doubt_other(const oq_doubt_memory *memory,
     return avx512_doubt_in_line(memory->words + other, key);
 }
 
-/* Looks for those tokens of a list that are not at their own places in the same
+/* Looks for those missed tokens that are not at their own places in the same
  * line; leaves those of which nothing is known. */
 AVX512_INLINE size_t avx512_doubt_beside(oq_doubt_piece *piece, size_t count,
                                          const avx512_looked *looked) {
@@ -196,19 +206,16 @@ AVX512_INLINE size_t avx512_doubt_beside(oq_doubt_piece *piece, size_t count,
     return left;
 }
 
-/* Looks for those of a list that are in no line of their own in the other one;
- * "to" gets those of which nothing is known. */
-AVX512_INLINE size_t avx512_doubt_others(oq_doubt_piece *piece,
-                                         const uint16_t *tokens, size_t count,
-                                         const avx512_looked *looked,
-                                         uint16_t *to) {
+/* Looks for those of the list in the other line where they may stand. */
+AVX512_INLINE size_t avx512_doubt_others(oq_doubt_piece *piece, size_t count,
+                                         const avx512_looked *looked) {
     size_t left = 0;
     for (size_t i = 0; i < count; i++) {
-        size_t token = tokens[i];
+        size_t token = piece->missed[i];
         unsigned what =
             avx512_doubt_other(&piece->tables->memory, looked->keys.one[token]);
         piece->found->what[token] = (uint8_t)what;
-        to[left] = (uint16_t)token;
+        piece->missed[left] = (uint16_t)token;
         left += what == OQ_DOUBT_MISSED;
     }
     return left;
@@ -266,25 +273,6 @@ AVX512_INLINE size_t avx512_doubt_longs(oq_doubt_piece *piece,
         left += what == OQ_DOUBT_MISSED;
     }
     return left;
-}
-
-/* Looks for those tokens of the list that are in no line of their own, and for
- * longer ones; leaves those of which nothing is known. */
-AVX512_INLINE size_t avx512_doubt_seek(oq_doubt_piece *piece, size_t count,
-                                       const avx512_looked *looked) {
-    uint16_t shorts[OQ_DOUBT_TOKENS + 1], longs[OQ_DOUBT_TOKENS + 1];
-    size_t short_count = 0, long_count = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t token = piece->missed[i];
-        bool is_long = oq_doubt_size(piece, token) > OQ_DOUBT_KEY;
-        shorts[short_count] = longs[long_count] = (uint16_t)token;
-        short_count += !is_long;
-        long_count += is_long;
-    }
-    size_t left =
-        avx512_doubt_others(piece, shorts, short_count, looked, piece->missed);
-    return left +
-           avx512_doubt_longs(piece, longs, long_count, piece->missed + left);
 }
 
 #endif

@@ -16,11 +16,11 @@
 
 /* --------------------------------------------------------------- tokens -- */
 
-/* Notes the tokens around the signs of a mask, which begins at "at", when
- * "edges" starts and ends of tokens came before. */
-AVX512_TARGET static void avx512_doubt_touch(oq_doubt_piece *piece, size_t at,
-                                             uint64_t signs, uint64_t edge,
-                                             size_t edges) {
+/* Notes the tokens around hyphens of a mask, which begins at "at", when "edges"
+ * starts and ends of tokens came before. */
+AVX512_TARGET static void avx512_doubt_hyphens(oq_doubt_piece *piece, size_t at,
+                                               uint64_t signs, uint64_t edge,
+                                               size_t edges) {
     for (; signs != 0; signs &= signs - 1) {
         uint64_t sign = signs & (0 - signs);
         size_t place = piece->from + at + (size_t)_tzcnt_u64(sign);
@@ -29,9 +29,33 @@ AVX512_TARGET static void avx512_doubt_touch(oq_doubt_piece *piece, size_t at,
             oq_doubt_touch(piece->tables, piece->whole, piece->size, place);
         if (kind == 0) continue;
         if (before % 2 != 0) piece->found->kinds[before / 2] |= (uint8_t)kind;
-        if (piece->tables->kinds[piece->whole[place + 1]] & OQ_DOUBT_TOKEN)
-            piece->found->kinds[(before + 1) / 2] |= (uint8_t)kind;
+        piece->found->kinds[(before + 1) / 2] |= (uint8_t)kind;
     }
+}
+
+/* Notes those around signs of any kind: beside each stands more than a space. A
+ * token that ends at a joint, or starts behind it, is touched by it. */
+AVX512_TARGET static void avx512_doubt_touch(oq_doubt_piece *piece, size_t at,
+                                             uint64_t signs, uint64_t edge,
+                                             size_t edges) {
+    const oq_doubt_tables *tables = piece->tables;
+    const uint8_t *text = piece->text + at;
+    uint8_t *touched = piece->found->kinds;
+    avx512_bytes kinds =
+        avx512_look128(tables->kinds, _mm512_loadu_si512(text));
+    uint64_t joints = signs & _mm512_test_epi8_mask(
+                                  kinds, _mm512_set1_epi8(OQ_DOUBT_JOINT));
+    uint64_t first =
+        _mm512_test_epi8_mask(kinds, _mm512_set1_epi8(OQ_DOUBT_FIRST));
+    uint64_t which = _pext_u64(joints | joints << 1, edge);
+    size_t behind = edges + (size_t)_mm_popcnt_u64(edge);
+    for (; which != 0; which &= which - 1)
+        touched[(edges + (size_t)_tzcnt_u64(which)) / 2] |= OQ_DOUBTFUL_JOINED;
+    if (joints >> 63 && (tables->kinds[text[64]] & OQ_DOUBT_TOKEN))
+        touched[behind / 2] |= OQ_DOUBTFUL_JOINED;
+    signs &= ~joints & (first << 1 | 1);
+    if (OQ_UNLIKELY(signs != 0))
+        avx512_doubt_hyphens(piece, at, signs, edge, edges);
 }
 
 /* What bytes of ASCII are. */
@@ -39,20 +63,23 @@ typedef struct avx512_ascii {
     avx512_bytes low, high;
 } avx512_ascii;
 
-/* Of a block of 64 bytes: which are of tokens, and which are signs that may
- * touch some. Signs alone have a kind, and are no part of a token. */
+/* Of a block of 64 bytes: which are of tokens, and which are signs with more
+ * than a space on both sides. Signs alone have a kind, and are no part of a
+ * token. "above": those bytes of the block before that are more than a space,
+ * and then those of this one. */
 AVX512_INLINE uint64_t avx512_doubt_block(const avx512_ascii *ascii,
-                                          const uint8_t *text,
+                                          const uint8_t *text, uint64_t *above,
                                           uint64_t *signs) {
-    avx512_bytes here = _mm512_loadu_si512(text);
+    avx512_bytes here = _mm512_loadu_si512(text), space = _mm512_set1_epi8(' ');
     avx512_bytes next = _mm512_loadu_si512(text + 1);
     avx512_bytes kinds =
         _mm512_permutex2var_epi8(ascii->low, here, ascii->high);
     kinds = _mm512_ternarylogic_epi64(
         kinds, here, _mm512_set1_epi8((char)OQ_DOUBT_TOKEN), 0xF8);
-    uint64_t touches = _mm512_cmpgt_epu8_mask(next, _mm512_set1_epi8(' '));
-    *signs =
-        _mm512_mask_cmpgt_epi8_mask(touches, kinds, _mm512_setzero_si512());
+    uint64_t before = *above >> 63, after = _mm512_cmpgt_epu8_mask(next, space);
+    *above = _mm512_cmpgt_epu8_mask(here, space);
+    *signs = _mm512_cmpgt_epi8_mask(kinds, _mm512_setzero_si512()) & after &
+             (*above << 1 | before);
     return _mm512_movepi8_mask(kinds);
 }
 
@@ -65,10 +92,12 @@ AVX512_TARGET static void avx512_doubt_tokens(oq_doubt_piece *piece) {
     size_t edges = 0, at = 0;
     size_t most = piece->length + (piece->length < OQ_DOUBT_PIECE);
     uint64_t before = 0; /* the byte before is of a token */
+    bool begun = piece->from > 0 && piece->whole[piece->from - 1] > ' ';
+    uint64_t above = (uint64_t)begun << 63;
     oq_doubt_note_first(piece);
     for (; at < most && edges < 2 * OQ_DOUBT_MOST; at += 64) {
         uint64_t signs;
-        uint64_t token = avx512_doubt_block(&ascii, text + at, &signs);
+        uint64_t token = avx512_doubt_block(&ascii, text + at, &above, &signs);
         uint64_t edge = token ^ (token << 1 | before);
         if (OQ_UNLIKELY(signs != 0))
             avx512_doubt_touch(piece, at, signs, edge, edges);
@@ -80,33 +109,48 @@ AVX512_TARGET static void avx512_doubt_tokens(oq_doubt_piece *piece) {
 
 /* --------------------------------------------------------------- memory -- */
 
-/* Writes the numbers of tokens of which nothing is known; gives how many. */
-AVX512_INLINE size_t avx512_doubt_unknown(const oq_doubts *found,
-                                          uint16_t *to) {
+/* The tokens that are not at places of their own: "longs" gets the numbers of
+ * those that are too long for one; gives how many are missed of the others. */
+AVX512_INLINE size_t avx512_doubt_unknown(oq_doubt_piece *piece,
+                                          const avx512_looked *looked,
+                                          uint16_t *longs, size_t *long_count) {
+    const oq_doubts *found = piece->found;
     size_t count = 0;
+    *long_count = 0;
     for (size_t at = 0; at < found->count; at += 64) {
+        size_t rest = found->count - at;
+        uint64_t lanes = avx512_first(rest < 64 ? rest : 64), longer;
         avx512_bytes what = _mm512_loadu_si512(found->what + at);
-        uint64_t which = _mm512_testn_epi8_mask(what, what);
-        if (found->count - at < 64)
-            which &= (UINT64_C(1) << (found->count - at)) - 1;
-        count += avx512_doubt_lanes(which, at, to + count);
+        memcpy(&longer, looked->longer + at / DOUBT_LOOKED, sizeof(longer));
+        *long_count +=
+            avx512_doubt_lanes(longer & lanes, at, longs + *long_count);
+        count += avx512_doubt_lanes(_mm512_testn_epi8_mask(what, what) &
+                                        ~longer & lanes,
+                                    at, piece->missed + count);
     }
     return count;
 }
 
-/* Looks all tokens up in what is remembered. Behind the last one some of no
- * bytes stand. */
+/* Looks all tokens up in what is remembered: all are asked about before an
+ * answer is read, for what is written so is not there to be read at once.
+ * Behind the last one some of no bytes stand. */
 AVX512_TARGET static void avx512_doubt_look(oq_doubt_piece *piece) {
+    const oq_doubt_memory *memory = &piece->tables->memory;
     oq_doubts *found = piece->found;
     avx512_looked looked;
+    uint16_t longs[OQ_DOUBT_TOKENS + 64];
+    size_t long_count;
     memset(found->places + found->count, 0,
            DOUBT_LOOKED * sizeof(found->places[0]));
     for (size_t first = 0; first < found->count; first += DOUBT_LOOKED)
-        avx512_doubt_sixteen(&piece->tables->memory, piece->text, first, found,
-                             &looked);
-    size_t left = avx512_doubt_unknown(found, piece->missed);
+        avx512_doubt_asked(memory, piece->text, first, found, &looked);
+    for (size_t first = 0; first < found->count; first += DOUBT_LOOKED)
+        avx512_doubt_answers(memory, first, found, &looked);
+    size_t left = avx512_doubt_unknown(piece, &looked, longs, &long_count);
     left = avx512_doubt_beside(piece, left, &looked);
-    piece->missed_count = avx512_doubt_seek(piece, left, &looked);
+    left = avx512_doubt_others(piece, left, &looked);
+    piece->missed_count = left + avx512_doubt_longs(piece, longs, long_count,
+                                                    piece->missed + left);
 }
 
 /* ---------------------------------------------------------------- doubt -- */

@@ -108,13 +108,14 @@ static void doubt_enter(const oq_doubt_memory *memory, oq_doubt_key key,
         doubt_put(memory, key);
 }
 
-/* A longer one takes the place of its own, and the one there that beside it. */
+/* A longer one takes the place of its own; one that had it goes beside it. */
 static void doubt_put_long(const oq_doubt_memory *memory,
                            const oq_doubt_long *word) {
     oq_doubt_long key = *word;
     key.parts[3] &= OQ_DOUBT_BYTES(7);
     size_t own = oq_doubt_long_own(memory, &key);
-    memory->longs[own ^ 1] = memory->longs[own];
+    if (memory->longs[own].parts[0] != 0)
+        memory->longs[own ^ 1] = memory->longs[own];
     memory->longs[own] = *word;
 }
 
