@@ -21,26 +21,40 @@
 
 enum { CAPS_LEAST = 2, CAPS_MOST = 7 };
 
+/* Words side by side, a byte behind each. */
+typedef struct caps_list {
+    const char *words;
+    size_t count;
+} caps_list;
+
+#define CAPS_LIST(size, words)                                                 \
+    { words, (sizeof(words) - 1) / ((size) + 1) }
+
 /* By their number of letters, in order; "?" behind those that are own words,
  * "#" where a digit must follow (MP3). */
-static const char *const caps_listed[CAPS_MOST + 1] = {
-    NULL,
-    NULL,
-    "CD ID IP?MP#PC ",
-    "API APK AVI BMP BSD CAD CDN CGI CMD CMS CPU CRC CSS CSV DDR DLL DNS DOC "
-    "DOS?DPI DSL DVB DVD DVI EXE FAQ?FAT FPS FTP GID?GIF GIS GNU GPG GPL GPS "
-    "GPU GSM GTK GUI HDD HDR HTC IBM ICQ IDE?IRC ISO ISP JPG JVM KDE LAN?LCD "
-    "LED LTE MAC?MKV MMS MPG MSI NAS?NFC NTP OCR ODF ODT OEM PCI PDA PDF PGP "
-    "PHP PNG POP?PPP PPT PSD RAM?RDF RFC RGB ROM?RPC RPM RSA RSS RTF SDK SEO "
-    "SHA?SQL SSD SSH SSL SVG TCP TFT TLS TTF TXT UDP UFS UID UML UPS URI URL "
-    "USB UTC UTF VGA VPN WAN?WAV WEB WMA WMV WWW XIM XLS XML XSL ZIP ",
-    "AJAX BIOS CMYK DHCP DOCX DSLR EPUB EXIF FLAC GIMP GPRS HDMI HDTV HTML "
-    "HTTP IEEE IMAP IMEI IPTV ISBN ISDN ISSN JPEG JSON LDAP LGPL MIDI MIME "
-    "MPEG NTFS ODBC OLED PPTX RAID SATA SCSI SFTP SMTP SNMP SOAP SSID SUID "
-    "TIFF UEFI UNIX UUID VOIP WLAN XLSX XMPP YAML ",
-    "ASCII HTTPS MSDOS POSIX XHTML ",
-    "",
-    "CAPTCHA UNICODE "};
+static const caps_list caps_listed[CAPS_MOST + 1] = {
+    {NULL, 0},
+    {NULL, 0},
+    CAPS_LIST(2, "CD ID IP?MP#PC "),
+    CAPS_LIST(
+        3,
+        "API APK AVI BMP BSD CAD CDN CGI CMD CMS CPU CRC CSS CSV DDR DLL DNS "
+        "DOC DOS?DPI DSL DVB DVD DVI EXE FAQ?FAT FPS FTP GID?GIF GIS GNU GPG "
+        "GPL GPS GPU GSM GTK GUI HDD HDR HTC IBM ICQ IDE?IRC ISO ISP JPG JVM "
+        "KDE LAN?LCD LED LTE MAC?MKV MMS MPG MSI NAS?NFC NTP OCR ODF ODT OEM "
+        "PCI PDA PDF PGP PHP PNG POP?PPP PPT PSD RAM?RDF RFC RGB ROM?RPC RPM "
+        "RSA RSS RTF SDK SEO SHA?SQL SSD SSH SSL SVG TCP TFT TLS TTF TXT UDP "
+        "UFS UID UML UPS URI URL USB UTC UTF VGA VPN WAN?WAV WEB WMA WMV WWW "
+        "XIM XLS XML XSL ZIP "),
+    CAPS_LIST(
+        4,
+        "AJAX BIOS CMYK DHCP DOCX DSLR EPUB EXIF FLAC GIMP GPRS HDMI HDTV HTML "
+        "HTTP IEEE IMAP IMEI IPTV ISBN ISDN ISSN JPEG JSON LDAP LGPL MIDI MIME "
+        "MPEG NTFS ODBC OLED PPTX RAID SATA SCSI SFTP SMTP SNMP SOAP SSID SUID "
+        "TIFF UEFI UNIX UUID VOIP WLAN XLSX XMPP YAML "),
+    CAPS_LIST(5, "ASCII HTTPS MSDOS POSIX XHTML "),
+    {NULL, 0},
+    CAPS_LIST(7, "CAPTCHA UNICODE ")};
 
 /* By the first letter, a bit for each second one that the lists have: most runs
  * of capitals are own words. */
@@ -55,23 +69,27 @@ static const uint32_t caps_second[26] = {
     ['W' - 'A'] = 0x0401811, ['X' - 'A'] = 0x0041980, ['Y' - 'A'] = 0x0000001,
     ['Z' - 'A'] = 0x0000100};
 
-/* What stands behind a run of capitals in the lists; 0 if it is not there. */
+/* A word as a number: in the order of the lists. */
+static uint64_t caps_number(const void *word, size_t size) {
+    const uint8_t *letters = word;
+    uint64_t number = 0;
+    for (size_t i = 0; i < size; i++)
+        number = number << 8 | letters[i];
+    return number;
+}
+
+/* What stands behind a run of capitals in the lists; 0 if it is not there. No
+ * branch hangs on its letters but the first two. */
 static char caps_find(const uint8_t *word, size_t size) {
     if (size < CAPS_LEAST || size > CAPS_MOST) return 0;
     if (!(caps_second[word[0] - 'A'] >> (word[1] - 'A') & 1)) return 0;
-    const char *list = caps_listed[size];
-    size_t low = 0, high = strlen(list) / (size + 1);
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        const char *entry = list + middle * (size + 1);
-        int order = memcmp(word, entry, size);
-        if (order == 0) return entry[size];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
+    const char *at = caps_listed[size].words;
+    uint64_t number = caps_number(word, size);
+    for (size_t rest = caps_listed[size].count; rest > 1; rest -= rest / 2) {
+        const char *middle = at + rest / 2 * (size + 1);
+        at = caps_number(middle, size) <= number ? middle : at;
     }
-    return 0;
+    return at != NULL && caps_number(at, size) == number ? at[size] : 0;
 }
 
 /* Where a run of capitals ends. */
@@ -123,22 +141,6 @@ static size_t caps_kept(const uint8_t *text, size_t size, size_t end) {
     return oq_is_wordlike(next) && oq_is_upperlike(next) ? 0 : end;
 }
 
-/* Two capitals: by whether each is one of A to O or of P to Z. */
-static const oq_signs caps_signs = {
-    .first = {{0x0C, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F,
-               0x03, 0x03, 0x03, 0x03, 0x03},
-              {0, 0, 0, 0, 0x03, 0x0C}},
-    .next = {{0x0A, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F,
-              0x05, 0x05, 0x05, 0x05, 0x05},
-             {0, 0, 0, 0, 0x05, 0x0A}},
-    .here = {
-        ['A'] = 0x03, ['B'] = 0x03, ['C'] = 0x03, ['D'] = 0x03, ['E'] = 0x03,
-        ['F'] = 0x03, ['G'] = 0x03, ['H'] = 0x03, ['I'] = 0x03, ['J'] = 0x03,
-        ['K'] = 0x03, ['L'] = 0x03, ['M'] = 0x03, ['N'] = 0x03, ['O'] = 0x03,
-        ['P'] = 0x0C, ['Q'] = 0x0C, ['R'] = 0x0C, ['S'] = 0x0C, ['T'] = 0x0C,
-        ['U'] = 0x0C, ['V'] = 0x0C, ['W'] = 0x0C, ['X'] = 0x0C, ['Y'] = 0x0C,
-        ['Z'] = 0x0C}};
-
 /* Whether the run [start, end) is an abbreviation where it stands. */
 static bool caps_stands(const uint8_t *text, size_t size, size_t start,
                         size_t end) {
@@ -151,9 +153,11 @@ static bool caps_stands(const uint8_t *text, size_t size, size_t start,
 OQ_FN bool oq_find_abbreviations(const oq_sought *sought, const uint8_t *text,
                                  size_t size, oq_ranges *found) {
     for (size_t end = 0; end < size;) {
-        size_t start = oq_sought_next(sought, &caps_signs, text, size, end);
+        size_t start =
+            oq_scan_next(sought->scan.places[OQ_SCAN_MOST], size, end);
         if (start >= size) break;
         end = caps_end(text, size, start);
+        if (end == start) end++; /* one of the other bytes */
         if (!caps_stands(text, size, start, end)) continue;
         size_t kept = caps_kept(text, size, end);
         if (kept != 0 && !oq_ranges_add(found, start, kept)) return false;

@@ -174,6 +174,13 @@ OQ_INLINE bool numeral_sign(uint8_t c) {
     return (c & 0xE0) == 0x40 && (signs >> (c & 31) & 1);
 }
 
+/* Whether a letter or digit of ASCII stands before "start": then what begins
+ * there is no word of its own, and need not be looked at. */
+OQ_INLINE bool numeral_is_tail(const uint8_t *text, size_t start) {
+    return start > 0 && (oq_is_ascii_letter(text[start - 1]) ||
+                         oq_is_ascii_digit(text[start - 1]));
+}
+
 /*
  * A capital of numerals that no letter follows: one that ends its word,
  * roughly. What goes on with a letter of ASCII, U+0100 to U+027F, or a lead
@@ -208,6 +215,7 @@ OQ_FN bool oq_find_numerals(const oq_sought *sought, const uint8_t *text,
         size_t start = end;
         while (start > 0 && numeral_sign(text[start - 1]))
             start--;
+        if (OQ_LIKELY(numeral_is_tail(text, start))) continue;
         bool numeral = numeral_bound(text, size, start, end + 1) &&
                        numeral_stands(text, size, start, end + 1);
         if (numeral && !oq_ranges_add(found, start, end + 1)) return false;

@@ -40,11 +40,6 @@ OQ_FN bool oq_seek_signs(oq_sought *sought, const oq_kernels *kernels,
                          size_t *good, size_t *bad);
 OQ_FN void oq_sought_free(oq_sought *sought);
 
-/* The first place of such a text, from "from" on, where a pair of signs stands
- * that NAMES seeks; "size" if there is none. */
-OQ_FN size_t oq_sought_next(const oq_sought *sought, const oq_signs *signs,
-                            const uint8_t *text, size_t size, size_t from);
-
 /* URLs, e-mail addresses, domain names; and, in a list of their own, names of
  * placeholders in templates: {{NAME}}, ${NAME}, %(NAME)s. False: no memory. */
 OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,

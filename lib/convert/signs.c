@@ -12,21 +12,8 @@
 
 /*
  * "." before a byte from 0x30 to DEL; "@"; ":/"; "{{"; "${"; "%(": kinds 0
- * to 5. Another "%" is wanted only before a sign, which it hides.
- */
-static const oq_signs signs_of_names = {
-    .first = {{0x02, 0, 0, 0, 0x10, 0x20, 0, 0, 0, 0, 0x04, 0x08, 0, 0, 0x01},
-              {0, 0, 0x31, 0x04, 0x02, 0, 0, 0x08}},
-    .next = {{0x03, 0x03, 0x03, 0x03, 0x03, 0x23, 0x03, 0x03, 0x23, 0x03, 0x03,
-              0x3B, 0x03, 0x03, 0x03, 0x07},
-             {0x02, 0x02, 0x26, 0x03, 0x03, 0x03, 0x03, 0x3B, 0x02, 0x02, 0x02,
-              0x02, 0x02, 0x02, 0x02, 0x02}},
-    .here = {
-        ['.'] = 1, ['@'] = 2, [':'] = 4, ['{'] = 8, ['$'] = 16, ['%'] = 32}};
-
-/*
- * The same, and two bytes of 0x40 to 0x5F, which capitals are among: kind 6.
- * Whichever it is, oq_sought_next asks.
+ * to 5. Another "%" is wanted only before a sign, which it hides. And two bytes
+ * of 0x40 to 0x5F, which capitals are among: the kind that is apart.
  */
 static const oq_signs signs_of_text = {
     .first = {{0x42, 0x40, 0x40, 0x40, 0x50, 0x60, 0x40, 0x40, 0x40, 0x40, 0x44,
@@ -54,30 +41,41 @@ static const oq_signs signs_of_text = {
 static bool sought_reserve(oq_sought *sought, size_t size) {
     size_t words = oq_scan_words(size);
     void *all = sought->words;
-    size_t count = sought->scan.count;
-    if (!oq_memory_grow(sought->memory, &all, &sought->room, count * words,
-                        sizeof(uint64_t)))
+    if (sought->scan.count == 0) return true;
+    if (!oq_memory_grow(sought->memory, &all, &sought->room,
+                        OQ_SCAN_LISTS * words, sizeof(uint64_t)))
         return false;
     sought->words = all;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < OQ_SCAN_LISTS; i++)
         sought->scan.places[i] = sought->words + i * words;
     return true;
+}
+
+/* Notes the pair of a table that stands at "at". */
+static void sought_note(const oq_scan *scan, unsigned table,
+                        const uint8_t *text, size_t size, size_t at) {
+    unsigned kinds = oq_signs_at(scan->signs[table], text, size, at);
+    uint64_t bit = UINT64_C(1) << at % 64;
+    if (table == 0 && (kinds & OQ_SIGNS_APART))
+        scan->places[OQ_SCAN_MOST][at / 64] |= bit;
+    if (table != 0 || (kinds & ~(unsigned)OQ_SIGNS_APART))
+        scan->places[table][at / 64] |= bit;
 }
 
 /* Finds the places from "from" on, which is the first of 64, to the end. */
 static void sought_fill(const oq_sought *sought, const oq_kernels *kernels,
                         const uint8_t *text, size_t size, size_t from) {
-    for (unsigned i = 0; i < sought->scan.count; i++) {
-        const oq_signs *signs = sought->scan.signs[i];
-        uint64_t *places = sought->scan.places[i];
-        memset(places + from / 64, 0,
-               (oq_scan_words(size) - from / 64) * sizeof(*places));
+    const oq_scan *scan = &sought->scan;
+    size_t words = oq_scan_words(size) - from / 64;
+    if (scan->count == 0) return;
+    for (unsigned i = 0; i < OQ_SCAN_LISTS; i++)
+        memset(scan->places[i] + from / 64, 0, words * sizeof(uint64_t));
+    for (unsigned i = 0; i < scan->count; i++)
         for (size_t at = from;; at++) {
-            at = kernels->seek(signs, text, size, at);
+            at = kernels->seek(scan->signs[i], text, size, at);
             if (at >= size) break;
-            places[at / 64] |= UINT64_C(1) << at % 64;
+            sought_note(scan, i, text, size, at);
         }
-    }
 }
 
 OQ_FN bool oq_seek_signs(oq_sought *sought, const oq_kernels *kernels,
@@ -108,27 +106,6 @@ OQ_FN void oq_sought_free(oq_sought *sought) {
     sought->room = 0;
 }
 
-OQ_FN size_t oq_sought_next(const oq_sought *sought, const oq_signs *signs,
-                            const uint8_t *text, size_t size, size_t from) {
-    const uint64_t *places = sought->scan.places[0];
-    if (from >= size) return size;
-    size_t word = from / 64, last = (size - 1) / 64;
-    uint64_t bits = places[word] & ~UINT64_C(0) << from % 64;
-    for (;;) {
-        while (bits == 0 && last - word > 4 && /* mostly there are none */
-               (places[word + 1] | places[word + 2] | places[word + 3] |
-                places[word + 4]) == 0)
-            word += 4;
-        while (bits == 0 && word < last)
-            bits = places[++word];
-        if (bits == 0) return size;
-        size_t at = word * 64 + oq_lowest(bits);
-        if (at >= size) return size;
-        if (oq_signs_at(signs, text, size, at)) return at;
-        bits &= bits - 1;
-    }
-}
-
 /* --------------------------------------------------------------- finding -- */
 
 OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
@@ -137,7 +114,7 @@ OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
     oq_address_search search = {text, size, 0, 0};
     size_t done = 0, from = 0;
     while (from < size) {
-        size_t sign = oq_sought_next(sought, &signs_of_names, text, size, from);
+        size_t sign = oq_scan_next(sought->scan.places[0], size, from);
         if (sign >= size) break;
         bool address =
             text[sign] == '.' || text[sign] == '@' || text[sign] == ':';

@@ -59,6 +59,19 @@ AVX2_INLINE uint64_t avx2_pairs(const oq_signs *signs, avx2_halves here,
     return ~avx2_mask(avx2_same(kinds, avx2_none()));
 }
 
+/* The same, those of the kind that is apart by themselves. */
+AVX2_INLINE void avx2_pairs_apart(const oq_signs *signs, avx2_halves here,
+                                  avx2_halves behind, uint64_t *others,
+                                  uint64_t *apart) {
+    avx2_bytes kinds = avx2_and(avx2_kinds(signs->first, here),
+                                avx2_kinds(signs->next, behind));
+    *others = *apart = 0;
+    if (OQ_LIKELY(!avx2_any(kinds))) return;
+    avx2_bytes kind = avx2_and_all(kinds, OQ_SIGNS_APART);
+    *apart = ~avx2_mask(avx2_same(kind, avx2_none()));
+    *others = ~avx2_mask(avx2_same(kinds, kind));
+}
+
 AVX2_TARGET static size_t avx2_seek_loop(const oq_signs *signs,
                                          const uint8_t *text, size_t size,
                                          size_t from) {
@@ -121,7 +134,11 @@ AVX2_INLINE size_t avx2_scan_loop(const oq_scan *scan, const uint8_t *text,
         avx2_halves behind = avx2_halves_of(avx2_load(block + 1));
         if (OQ_UNLIKELY(avx2_wrong(block, here, behind)))
             return oq_kernel_between(text, at);
-        for (unsigned i = 0; i < count; i++)
+        if (count > 0)
+            avx2_pairs_apart(scan->signs[0], here, behind,
+                             scan->places[0] + at / 64,
+                             scan->places[OQ_SCAN_MOST] + at / 64);
+        for (unsigned i = 1; i < count; i++)
             scan->places[i][at / 64] = avx2_pairs(scan->signs[i], here, behind);
     }
     return size;

@@ -80,6 +80,18 @@ AVX512_INLINE uint64_t avx512_signs(const avx512_signs_rows *rows,
                                  avx512_kinds(rows->next, behind));
 }
 
+/* The same, those of the kind that is apart by themselves. */
+AVX512_INLINE void avx512_signs_apart(const avx512_signs_rows *rows,
+                                      avx512_halves here, avx512_halves behind,
+                                      uint64_t *others, uint64_t *apart) {
+    avx512_bytes kind = _mm512_set1_epi8(OQ_SIGNS_APART);
+    avx512_bytes kinds = _mm512_and_si512(avx512_kinds(rows->first, here),
+                                          avx512_kinds(rows->next, behind));
+    avx512_bytes left = _mm512_andnot_si512(kind, kinds);
+    *others = _mm512_test_epi8_mask(left, left);
+    *apart = _mm512_test_epi8_mask(kinds, kind);
+}
+
 AVX512_TARGET static size_t avx512_seek_loop(const oq_signs *signs,
                                              const uint8_t *text, size_t size,
                                              size_t from) {
@@ -153,7 +165,11 @@ AVX512_INLINE size_t avx512_scan_loop(const oq_scan *scan, const uint8_t *text,
             avx512_wrong(text, size, at, pairs.here, here, behind);
         if (OQ_UNLIKELY(_mm512_test_epi8_mask(wrong, wrong) != 0))
             return oq_kernel_between(text, at);
-        for (unsigned i = 0; i < count; i++)
+        if (count > 0)
+            avx512_signs_apart(&rows[0], here, behind,
+                               scan->places[0] + at / 64,
+                               scan->places[OQ_SCAN_MOST] + at / 64);
+        for (unsigned i = 1; i < count; i++)
             scan->places[i][at / 64] = avx512_signs(&rows[i], here, behind);
     }
     return size;

@@ -25,12 +25,12 @@ typedef struct oq_signs {
 typedef size_t oq_kernel_seek(const oq_signs *signs, const uint8_t *text,
                               size_t size, size_t from);
 
-/* Whether a pair stands at "at". */
-OQ_INLINE bool oq_signs_at(const oq_signs *signs, const uint8_t *text,
-                           size_t size, size_t at) {
+/* The kinds of the pair that stands at "at". */
+OQ_INLINE unsigned oq_signs_at(const oq_signs *signs, const uint8_t *text,
+                               size_t size, size_t at) {
     unsigned next = at + 1 < size ? text[at + 1] : 0;
-    return (signs->here[text[at]] & signs->next[0][next & 15] &
-            signs->next[1][next >> 4]) != 0;
+    return signs->here[text[at]] & signs->next[0][next & 15] &
+           signs->next[1][next >> 4];
 }
 
 /* The same for the last bytes of a text, one by one. */
@@ -38,7 +38,7 @@ OQ_INLINE size_t oq_signs_seek(const oq_signs *signs, const uint8_t *text,
                                size_t size, size_t from) {
     for (size_t at = from; at < size; at++) {
         if (OQ_LIKELY(signs->here[text[at]] == 0)) continue;
-        if (oq_signs_at(signs, text, size, at)) return at;
+        if (oq_signs_at(signs, text, size, at) != 0) return at;
     }
     return size;
 }
@@ -46,13 +46,18 @@ OQ_INLINE size_t oq_signs_seek(const oq_signs *signs, const uint8_t *text,
 /*
  * One pass over a text: whether it is well-formed, and where the pairs of some
  * tables stand, as bits, one a byte. There is room for oq_scan_words of the
- * text's size.
+ * text's size. Pairs of one kind of the first table have places of their own,
+ * the last ones: who seeks the others need not pass over these.
  */
-enum { OQ_SCAN_MOST = 2 };
+enum {
+    OQ_SCAN_MOST = 2,
+    OQ_SCAN_LISTS = OQ_SCAN_MOST + 1,
+    OQ_SIGNS_APART = 0x40 /* the kind */
+};
 typedef struct oq_scan {
     unsigned count;
     const oq_signs *signs[OQ_SCAN_MOST];
-    uint64_t *places[OQ_SCAN_MOST];
+    uint64_t *places[OQ_SCAN_LISTS];
 } oq_scan;
 
 OQ_INLINE size_t oq_scan_words(size_t size) {

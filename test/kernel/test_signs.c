@@ -36,9 +36,14 @@ static oq_signs random_signs(uint64_t *random) {
     return signs;
 }
 
+static unsigned pair_kinds(const oq_signs *signs, unsigned here,
+                           unsigned next) {
+    return signs->first[0][here & 15] & signs->first[1][here >> 4] &
+           signs->next[0][next & 15] & signs->next[1][next >> 4];
+}
+
 static bool is_pair(const oq_signs *signs, unsigned here, unsigned next) {
-    return (signs->first[0][here & 15] & signs->first[1][here >> 4] &
-            signs->next[0][next & 15] & signs->next[1][next >> 4]) != 0;
+    return pair_kinds(signs, here, next) != 0;
 }
 
 static size_t plain_seek(const oq_signs *signs, const uint8_t *bytes,
@@ -132,19 +137,27 @@ static uint8_t *random_utf8(size_t size, uint64_t *random) {
     return bytes;
 }
 
-static bool is_found(const oq_scan *scan, unsigned set, size_t at) {
-    return scan->places[set][at / 64] >> at % 64 & 1;
+/* Whether places tell of just those pairs of a table that are of some kinds. */
+static bool has_all(const uint64_t *places, const oq_signs *signs,
+                    unsigned kinds, const uint8_t *bytes, size_t size) {
+    for (size_t at = 0; at < size; at++) {
+        unsigned next = at + 1 < size ? bytes[at + 1] : 0;
+        bool found = places[at / 64] >> at % 64 & 1;
+        if (found != ((pair_kinds(signs, bytes[at], next) & kinds) != 0))
+            return false;
+    }
+    return true;
 }
 
 /* Whether a pass found the pairs of the first "size" bytes. */
 static bool is_right(const oq_scan *scan, const uint8_t *bytes, size_t size) {
-    for (unsigned set = 0; set < scan->count; set++)
-        for (size_t at = 0; at < size; at++)
-            if (is_found(scan, set, at) !=
-                is_pair(scan->signs[set], bytes[at],
-                        at + 1 < size ? bytes[at + 1] : 0))
-                return false;
-    return true;
+    const unsigned apart = OQ_SIGNS_APART;
+    const oq_signs *const *signs = scan->signs;
+    uint64_t *const *places = scan->places;
+    if (scan->count == 0) return true;
+    return has_all(places[0], signs[0], ~apart, bytes, size) &&
+           has_all(places[OQ_SCAN_MOST], signs[0], apart, bytes, size) &&
+           (scan->count == 1 || has_all(places[1], signs[1], ~0u, bytes, size));
 }
 
 /* The length and the pairs of a text, by each kernel. */
