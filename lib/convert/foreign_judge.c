@@ -151,11 +151,46 @@ OQ_FN int32_t oq_foreign_saying(const oq_foreign_finder *finder,
     return word->score < -model->most_own ? -model->most_own : word->score;
 }
 
-OQ_FN oq_judged_word oq_foreign_judge(const oq_foreign_finder *finder,
-                                      size_t at) {
+/* ------------------------------------------------------------- memory -- */
+
+/* Where the word at "at" has its place among those that are kept; NULL: it is
+ * not to be kept. All that is read of it stands between two signs of ASCII,
+ * or is what a word and its end are read by whatever sign that is. */
+static oq_foreign_memo *foreign_place(const oq_foreign_finder *finder,
+                                      size_t at, oq_doubt_key *key) {
+    const uint8_t *text = finder->text + at, *kinds = finder->doubts.kinds;
+    size_t size = 0;
+    if (finder->judged == NULL || finder->size - at <= OQ_DOUBT_KEY + 1)
+        return NULL;
+    while (size <= OQ_DOUBT_KEY && (kinds[text[size]] & OQ_DOUBT_TOKEN))
+        size++;
+    if (size > OQ_DOUBT_KEY) return NULL;
+    *key = oq_doubt_key_of(text, size);
+    return finder->judged +
+           (oq_doubt_mixed(*key) >> (64 - OQ_FOREIGN_JUDGED_BITS));
+}
+
+static oq_judged_word foreign_judge(const oq_foreign_finder *finder,
+                                    size_t at) {
     oq_judged_word word = oq_foreign_read(finder, at);
     if (foreign_by_letters(finder, &word)) word.flags |= OQ_FOREIGN_ALONE;
     word.weight = oq_foreign_saying(finder, &word);
+    return word;
+}
+
+OQ_FN oq_judged_word oq_foreign_judge(const oq_foreign_finder *finder,
+                                      size_t at) {
+    oq_doubt_key key;
+    oq_foreign_memo *memo = foreign_place(finder, at, &key);
+    if (memo != NULL && oq_doubt_differs(key, memo->key) == 0)
+        return (oq_judged_word){.start = at,
+                                .end = at + memo->size,
+                                .weight = memo->weight,
+                                .flags = memo->flags};
+    oq_judged_word word = foreign_judge(finder, at);
+    if (memo != NULL)
+        *memo = (oq_foreign_memo){key, word.weight, (uint16_t)word.flags,
+                                  (uint16_t)(word.end - at)};
     return word;
 }
 

@@ -243,13 +243,16 @@ OQ_FN void oq_foreign_prepare(oq_foreign_finder *finder,
 OQ_FN oq_foreign_finder *oq_foreign_open(const oq_memory *memory,
                                          const oq_foreign_model *model,
                                          const uint8_t known[0x250]) {
-    oq_foreign_finder *finder = oq_memory_raw(
-        memory, sizeof(*finder) + OQ_DOUBT_LINE + oq_doubt_memory_size());
+    const size_t judged = sizeof(oq_foreign_memo) << OQ_FOREIGN_JUDGED_BITS;
+    oq_foreign_finder *finder =
+        oq_memory_raw(memory, sizeof(*finder) + OQ_DOUBT_LINE + judged +
+                                  oq_doubt_memory_size());
     if (finder == NULL) return NULL;
     oq_foreign_prepare(finder, model, known);
     foreign_greatest(finder);
     uintptr_t behind = (uintptr_t)(finder + 1);
     behind = (behind + OQ_DOUBT_LINE - 1) & ~(uintptr_t)(OQ_DOUBT_LINE - 1);
-    oq_doubt_memory_begin(&finder->doubts.memory, (void *)behind);
+    finder->judged = memset((void *)behind, 0, judged);
+    oq_doubt_memory_begin(&finder->doubts.memory, (void *)(behind + judged));
     return finder;
 }

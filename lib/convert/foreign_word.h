@@ -25,6 +25,7 @@ enum {
     OQ_FOREIGN_ALONE = 2048, /* its letters make it foreign, whatever stands
                                 around it */
     OQ_FOREIGN_MARKS_MOST = 30,
+    OQ_FOREIGN_JUDGED_BITS = 10, /* so many words are kept as judged: 1 << 10 */
     OQ_FOREIGN_KEPT = 8,       /* words that wait and need not be read again */
     OQ_FOREIGN_LETTERS = 0x280 /* ASCII, and what begins with C3 to C9 */
 };
@@ -41,6 +42,14 @@ typedef struct oq_judged_word {
     int32_t score, weight; /* weight: what it says in a chain */
     unsigned flags;
 } oq_judged_word;
+
+/* What was found out about a word by its letters; "key": all bytes of letters
+ * and apostrophes from where it starts to what is none, of ASCII. */
+typedef struct oq_foreign_memo {
+    oq_doubt_key key;
+    int32_t weight;
+    uint16_t flags, size;
+} oq_foreign_memo;
 
 struct oq_foreign_finder {
     const oq_foreign_model *model;
@@ -63,6 +72,7 @@ struct oq_foreign_finder {
     int32_t behind;   /* what the chain leads by behind a plain word, at most */
     int32_t roof;     /* leading by less it is foreign nowhere */
     uint64_t seen;    /* bytes searched */
+    oq_foreign_memo *judged; /* by hash; NULL: none is kept */
     oq_doubt_tables doubts;
     oq_foreign_model no_model; /* in use if there is none */
     uint8_t no_symbols[OQ_FOREIGN_CODES];
