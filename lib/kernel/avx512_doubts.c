@@ -33,54 +33,57 @@ AVX512_TARGET static void avx512_doubt_hyphens(oq_doubt_piece *piece, size_t at,
     }
 }
 
-/* Notes those around signs of any kind: beside each stands more than a space. A
- * token that ends at a joint, or starts behind it, is touched by it. */
-AVX512_TARGET static void avx512_doubt_touch(oq_doubt_piece *piece, size_t at,
-                                             uint64_t signs, uint64_t edge,
-                                             size_t edges) {
-    const oq_doubt_tables *tables = piece->tables;
-    const uint8_t *text = piece->text + at;
-    uint8_t *touched = piece->found->kinds;
-    avx512_bytes kinds =
-        avx512_look128(tables->kinds, _mm512_loadu_si512(text));
-    uint64_t joints = signs & _mm512_test_epi8_mask(
-                                  kinds, _mm512_set1_epi8(OQ_DOUBT_JOINT));
-    uint64_t first =
-        _mm512_test_epi8_mask(kinds, _mm512_set1_epi8(OQ_DOUBT_FIRST));
-    uint64_t which = _pext_u64(joints | joints << 1, edge);
-    size_t behind = edges + (size_t)_mm_popcnt_u64(edge);
-    for (; which != 0; which &= which - 1)
-        touched[(edges + (size_t)_tzcnt_u64(which)) / 2] |= OQ_DOUBTFUL_JOINED;
-    if (joints >> 63 && (tables->kinds[text[64]] & OQ_DOUBT_TOKEN))
-        touched[behind / 2] |= OQ_DOUBTFUL_JOINED;
-    signs &= ~joints & (first << 1 | 1);
-    if (OQ_UNLIKELY(signs != 0))
-        avx512_doubt_hyphens(piece, at, signs, edge, edges);
-}
-
 /* What bytes of ASCII are. */
 typedef struct avx512_ascii {
     avx512_bytes low, high;
 } avx512_ascii;
 
-/* Of a block of 64 bytes: which are of tokens, and which are signs with more
- * than a space on both sides. Signs alone have a kind, and are no part of a
- * token. "above": those bytes of the block before that are more than a space,
- * and then those of this one. */
-AVX512_INLINE uint64_t avx512_doubt_block(const avx512_ascii *ascii,
-                                          const uint8_t *text, uint64_t *above,
-                                          uint64_t *signs) {
+/* What is in a block of 64 bytes: those of tokens, and signs between two bytes
+ * that are more than a space: joints, and hyphens behind letters that may
+ * be the first of a compound. */
+typedef struct avx512_marks {
+    uint64_t token, joints, hyphens;
+    uint64_t above; /* bytes that are more than a space */
+} avx512_marks;
+
+/* Reads the next block; "marks": what was in the one before it. Signs alone
+ * have a kind, and are no part of a token. */
+AVX512_INLINE void avx512_doubt_block(const avx512_ascii *ascii,
+                                      const uint8_t *text,
+                                      avx512_marks *marks) {
     avx512_bytes here = _mm512_loadu_si512(text), space = _mm512_set1_epi8(' ');
     avx512_bytes next = _mm512_loadu_si512(text + 1);
     avx512_bytes kinds =
         _mm512_permutex2var_epi8(ascii->low, here, ascii->high);
     kinds = _mm512_ternarylogic_epi64(
         kinds, here, _mm512_set1_epi8((char)OQ_DOUBT_TOKEN), 0xF8);
-    uint64_t before = *above >> 63, after = _mm512_cmpgt_epu8_mask(next, space);
-    *above = _mm512_cmpgt_epu8_mask(here, space);
-    *signs = _mm512_cmpgt_epi8_mask(kinds, _mm512_setzero_si512()) & after &
-             (*above << 1 | before);
-    return _mm512_movepi8_mask(kinds);
+    uint64_t before = marks->above >> 63;
+    uint64_t after = _mm512_cmpgt_epu8_mask(next, space);
+    uint64_t first =
+        _mm512_test_epi8_mask(kinds, _mm512_set1_epi8(OQ_DOUBT_FIRST));
+    marks->above = _mm512_cmpgt_epu8_mask(here, space);
+    marks->token = _mm512_movepi8_mask(kinds);
+    after &= (marks->above << 1 | before) & ~marks->token;
+    marks->joints = after & _mm512_test_epi8_mask(
+                                kinds, _mm512_set1_epi8(OQ_DOUBT_JOINT));
+    marks->hyphens = after & (first << 1 | 1) &
+                     _mm512_test_epi8_mask(kinds,
+                                           _mm512_set1_epi8(OQ_DOUBT_HYPHEN));
+}
+
+/* Notes the tokens that a bit is set for, at their start or end. */
+AVX512_INLINE void avx512_doubt_joined(oq_doubts *found,
+                                       const uint64_t *touched) {
+    const uint64_t starts = UINT64_C(0x5555555555555555);
+    for (size_t at = 0; at < found->count; at += 64, touched += 2) {
+        uint64_t low = touched[0] | touched[0] >> 1;
+        uint64_t high = touched[1] | touched[1] >> 1;
+        uint64_t which = _pext_u64(low, starts) | _pext_u64(high, starts) << 32;
+        avx512_bytes kinds = _mm512_or_si512(
+            _mm512_loadu_si512(found->kinds + at),
+            _mm512_maskz_mov_epi8(which, _mm512_set1_epi8(OQ_DOUBTFUL_JOINED)));
+        _mm512_storeu_si512(found->kinds + at, kinds);
+    }
 }
 
 /* Finds the tokens of a piece. The end of the text ends a token. */
@@ -89,22 +92,26 @@ AVX512_TARGET static void avx512_doubt_tokens(oq_doubt_piece *piece) {
     const avx512_ascii ascii = {avx512_keep(_mm512_loadu_si512(kinds)),
                                 avx512_keep(_mm512_loadu_si512(kinds + 64))};
     uint16_t *places = &piece->found->places[0].start;
+    uint64_t touched[2 * OQ_DOUBT_TOKENS / 64 + 4] = {0};
     size_t edges = 0, at = 0;
     size_t most = piece->length + (piece->length < OQ_DOUBT_PIECE);
-    uint64_t before = 0; /* the byte before is of a token */
     bool begun = piece->from > 0 && piece->whole[piece->from - 1] > ' ';
-    uint64_t above = (uint64_t)begun << 63;
+    avx512_marks marks = {.above = (uint64_t)begun << 63};
     oq_doubt_note_first(piece);
     for (; at < most && edges < 2 * OQ_DOUBT_MOST; at += 64) {
-        uint64_t signs;
-        uint64_t token = avx512_doubt_block(&ascii, text + at, &above, &signs);
-        uint64_t edge = token ^ (token << 1 | before);
-        if (OQ_UNLIKELY(signs != 0))
-            avx512_doubt_touch(piece, at, signs, edge, edges);
+        uint64_t before = marks.token >> 63, joint = marks.joints >> 63;
+        avx512_doubt_block(&ascii, text + at, &marks);
+        uint64_t edge = marks.token ^ (marks.token << 1 | before);
+        uint64_t which =
+            _pext_u64(marks.joints | marks.joints << 1 | joint, edge);
+        touched[edges / 64] |= which << edges % 64;
+        touched[edges / 64 + 1] |= which >> 1 >> (63 - edges % 64);
+        if (OQ_UNLIKELY(marks.hyphens != 0))
+            avx512_doubt_hyphens(piece, at, marks.hyphens, edge, edges);
         edges += avx512_doubt_lanes(edge, at, places + edges);
-        before = token >> 63;
     }
     oq_doubt_close(piece, edges, at);
+    avx512_doubt_joined(piece->found, touched);
 }
 
 /* --------------------------------------------------------------- memory -- */
