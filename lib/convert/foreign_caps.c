@@ -21,14 +21,15 @@
 
 enum { CAPS_LEAST = 2, CAPS_MOST = 7 };
 
-/* Words side by side, a byte behind each. */
+/* Words side by side, a byte behind each; behind the last one eight bytes can be
+ * read. */
 typedef struct caps_list {
     const char *words;
     size_t count;
 } caps_list;
 
 #define CAPS_LIST(size, words)                                                 \
-    { words, (sizeof(words) - 1) / ((size) + 1) }
+    { words "        ", (sizeof(words) - 1) / ((size) + 1) }
 
 /* By their number of letters, in order; "?" behind those that are own words,
  * "#" where a digit must follow (MP3). */
@@ -69,13 +70,14 @@ static const uint32_t caps_second[26] = {
     ['W' - 'A'] = 0x0401811, ['X' - 'A'] = 0x0041980, ['Y' - 'A'] = 0x0000001,
     ['Z' - 'A'] = 0x0000100};
 
-/* A word as a number: in the order of the lists. */
-static uint64_t caps_number(const void *word, size_t size) {
-    const uint8_t *letters = word;
-    uint64_t number = 0;
-    for (size_t i = 0; i < size; i++)
-        number = number << 8 | letters[i];
-    return number;
+/* The first letters of eight as a number: in the order of the lists. */
+OQ_INLINE uint64_t caps_number(const void *letters, size_t size) {
+    const uint8_t *at = letters;
+    uint64_t all = (uint64_t)at[0] << 56 | (uint64_t)at[1] << 48 |
+                   (uint64_t)at[2] << 40 | (uint64_t)at[3] << 32 |
+                   (uint64_t)at[4] << 24 | (uint64_t)at[5] << 16 |
+                   (uint64_t)at[6] << 8 | (uint64_t)at[7];
+    return all >> (64 - 8 * size);
 }
 
 /* What stands behind a run of capitals in the lists; 0 if it is not there. No
@@ -84,7 +86,9 @@ static char caps_find(const uint8_t *word, size_t size) {
     if (size < CAPS_LEAST || size > CAPS_MOST) return 0;
     if (!(caps_second[word[0] - 'A'] >> (word[1] - 'A') & 1)) return 0;
     const char *at = caps_listed[size].words;
-    uint64_t number = caps_number(word, size);
+    uint64_t number = 0;
+    for (size_t i = 0; i < size; i++)
+        number = number << 8 | word[i];
     for (size_t rest = caps_listed[size].count; rest > 1; rest -= rest / 2) {
         const char *middle = at + rest / 2 * (size + 1);
         at = caps_number(middle, size) <= number ? middle : at;
