@@ -65,28 +65,35 @@ OQ_FN size_t oq_block_size(const uint8_t *text, size_t size, bool last) {
 
 /* ------------------------------------------------------------------ keep -- */
 
-/* Adds what is in neither list yet; both are in order. */
+/* Moves a list up, so that others have room before it. */
+static bool block_move_up(oq_ranges *ranges, size_t by) {
+    void *items = ranges->items;
+    if (!oq_memory_grow(ranges->memory, &items, &ranges->room,
+                        ranges->count + by, sizeof(oq_range)))
+        return false;
+    ranges->items = items;
+    memmove(ranges->items + by, items, ranges->count * sizeof(oq_range));
+    return true;
+}
+
+/* Adds what is in neither list yet; both are in order, and "more" has some. */
 static bool block_merge(oq_ranges *into, const oq_ranges *more) {
-    oq_ranges all = {.memory = into->memory};
-    size_t i = 0, j = 0;
-    bool good = true;
-    while (good && (i < into->count || j < more->count)) {
-        const oq_range *left = i < into->count ? &into->items[i] : NULL;
-        const oq_range *right = j < more->count ? &more->items[j] : NULL;
-        bool take_left =
-            left != NULL && (right == NULL || left->start <= right->start);
-        const oq_range *next = take_left ? left : right;
-        size_t end = all.count != 0 ? all.items[all.count - 1].end : 0;
-        if (next->start >= end)
-            good = oq_ranges_add(&all, next->start, next->end);
-        else if (next->end > end)
-            all.items[all.count - 1].end = next->end;
-        i += take_left;
-        j += !take_left;
+    if (!block_move_up(into, more->count)) return false;
+    oq_range *to = into->items; /* never comes up with "left" */
+    const oq_range *left = to + more->count, *left_end = left + into->count;
+    const oq_range *right = more->items, *right_end = right + more->count;
+    size_t count = 0;
+    while (left < left_end || right < right_end) {
+        bool take_left = left < left_end && (right == right_end ||
+                                             left->start <= right->start);
+        oq_range next = take_left ? *left++ : *right++;
+        if (count == 0 || next.start >= to[count - 1].end)
+            to[count++] = next;
+        else if (next.end > to[count - 1].end)
+            to[count - 1].end = next.end;
     }
-    oq_ranges_free(into);
-    *into = all;
-    return good;
+    into->count = count;
+    return true;
 }
 
 typedef bool block_finder(ortaq_converter *converter, const uint8_t *text,

@@ -174,11 +174,13 @@ OQ_INLINE bool numeral_sign(uint8_t c) {
     return (c & 0xE0) == 0x40 && (signs >> (c & 31) & 1);
 }
 
-/* Whether a letter or digit of ASCII stands before "start": then what begins
- * there is no word of its own, and need not be looked at. */
-OQ_INLINE bool numeral_is_tail(const uint8_t *text, size_t start) {
-    return start > 0 && (oq_is_ascii_letter(text[start - 1]) ||
-                         oq_is_ascii_digit(text[start - 1]));
+/* Whether capitals may be a numeral at a glimpse: no letter or digit of ASCII
+ * stands before them, and one alone is one of I V X. */
+OQ_INLINE bool numeral_glimpse(const uint8_t *text, size_t start, size_t end) {
+    if (start > 0 && (oq_is_ascii_letter(text[start - 1]) ||
+                      oq_is_ascii_digit(text[start - 1])))
+        return false;
+    return end - start > 1 || oq_is_numeral(text + start, 1, true);
 }
 
 /*
@@ -215,8 +217,8 @@ OQ_FN bool oq_find_numerals(const oq_sought *sought, const uint8_t *text,
         size_t start = end;
         while (start > 0 && numeral_sign(text[start - 1]))
             start--;
-        if (OQ_LIKELY(numeral_is_tail(text, start))) continue;
-        bool numeral = numeral_bound(text, size, start, end + 1) &&
+        bool numeral = numeral_glimpse(text, start, end + 1) &&
+                       numeral_bound(text, size, start, end + 1) &&
                        numeral_stands(text, size, start, end + 1);
         if (numeral && !oq_ranges_add(found, start, end + 1)) return false;
     }

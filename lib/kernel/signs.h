@@ -69,16 +69,27 @@ OQ_INLINE size_t oq_scan_words(size_t size) {
 typedef size_t oq_kernel_scan(const oq_scan *scan, const uint8_t *text,
                               size_t size);
 
+/* The first word behind one that has a bit, if one does before the last four;
+ * which of four it is, no branch tells. */
+OQ_INLINE size_t oq_scan_word(const uint64_t *places, size_t word,
+                              size_t last) {
+    for (; last - word > 4; word += 4) {
+        uint64_t two = places[word + 1] | places[word + 2];
+        uint64_t three = two | places[word + 3];
+        if ((three | places[word + 4]) == 0) continue;
+        return word + 1 + (places[word + 1] == 0) + (two == 0) + (three == 0);
+    }
+    return word;
+}
+
 /* The first place from "from" on that was found; "size" if there is none. */
 OQ_INLINE size_t oq_scan_next(const uint64_t *places, size_t size,
                               size_t from) {
     if (from >= size) return size;
     size_t word = from / 64, last = (size - 1) / 64;
     uint64_t bits = places[word] & ~UINT64_C(0) << from % 64;
-    while (bits == 0 && last - word > 4 &&
-           (places[word + 1] | places[word + 2] | places[word + 3] |
-            places[word + 4]) == 0)
-        word += 4;
+    size_t next = bits == 0 ? oq_scan_word(places, word, last) : word;
+    if (next != word) bits = places[word = next];
     while (bits == 0 && word < last)
         bits = places[++word];
     if (bits == 0) return size;
