@@ -84,8 +84,8 @@ static bool block_merge(oq_ranges *into, const oq_ranges *more) {
     const oq_range *right = more->items, *right_end = right + more->count;
     size_t count = 0;
     while (left < left_end || right < right_end) {
-        bool take_left = left < left_end && (right == right_end ||
-                                             left->start <= right->start);
+        bool take_left = left < left_end &&
+                         (right == right_end || left->start <= right->start);
         oq_range next = take_left ? *left++ : *right++;
         if (count == 0 || next.start >= to[count - 1].end)
             to[count++] = next;

@@ -70,6 +70,7 @@ static bool foreign_piece(oq_foreign_finder *finder, const oq_kernels *kernels,
                           size_t *at) {
     oq_doubts found;
     size_t done = *at;
+    oq_doubt_memory_widen(&finder->doubts.memory, finder->seen);
     size_t end = kernels->doubts(&finder->doubts, finder->text, finder->size,
                                  done, &found);
     if (!foreign_doubts_in(finder, &found, &done)) return false;
@@ -88,7 +89,6 @@ OQ_FN bool oq_foreign_search(oq_foreign_finder *finder,
     finder->found = found;
     if (!finder->quick) return oq_foreign_run(finder, 0, true, &at);
     finder->seen += size;
-    oq_doubt_memory_widen(&finder->doubts.memory, finder->seen);
     while (at < size)
         if (!foreign_piece(finder, kernels, &at)) return false;
     return true;

@@ -21,8 +21,8 @@
 
 enum { CAPS_LEAST = 2, CAPS_MOST = 7 };
 
-/* Words side by side, a byte behind each; behind the last one eight bytes can be
- * read. */
+/* Words side by side, a byte behind each; behind the last one eight bytes can
+ * be read. */
 typedef struct caps_list {
     const char *words;
     size_t count;

@@ -64,11 +64,11 @@ AVX512_INLINE void avx512_doubt_block(const avx512_ascii *ascii,
     marks->above = _mm512_cmpgt_epu8_mask(here, space);
     marks->token = _mm512_movepi8_mask(kinds);
     after &= (marks->above << 1 | before) & ~marks->token;
-    marks->joints = after & _mm512_test_epi8_mask(
-                                kinds, _mm512_set1_epi8(OQ_DOUBT_JOINT));
-    marks->hyphens = after & (first << 1 | 1) &
-                     _mm512_test_epi8_mask(kinds,
-                                           _mm512_set1_epi8(OQ_DOUBT_HYPHEN));
+    marks->joints =
+        after & _mm512_test_epi8_mask(kinds, _mm512_set1_epi8(OQ_DOUBT_JOINT));
+    marks->hyphens =
+        after & (first << 1 | 1) &
+        _mm512_test_epi8_mask(kinds, _mm512_set1_epi8(OQ_DOUBT_HYPHEN));
 }
 
 /* Notes the tokens that a bit is set for, at their start or end. */

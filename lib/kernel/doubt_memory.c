@@ -29,7 +29,8 @@ static size_t doubt_all(void) {
 
 OQ_FN size_t oq_doubt_memory_size(void) {
     return doubt_all() * sizeof(oq_doubt_key) +
-           (doubt_all() >> OQ_DOUBT_LONG_BITS) * sizeof(oq_doubt_long);
+           (doubt_all() >> OQ_DOUBT_LONG_BITS) * sizeof(oq_doubt_long) +
+           sizeof(size_t);
 }
 
 static void doubt_empty(oq_doubt_memory *memory) {
@@ -37,12 +38,15 @@ static void doubt_empty(oq_doubt_memory *memory) {
     memset(memory->longs, 0, doubt_longs(memory) * sizeof(oq_doubt_long));
     for (size_t i = 0; i < OQ_DOUBT_WAYS; i++)
         memory->words[i] = doubt_nothing;
+    *memory->taken = 0;
 }
 
 OQ_FN void oq_doubt_memory_begin(oq_doubt_memory *memory, void *room) {
     memory->shift = 64 - OQ_DOUBT_FIRST_BITS;
     memory->words = room;
     memory->longs = (oq_doubt_long *)(memory->words + doubt_all());
+    memory->taken =
+        (size_t *)(memory->longs + (doubt_all() >> OQ_DOUBT_LONG_BITS));
     doubt_empty(memory);
 }
 
@@ -86,6 +90,7 @@ static oq_doubt_key *doubt_make_room(const oq_doubt_memory *memory,
         oq_doubt_key *place = doubt_free(memory, doubt_key(line[i]));
         if (place == NULL) continue;
         *place = line[i];
+        ++*memory->taken;
         return line + i;
     }
     return memory->words + own;
@@ -95,6 +100,7 @@ static oq_doubt_key *doubt_make_room(const oq_doubt_memory *memory,
 static void doubt_put(const oq_doubt_memory *memory, oq_doubt_key word) {
     oq_doubt_key key = doubt_key(word), *place = doubt_free(memory, key);
     if (place == NULL) place = doubt_make_room(memory, key);
+    *memory->taken += doubt_is_free(place);
     *place = word;
 }
 
@@ -156,9 +162,15 @@ static void doubt_widen(oq_doubt_memory *memory) {
             doubt_put_long(memory, small.longs + i);
 }
 
-/* It gets half as many bytes as the text has. */
+/* Whether tokens come that have no room soon. */
+static bool doubt_is_crowded(const oq_doubt_memory *memory) {
+    return *memory->taken > doubt_places(memory) / 4 * 3;
+}
+
+/* It gets half as many bytes as the text has, or more if that has so many
+ * tokens. */
 OQ_FN void oq_doubt_memory_widen(oq_doubt_memory *memory, uint64_t seen) {
     while (memory->shift > 64 - OQ_DOUBT_LAST_BITS &&
-           seen / 128 >= doubt_places(memory))
+           (seen / 128 >= doubt_places(memory) || doubt_is_crowded(memory)))
         doubt_widen(memory);
 }

@@ -38,6 +38,7 @@ typedef struct oq_doubt_long {
 typedef struct oq_doubt_memory {
     oq_doubt_key *words; /* by hash */
     oq_doubt_long *longs;
+    size_t *taken;  /* how many places of "words" are */
     unsigned shift; /* of hashes, to the number of a place */
 } oq_doubt_memory;
 
@@ -186,7 +187,7 @@ OQ_FN size_t oq_doubt_memory_size(void);
 OQ_FN void oq_doubt_memory_begin(oq_doubt_memory *memory, void *room);
 
 /* Makes it four times as large, as long as it has room, if a text of so many
- * bytes is worth it. */
+ * bytes is worth it, or if three places of four are taken. */
 OQ_FN void oq_doubt_memory_widen(oq_doubt_memory *memory, uint64_t seen);
 
 /* Remembers a token, in place of another one if there is no room, in a text

@@ -117,6 +117,21 @@ static void test_wider(void **state) {
     free(all.room);
 }
 
+/* It grows by itself where a short text has many tokens, and forgets few. */
+static void test_crowded(void **state) {
+    remembered all;
+    (void)state;
+    begin(&all);
+    for (size_t i = 0; i < 20000; i++) {
+        learn(&all.memory, i);
+        oq_doubt_memory_widen(&all.memory, 0);
+    }
+    size_t found = known(&all.memory, 20000);
+    printf("  %zu of 20000 are known\n", found);
+    assert_true(found > 19000);
+    free(all.room);
+}
+
 /* No bytes are never found, nor is what was never told. */
 static void test_none(void **state) {
     static const uint8_t nothing[ROOM] = {0};
@@ -134,9 +149,8 @@ static void test_none(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_few),
-        cmocka_unit_test(test_many),
-        cmocka_unit_test(test_wider),
+        cmocka_unit_test(test_few),   cmocka_unit_test(test_many),
+        cmocka_unit_test(test_wider), cmocka_unit_test(test_crowded),
         cmocka_unit_test(test_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
