@@ -236,6 +236,7 @@ AVX512_INLINE void avx512_doubt_ask_longs(const oq_doubt_piece *piece,
     for (size_t i = 0; i < count; i++) {
         oq_doubt_place place = piece->found->places[tokens[i]];
         unsigned size = (unsigned)(place.end - place.start);
+        if (size > OQ_DOUBT_LONG + 1) size = OQ_DOUBT_LONG + 1;
         __m256i bytes = _mm256_maskz_loadu_epi8(_bzhi_u32(~0u, size),
                                                 piece->text + place.start);
         _mm256_storeu_si256((void *)asked[i].key.parts, bytes);

@@ -150,6 +150,26 @@ static void test_long(void **state) {
     check("uz", 100, 3000);
 }
 
+/* A word that goes on for 256 bytes behind one that is remembered, and is
+ * foreign there, is another one. */
+static void test_longer(void **state) {
+    finders all;
+    size_t faults = 0;
+    (void)state;
+    open_finders(&all, "az");
+    for (size_t size = 1; size < 40; size++) {
+        char bytes[400];
+        memset(bytes, 'a', sizeof(bytes));
+        bytes[size] = ' ';
+        faults += count_faults(&all, bytes, size + 1);
+        memset(bytes + size, 'w', 256);
+        bytes[size + 256] = ' ';
+        faults += count_faults(&all, bytes, size + 257);
+    }
+    close_finders(&all);
+    assert_int_equal(faults, 0);
+}
+
 static void test_no_model(void **state) {
     (void)state;
     check("none", 1000, 60);
@@ -159,6 +179,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_short),
         cmocka_unit_test(test_long),
+        cmocka_unit_test(test_longer),
         cmocka_unit_test(test_no_model),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
