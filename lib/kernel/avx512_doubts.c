@@ -41,32 +41,32 @@ typedef struct avx512_ascii {
 /* What is in a block of 64 bytes: those of tokens, and signs between two bytes
  * that are more than a space: joints, and hyphens behind letters that may
  * be the first of a compound. */
-typedef struct avx512_marks {
+typedef struct avx512_touches {
     uint64_t token, joints, hyphens;
     uint64_t above; /* bytes that are more than a space */
-} avx512_marks;
+} avx512_touches;
 
-/* Reads the next block; "marks": what was in the one before it. Signs alone
+/* Reads the next block; "touches": what was in the one before it. Signs alone
  * have a kind, and are no part of a token. */
 AVX512_INLINE void avx512_doubt_block(const avx512_ascii *ascii,
                                       const uint8_t *text,
-                                      avx512_marks *marks) {
+                                      avx512_touches *touches) {
     avx512_bytes here = _mm512_loadu_si512(text), space = _mm512_set1_epi8(' ');
     avx512_bytes next = _mm512_loadu_si512(text + 1);
     avx512_bytes kinds =
         _mm512_permutex2var_epi8(ascii->low, here, ascii->high);
     kinds = _mm512_ternarylogic_epi64(
         kinds, here, _mm512_set1_epi8((char)OQ_DOUBT_TOKEN), 0xF8);
-    uint64_t before = marks->above >> 63;
+    uint64_t before = touches->above >> 63;
     uint64_t after = _mm512_cmpgt_epu8_mask(next, space);
     uint64_t first =
         _mm512_test_epi8_mask(kinds, _mm512_set1_epi8(OQ_DOUBT_FIRST));
-    marks->above = _mm512_cmpgt_epu8_mask(here, space);
-    marks->token = _mm512_movepi8_mask(kinds);
-    after &= (marks->above << 1 | before) & ~marks->token;
-    marks->joints =
+    touches->above = _mm512_cmpgt_epu8_mask(here, space);
+    touches->token = _mm512_movepi8_mask(kinds);
+    after &= (touches->above << 1 | before) & ~touches->token;
+    touches->joints =
         after & _mm512_test_epi8_mask(kinds, _mm512_set1_epi8(OQ_DOUBT_JOINT));
-    marks->hyphens =
+    touches->hyphens =
         after & (first << 1 | 1) &
         _mm512_test_epi8_mask(kinds, _mm512_set1_epi8(OQ_DOUBT_HYPHEN));
 }
@@ -96,18 +96,18 @@ AVX512_TARGET static void avx512_doubt_tokens(oq_doubt_piece *piece) {
     size_t edges = 0, at = 0;
     size_t most = piece->length + (piece->length < OQ_DOUBT_PIECE);
     bool begun = piece->from > 0 && piece->whole[piece->from - 1] > ' ';
-    avx512_marks marks = {.above = (uint64_t)begun << 63};
+    avx512_touches touches = {.above = (uint64_t)begun << 63};
     oq_doubt_note_first(piece);
     for (; at < most && edges < 2 * OQ_DOUBT_MOST; at += 64) {
-        uint64_t before = marks.token >> 63, joint = marks.joints >> 63;
-        avx512_doubt_block(&ascii, text + at, &marks);
-        uint64_t edge = marks.token ^ (marks.token << 1 | before);
+        uint64_t before = touches.token >> 63, joint = touches.joints >> 63;
+        avx512_doubt_block(&ascii, text + at, &touches);
+        uint64_t edge = touches.token ^ (touches.token << 1 | before);
         uint64_t which =
-            _pext_u64(marks.joints | marks.joints << 1 | joint, edge);
+            _pext_u64(touches.joints | touches.joints << 1 | joint, edge);
         touched[edges / 64] |= which << edges % 64;
         touched[edges / 64 + 1] |= which >> 1 >> (63 - edges % 64);
-        if (OQ_UNLIKELY(marks.hyphens != 0))
-            avx512_doubt_hyphens(piece, at, marks.hyphens, edge, edges);
+        if (OQ_UNLIKELY(touches.hyphens != 0))
+            avx512_doubt_hyphens(piece, at, touches.hyphens, edge, edges);
         edges += avx512_doubt_lanes(edge, at, places + edges);
     }
     oq_doubt_close(piece, edges, at);
