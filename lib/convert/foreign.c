@@ -89,6 +89,8 @@ OQ_FN bool oq_foreign_search(oq_foreign_finder *finder,
     finder->found = found;
     if (!finder->quick) return oq_foreign_run(finder, 0, true, &at);
     finder->seen += size;
+    if (finder->judged == NULL && finder->seen >= OQ_FOREIGN_JUDGED_FROM)
+        oq_foreign_keep(finder);
     while (at < size)
         if (!foreign_piece(finder, kernels, &at)) return false;
     return true;

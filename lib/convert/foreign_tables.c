@@ -240,6 +240,11 @@ OQ_FN void oq_foreign_prepare(oq_foreign_finder *finder,
     foreign_calm(finder);
 }
 
+OQ_FN void oq_foreign_keep(oq_foreign_finder *finder) {
+    finder->judged = memset(finder->room, 0,
+                            sizeof(*finder->room) << OQ_FOREIGN_JUDGED_BITS);
+}
+
 OQ_FN oq_foreign_finder *oq_foreign_open(const oq_memory *memory,
                                          const oq_foreign_model *model,
                                          const uint8_t known[0x250]) {
@@ -252,7 +257,7 @@ OQ_FN oq_foreign_finder *oq_foreign_open(const oq_memory *memory,
     foreign_greatest(finder);
     uintptr_t behind = (uintptr_t)(finder + 1);
     behind = (behind + OQ_DOUBT_LINE - 1) & ~(uintptr_t)(OQ_DOUBT_LINE - 1);
-    finder->judged = memset((void *)behind, 0, judged);
+    finder->room = (void *)behind;
     oq_doubt_memory_begin(&finder->doubts.memory, (void *)(behind + judged));
     return finder;
 }

@@ -25,6 +25,7 @@ enum {
     OQ_FOREIGN_ALONE = 2048, /* its letters make it foreign, whatever stands
                                 around it */
     OQ_FOREIGN_MARKS_MOST = 30,
+    OQ_FOREIGN_JUDGED_FROM = 16384, /* bytes: in shorter text none is */
     OQ_FOREIGN_JUDGED_BITS = 10, /* so many words are kept as judged: 1 << 10 */
     OQ_FOREIGN_KEPT = 8,       /* words that wait and need not be read again */
     OQ_FOREIGN_LETTERS = 0x280 /* ASCII, and what begins with C3 to C9 */
@@ -73,6 +74,7 @@ struct oq_foreign_finder {
     int32_t roof;     /* leading by less it is foreign nowhere */
     uint64_t seen;    /* bytes searched */
     oq_foreign_memo *judged; /* by hash; NULL: none is kept */
+    oq_foreign_memo *room;   /* for these, not written to before */
     oq_doubt_tables doubts;
     oq_foreign_model no_model; /* in use if there is none */
     uint8_t no_symbols[OQ_FOREIGN_CODES];
@@ -103,6 +105,10 @@ OQ_INLINE unsigned oq_foreign_bit(unsigned first, unsigned second,
 OQ_FN void oq_foreign_prepare(oq_foreign_finder *finder,
                               const oq_foreign_model *model,
                               const uint8_t known[0x250]);
+
+/* Words are kept as judged from now on; of short text that costs more than it
+ * gives. */
+OQ_FN void oq_foreign_keep(oq_foreign_finder *finder);
 
 /* A letter or sign of a word; symbol 0: none. */
 typedef struct oq_foreign_letter {
