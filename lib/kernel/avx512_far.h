@@ -54,15 +54,21 @@ avx512_left(const uint64_t *bits, avx512_bytes index, uint64_t asked) {
     return found;
 }
 
-/* What five characters have in common, by their classes and tables of 64. */
+/* The bits of characters for one of five places, by their classes. */
+AVX512_INLINE avx512_bytes avx512_one(const uint8_t *tables, int place,
+                                      avx512_bytes at) {
+    return _mm512_permutexvar_epi8(at, _mm512_loadu_si512(tables + 64 * place));
+}
+
+/* What five characters have in common, by their classes and tables of 64. A
+ * compiler makes no loop of this, and the five stay in registers. */
 AVX512_INLINE avx512_bytes avx512_five(const uint8_t *tables,
                                        const avx512_bytes at[5]) {
-    avx512_bytes bits[5];
-    for (int i = 0; i < 5; i++)
-        bits[i] =
-            _mm512_permutexvar_epi8(at[i], _mm512_loadu_si512(tables + 64 * i));
-    bits[0] = _mm512_ternarylogic_epi64(bits[0], bits[1], bits[2], 0x80);
-    return _mm512_ternarylogic_epi64(bits[0], bits[3], bits[4], 0x80);
+    avx512_bytes three = _mm512_ternarylogic_epi64(
+        avx512_one(tables, 0, at[0]), avx512_one(tables, 1, at[1]),
+        avx512_one(tables, 2, at[2]), 0x80);
+    return _mm512_ternarylogic_epi64(three, avx512_one(tables, 3, at[3]),
+                                     avx512_one(tables, 4, at[4]), 0x80);
 }
 
 /* Characters at which five have a bit of oq_kernel_close in common; the class
