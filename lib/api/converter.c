@@ -98,6 +98,7 @@ static ortaq_status converter_kernel(ortaq_converter *converter, int value) {
     for (unsigned i = 0; i < converter->step_count; i++) {
         converter->engines[i].recalls = kernels->recall();
         converter->engines[i].marks_by = kernels->apostrophes;
+        converter->engines[i].leap = kernels->leap;
         converter->engines[i].run =
             value == ORTAQ_KERNEL_NONE ? NULL : kernels->run;
     }

@@ -9,6 +9,7 @@
 #include "engine.h"
 #include "../base/utf8.h"
 #include "again.h"
+#include "leap.h"
 #include "protect.h"
 
 /* Whether the letters beside one without case say how it is written. */
@@ -102,6 +103,7 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     if (step->kernel.count != 0)
         engine->kernel = oq_pack_at(rules, step->kernel);
     engine->run = oq_kernels_here()->run;
+    engine->leap = oq_kernels_here()->leap;
     engine->recalls = oq_kernels_here()->recall();
     engine->marks_by = oq_kernels_here()->apostrophes;
     engine->apart = engine_is_apart(engine);
@@ -127,6 +129,7 @@ typedef struct engine_run {
     size_t out_base; /* what "out" held before this piece */
     size_t kept_end; /* of the last kept range; whole + 1: none */
     bool again;      /* words that come again are written from memory */
+    bool leaps;      /* the kernel does not stop at each hard word */
 } engine_run;
 
 static bool engine_copy(engine_run *run, size_t start, size_t end) {
@@ -395,9 +398,30 @@ static bool engine_gathered(engine_run *run, size_t start, size_t end) {
     return engine_mixed(run, end);
 }
 
+static bool engine_words(engine_run *run, size_t *from, size_t until,
+                         bool kernel);
+
+/* Writes words that a kernel left over. */
+static bool engine_leap(void *context, size_t *at, size_t until) {
+    engine_run *run = context;
+    size_t from = *at;
+    bool good = engine_words(run, at, until, false);
+    run->word->work.kernel_bytes -= *at - from;
+    run->word->work.stops++;
+    return good;
+}
+
 /* Lets the kernel write what it can from *at on, where no word is begun, and
  * moves *at behind that. False: no memory. */
 static bool engine_kernel(engine_run *run, size_t *at) {
+    if (run->leaps) {
+        oq_leap_writer writer = {run, engine_leap};
+        size_t from = *at;
+        bool good = oq_leap_words(run->engine, &writer, run->text, run->size,
+                                  at, run->out, &run->word->work);
+        run->word->work.kernel_bytes += *at - from;
+        return good;
+    }
     size_t room = run->size - *at;
     if (!oq_bytes_reserve(run->out, oq_kernel_room(run->engine->kernel, room)))
         return false;
@@ -481,8 +505,6 @@ static bool engine_has_digits(const uint8_t *text, size_t size) {
     return false;
 }
 
-static bool engine_words(engine_run *run, size_t at, bool kernel);
-
 /* Writes one token for oq_again_words. What is kept must be listed in place:
  * such a token is not for the memory. */
 static bool engine_token(void *context, size_t start, size_t end, oq_bytes *out,
@@ -499,7 +521,7 @@ static bool engine_token(void *context, size_t start, size_t end, oq_bytes *out,
     run->out_base = 0;
     run->size = end;
     run->again = false;
-    bool good = engine_words(run, start, false);
+    bool good = engine_words(run, &start, end, false);
     run->again = true;
     run->out = old_out;
     run->out_base = old_base;
@@ -550,9 +572,12 @@ static bool engine_may_again(const engine_run *run, bool kernel) {
            engine_by_rules(run);
 }
 
-/* Converts up to run->size; nothing in it is to be kept. */
-static bool engine_words(engine_run *run, size_t at, bool kernel) {
+/* Converts from a place on, and moves it behind what is converted: up to
+ * "until" or to the end of the word there. Nothing in it is to be kept. */
+static bool engine_words(engine_run *run, size_t *from, size_t until,
+                         bool kernel) {
     const oq_engine *engine = run->engine;
+    size_t at = *from;
     bool rules = engine_by_rules(run);
     bool quick = rules && engine->back == NULL && engine->prefix_count == 0 &&
                  !engine->judge.all;
@@ -562,17 +587,17 @@ static bool engine_words(engine_run *run, size_t at, bool kernel) {
     size_t plain = at, alone = at; /* alone: the end of a token of the engine */
     if (run->again || (kernel && engine->kernel->walk_size != 0))
         trust.soon = ENGINE_SOON_WALK;
-    while (at < run->size) {
+    while (at < until) {
         if ((kernel || run->again) && plain == at && at >= alone &&
             (!run->again || oq_again_between(run->text, run->size, at)) &&
             engine_trusts(&trust, at)) {
-            size_t from = at;
+            size_t start = at;
             if (!(run->again ? engine_again(run, &at, kernel)
                              : engine_kernel(run, &at)))
                 return false;
             if (run->again) alone = engine_token_end(run, at);
             plain = at;
-            engine_learn(&trust, from, at);
+            engine_learn(&trust, start, at);
             if (at == run->size) break;
         }
         size_t next = at;
@@ -602,6 +627,7 @@ static bool engine_words(engine_run *run, size_t at, bool kernel) {
             return false;
         plain = at;
     }
+    *from = at;
     return plain >= at || engine_gap(run, plain, at);
 }
 
@@ -615,12 +641,12 @@ static bool engine_meant(engine_run *run, size_t at) {
         oq_meant meant = oq_meant_write(run->engine, text, at, size, room);
         run->text = room;
         run->size = run->readable = meant.size;
-        good = engine_words(run, meant.from, true);
+        good = engine_words(run, &meant.from, meant.size, true);
         run->text = text;
         run->readable = run->whole;
         run->size = meant.token;
         if (good && meant.took < meant.token)
-            good = engine_words(run, meant.took, false);
+            good = engine_words(run, &meant.took, meant.token, false);
         at = meant.token;
     }
     run->size = size;
@@ -631,9 +657,12 @@ static bool engine_stretch(engine_run *run, size_t at) {
     const oq_engine *engine = run->engine;
     bool kernel = engine_may_kernel(run);
     run->again = engine_may_again(run, kernel);
-    if (!kernel || !engine->kernel->signs || !engine->lookalikes)
-        return engine_words(run, at, kernel);
-    return engine->apart ? engine_meant(run, at) : engine_words(run, at, false);
+    run->leaps = kernel && !run->again && oq_leap_can(engine);
+    if (kernel && engine->kernel->signs && engine->lookalikes) {
+        if (engine->apart) return engine_meant(run, at);
+        kernel = false;
+    }
+    return engine_words(run, &at, run->size, kernel);
 }
 
 static bool engine_keep(engine_run *run, const oq_range *range) {
@@ -649,8 +678,8 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          const uint8_t *text, size_t size,
                          const oq_ranges *keep, oq_bytes *out, oq_ranges *kept,
                          oq_trace *trace) {
-    engine_run run = {engine, word, text,  size,      size,     size,
-                      out,    kept, trace, out->size, size + 1, false};
+    engine_run run = {engine, word,  text,      size,     size,  size, out,
+                      kept,   trace, out->size, size + 1, false, false};
     size_t at = 0, count = keep != NULL ? keep->count : 0;
     word->work.bytes += size;
     if (engine->reader.begin != NULL)

@@ -152,6 +152,7 @@ struct oq_engine {
     const oq_engine *back;   /* reads what this one writes; NULL mostly */
     const oq_kernel *kernel; /* NULL: the step has none */
     oq_kernel_run *run;      /* NULL: none is wanted */
+    oq_kernel_leap *leap;    /* NULL: that stops at each hard word */
     const oq_kernel_recall *recalls;
     oq_kernel_apostrophes *marks_by; /* NULL: one by one */
     const uint16_t *pages, *cells;

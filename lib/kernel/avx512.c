@@ -87,27 +87,38 @@ AVX512_INLINE avx512_result avx512_chosen(const oq_kernel *k,
     return r;
 }
 
+/* What a window becomes, by a way; *narrow: one byte a lane. */
+AVX512_INLINE avx512_result avx512_made(const oq_kernel *k,
+                                        const avx512_fixed *f, avx512_case *c,
+                                        int way, bool *narrow) {
+    avx512_result r;
+    avx512_window *w = &c->window;
+    __mmask64 lanes = c->view.lanes;
+    bool busy = way & AVX512_BUSY;
+    *narrow = way & AVX512_THIN;
+    if (way & AVX512_FILTER) avx512_edge(w, lanes);
+    bool beside = !busy && (avx512_any(avx512_beside(k, f, w, 0xFF), lanes) ||
+                            c->view.last);
+    if (busy || beside) {
+        r = avx512_chosen(k, f, c);
+        *narrow = k->narrow;
+    } else {
+        r = avx512_write(k, f, w, lanes, w->index, false, *narrow);
+    }
+    if (way & AVX512_HEAD) avx512_head(k, f, w, lanes, &r);
+    return r;
+}
+
 /* Converts what it can of the window at a place, with "left" bytes to the end
  * of the text, and gives how many bytes that were. */
 AVX512_INLINE size_t avx512_turn(const oq_kernel *k, const avx512_fixed *f,
                                  const uint8_t *text, size_t left,
                                  uint8_t **out, bool *stop, int way) {
-    avx512_result r;
+    bool narrow;
     avx512_case c = avx512_begin(k, f, text, left);
-    avx512_window *w = &c.window;
-    __mmask64 lanes = c.view.lanes;
-    bool busy = way & AVX512_BUSY, narrow = way & AVX512_THIN;
-    if (way & AVX512_FILTER) avx512_edge(w, lanes);
-    bool beside = !busy && (avx512_any(avx512_beside(k, f, w, 0xFF), lanes) ||
-                            c.view.last);
-    if (busy || beside) {
-        r = avx512_chosen(k, f, &c);
-        narrow = k->narrow;
-    } else {
-        r = avx512_write(k, f, w, lanes, w->index, false, narrow);
-    }
-    if (way & AVX512_HEAD) avx512_head(k, f, w, lanes, &r);
-    if (way & AVX512_FILTER) r.stop |= avx512_filter(k, f, w, lanes);
+    avx512_result r = avx512_made(k, f, &c, way, &narrow);
+    if (way & AVX512_FILTER)
+        r.stop |= avx512_filter(k, f, &c.window, c.view.lanes);
     return avx512_finish(k, f, &c, &r, narrow, out, stop);
 }
 
@@ -184,6 +195,112 @@ OQ_FN size_t oq_avx512_run(const oq_kernel *k, const uint8_t *text, size_t size,
     int way = k->narrow || k->thin ? 0 : k->busy ? 2 : 1;
     if (k->walk_size != 0) return avx512_walks(k, text, size, out);
     return loops[way][k->head_size != 0][filter](k, text, size, out);
+}
+
+/* ------------------------------------------------------------------- leaps */
+
+/* A window that is written as if no filter had asked about it. */
+typedef struct avx512_later {
+    avx512_bytes index;
+    __mmask64 second, lanes, wrote[2];
+    avx512_asks asks;
+    uint32_t at, out;
+} avx512_later;
+
+/* Enters it where the next one would be; *count grows if it is asked about. */
+AVX512_INLINE void avx512_put_off(avx512_later *all, unsigned *count,
+                                  const avx512_case *c, const avx512_result *r,
+                                  bool narrow, avx512_asks asks, size_t at,
+                                  size_t out) {
+    avx512_later *later = &all[*count];
+    __mmask64 lanes = c->view.lanes;
+    later->index = c->window.index;
+    later->second = c->window.second;
+    later->lanes = lanes;
+    later->wrote[0] = _mm512_mask_test_epi8_mask(lanes, r->even, r->even);
+    later->wrote[1] =
+        narrow ? 0 : _mm512_mask_test_epi8_mask(lanes, r->odd, r->odd);
+    later->asks = asks;
+    later->at = (uint32_t)at;
+    later->out = (uint32_t)out;
+    *count += (asks.words | asks.far) != 0;
+}
+
+/* Looks at windows that were put off. */
+AVX512_TARGET __attribute__((noinline)) static void
+avx512_look_again(const oq_kernel *k, const uint8_t *text,
+                  const avx512_later *all, unsigned count, oq_leaps *leaps) {
+    leaps->count = 0;
+    for (unsigned i = 0; i < count; i++) {
+        const avx512_later *later = &all[i];
+        avx512_window w = {.index = later->index, .second = later->second};
+        uint64_t hard =
+            later->lanes & avx512_hard(k, w.index, w.second, later->asks);
+        if (OQ_LIKELY(hard == 0)) continue;
+        w.two = w.second >> 1;
+        w.text = _mm512_maskz_loadu_epi8(later->lanes, text + later->at);
+        oq_leap *leap = &leaps->leaps[leaps->count++];
+        leap->at = later->at;
+        leap->size = (uint32_t)_mm_popcnt_u64(later->lanes);
+        leap->out = later->out;
+        leap->hard = hard;
+        leap->letters = avx512_letters(avx512_context(k, &w));
+        leap->edges = avx512_plain(k, &w, leap->letters);
+        leap->wrote[0] = later->wrote[0];
+        leap->wrote[1] = later->wrote[1];
+    }
+}
+
+/* Fetches what a window will be copied to. */
+AVX512_INLINE void avx512_fetch(const uint8_t *goal) {
+    _mm_prefetch((const void *)goal, _MM_HINT_T0);
+    _mm_prefetch((const void *)(goal + 64), _MM_HINT_T0);
+}
+
+/* Goes through a piece of text. */
+AVX512_INLINE size_t avx512_leap(const oq_kernel *k, const uint8_t *text,
+                                 size_t size, oq_leaps *leaps, int way) {
+    avx512_fixed f = avx512_fix(k);
+    avx512_later all[OQ_LEAP_WINDOWS];
+    uint8_t *to = leaps->out;
+    size_t at = 0;
+    unsigned count = 0;
+    bool stop = false, lists = leaps->lists, narrow;
+    for (int i = 0; i < OQ_LEAP_WINDOWS && at < size && !stop; i++) {
+        avx512_case c = avx512_begin(k, &f, text + at, size - at);
+        avx512_result r = avx512_made(k, &f, &c, way, &narrow);
+        avx512_asks asks =
+            avx512_ask_all(k, &f, &c.window, c.view.lanes, lists);
+        if (OQ_LIKELY(c.plain && !avx512_any(r.stop, c.view.lanes)))
+            avx512_put_off(all, &count, &c, &r, narrow, asks, at,
+                           (size_t)(to - leaps->out));
+        else
+            r.stop |= avx512_hard(k, c.window.index, c.window.second, asks);
+        avx512_fetch(leaps->goal + (to - leaps->out));
+        at += avx512_finish(k, &f, &c, &r, narrow, &to, &stop);
+    }
+    leaps->stop = stop;
+    leaps->size = (size_t)(to - leaps->out);
+    avx512_look_again(k, text, all, count, leaps);
+    return at;
+}
+
+/* A loop of its own for each way, too. */
+#define AVX512_LEAP(name, way)                                                 \
+    AVX512_TARGET static size_t name(const oq_kernel *k, const uint8_t *text,  \
+                                     size_t size, oq_leaps *leaps) {           \
+        return avx512_leap(k, text, size, leaps, way);                         \
+    }
+
+AVX512_LEAP(avx512_leap_thin, AVX512_THIN | AVX512_FILTER)
+AVX512_LEAP(avx512_leap_wide, AVX512_WIDE | AVX512_FILTER)
+AVX512_LEAP(avx512_leap_busy, AVX512_BUSY | AVX512_FILTER)
+
+OQ_FN size_t oq_avx512_leap(const oq_kernel *k, const uint8_t *text,
+                            size_t size, oq_leaps *leaps) {
+    if (k->narrow || k->thin) return avx512_leap_thin(k, text, size, leaps);
+    return k->busy ? avx512_leap_busy(k, text, size, leaps)
+                   : avx512_leap_wide(k, text, size, leaps);
 }
 
 OQ_FN bool oq_avx512_here(void) {

@@ -17,6 +17,9 @@ OQ_FN bool oq_avx512_here(void);
 
 OQ_FN size_t oq_avx512_run(const oq_kernel *kernel, const uint8_t *text,
                            size_t size, uint8_t **out);
+/* For tables with a filter; others never have a word to leap over. */
+OQ_FN size_t oq_avx512_leap(const oq_kernel *kernel, const uint8_t *text,
+                            size_t size, oq_leaps *leaps);
 OQ_FN size_t oq_avx512_valid(const uint8_t *text, size_t size);
 OQ_FN size_t oq_avx512_seek(const oq_signs *signs, const uint8_t *text,
                             size_t size, size_t from);

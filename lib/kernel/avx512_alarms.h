@@ -25,14 +25,37 @@ AVX512_INLINE uint64_t avx512_marks(const oq_kernel *k, const avx512_window *w,
     return marks & (digits << 1 | 1) & (digits >> 1 | last);
 }
 
-/* First lanes of words that may be listed, and lanes at which rules may match
- * that look far. */
+/* What filters ask of a window at first: first lanes of words that may be
+ * listed, and characters, by number, at which rules may match that look far. */
+typedef struct avx512_asks {
+    uint64_t words, far;
+} avx512_asks;
+
+AVX512_INLINE avx512_asks avx512_ask_all(const oq_kernel *k,
+                                         const avx512_fixed *f,
+                                         const avx512_window *w, uint64_t lanes,
+                                         bool lists) {
+    avx512_asks asks = {0, 0};
+    if (lists && k->list_bits != 0 && !k->paired)
+        asks.words = avx512_many(k, f, w) & lanes;
+    if (k->far) asks.far = avx512_may_be_far(k, w->index, w->second);
+    return asks;
+}
+
+/* Lanes of those that are hard. */
+AVX512_INLINE uint64_t avx512_hard(const oq_kernel *k, avx512_bytes index,
+                                   uint64_t second, avx512_asks asks) {
+    uint64_t hard = 0;
+    if (asks.words != 0) hard |= avx512_listed(k, index, asks.words);
+    if (asks.far != 0) hard |= avx512_far(k, index, second, asks.far);
+    return hard;
+}
+
+/* Both at once. */
 AVX512_INLINE uint64_t avx512_filter(const oq_kernel *k, const avx512_fixed *f,
                                      const avx512_window *w, uint64_t lanes) {
-    uint64_t hard = 0;
-    if (k->list_bits != 0 && !k->paired) hard |= avx512_list(k, f, w, lanes);
-    if (k->far) hard |= avx512_far(k, w->index, w->second);
-    return hard;
+    return avx512_hard(k, w->index, w->second,
+                       avx512_ask_all(k, f, w, lanes, true));
 }
 
 /* Lanes up to the last one of a mask; none for an empty one. */

@@ -87,13 +87,18 @@ AVX512_INLINE uint64_t avx512_close(const uint8_t *tables, avx512_bytes index) {
     return _mm512_test_epi8_mask(bits, bits);
 }
 
-/* Letters at which a rule may match that looks far; "second" has the lanes of
- * second bytes. */
-AVX512_INLINE uint64_t avx512_far(const oq_kernel *k, avx512_bytes index,
-                                  uint64_t second) {
+/* Characters at which it is worth while to look further, by their number in
+ * the window; "second" has the lanes of second bytes. */
+AVX512_INLINE uint64_t avx512_may_be_far(const oq_kernel *k, avx512_bytes index,
+                                         uint64_t second) {
     index = _mm512_maskz_compress_epi8(~second, index);
-    uint64_t asked = avx512_close(oq_kernel_close(k), index);
-    if (OQ_LIKELY(asked == 0)) return 0;
+    return avx512_close(oq_kernel_close(k), index);
+}
+
+/* Lanes of those among them at which a rule may match that looks far. */
+AVX512_INLINE uint64_t avx512_far(const oq_kernel *k, avx512_bytes index,
+                                  uint64_t second, uint64_t asked) {
+    index = _mm512_maskz_compress_epi8(~second, index);
     return _pdep_u64(avx512_left(oq_kernel_far(k), index, asked), ~second);
 }
 

@@ -9,10 +9,15 @@
 #include "neon.h"
 #include "portable.h"
 
-static const oq_kernels choose_portable = {"portable",         oq_portable_run,
-                                           oq_portable_valid,  oq_portable_seek,
-                                           oq_portable_doubts, NULL,
-                                           oq_portable_recall, NULL};
+static const oq_kernels choose_portable = {"portable",
+                                           oq_portable_run,
+                                           oq_portable_valid,
+                                           oq_portable_seek,
+                                           oq_portable_doubts,
+                                           NULL,
+                                           oq_portable_recall,
+                                           NULL,
+                                           NULL};
 #ifdef OQ_KERNEL_AVX2
 static const oq_kernels choose_avx2 = {"avx2",
                                        oq_avx2_run,
@@ -21,23 +26,19 @@ static const oq_kernels choose_avx2 = {"avx2",
                                        oq_portable_doubts,
                                        oq_avx2_scan,
                                        oq_avx2_recall,
+                                       NULL,
                                        NULL};
 #endif
 #ifdef OQ_KERNEL_AVX512
 static const oq_kernels choose_avx512 = {
-    "avx512",
-    oq_avx512_run,
-    oq_avx512_valid,
-    oq_avx512_seek,
-    oq_avx512_doubts,
-    oq_avx512_scan,
-    oq_avx512_recall,
-    oq_avx512_apostrophes};
+    "avx512",         oq_avx512_run,         oq_avx512_valid,
+    oq_avx512_seek,   oq_avx512_doubts,      oq_avx512_scan,
+    oq_avx512_recall, oq_avx512_apostrophes, oq_avx512_leap};
 #endif
 #ifdef OQ_KERNEL_NEON
 static const oq_kernels choose_neon = {
-    "neon", oq_neon_run,       oq_neon_valid, oq_neon_seek, oq_portable_doubts,
-    NULL,   oq_portable_recall, NULL};
+    "neon", oq_neon_run,        oq_neon_valid, oq_neon_seek, oq_portable_doubts,
+    NULL,   oq_portable_recall, NULL,          NULL};
 #endif
 
 OQ_FN size_t oq_kernels_all(const oq_kernels *all[4]) {

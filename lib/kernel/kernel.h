@@ -19,6 +19,7 @@
 #include "apostrophes.h"
 #include "doubts.h"
 #include "lanes.h"
+#include "leap.h"
 #include "quick.h"
 #include "recall.h"
 #include "signs.h"
@@ -394,6 +395,7 @@ typedef struct oq_kernels {
     oq_kernel_scan *scan; /* NULL: by the two */
     const oq_kernel_recall *(*recall)(void);
     oq_kernel_apostrophes *apostrophes; /* NULL: none */
+    oq_kernel_leap *leap; /* NULL: it stops at each hard word */
 } oq_kernels;
 
 /* Those for this processor. */

@@ -31,6 +31,7 @@ static void use_kernels(ortaq_converter *converter, const oq_kernels *kernels,
         oq_engine *engine = &converter->engines[i];
         engine->kernel = kernels != NULL ? own[i] : NULL;
         engine->run = kernels != NULL ? kernels->run : NULL;
+        engine->leap = kernels != NULL ? kernels->leap : NULL;
         if (kernels != NULL) engine->recalls = kernels->recall();
         engine->marks_by = kernels != NULL ? kernels->apostrophes : NULL;
     }
