@@ -21,7 +21,7 @@ enum {
     OQ_MEMO_LEAST = 8,   /* the table has 1 << bits entries: so many at first */
     OQ_MEMO_MORE = 2,    /* bits more when it grows */
     OQ_MEMO_MOST = 12,   /* so many where words are many */
-    OQ_MEMO_PAYS = 1024, /* bytes of text in which one may lose its place */
+    OQ_MEMO_PAYS = 8192, /* bytes of text in which one may lose its place */
     OQ_MEMO_SMALL = 2,   /* lost beyond that, for each entry: the table is too
                             small */
     OQ_MEMO_ROOM = 54,
