@@ -14,7 +14,7 @@
 #include "../base/base.h"
 
 enum {
-    OQ_LEAP_WINDOWS = 32, /* of a piece */
+    OQ_LEAP_WINDOWS = 64, /* of a piece */
     OQ_LEAP_LANES = 64,   /* bytes of a window at most */
     OQ_LEAP_TEXT = OQ_LEAP_WINDOWS * OQ_LEAP_LANES, /* of a piece at most */
     OQ_LEAP_ROOM = 2 * OQ_LEAP_TEXT + OQ_LEAP_LANES
