@@ -8,7 +8,9 @@
  * SPDX-License-Identifier: MIT
  */
 #include "avx2.h"
+#include "choice.h"
 #include "portable.h"
+#include "prefix.h"
 
 #ifdef OQ_KERNEL_AVX2
 

@@ -59,15 +59,15 @@ AVX512_INLINE avx512_case avx512_begin(const oq_kernel *k,
  * that were. */
 AVX512_INLINE size_t avx512_finish(const oq_kernel *k, const avx512_fixed *f,
                                    const avx512_case *c, const avx512_result *r,
-                                   bool narrow, uint8_t **out, bool *stop) {
+                                   uint8_t **out, bool *stop) {
     const avx512_view *v = &c->view;
     if (OQ_LIKELY(c->plain && !avx512_any(r->stop, v->lanes))) {
-        *out = avx512_put_all(f, r, v->lanes, narrow, *out);
+        *out = avx512_put_all(f, r, v->lanes, *out);
         return v->size;
     }
     size_t size =
         avx512_sure(k, &c->window, c->sorts, r->stop & v->lanes, v->size, stop);
-    *out = avx512_put_first(f, *r, size, narrow, *out);
+    *out = avx512_put_first(f, *r, size, *out);
     return size;
 }
 
@@ -87,23 +87,21 @@ AVX512_INLINE avx512_result avx512_chosen(const oq_kernel *k,
     return r;
 }
 
-/* What a window becomes, by a way; *narrow: one byte a lane. */
+/* What a window becomes, by a way. */
 AVX512_INLINE avx512_result avx512_made(const oq_kernel *k,
                                         const avx512_fixed *f, avx512_case *c,
-                                        int way, bool *narrow) {
+                                        int way) {
     avx512_result r;
     avx512_window *w = &c->window;
     __mmask64 lanes = c->view.lanes;
     bool busy = way & AVX512_BUSY;
-    *narrow = way & AVX512_THIN;
     if (way & AVX512_FILTER) avx512_edge(w, lanes);
     bool beside = !busy && (avx512_any(avx512_beside(k, f, w, 0xFF), lanes) ||
                             c->view.last);
     if (busy || beside) {
         r = avx512_chosen(k, f, c);
-        *narrow = k->narrow;
     } else {
-        r = avx512_write(k, f, w, lanes, w->index, false, *narrow);
+        r = avx512_write(k, f, w, lanes, w->index, false, way & AVX512_THIN);
     }
     if (way & AVX512_HEAD) avx512_head(k, f, w, lanes, &r);
     return r;
@@ -114,12 +112,11 @@ AVX512_INLINE avx512_result avx512_made(const oq_kernel *k,
 AVX512_INLINE size_t avx512_turn(const oq_kernel *k, const avx512_fixed *f,
                                  const uint8_t *text, size_t left,
                                  uint8_t **out, bool *stop, int way) {
-    bool narrow;
     avx512_case c = avx512_begin(k, f, text, left);
-    avx512_result r = avx512_made(k, f, &c, way, &narrow);
+    avx512_result r = avx512_made(k, f, &c, way);
     if (way & AVX512_FILTER)
         r.stop |= avx512_filter(k, f, &c.window, c.view.lanes);
-    return avx512_finish(k, f, &c, &r, narrow, out, stop);
+    return avx512_finish(k, f, &c, &r, out, stop);
 }
 
 /* Converts up to the end or to the first hard word, by windows and blocks. */
@@ -161,7 +158,7 @@ AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
         avx512_result r = avx512_write(k, &f, w, lanes, slot, true, false);
         if (k->head_size != 0) avx512_head(k, &f, w, lanes, &r);
         r.stop |= hard;
-        at += avx512_finish(k, &f, &c, &r, false, out, &stop);
+        at += avx512_finish(k, &f, &c, &r, out, &stop);
     }
     return at;
 }
@@ -210,8 +207,7 @@ typedef struct avx512_later {
 /* Enters it where the next one would be; *count grows if it is asked about. */
 AVX512_INLINE void avx512_put_off(avx512_later *all, unsigned *count,
                                   const avx512_case *c, const avx512_result *r,
-                                  bool narrow, avx512_asks asks, size_t at,
-                                  size_t out) {
+                                  avx512_asks asks, size_t at, size_t out) {
     avx512_later *later = &all[*count];
     __mmask64 lanes = c->view.lanes;
     later->index = c->window.index;
@@ -219,7 +215,7 @@ AVX512_INLINE void avx512_put_off(avx512_later *all, unsigned *count,
     later->lanes = lanes;
     later->wrote[0] = _mm512_mask_test_epi8_mask(lanes, r->even, r->even);
     later->wrote[1] =
-        narrow ? 0 : _mm512_mask_test_epi8_mask(lanes, r->odd, r->odd);
+        r->narrow ? 0 : _mm512_mask_test_epi8_mask(lanes, r->odd, r->odd);
     later->asks = asks;
     later->at = (uint32_t)at;
     later->out = (uint32_t)out;
@@ -265,19 +261,19 @@ AVX512_INLINE size_t avx512_leap(const oq_kernel *k, const uint8_t *text,
     uint8_t *to = leaps->out;
     size_t at = 0;
     unsigned count = 0;
-    bool stop = false, lists = leaps->lists, narrow;
+    bool stop = false, lists = leaps->lists;
     for (int i = 0; i < OQ_LEAP_WINDOWS && at < size && !stop; i++) {
         avx512_case c = avx512_begin(k, &f, text + at, size - at);
-        avx512_result r = avx512_made(k, &f, &c, way, &narrow);
+        avx512_result r = avx512_made(k, &f, &c, way);
         avx512_asks asks =
             avx512_ask_all(k, &f, &c.window, c.view.lanes, lists);
         if (OQ_LIKELY(c.plain && !avx512_any(r.stop, c.view.lanes)))
-            avx512_put_off(all, &count, &c, &r, narrow, asks, at,
+            avx512_put_off(all, &count, &c, &r, asks, at,
                            (size_t)(to - leaps->out));
         else
             r.stop |= avx512_hard(k, c.window.index, c.window.second, asks);
         avx512_fetch(leaps->goal + (to - leaps->out));
-        at += avx512_finish(k, &f, &c, &r, narrow, &to, &stop);
+        at += avx512_finish(k, &f, &c, &r, &to, &stop);
     }
     leaps->stop = stop;
     leaps->size = (size_t)(to - leaps->out);

@@ -85,7 +85,7 @@ AVX512_INLINE avx512_result avx512_block_write(const avx512_tables *t,
                                                const avx512_fixed *f,
                                                const avx512_window *w,
                                                bool narrow) {
-    avx512_result r;
+    avx512_result r = {.narrow = narrow};
     __mmask64 known = avx512_known(f, w);
     r.even = _mm512_mask_mov_epi8(w->text, known,
                                   avx512_pair_at(t->out[0], w->index));

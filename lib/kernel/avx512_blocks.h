@@ -42,14 +42,13 @@ AVX512_INLINE uint8_t *avx512_block_squeeze(avx512_bytes bytes, uint8_t *out,
 /* Puts a block, and gives where the next one begins. */
 AVX512_INLINE avx512_block avx512_block_put(const avx512_fixed *f,
                                             avx512_block *b,
-                                            const avx512_result *r,
-                                            bool narrow) {
-    avx512_block next = {b->text + 64, b->out, {0, 0}, narrow};
+                                            const avx512_result *r) {
+    avx512_block next = {b->text + 64, b->out, {0, 0}, r->narrow};
     avx512_bytes low = r->even;
-    b->narrow = narrow;
-    if (!narrow) low = avx512_weave(f, r, 0);
+    b->narrow = r->narrow;
+    if (!r->narrow) low = avx512_weave(f, r, 0);
     next.out = avx512_block_squeeze(low, next.out, &b->kept[0]);
-    if (narrow) return next;
+    if (r->narrow) return next;
     avx512_bytes high = avx512_weave(f, r, 1);
     next.out = avx512_block_squeeze(high, next.out, &b->kept[1]);
     return next;
@@ -93,12 +92,12 @@ AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
         w.odd, avx512_block_beside(t, f, &w, chain->last, &these, 0xFF));
     r = avx512_block_write(t, f, &w, narrow);
     if (OQ_LIKELY(_kortestz_mask64_u8(alarm, r.stop))) {
-        next = avx512_block_put(f, &chain->here, &r, narrow);
+        next = avx512_block_put(f, &chain->here, &r);
     } else if (avx512_settle(k, t, f, &w, chain->last, &these, &again,
                              narrow)) {
-        next = avx512_block_put(f, &chain->here, &again, k->narrow);
+        next = avx512_block_put(f, &chain->here, &again);
     } else {
-        avx512_block_put(f, &chain->here, &r, narrow);
+        avx512_block_put(f, &chain->here, &r);
         chain->sure = _blsi_u64(_cvtmask64_u64(_kor_mask64(alarm, r.stop))) - 1;
         return false;
     }

@@ -14,6 +14,7 @@
 /* What the lanes of a window become: one byte each, or two; 0: none. */
 typedef struct avx512_result {
     avx512_bytes even, odd;
+    bool narrow;    /* one byte each */
     __mmask64 stop; /* lanes of letters that are hard here */
 } avx512_result;
 
@@ -36,7 +37,7 @@ AVX512_INLINE avx512_result avx512_write(const oq_kernel *k,
                                          const avx512_window *w,
                                          __mmask64 lanes, avx512_bytes slot,
                                          bool chosen, bool narrow) {
-    avx512_result r;
+    avx512_result r = {.narrow = narrow};
     if (narrow) lanes = ~UINT64_C(0);
     __mmask64 known = _mm512_mask_test_epi8_mask(lanes, w->index, f->seven);
     __mmask64 second = narrow ? w->second : _kand_mask64(lanes, w->second);
@@ -75,8 +76,8 @@ AVX512_INLINE avx512_bytes avx512_weave(const avx512_fixed *f,
 
 AVX512_INLINE uint8_t *avx512_put_all(const avx512_fixed *f,
                                       const avx512_result *r, __mmask64 lanes,
-                                      bool narrow, uint8_t *out) {
-    if (narrow) return avx512_put_some(r->even, lanes, out);
+                                      uint8_t *out) {
+    if (r->narrow) return avx512_put_some(r->even, lanes, out);
     lanes = ~UINT64_C(0);
     out = avx512_put_some(avx512_weave(f, r, 0), lanes, out);
     return avx512_put_some(avx512_weave(f, r, 1), lanes, out);
@@ -84,14 +85,13 @@ AVX512_INLINE uint8_t *avx512_put_all(const avx512_fixed *f,
 
 /* Those of the first lanes, "size" of them. */
 AVX512_INLINE uint8_t *avx512_put_first(const avx512_fixed *f, avx512_result r,
-                                        size_t size, bool narrow,
-                                        uint8_t *out) {
+                                        size_t size, uint8_t *out) {
     uint64_t lanes = avx512_first(size);
-    if (!narrow) {
+    if (!r.narrow) {
         r.even = _mm512_maskz_mov_epi8(lanes, r.even);
         r.odd = _mm512_maskz_mov_epi8(lanes, r.odd);
     }
-    return avx512_put_all(f, &r, lanes, narrow, out);
+    return avx512_put_all(f, &r, lanes, out);
 }
 
 #endif
