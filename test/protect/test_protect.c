@@ -17,7 +17,7 @@
 
 #include "convert/protect.h"
 
-#include "../support/text.h"
+#include "../support/random.h"
 
 enum {
     ADDRESSES = 1,
