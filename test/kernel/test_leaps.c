@@ -253,8 +253,11 @@ static void test_without_lists(void **state) {
     uint64_t listed = stops_of(c, &source);
     without_lists(c);
     uint64_t ruled = stops_of(c, &source);
-    assert_true(listed > 9000 / 22);
-    if (oq_leap_can(engine)) assert_int_equal(ruled, 0);
+    assert_true(listed > 0); /* others rest where words are hard so often */
+    if (oq_leap_can(engine)) {
+        assert_true(listed > 9000 / 22);
+        assert_int_equal(ruled, 0);
+    }
     text_free(&source);
     ortaq_converter_free(c);
 }
