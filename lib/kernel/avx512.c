@@ -3,7 +3,9 @@
  * later). Text stays in its byte lanes; doc/kernels.md has the idea with a
  * drawing. A window is 64 bytes of text from the start of a word on, and ends
  * behind its last space: so every word is seen as a whole, and no window needs
- * to know of another.
+ * to know of another. Between windows plain text goes by in blocks
+ * (avx512_blocks.h); where many windows have words that may be hard, these are
+ * asked about later, all together (leap.h).
  *
  * What is rare has a branch; for all else there is none, and as few
  * instructions as can be.

@@ -12,34 +12,34 @@
 
 #include "avx512_write.h"
 
-/* A table of 128 bytes. */
-typedef struct avx512_pair {
+/* A table of 128 bytes, in registers. */
+typedef struct avx512_table {
     avx512_bytes low, high;
-} avx512_pair;
+} avx512_table;
 
 /* What is looked up in each block. */
 typedef struct avx512_tables {
-    avx512_pair single, lead, beside[2], out[4];
+    avx512_table single, lead, beside[2], out[4];
 } avx512_tables;
 
-AVX512_INLINE avx512_pair avx512_pair_of(const uint8_t *table) {
-    avx512_pair p = {avx512_keep(_mm512_loadu_si512(table)),
-                     avx512_keep(_mm512_loadu_si512(table + 64))};
+AVX512_INLINE avx512_table avx512_table_of(const uint8_t *table) {
+    avx512_table p = {avx512_keep(_mm512_loadu_si512(table)),
+                      avx512_keep(_mm512_loadu_si512(table + 64))};
     return p;
 }
 
-AVX512_INLINE avx512_bytes avx512_pair_at(avx512_pair p, avx512_bytes index) {
+AVX512_INLINE avx512_bytes avx512_table_at(avx512_table p, avx512_bytes index) {
     return _mm512_permutex2var_epi8(p.low, index, p.high);
 }
 
 AVX512_INLINE avx512_tables avx512_tables_of(const oq_kernel *k, bool narrow) {
     avx512_tables t;
-    t.single = avx512_pair_of(k->single);
-    t.lead = avx512_pair_of(k->lead);
+    t.single = avx512_table_of(k->single);
+    t.lead = avx512_table_of(k->lead);
     for (int i = 0; i < 2; i++)
-        t.beside[i] = avx512_pair_of(k->beside[i]);
+        t.beside[i] = avx512_table_of(k->beside[i]);
     for (int i = 0; i < (narrow ? 2 : 4); i++)
-        t.out[i] = avx512_pair_of(k->out[i]);
+        t.out[i] = avx512_table_of(k->out[i]);
     return t;
 }
 
@@ -53,14 +53,14 @@ AVX512_INLINE avx512_window avx512_block_read(const avx512_tables *t,
     _mm_prefetch((const void *)(text + AVX512_AHEAD), _MM_HINT_T0);
     w.two = _mm512_cmpge_epu8_mask(w.text, f->c0);
     w.second = _mm512_cmpge_epu8_mask(before, f->c0);
-    w.index = avx512_pair_at(t->single, w.text);
+    w.index = avx512_table_at(t->single, w.text);
     w.index = _mm512_mask_add_epi8(w.index, w.two,
                                    _mm512_permutexvar_epi8(w.text, f->base),
                                    _mm512_loadu_si512(text + 1));
     w.index = _mm512_mask_add_epi8(
         w.index, w.second, _mm512_permutexvar_epi8(before, f->base), w.text);
     w.odd = _mm512_mask_cmpneq_epi8_mask(
-        w.two, avx512_pair_at(t->lead, w.index), w.text);
+        w.two, avx512_table_at(t->lead, w.index), w.text);
     return w;
 }
 
@@ -72,8 +72,8 @@ AVX512_INLINE __mmask64 avx512_block_beside(const avx512_tables *t,
                                             const avx512_window *w,
                                             avx512_bytes last,
                                             avx512_bytes *these, int bits) {
-    avx512_bytes here = avx512_pair_at(t->beside[1], w->index);
-    *these = avx512_pair_at(t->beside[0], w->index);
+    avx512_bytes here = avx512_table_at(t->beside[1], w->index);
+    *these = avx512_table_at(t->beside[0], w->index);
     avx512_bytes before = _mm512_permutex2var_epi8(last, f->carry, *these);
     if (bits != 0xFF)
         here = _mm512_and_si512(here, _mm512_set1_epi8((char)bits));
@@ -88,13 +88,14 @@ AVX512_INLINE avx512_result avx512_block_write(const avx512_tables *t,
     avx512_result r = {.narrow = narrow};
     __mmask64 known = avx512_known(f, w);
     r.even = _mm512_mask_mov_epi8(w->text, known,
-                                  avx512_pair_at(t->out[0], w->index));
+                                  avx512_table_at(t->out[0], w->index));
     r.even = _mm512_mask_mov_epi8(
-        r.even, w->second, avx512_pair_at(t->out[narrow ? 1 : 2], w->index));
+        r.even, w->second, avx512_table_at(t->out[narrow ? 1 : 2], w->index));
     r.stop = _mm512_cmpeq_epi8_mask(r.even, f->stop);
     if (narrow) return r;
-    r.odd = _mm512_mask_mov_epi8(avx512_pair_at(t->out[1], w->index), w->second,
-                                 avx512_pair_at(t->out[3], w->index));
+    r.odd =
+        _mm512_mask_mov_epi8(avx512_table_at(t->out[1], w->index), w->second,
+                             avx512_table_at(t->out[3], w->index));
     return r;
 }
 

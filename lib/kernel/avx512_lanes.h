@@ -67,17 +67,6 @@ AVX512_INLINE avx512_bytes avx512_down(avx512_bytes bytes) {
                                          bytes);
 }
 
-/* Each lane gets the lane before it; the first one the last of "before". */
-AVX512_INLINE avx512_bytes avx512_shift_up(avx512_bytes before,
-                                           avx512_bytes here) {
-    return _mm512_permutex2var_epi8(before, avx512_count(63), here);
-}
-
-/* A mask moved by one lane, with the last lane of the block before. */
-AVX512_INLINE uint64_t avx512_carry(uint64_t here, uint64_t before) {
-    return here << 1 | before >> 63;
-}
-
 AVX512_INLINE avx512_bytes avx512_add_if(avx512_bytes bytes, uint64_t mask,
                                          char more) {
     return _mm512_mask_add_epi8(bytes, mask, bytes, _mm512_set1_epi8(more));
