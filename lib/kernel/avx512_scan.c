@@ -14,6 +14,8 @@
 
 #include "avx512_lanes.h"
 
+enum { AVX512_SCAN_CLOSE = 4 /* blocks */ };
+
 /* A row of 16 bytes, in all four parts of a register. */
 AVX512_INLINE avx512_bytes avx512_scan_row(const uint8_t row[16]) {
     return _mm512_broadcast_i32x4(_mm_loadu_si128((const void *)row));
@@ -149,29 +151,144 @@ AVX512_INLINE avx512_bytes avx512_wrong(const uint8_t *text, size_t size,
     return _mm512_xor_si512(wrong, more);
 }
 
+/* By the lower six bits of a byte from C0 on: 80 if it begins no character of
+ * two bytes. */
+AVX512_INLINE avx512_bytes avx512_no_lead(void) {
+    __mmask64 others = ~(UINT64_C(0xFFFFFFFF) & ~UINT64_C(3));
+    return avx512_keep(
+        _mm512_maskz_set1_epi8(others, (char)0x80));
+}
+
+/* Whether all of a block is well-formed and of one or two bytes: first bytes of
+ * two stand where a byte that continues is behind them, and there are no
+ * others. The upper bits tell. */
+AVX512_INLINE bool avx512_is_short(avx512_bytes no_lead, avx512_pairs p) {
+    avx512_bytes here = _mm512_add_epi8(p.here, p.here);
+    avx512_bytes behind = _mm512_add_epi8(p.behind, p.behind);
+    avx512_bytes lead = _mm512_and_si512(p.here, here);
+    avx512_bytes not = _mm512_permutexvar_epi8(p.here, no_lead);
+    /* lead ^ (p.behind & ~behind) */
+    avx512_bytes wrong =
+        _mm512_ternarylogic_epi32(lead, p.behind, behind, 0xB4);
+    /* wrong | (lead & not) */
+    wrong = _mm512_ternarylogic_epi32(wrong, lead, not, 0xF8);
+    __mmask64 any = _mm512_movepi8_mask(wrong);
+    return _kortestz_mask64_u8(any, any);
+}
+
 /* -------------------------------------------------------------------- scan */
+
+/* The same for all bytes that have the lower seven bits in common: where these
+ * have no kind in common either, no pair stands. */
+typedef struct avx512_guess {
+    avx512_bytes first[2], next[2];
+    avx512_bytes last; /* no kind begins with a byte above it */
+} avx512_guess;
+
+/* Half of a table of 128 bytes. */
+AVX512_INLINE avx512_bytes avx512_guess_half(const avx512_bytes rows[2],
+                                             char from) {
+    avx512_bytes lower = avx512_count(from);
+    avx512_bytes upper = _mm512_or_si512(lower, _mm512_set1_epi8((char)0x80));
+    return avx512_keep(
+        _mm512_or_si512(avx512_kinds(rows, avx512_halves_of(lower)),
+                        avx512_kinds(rows, avx512_halves_of(upper))));
+}
+
+AVX512_INLINE avx512_guess avx512_guess_of(const oq_signs *signs) {
+    avx512_signs_rows rows = avx512_rows_of(signs);
+    uint64_t high = 0;
+    memcpy(&high, signs->first[1] + 8, sizeof high);
+    avx512_guess guess = {
+        {avx512_guess_half(rows.first, 0), avx512_guess_half(rows.first, 64)},
+        {avx512_guess_half(rows.next, 0), avx512_guess_half(rows.next, 64)},
+        _mm512_set1_epi8((char)(high == 0 ? 0x7F : 0xFF))};
+    return guess;
+}
+
+/* Whether pairs may stand in a block. */
+AVX512_INLINE bool avx512_may_have(const avx512_guess *g, avx512_pairs p) {
+    __mmask64 here = _mm512_cmple_epu8_mask(p.here, g->last);
+    avx512_bytes first =
+        _mm512_permutex2var_epi8(g->first[0], p.here, g->first[1]);
+    avx512_bytes next =
+        _mm512_permutex2var_epi8(g->next[0], p.behind, g->next[1]);
+    __mmask64 may = _mm512_mask_test_epi8_mask(here, first, next);
+    return !_kortestz_mask64_u8(may, may);
+}
+
+/* Notes where the pairs of a table stand in a block. */
+AVX512_INLINE void avx512_find(const oq_scan *scan, unsigned table, size_t word,
+                               const avx512_signs_rows *rows,
+                               avx512_pairs pairs) {
+    avx512_halves here = avx512_halves_of(pairs.here);
+    avx512_halves behind = avx512_halves_of(pairs.behind);
+    uint64_t *places = scan->places[table] + word;
+    if (table == 0)
+        avx512_signs_apart(rows, here, behind, places,
+                           scan->places[OQ_SCAN_MOST] + word);
+    else
+        *places = avx512_signs(rows, here, behind);
+}
+
+/* The same of the first table alone, where hardly a block has some. */
+AVX512_INLINE void avx512_note(const oq_scan *scan, size_t word,
+                               const avx512_guess *guess, avx512_pairs pairs) {
+    scan->places[0][word] = scan->places[OQ_SCAN_MOST][word] = 0;
+    if (OQ_LIKELY(!avx512_may_have(guess, pairs))) return;
+    avx512_signs_rows rows = avx512_rows_of(scan->signs[0]);
+    avx512_find(scan, 0, word, &rows, pairs);
+}
+
+/* What a pass holds. */
+typedef struct avx512_pass {
+    const oq_scan *scan;
+    const uint8_t *text;
+    size_t size;
+    avx512_bytes no_lead;
+    avx512_guess guess;
+    avx512_signs_rows rows[OQ_SCAN_MOST];
+    unsigned close; /* so many blocks are looked at closely */
+} avx512_pass;
+
+/* Whether a block is well-formed. Mostly it has short characters alone, but
+ * where one had a longer one others may, and it may go on in the next. */
+AVX512_INLINE bool avx512_is_good(avx512_pass *pass, size_t at, avx512_pairs p,
+                                  bool quick) {
+    if (quick) {
+        bool longer = !avx512_is_short(pass->no_lead, p);
+        if (OQ_LIKELY(!longer && pass->close == 0)) return true;
+        pass->close = longer ? AVX512_SCAN_CLOSE : pass->close - 1;
+    }
+    avx512_bytes wrong = avx512_wrong(pass->text, pass->size, at, p.here,
+                                      avx512_halves_of(p.here),
+                                      avx512_halves_of(p.behind));
+    return _mm512_test_epi8_mask(wrong, wrong) == 0;
+}
+
+/* One block; false: it is ill-formed. Where two tables are sought, which is in
+ * Latin text, many blocks have signs and longer characters: nothing is
+ * guessed. */
+AVX512_INLINE bool avx512_scan_block(avx512_pass *pass, size_t at,
+                                     unsigned count) {
+    avx512_pairs pairs = avx512_pairs_at(pass->text, pass->size, at);
+    if (OQ_UNLIKELY(!avx512_is_good(pass, at, pairs, count < 2))) return false;
+    if (count == 1) avx512_note(pass->scan, at / 64, &pass->guess, pairs);
+    for (unsigned i = 0; count == 2 && i < count; i++)
+        avx512_find(pass->scan, i, at / 64, &pass->rows[i], pairs);
+    return true;
+}
 
 AVX512_INLINE size_t avx512_scan_loop(const oq_scan *scan, const uint8_t *text,
                                       size_t size, unsigned count) {
-    avx512_signs_rows rows[OQ_SCAN_MOST];
-    for (unsigned i = 0; i < count; i++)
-        rows[i] = avx512_rows_of(scan->signs[i]);
+    avx512_pass pass = {scan, text, size, avx512_no_lead(), .close = 0};
+    if (count == 1) pass.guess = avx512_guess_of(scan->signs[0]);
+    for (unsigned i = 0; count == 2 && i < count; i++)
+        pass.rows[i] = avx512_rows_of(scan->signs[i]);
     if (size != 0 && (text[0] & 0xC0) == 0x80) return 0;
-    for (size_t at = 0; at < size; at += 64) {
-        avx512_pairs pairs = avx512_pairs_at(text, size, at);
-        avx512_halves here = avx512_halves_of(pairs.here);
-        avx512_halves behind = avx512_halves_of(pairs.behind);
-        avx512_bytes wrong =
-            avx512_wrong(text, size, at, pairs.here, here, behind);
-        if (OQ_UNLIKELY(_mm512_test_epi8_mask(wrong, wrong) != 0))
+    for (size_t at = 0; at < size; at += 64)
+        if (OQ_UNLIKELY(!avx512_scan_block(&pass, at, count)))
             return oq_kernel_between(text, at);
-        if (count > 0)
-            avx512_signs_apart(&rows[0], here, behind,
-                               scan->places[0] + at / 64,
-                               scan->places[OQ_SCAN_MOST] + at / 64);
-        for (unsigned i = 1; i < count; i++)
-            scan->places[i][at / 64] = avx512_signs(&rows[i], here, behind);
-    }
     return size;
 }
 
