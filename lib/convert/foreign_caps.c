@@ -156,9 +156,9 @@ static bool caps_stands(const uint8_t *text, size_t size, size_t start,
 
 OQ_FN bool oq_find_abbreviations(const oq_sought *sought, const uint8_t *text,
                                  size_t size, oq_ranges *found) {
-    for (size_t end = 0; end < size;) {
-        size_t start =
-            oq_scan_next(sought->scan.places[OQ_SCAN_MOST], size, end);
+    const oq_spots *spots = &sought->scan.found[OQ_SCAN_MOST];
+    for (size_t end = 0, turn = 0; end < size;) {
+        size_t start = oq_spots_next(spots, &turn, size, end);
         if (start >= size) break;
         end = caps_end(text, size, start);
         if (end == start) end++; /* one of the other bytes */

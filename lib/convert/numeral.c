@@ -211,8 +211,8 @@ OQ_FN const oq_signs *oq_numeral_signs(void) {
 
 OQ_FN bool oq_find_numerals(const oq_sought *sought, const uint8_t *text,
                             size_t size, oq_ranges *found) {
-    for (size_t end = 0; end < size; end++) {
-        end = oq_scan_next(sought->scan.places[1], size, end);
+    for (size_t end = 0, turn = 0; end < size; end++) {
+        end = oq_spots_next(&sought->scan.found[1], &turn, size, end);
         if (end >= size) break;
         size_t start = end;
         while (start > 0 && numeral_sign(text[start - 1]))

@@ -20,7 +20,7 @@
 typedef struct oq_sought {
     const oq_memory *memory;
     oq_scan scan;
-    uint64_t *words; /* the places of "scan" */
+    oq_spot *spots; /* those of "scan" */
     size_t room;
 } oq_sought;
 

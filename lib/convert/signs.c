@@ -37,39 +37,52 @@ static const oq_signs signs_of_text = {
 
 /* ------------------------------------------------------------- the pass -- */
 
-/* Room for the places of a text. */
+/* Room for the places of a text, of which none is found yet. */
 static bool sought_reserve(oq_sought *sought, size_t size) {
-    size_t words = oq_scan_words(size);
-    void *all = sought->words;
+    size_t spots = oq_scan_spots(size);
+    void *all = sought->spots;
     if (sought->scan.count == 0) return true;
     if (!oq_memory_grow(sought->memory, &all, &sought->room,
-                        OQ_SCAN_LISTS * words, sizeof(uint64_t)))
+                        OQ_SCAN_LISTS * spots, sizeof(oq_spot)))
         return false;
-    sought->words = all;
+    sought->spots = all;
     for (size_t i = 0; i < OQ_SCAN_LISTS; i++)
-        sought->scan.places[i] = sought->words + i * words;
+        sought->scan.found[i] = (oq_spots){sought->spots + i * spots, 0};
     return true;
 }
 
-/* Notes the pair of a table that stands at "at". */
-static void sought_note(const oq_scan *scan, unsigned table,
-                        const uint8_t *text, size_t size, size_t at) {
-    unsigned kinds = oq_signs_at(scan->signs[table], text, size, at);
+/* Forgets what was found from a place on, which is the first of 64. */
+static void sought_drop(oq_spots *spots, size_t from) {
+    while (spots->count > 0 && spots->items[spots->count - 1].at >= from)
+        spots->count--;
+}
+
+/* Adds a place behind those that were found. */
+static void sought_add(oq_spots *spots, size_t at) {
+    size_t first = at & ~(size_t)63;
     uint64_t bit = UINT64_C(1) << at % 64;
+    if (spots->count > 0 && spots->items[spots->count - 1].at == first)
+        spots->items[spots->count - 1].bits |= bit;
+    else
+        oq_spots_note(spots, first, bit);
+}
+
+/* Notes the pair of a table that stands at "at". */
+static void sought_note(oq_scan *scan, unsigned table, const uint8_t *text,
+                        size_t size, size_t at) {
+    unsigned kinds = oq_signs_at(scan->signs[table], text, size, at);
     if (table == 0 && (kinds & OQ_SIGNS_APART))
-        scan->places[OQ_SCAN_MOST][at / 64] |= bit;
+        sought_add(&scan->found[OQ_SCAN_MOST], at);
     if (table != 0 || (kinds & ~(unsigned)OQ_SIGNS_APART))
-        scan->places[table][at / 64] |= bit;
+        sought_add(&scan->found[table], at);
 }
 
 /* Finds the places from "from" on, which is the first of 64, to the end. */
-static void sought_fill(const oq_sought *sought, const oq_kernels *kernels,
+static void sought_fill(oq_scan *scan, const oq_kernels *kernels,
                         const uint8_t *text, size_t size, size_t from) {
-    const oq_scan *scan = &sought->scan;
-    size_t words = oq_scan_words(size) - from / 64;
     if (scan->count == 0) return;
     for (unsigned i = 0; i < OQ_SCAN_LISTS; i++)
-        memset(scan->places[i] + from / 64, 0, words * sizeof(uint64_t));
+        sought_drop(&scan->found[i], from);
     for (unsigned i = 0; i < scan->count; i++)
         for (size_t at = from;; at++) {
             at = kernels->seek(scan->signs[i], text, size, at);
@@ -96,13 +109,13 @@ OQ_FN bool oq_seek_signs(oq_sought *sought, const oq_kernels *kernels,
     /* a sign may be the last byte, which nothing follows */
     size_t from =
         kernels->scan != NULL && done > 0 ? (done - 1) & ~(size_t)63 : 0;
-    sought_fill(sought, kernels, text, *good, from);
+    sought_fill(&sought->scan, kernels, text, *good, from);
     return true;
 }
 
 OQ_FN void oq_sought_free(oq_sought *sought) {
-    oq_memory_free(sought->memory, sought->words);
-    sought->words = NULL;
+    oq_memory_free(sought->memory, sought->spots);
+    sought->spots = NULL;
     sought->room = 0;
 }
 
@@ -112,9 +125,9 @@ OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
                          size_t size, oq_ranges *addresses,
                          oq_ranges *placeholders) {
     oq_address_search search = {text, size, 0, 0};
-    size_t done = 0, from = 0;
+    size_t done = 0, from = 0, turn = 0;
     while (from < size) {
-        size_t sign = oq_scan_next(sought->scan.places[0], size, from);
+        size_t sign = oq_spots_next(&sought->scan.found[0], &turn, size, from);
         if (sign >= size) break;
         bool address =
             text[sign] == '.' || text[sign] == '@' || text[sign] == ':';

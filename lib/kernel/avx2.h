@@ -19,8 +19,7 @@ OQ_FN size_t oq_avx2_run(const oq_kernel *kernel, const uint8_t *text,
 OQ_FN size_t oq_avx2_valid(const uint8_t *text, size_t size);
 OQ_FN size_t oq_avx2_seek(const oq_signs *signs, const uint8_t *text,
                           size_t size, size_t from);
-OQ_FN size_t oq_avx2_scan(const oq_scan *scan, const uint8_t *text,
-                          size_t size);
+OQ_FN size_t oq_avx2_scan(oq_scan *scan, const uint8_t *text, size_t size);
 OQ_FN const oq_kernel_recall *oq_avx2_recall(void);
 #endif
 

@@ -59,17 +59,19 @@ AVX2_INLINE uint64_t avx2_pairs(const oq_signs *signs, avx2_halves here,
     return ~avx2_mask(avx2_same(kinds, avx2_none()));
 }
 
-/* The same, those of the kind that is apart by themselves. */
-AVX2_INLINE void avx2_pairs_apart(const oq_signs *signs, avx2_halves here,
-                                  avx2_halves behind, uint64_t *others,
-                                  uint64_t *apart) {
+/* Notes those of the first table, those of the kind that is apart by
+ * themselves. */
+AVX2_INLINE void avx2_note_apart(oq_scan *scan, size_t at, avx2_halves here,
+                                 avx2_halves behind) {
+    const oq_signs *signs = scan->signs[0];
     avx2_bytes kinds = avx2_and(avx2_kinds(signs->first, here),
                                 avx2_kinds(signs->next, behind));
-    *others = *apart = 0;
     if (OQ_LIKELY(!avx2_any(kinds))) return;
     avx2_bytes kind = avx2_and_all(kinds, OQ_SIGNS_APART);
-    *apart = ~avx2_mask(avx2_same(kind, avx2_none()));
-    *others = ~avx2_mask(avx2_same(kinds, kind));
+    uint64_t apart = ~avx2_mask(avx2_same(kind, avx2_none()));
+    uint64_t others = ~avx2_mask(avx2_same(kinds, kind));
+    oq_spots_note(&scan->found[OQ_SCAN_MOST], at, apart);
+    oq_spots_note(&scan->found[0], at, others);
 }
 
 AVX2_TARGET static size_t avx2_seek_loop(const oq_signs *signs,
@@ -117,7 +119,7 @@ AVX2_INLINE bool avx2_is_short(const uint8_t *block, __m256i first,
 
 /* -------------------------------------------------------------------- scan */
 
-AVX2_INLINE size_t avx2_scan_loop(const oq_scan *scan, const uint8_t *text,
+AVX2_INLINE size_t avx2_scan_loop(oq_scan *scan, const uint8_t *text,
                                   size_t size, unsigned count) {
     uint8_t copy[AVX2_SCAN_ROOM];
     bool longer = false;
@@ -134,33 +136,30 @@ AVX2_INLINE size_t avx2_scan_loop(const oq_scan *scan, const uint8_t *text,
         avx2_halves behind = avx2_halves_of(avx2_load(block + 1));
         if (OQ_UNLIKELY(avx2_wrong(block, here, behind)))
             return oq_kernel_between(text, at);
-        if (count > 0)
-            avx2_pairs_apart(scan->signs[0], here, behind,
-                             scan->places[0] + at / 64,
-                             scan->places[OQ_SCAN_MOST] + at / 64);
-        for (unsigned i = 1; i < count; i++)
-            scan->places[i][at / 64] = avx2_pairs(scan->signs[i], here, behind);
+        if (count > 0) avx2_note_apart(scan, at, here, behind);
+        if (count > 1)
+            oq_spots_note(&scan->found[1], at,
+                          avx2_pairs(scan->signs[1], here, behind));
     }
     return size;
 }
 
-AVX2_TARGET static size_t avx2_scan_none(const oq_scan *scan,
-                                         const uint8_t *text, size_t size) {
+AVX2_TARGET static size_t avx2_scan_none(oq_scan *scan, const uint8_t *text,
+                                         size_t size) {
     return avx2_scan_loop(scan, text, size, 0);
 }
 
-AVX2_TARGET static size_t avx2_scan_one(const oq_scan *scan,
-                                        const uint8_t *text, size_t size) {
+AVX2_TARGET static size_t avx2_scan_one(oq_scan *scan, const uint8_t *text,
+                                        size_t size) {
     return avx2_scan_loop(scan, text, size, 1);
 }
 
-AVX2_TARGET static size_t avx2_scan_two(const oq_scan *scan,
-                                        const uint8_t *text, size_t size) {
+AVX2_TARGET static size_t avx2_scan_two(oq_scan *scan, const uint8_t *text,
+                                        size_t size) {
     return avx2_scan_loop(scan, text, size, 2);
 }
 
-OQ_FN size_t oq_avx2_scan(const oq_scan *scan, const uint8_t *text,
-                          size_t size) {
+OQ_FN size_t oq_avx2_scan(oq_scan *scan, const uint8_t *text, size_t size) {
     if (scan->count == 0) return avx2_scan_none(scan, text, size);
     return scan->count == 1 ? avx2_scan_one(scan, text, size)
                             : avx2_scan_two(scan, text, size);

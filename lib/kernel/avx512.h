@@ -23,8 +23,7 @@ OQ_FN size_t oq_avx512_leap(const oq_kernel *kernel, const uint8_t *text,
 OQ_FN size_t oq_avx512_valid(const uint8_t *text, size_t size);
 OQ_FN size_t oq_avx512_seek(const oq_signs *signs, const uint8_t *text,
                             size_t size, size_t from);
-OQ_FN size_t oq_avx512_scan(const oq_scan *scan, const uint8_t *text,
-                            size_t size);
+OQ_FN size_t oq_avx512_scan(oq_scan *scan, const uint8_t *text, size_t size);
 OQ_FN const oq_kernel_recall *oq_avx512_recall(void);
 OQ_FN size_t oq_avx512_apostrophes(const oq_apostrophes *tables,
                                    const uint8_t *text, size_t size,

@@ -14,7 +14,10 @@
 
 #include "avx512_lanes.h"
 
-enum { AVX512_SCAN_CLOSE = 4 /* blocks */ };
+enum {
+    AVX512_SCAN_CLOSE = 32, /* blocks looked at closely, at most */
+    AVX512_SCAN_SOON = 512  /* bytes from those to the next cause */
+};
 
 /* A row of 16 bytes, in all four parts of a register. */
 AVX512_INLINE avx512_bytes avx512_scan_row(const uint8_t row[16]) {
@@ -155,14 +158,13 @@ AVX512_INLINE avx512_bytes avx512_wrong(const uint8_t *text, size_t size,
  * two bytes. */
 AVX512_INLINE avx512_bytes avx512_no_lead(void) {
     __mmask64 others = ~(UINT64_C(0xFFFFFFFF) & ~UINT64_C(3));
-    return avx512_keep(
-        _mm512_maskz_set1_epi8(others, (char)0x80));
+    return avx512_keep(_mm512_maskz_set1_epi8(others, (char)0x80));
 }
 
-/* Whether all of a block is well-formed and of one or two bytes: first bytes of
- * two stand where a byte that continues is behind them, and there are no
- * others. The upper bits tell. */
-AVX512_INLINE bool avx512_is_short(avx512_bytes no_lead, avx512_pairs p) {
+/* Lanes of a block in which something is not short: characters are of one or
+ * two bytes and well-formed where first bytes of two stand before a byte that
+ * continues, and there are no others. The upper bits tell. */
+AVX512_INLINE __mmask64 avx512_longer(avx512_bytes no_lead, avx512_pairs p) {
     avx512_bytes here = _mm512_add_epi8(p.here, p.here);
     avx512_bytes behind = _mm512_add_epi8(p.behind, p.behind);
     avx512_bytes lead = _mm512_and_si512(p.here, here);
@@ -172,8 +174,7 @@ AVX512_INLINE bool avx512_is_short(avx512_bytes no_lead, avx512_pairs p) {
         _mm512_ternarylogic_epi32(lead, p.behind, behind, 0xB4);
     /* wrong | (lead & not) */
     wrong = _mm512_ternarylogic_epi32(wrong, lead, not, 0xF8);
-    __mmask64 any = _mm512_movepi8_mask(wrong);
-    return _kortestz_mask64_u8(any, any);
+    return _mm512_movepi8_mask(wrong);
 }
 
 /* -------------------------------------------------------------------- scan */
@@ -206,116 +207,142 @@ AVX512_INLINE avx512_guess avx512_guess_of(const oq_signs *signs) {
     return guess;
 }
 
-/* Whether pairs may stand in a block. */
-AVX512_INLINE bool avx512_may_have(const avx512_guess *g, avx512_pairs p) {
+/* Lanes of a block where pairs may stand. */
+AVX512_INLINE __mmask64 avx512_may_have(const avx512_guess *g, avx512_pairs p) {
     __mmask64 here = _mm512_cmple_epu8_mask(p.here, g->last);
     avx512_bytes first =
         _mm512_permutex2var_epi8(g->first[0], p.here, g->first[1]);
     avx512_bytes next =
         _mm512_permutex2var_epi8(g->next[0], p.behind, g->next[1]);
-    __mmask64 may = _mm512_mask_test_epi8_mask(here, first, next);
-    return !_kortestz_mask64_u8(may, may);
+    return _mm512_mask_test_epi8_mask(here, first, next);
 }
 
 /* Notes where the pairs of a table stand in a block. */
-AVX512_INLINE void avx512_find(const oq_scan *scan, unsigned table, size_t word,
+AVX512_INLINE void avx512_find(oq_scan *scan, unsigned table, size_t at,
                                const avx512_signs_rows *rows,
                                avx512_pairs pairs) {
     avx512_halves here = avx512_halves_of(pairs.here);
     avx512_halves behind = avx512_halves_of(pairs.behind);
-    uint64_t *places = scan->places[table] + word;
+    uint64_t found, apart = 0;
     if (table == 0)
-        avx512_signs_apart(rows, here, behind, places,
-                           scan->places[OQ_SCAN_MOST] + word);
+        avx512_signs_apart(rows, here, behind, &found, &apart);
     else
-        *places = avx512_signs(rows, here, behind);
+        found = avx512_signs(rows, here, behind);
+    oq_spots_note(&scan->found[table], at, found);
+    if (table == 0) oq_spots_note(&scan->found[OQ_SCAN_MOST], at, apart);
 }
 
-/* The same of the first table alone, where hardly a block has some. */
-AVX512_INLINE void avx512_note(const oq_scan *scan, size_t word,
-                               const avx512_guess *guess, avx512_pairs pairs) {
-    scan->places[0][word] = scan->places[OQ_SCAN_MOST][word] = 0;
-    if (OQ_LIKELY(!avx512_may_have(guess, pairs))) return;
-    avx512_signs_rows rows = avx512_rows_of(scan->signs[0]);
-    avx512_find(scan, 0, word, &rows, pairs);
-}
+/* ------------------------------------------------------------------- loops */
 
-/* What a pass holds. */
+/* A text that is passed over. */
 typedef struct avx512_pass {
-    const oq_scan *scan;
     const uint8_t *text;
-    size_t size;
-    avx512_bytes no_lead;
-    avx512_guess guess;
-    avx512_signs_rows rows[OQ_SCAN_MOST];
-    unsigned close; /* so many blocks are looked at closely */
+    size_t size, at;
+    oq_scan *scan;
 } avx512_pass;
 
-/* Whether a block is well-formed. Mostly it has short characters alone, but
- * where one had a longer one others may, and it may go on in the next. */
-AVX512_INLINE bool avx512_is_good(avx512_pass *pass, size_t at, avx512_pairs p,
-                                  bool quick) {
-    if (quick) {
-        bool longer = !avx512_is_short(pass->no_lead, p);
-        if (OQ_LIKELY(!longer && pass->close == 0)) return true;
-        pass->close = longer ? AVX512_SCAN_CLOSE : pass->close - 1;
-    }
-    avx512_bytes wrong = avx512_wrong(pass->text, pass->size, at, p.here,
-                                      avx512_halves_of(p.here),
-                                      avx512_halves_of(p.behind));
+/* Whether a block is well-formed. */
+AVX512_INLINE bool avx512_is_good(const avx512_pass *pass, avx512_pairs p) {
+    avx512_bytes wrong =
+        avx512_wrong(pass->text, pass->size, pass->at, p.here,
+                     avx512_halves_of(p.here), avx512_halves_of(p.behind));
     return _mm512_test_epi8_mask(wrong, wrong) == 0;
 }
 
-/* One block; false: it is ill-formed. Where two tables are sought, which is in
- * Latin text, many blocks have signs and longer characters: nothing is
- * guessed. */
-AVX512_INLINE bool avx512_scan_block(avx512_pass *pass, size_t at,
-                                     unsigned count) {
-    avx512_pairs pairs = avx512_pairs_at(pass->text, pass->size, at);
-    if (OQ_UNLIKELY(!avx512_is_good(pass, at, pairs, count < 2))) return false;
-    if (count == 1) avx512_note(pass->scan, at / 64, &pass->guess, pairs);
-    for (unsigned i = 0; count == 2 && i < count; i++)
-        avx512_find(pass->scan, i, at / 64, &pass->rows[i], pairs);
-    return true;
+/* Whether a character of more than two bytes may go on behind a block. */
+AVX512_INLINE bool avx512_goes_on(avx512_pairs p) {
+    return _mm512_cmpge_epu8_mask(p.here, _mm512_set1_epi8((char)0xE0)) >> 61;
 }
 
-AVX512_INLINE size_t avx512_scan_loop(const oq_scan *scan, const uint8_t *text,
-                                      size_t size, unsigned count) {
-    avx512_pass pass = {scan, text, size, avx512_no_lead(), .close = 0};
-    if (count == 1) pass.guess = avx512_guess_of(scan->signs[0]);
-    for (unsigned i = 0; count == 2 && i < count; i++)
-        pass.rows[i] = avx512_rows_of(scan->signs[i]);
+/* Looks at so many blocks closely, and more where a character goes on; "signs":
+ * notes those of the first table. False: it came to an ill-formed block. */
+AVX512_TARGET __attribute__((noinline)) static bool
+avx512_closely(avx512_pass *closely, unsigned count, bool signs) {
+    avx512_pass pass = *closely;
+    avx512_signs_rows rows;
+    size_t end = pass.at + 64 * (size_t)count;
+    bool good = true, more = false;
+    if (signs) rows = avx512_rows_of(pass.scan->signs[0]);
+    for (; (pass.at < end || more) && pass.at < pass.size; pass.at += 64) {
+        avx512_pairs pairs = avx512_pairs_at(pass.text, pass.size, pass.at);
+        good = avx512_is_good(&pass, pairs);
+        if (OQ_UNLIKELY(!good)) break;
+        if (signs) avx512_find(pass.scan, 0, pass.at, &rows, pairs);
+        more = pass.at + 64 >= end && avx512_goes_on(pairs);
+    }
+    closely->at = pass.at;
+    return good;
+}
+
+/* How many blocks to look at closely, where so many bytes ago the last ones
+ * were: the more of them, the more often there is cause. */
+AVX512_INLINE unsigned avx512_how_many(unsigned last, size_t ago) {
+    if (ago > AVX512_SCAN_SOON) return 1;
+    return last < AVX512_SCAN_CLOSE ? 2 * last : last;
+}
+
+/* Passes over text of short characters and hardly a sign. */
+AVX512_INLINE size_t avx512_scan_loop(oq_scan *scan, const uint8_t *text,
+                                      size_t size, bool signs) {
+    avx512_pass pass = {text, size, 0, scan};
+    avx512_bytes no_lead = avx512_no_lead();
+    avx512_guess guess;
+    unsigned close = 1;
+    size_t until = 0;
+    if (signs) guess = avx512_guess_of(scan->signs[0]);
     if (size != 0 && (text[0] & 0xC0) == 0x80) return 0;
-    for (size_t at = 0; at < size; at += 64)
-        if (OQ_UNLIKELY(!avx512_scan_block(&pass, at, count)))
-            return oq_kernel_between(text, at);
+    while (pass.at < size) {
+        avx512_pairs pairs = avx512_pairs_at(text, size, pass.at);
+        __mmask64 longer = avx512_longer(no_lead, pairs);
+        __mmask64 may = signs ? avx512_may_have(&guess, pairs) : 0;
+        if (OQ_LIKELY(_kortestz_mask64_u8(longer, may))) {
+            pass.at += 64;
+            continue;
+        }
+        close = avx512_how_many(close, pass.at - until);
+        if (!avx512_closely(&pass, close, signs))
+            return oq_kernel_between(text, pass.at);
+        until = pass.at;
+    }
     return size;
 }
 
-AVX512_TARGET static size_t avx512_scan_none(const oq_scan *scan,
-                                             const uint8_t *text, size_t size) {
-    return avx512_scan_loop(scan, text, size, 0);
+AVX512_TARGET static size_t avx512_scan_none(const uint8_t *text, size_t size) {
+    return avx512_scan_loop(NULL, text, size, false);
 }
 
-AVX512_TARGET static size_t avx512_scan_one(const oq_scan *scan,
-                                            const uint8_t *text, size_t size) {
-    return avx512_scan_loop(scan, text, size, 1);
+AVX512_TARGET static size_t avx512_scan_one(oq_scan *scan, const uint8_t *text,
+                                            size_t size) {
+    return avx512_scan_loop(scan, text, size, true);
 }
 
-AVX512_TARGET static size_t avx512_scan_two(const oq_scan *scan,
-                                            const uint8_t *text, size_t size) {
-    return avx512_scan_loop(scan, text, size, 2);
+/* Passes over text in Latin script: many blocks of it have signs or longer
+ * characters, so nothing is guessed. */
+AVX512_TARGET static size_t avx512_scan_two(oq_scan *scan, const uint8_t *text,
+                                            size_t size) {
+    oq_scan found = *scan;
+    avx512_pass pass = {text, size, 0, &found};
+    avx512_signs_rows rows[2] = {avx512_rows_of(scan->signs[0]),
+                                 avx512_rows_of(scan->signs[1])};
+    if (size != 0 && (text[0] & 0xC0) == 0x80) return 0;
+    for (; pass.at < size; pass.at += 64) {
+        avx512_pairs pairs = avx512_pairs_at(text, size, pass.at);
+        if (OQ_UNLIKELY(!avx512_is_good(&pass, pairs))) break;
+        avx512_find(&found, 0, pass.at, &rows[0], pairs);
+        avx512_find(&found, 1, pass.at, &rows[1], pairs);
+    }
+    *scan = found;
+    return pass.at < size ? oq_kernel_between(text, pass.at) : size;
 }
 
-OQ_FN size_t oq_avx512_scan(const oq_scan *scan, const uint8_t *text,
-                            size_t size) {
-    if (scan->count == 0) return avx512_scan_none(scan, text, size);
+OQ_FN size_t oq_avx512_scan(oq_scan *scan, const uint8_t *text, size_t size) {
+    if (scan->count == 0) return avx512_scan_none(text, size);
     return scan->count == 1 ? avx512_scan_one(scan, text, size)
                             : avx512_scan_two(scan, text, size);
 }
 
 OQ_FN size_t oq_avx512_valid(const uint8_t *text, size_t size) {
-    return avx512_scan_none(NULL, text, size);
+    return avx512_scan_none(text, size);
 }
 
 #endif

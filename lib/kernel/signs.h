@@ -43,11 +43,46 @@ OQ_INLINE size_t oq_signs_seek(const oq_signs *signs, const uint8_t *text,
     return size;
 }
 
+/* Where pairs stand among 64 places: a bit each, from "at" on. */
+typedef struct oq_spot {
+    uint64_t bits;
+    size_t at; /* a multiple of 64 */
+} oq_spot;
+
+/* Those of a text, in order. Where no pair stands there is no spot, so most of
+ * a plain text has none. */
+typedef struct oq_spots {
+    oq_spot *items;
+    size_t count;
+} oq_spots;
+
+/* Behind the last spot there is room for one more. */
+OQ_INLINE void oq_spots_note(oq_spots *spots, size_t at, uint64_t bits) {
+    spots->items[spots->count] = (oq_spot){bits, at};
+    spots->count += bits != 0;
+}
+
+/* The first place from "from" on; "size", that of the text, if there is none.
+ * *turn: the spot that was reached, 0 at first. "from" never goes back. */
+OQ_INLINE size_t oq_spots_next(const oq_spots *spots, size_t *turn, size_t size,
+                               size_t from) {
+    for (; *turn < spots->count; ++*turn) {
+        const oq_spot *spot = &spots->items[*turn];
+        uint64_t bits = spot->bits;
+        if (spot->at + 64 <= from) continue;
+        if (spot->at < from) bits &= ~UINT64_C(0) << (from - spot->at);
+        if (bits == 0) continue;
+        size_t at = spot->at + oq_lowest(bits);
+        return at < size ? at : size;
+    }
+    return size;
+}
+
 /*
  * One pass over a text: whether it is well-formed, and where the pairs of some
- * tables stand, as bits, one a byte. There is room for oq_scan_words of the
- * text's size. Pairs of one kind of the first table have places of their own,
- * the last ones: who seeks the others need not pass over these.
+ * tables stand. Each list has room for oq_scan_spots of the text's size. Pairs
+ * of one kind of the first table have a list of their own, the last one: who
+ * seeks the others need not pass over these.
  */
 enum {
     OQ_SCAN_MOST = 2,
@@ -57,44 +92,16 @@ enum {
 typedef struct oq_scan {
     unsigned count;
     const oq_signs *signs[OQ_SCAN_MOST];
-    uint64_t *places[OQ_SCAN_LISTS];
+    oq_spots found[OQ_SCAN_LISTS];
 } oq_scan;
 
-OQ_INLINE size_t oq_scan_words(size_t size) {
-    return size / 64 + 1;
+OQ_INLINE size_t oq_scan_spots(size_t size) {
+    return size / 64 + 2;
 }
 
 /* Gives the length of a well-formed beginning, which ends between two
- * characters. The places before the 64 bytes that it ends in are found. */
-typedef size_t oq_kernel_scan(const oq_scan *scan, const uint8_t *text,
-                              size_t size);
-
-/* The first word behind one that has a bit, if one does before the last four;
- * which of four it is, no branch tells. */
-OQ_INLINE size_t oq_scan_word(const uint64_t *places, size_t word,
-                              size_t last) {
-    for (; last - word > 4; word += 4) {
-        uint64_t two = places[word + 1] | places[word + 2];
-        uint64_t three = two | places[word + 3];
-        if ((three | places[word + 4]) == 0) continue;
-        return word + 1 + (places[word + 1] == 0) + (two == 0) + (three == 0);
-    }
-    return word;
-}
-
-/* The first place from "from" on that was found; "size" if there is none. */
-OQ_INLINE size_t oq_scan_next(const uint64_t *places, size_t size,
-                              size_t from) {
-    if (from >= size) return size;
-    size_t word = from / 64, last = (size - 1) / 64;
-    uint64_t bits = places[word] & ~UINT64_C(0) << from % 64;
-    size_t next = bits == 0 ? oq_scan_word(places, word, last) : word;
-    if (next != word) bits = places[word = next];
-    while (bits == 0 && word < last)
-        bits = places[++word];
-    if (bits == 0) return size;
-    size_t at = word * 64 + oq_lowest(bits);
-    return at < size ? at : size;
-}
+ * characters. The places before the 64 bytes that it ends in are found; so may
+ * some behind it be. */
+typedef size_t oq_kernel_scan(oq_scan *scan, const uint8_t *text, size_t size);
 
 #endif

@@ -138,26 +138,27 @@ static uint8_t *random_utf8(size_t size, uint64_t *random) {
 }
 
 /* Whether places tell of just those pairs of a table that are of some kinds. */
-static bool has_all(const uint64_t *places, const oq_signs *signs,
+static bool has_all(const oq_spots *spots, const oq_signs *signs,
                     unsigned kinds, const uint8_t *bytes, size_t size) {
+    size_t turn = 0, found = oq_spots_next(spots, &turn, size, 0);
     for (size_t at = 0; at < size; at++) {
         unsigned next = at + 1 < size ? bytes[at + 1] : 0;
-        bool found = places[at / 64] >> at % 64 & 1;
-        if (found != ((pair_kinds(signs, bytes[at], next) & kinds) != 0))
-            return false;
+        bool pair = (pair_kinds(signs, bytes[at], next) & kinds) != 0;
+        if ((found == at) != pair) return false;
+        if (pair) found = oq_spots_next(spots, &turn, size, at + 1);
     }
-    return true;
+    return found == size;
 }
 
 /* Whether a pass found the pairs of the first "size" bytes. */
 static bool is_right(const oq_scan *scan, const uint8_t *bytes, size_t size) {
     const unsigned apart = OQ_SIGNS_APART;
     const oq_signs *const *signs = scan->signs;
-    uint64_t *const *places = scan->places;
+    const oq_spots *found = scan->found;
     if (scan->count == 0) return true;
-    return has_all(places[0], signs[0], ~apart, bytes, size) &&
-           has_all(places[OQ_SCAN_MOST], signs[0], apart, bytes, size) &&
-           (scan->count == 1 || has_all(places[1], signs[1], ~0u, bytes, size));
+    return has_all(&found[0], signs[0], ~apart, bytes, size) &&
+           has_all(&found[OQ_SCAN_MOST], signs[0], apart, bytes, size) &&
+           (scan->count == 1 || has_all(&found[1], signs[1], ~0u, bytes, size));
 }
 
 /* The length and the pairs of a text, by each kernel. */
