@@ -130,11 +130,12 @@ AVX2_INLINE size_t avx2_scan_loop(oq_scan *scan, const uint8_t *text,
     for (size_t at = 0; at < size; at += 64) {
         const uint8_t *block = avx2_block(copy, text, size, at);
         bool begun = longer; /* a character of three bytes may go on here */
-        longer = count != 0 || !avx2_is_short(block, first, leads, last);
-        if (OQ_LIKELY(!longer && !begun)) continue;
+        longer = count > 1 || !avx2_is_short(block, first, leads, last);
+        bool well = OQ_LIKELY(!longer && !begun);
+        if (well && count == 0) continue;
         avx2_halves here = avx2_halves_of(avx2_load(block));
         avx2_halves behind = avx2_halves_of(avx2_load(block + 1));
-        if (OQ_UNLIKELY(avx2_wrong(block, here, behind)))
+        if (!well && OQ_UNLIKELY(avx2_wrong(block, here, behind)))
             return oq_kernel_between(text, at);
         if (count > 0) avx2_note_apart(scan, at, here, behind);
         if (count > 1)

@@ -251,7 +251,7 @@ AVX512_INLINE bool avx512_is_good(const avx512_pass *pass, avx512_pairs p) {
 
 /* Whether a character of more than two bytes may go on behind a block. */
 AVX512_INLINE bool avx512_goes_on(avx512_pairs p) {
-    return _mm512_cmpge_epu8_mask(p.here, _mm512_set1_epi8((char)0xE0)) >> 61;
+    return _mm512_cmpge_epu8_mask(p.here, _mm512_set1_epi8((char)0xE0)) >> 62;
 }
 
 /* Looks at so many blocks closely, and more where a character goes on; "signs":

@@ -18,7 +18,10 @@
 
 #include <cmocka.h>
 
-enum { SIZES = 200 };
+enum {
+    SIZES = 200,
+    FAR = 640 /* bytes from one thing looked at closely to the next */
+};
 
 /* Rows with few bits, and what they say of each byte. */
 static oq_signs random_signs(uint64_t *random) {
@@ -197,11 +200,73 @@ static void test_pass(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+/* Text of short characters, and in it at each place something that a pass looks
+ * at more closely: longer characters, whole and cut, other mistakes, signs. */
+static void test_short(void **state) {
+    (void)state;
+    static const char *const marks[] = {"\xF0\x90\x90\x80",
+                                        "\xF0\x90\x90",
+                                        "\xF0\x90",
+                                        "\xF0",
+                                        "\xE2\x80\x94",
+                                        "\xE2\x80",
+                                        "\xE0\x80",
+                                        "\x80",
+                                        "\xC0",
+                                        "\xC1\x80",
+                                        "\xD0",
+                                        "\xF5\x80",
+                                        "\xED\xA0\x80",
+                                        ".x",
+                                        "AB",
+                                        "@",
+                                        "://",
+                                        "{{",
+                                        "XII ",
+                                        "${"};
+    char bytes[FAR + 200];
+    size_t wrong = 0;
+    for (size_t mark = 0; mark < sizeof marks / sizeof *marks; mark++)
+        for (size_t at = FAR; at + 8 < sizeof bytes; at++) {
+            for (size_t i = 0; i < sizeof bytes; i += 5)
+                memcpy(bytes + i, "\xD0\xB0\xD1\x88 ", 5);
+            memset(bytes + at / 5 * 5, ' ', 10);
+            memcpy(bytes + at, marks[mark], strlen(marks[mark]));
+            wrong += count_wrong((const uint8_t *)bytes, sizeof bytes);
+        }
+    assert_int_equal(wrong, 0);
+}
+
+/* A pass with tables that no text has, in which any byte may be a sign. */
+static void test_tables(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    const oq_kernels *all[4];
+    size_t count = oq_kernels_all(all), wrong = 0, bad;
+    bool cut;
+    static oq_spot spots[OQ_SCAN_LISTS][2 * SIZES / 64 + 2];
+    for (size_t size = 0; size < 2 * SIZES; size++) {
+        oq_signs signs[2] = {random_signs(&random), random_signs(&random)};
+        uint8_t *bytes = random_utf8(size, &random);
+        size_t good = oq_utf8_check(bytes, size, &bad, &cut);
+        for (size_t i = 0; i < 2 * count; i++) {
+            oq_scan scan = {.count = 1 + i % 2, .signs = {signs, signs + 1}};
+            for (size_t list = 0; list < OQ_SCAN_LISTS; list++)
+                scan.found[list].items = spots[list];
+            if (all[i / 2]->scan == NULL) continue;
+            wrong += all[i / 2]->scan(&scan, bytes, good) != good;
+            wrong += !is_right(&scan, bytes, good);
+        }
+        free(bytes);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_random),
-        cmocka_unit_test(test_pairs),
-        cmocka_unit_test(test_pass),
+        cmocka_unit_test(test_random), cmocka_unit_test(test_pairs),
+        cmocka_unit_test(test_pass),   cmocka_unit_test(test_short),
+        cmocka_unit_test(test_tables),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
