@@ -235,14 +235,14 @@ AVX512_INLINE void avx512_find(oq_scan *scan, unsigned table, size_t at,
 /* ------------------------------------------------------------------- loops */
 
 /* A text that is passed over. */
-typedef struct avx512_pass {
+typedef struct avx512_passage {
     const uint8_t *text;
     size_t size, at;
     oq_scan *scan;
-} avx512_pass;
+} avx512_passage;
 
 /* Whether a block is well-formed. */
-AVX512_INLINE bool avx512_is_good(const avx512_pass *pass, avx512_pairs p) {
+AVX512_INLINE bool avx512_is_good(const avx512_passage *pass, avx512_pairs p) {
     avx512_bytes wrong =
         avx512_wrong(pass->text, pass->size, pass->at, p.here,
                      avx512_halves_of(p.here), avx512_halves_of(p.behind));
@@ -257,8 +257,8 @@ AVX512_INLINE bool avx512_goes_on(avx512_pairs p) {
 /* Looks at so many blocks closely, and more where a character goes on; "signs":
  * notes those of the first table. False: it came to an ill-formed block. */
 AVX512_TARGET __attribute__((noinline)) static bool
-avx512_closely(avx512_pass *closely, unsigned count, bool signs) {
-    avx512_pass pass = *closely;
+avx512_closely(avx512_passage *closely, unsigned count, bool signs) {
+    avx512_passage pass = *closely;
     avx512_signs_rows rows;
     size_t end = pass.at + 64 * (size_t)count;
     bool good = true, more = false;
@@ -284,7 +284,7 @@ AVX512_INLINE unsigned avx512_how_many(unsigned last, size_t ago) {
 /* Passes over text of short characters and hardly a sign. */
 AVX512_INLINE size_t avx512_scan_loop(oq_scan *scan, const uint8_t *text,
                                       size_t size, bool signs) {
-    avx512_pass pass = {text, size, 0, scan};
+    avx512_passage pass = {text, size, 0, scan};
     avx512_bytes no_lead = avx512_no_lead();
     avx512_guess guess;
     unsigned close = 1;
@@ -321,7 +321,7 @@ AVX512_TARGET static size_t avx512_scan_one(oq_scan *scan, const uint8_t *text,
 AVX512_TARGET static size_t avx512_scan_two(oq_scan *scan, const uint8_t *text,
                                             size_t size) {
     oq_scan found = *scan;
-    avx512_pass pass = {text, size, 0, &found};
+    avx512_passage pass = {text, size, 0, &found};
     avx512_signs_rows rows[2] = {avx512_rows_of(scan->signs[0]),
                                  avx512_rows_of(scan->signs[1])};
     if (size != 0 && (text[0] & 0xC0) == 0x80) return 0;
