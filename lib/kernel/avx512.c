@@ -21,6 +21,7 @@
 #include "avx512_blocks.h"
 #include "avx512_choice.h"
 #include "avx512_head.h"
+#include "avx512_heads.h"
 #include "avx512_walk.h"
 
 /* How a loop writes: THIN, one byte a lane, as in most windows; WIDE, two;
@@ -124,7 +125,7 @@ AVX512_INLINE size_t avx512_turn(const oq_kernel *k, const avx512_fixed *f,
 /* Converts up to the end or to the first hard word, by windows and blocks. */
 AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
                                  size_t size, uint8_t **out, int way) {
-    const int words = AVX512_BUSY | AVX512_HEAD | AVX512_FILTER;
+    const int words = AVX512_BUSY | AVX512_FILTER;
     avx512_fixed f = avx512_fix(k);
     uint8_t *to = *out;
     size_t at = 0, until = 0;
@@ -132,8 +133,10 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
     while (at < size && !stop) {
         at += avx512_turn(k, &f, text + at, size - at, &to, &stop, way);
         if (way & words || stop || at < until) continue;
-        at += avx512_blocks(k, &f, text, at, size, &to, &until,
-                            way & AVX512_THIN);
+        at += way & AVX512_HEAD
+                  ? avx512_head_blocks(k, &f, text, at, size, &to, &until)
+                  : avx512_blocks(k, &f, text, at, size, &to, &until,
+                                  way & AVX512_THIN);
     }
     *out = to;
     return at;

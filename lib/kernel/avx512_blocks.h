@@ -80,6 +80,26 @@ AVX512_INLINE avx512_block avx512_chain_end(const avx512_fixed *f,
     return chain->first;
 }
 
+AVX512_INLINE avx512_chain avx512_chain_begin(const avx512_fixed *f,
+                                              const uint8_t *text, uint8_t *out,
+                                              bool narrow) {
+    avx512_block first = {text, out, {0, 0}, narrow};
+    avx512_chain chain = {first, first, first, f->edge, 0};
+    return chain;
+}
+
+/* Ends blocks, and gives how many bytes they were; see avx512_blocks. */
+AVX512_INLINE size_t avx512_chain_close(const avx512_fixed *f,
+                                        avx512_chain *chain,
+                                        const uint8_t *text, uint8_t **out,
+                                        size_t *until) {
+    *until = (size_t)(chain->here.text - text) +
+             (size_t)_mm_popcnt_u64(chain->sure) + 1;
+    avx512_block end = avx512_chain_end(f, chain);
+    *out = end.out;
+    return (size_t)(end.text - chain->first.text);
+}
+
 /* Converts one block; false: it has an alarm that is not settled. */
 AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
                                      const avx512_fixed *f, avx512_chain *chain,
@@ -114,15 +134,10 @@ AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
                                    uint8_t **out, size_t *until, bool narrow) {
     if (size - at <= 64) return 0;
     avx512_tables t = avx512_tables_of(k, narrow);
-    avx512_block first = {text + at, *out, {0, 0}, narrow};
-    avx512_chain chain = {first, first, first, f->edge, 0};
+    avx512_chain chain = avx512_chain_begin(f, text + at, *out, narrow);
     while (size - (size_t)(chain.here.text - text) > 64)
         if (!avx512_chain_next(k, &t, f, &chain, narrow)) break;
-    *until = (size_t)(chain.here.text - text) +
-             (size_t)_mm_popcnt_u64(chain.sure) + 1;
-    avx512_block end = avx512_chain_end(f, &chain);
-    *out = end.out;
-    return (size_t)(end.text - first.text);
+    return avx512_chain_close(f, &chain, text, out, until);
 }
 
 #endif
