@@ -258,31 +258,37 @@ AVX512_INLINE bool avx512_headed_put(const oq_kernel *k, const avx512_header *t,
 }
 
 /* Converts some blocks; *odd: the lanes before what is odd in the block behind
- * them. */
+ * them. A block waits for two to be read, the second one so that it need not
+ * wait for what is found out about the first. */
 AVX512_TARGET __attribute__((noinline)) static avx512_chain
 avx512_headed_blocks(const oq_kernel *k, const avx512_fixed *f,
                      const uint8_t *text, size_t count, uint8_t *out,
                      uint64_t *odd) {
     avx512_header t = avx512_header_of(k, f);
     avx512_chain chain = avx512_chain_begin(f, text, out, false);
-    avx512_window here = {.odd = 0};
+    avx512_window here = {.odd = 0}, before = here;
     avx512_words words = {.open = 0};
-    uint64_t last = 0;
+    uint64_t first = 0, second = 0;
+    bool last = false;
     for (size_t i = 0;; i++) {
-        avx512_ahead a = avx512_ahead_of(&t, f, text + 64 * i);
+        avx512_ahead a = avx512_ahead_of(&t, f, text);
         bool settled = avx512_ahead_settle(k, &t, &a);
         avx512_words next = avx512_words_of(&t, a.bits, &words);
-        uint64_t first = avx512_words_first(&words, next.before);
-        avx512_heads heads = {avx512_mask(first),
-                              avx512_mask(first << 1 | last)};
-        if (i != 0 &&
-            (next.whole || !avx512_headed_put(k, &t, f, &chain, &here, &heads)))
+        avx512_heads heads = {avx512_mask(first), avx512_mask(second)};
+        if (i >= 2 && !avx512_headed_put(k, &t, f, &chain, &before, &heads)) {
+            *odd = 0;
             break;
-        if (!settled) *odd = _blsi_u64(_cvtmask64_u64(a.odd)) - 1;
-        if (!settled || i == count) break;
-        last = first >> 63;
+        }
+        if (last || next.whole) break;
+        second = first >> 63;
+        first = avx512_words_first(&words, next.before);
+        second |= first << 1;
+        before = here;
         here = a.window;
         words = next;
+        if (!settled) *odd = _blsi_u64(_cvtmask64_u64(a.odd)) - 1;
+        last = !settled || i == count;
+        text += last ? 0 : 64;
     }
     return chain;
 }
