@@ -64,20 +64,45 @@ AVX512_INLINE avx512_window avx512_block_read(const avx512_tables *t,
     return w;
 }
 
-/* Lanes of characters that have some bits of "beside" in common with those
- * before them. "last" is what it has for those before these, of the block
- * before too; *these: what it has for these. */
+/* Bits of "beside" that characters have in common with those before them, as
+ * far as they are no second bytes. "last" is what it has for those before
+ * these, of the block before too; *these: what it has for these. */
+AVX512_INLINE avx512_bytes avx512_block_bits(const avx512_tables *t,
+                                             const avx512_fixed *f,
+                                             const avx512_window *w,
+                                             avx512_bytes last,
+                                             avx512_bytes *these) {
+    avx512_bytes here = avx512_table_at(t->beside[1], w->index);
+    *these = avx512_table_at(t->beside[0], w->index);
+    return _mm512_and_si512(here,
+                            _mm512_permutex2var_epi8(last, f->carry, *these));
+}
+
+/* Lanes of characters that have some of these bits. */
 AVX512_INLINE __mmask64 avx512_block_beside(const avx512_tables *t,
                                             const avx512_fixed *f,
                                             const avx512_window *w,
                                             avx512_bytes last,
                                             avx512_bytes *these, int bits) {
-    avx512_bytes here = avx512_table_at(t->beside[1], w->index);
-    *these = avx512_table_at(t->beside[0], w->index);
-    avx512_bytes before = _mm512_permutex2var_epi8(last, f->carry, *these);
-    if (bits != 0xFF)
-        here = _mm512_and_si512(here, _mm512_set1_epi8((char)bits));
-    return _kandn_mask64(w->second, _mm512_test_epi8_mask(before, here));
+    avx512_bytes both = avx512_block_bits(t, f, w, last, these);
+    return _kandn_mask64(
+        w->second, _mm512_test_epi8_mask(both, _mm512_set1_epi8((char)bits)));
+}
+
+/* Lanes of what is odd, stops, or is beside another letter. It is gathered as
+ * bytes, and asked about once: comparisons take longer than all else. */
+AVX512_INLINE __mmask64 avx512_block_alarm(const avx512_tables *t,
+                                           const avx512_fixed *f,
+                                           const avx512_window *w,
+                                           avx512_bytes beside) {
+    avx512_bytes alarm = _mm512_or_si512(
+        beside,
+        _mm512_subs_epu8(avx512_table_at(t->out[0], w->index), f->most));
+    avx512_bytes odd =
+        _mm512_xor_si512(avx512_table_at(t->lead, w->index), w->text);
+    alarm = _mm512_mask_mov_epi8(alarm, w->second, _mm512_setzero_si512());
+    alarm = _mm512_or_si512(alarm, _mm512_maskz_mov_epi8(w->two, odd));
+    return _mm512_test_epi8_mask(alarm, alarm);
 }
 
 /* What a block becomes where no neighbour matters, as avx512_write has it. */

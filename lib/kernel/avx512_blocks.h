@@ -108,17 +108,17 @@ AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
     avx512_bytes these;
     avx512_result r, again;
     avx512_window w = avx512_block_read(t, f, chain->here.text);
-    __mmask64 alarm = _kor_mask64(
-        w.odd, avx512_block_beside(t, f, &w, chain->last, &these, 0xFF));
+    avx512_bytes bits = avx512_block_bits(t, f, &w, chain->last, &these);
+    __mmask64 alarm = avx512_block_alarm(t, f, &w, bits);
     r = avx512_block_write(t, f, &w, narrow);
-    if (OQ_LIKELY(_kortestz_mask64_u8(alarm, r.stop))) {
+    if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm))) {
         next = avx512_block_put(f, &chain->here, &r);
     } else if (avx512_settle(k, t, f, &w, chain->last, &these, &again,
                              narrow)) {
         next = avx512_block_put(f, &chain->here, &again);
     } else {
         avx512_block_put(f, &chain->here, &r);
-        chain->sure = _blsi_u64(_cvtmask64_u64(_kor_mask64(alarm, r.stop))) - 1;
+        chain->sure = _blsi_u64(_cvtmask64_u64(alarm)) - 1;
         return false;
     }
     chain->last = these;

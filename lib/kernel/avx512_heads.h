@@ -23,7 +23,7 @@ enum {
  * bits there, others have all. */
 typedef struct avx512_header {
     avx512_table single, lead, class, beside[2], out[4];
-    avx512_bytes base, third, e2, odd, most, head[2];
+    avx512_bytes base, third, e2, odd, head[2];
     uint64_t flip[AVX512_CONDITIONS];
 } avx512_header;
 
@@ -67,7 +67,6 @@ AVX512_INLINE avx512_header avx512_header_of(const oq_kernel *k,
         t.flip[i] = (k->lacks >> i & 1) - UINT64_C(1);
     t.e2 = avx512_all(0xE2);
     t.odd = avx512_all(AVX512_ODD);
-    t.most = avx512_all(OQ_KERNEL_STOP - 1);
     return t;
 }
 
@@ -200,7 +199,7 @@ AVX512_INLINE avx512_headed avx512_headed_of(const avx512_header *t,
         _mm512_and_si512(_mm512_permutex2var_epi8(last, f->carry, h.before),
                          avx512_table_at(t->beside[1], w->index));
     avx512_bytes alarm =
-        _mm512_or_si512(_mm512_subs_epu8(out0, t->most), h.beside);
+        _mm512_or_si512(_mm512_subs_epu8(out0, f->most), h.beside);
     alarm = _mm512_mask_mov_epi8(alarm, w->second,
                                  _mm512_maskz_mov_epi8(heads->second, out2));
     h.alarm = _mm512_test_epi8_mask(alarm, alarm);

@@ -20,6 +20,7 @@ typedef struct avx512_fixed {
     avx512_bytes edge;     /* what an edge is to the letter behind it */
     avx512_bytes base;     /* of a kernel, for second bytes as they stand */
     avx512_bytes c0, seven, space, stop;
+    avx512_bytes most;      /* what is above is a stop */
     avx512_bytes strange;   /* the index of hard and strange bytes of ASCII */
     avx512_bytes woven[2];  /* of bytes of two vectors, low and high ones */
     avx512_bytes places[5]; /* of the second to the sixth letter of a word */
@@ -86,6 +87,7 @@ AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k) {
     f.seven = avx512_all(0x7F);
     f.space = avx512_all(' ');
     f.stop = avx512_all(OQ_KERNEL_STOP);
+    f.most = avx512_all(OQ_KERNEL_STOP - 1);
     f.strange = avx512_all(k->strange);
     f.woven[0] = avx512_keep(avx512_woven(0));
     f.woven[1] = avx512_keep(avx512_woven(32));
