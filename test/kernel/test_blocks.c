@@ -32,6 +32,7 @@ static const plain_pair pairs[] = {
     {"uz-Cyrl", "uz-Latn", "бу китоб ва уй одам учун ғоз "},
     {"kk-Cyrl", "kk-Latn-x-2021", "бұл кітап пен үй адам "},
     {"kk-Cyrl", "kk-Arab", "бұл кітап пен үй адам өз тіл кел ән көл "},
+    {"kk-Cyrl", "kk-Arab", "бұл үй адам өз сөз ән тіл "},
     {"tk-Cyrl", "tk-Latn", "бу китап ве өй адам үчин "},
     {"kaa-Cyrl", "kaa-Latn-x-2016", "бул китап пенен үй адам "},
     {"alt-Cyrl", "alt-Latn-x-ctarev", "бу бичик ле ӱй кижи "},
