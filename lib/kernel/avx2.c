@@ -303,7 +303,8 @@ AVX2_LOOP(avx2_own_more, AVX2_WIDE, true, true)
 
 static oq_kernel_run *avx2_loop_of(const oq_kernel *k) {
     bool more = k->head_size != 0 || k->marks || k->far ||
-                k->lanes.odd_count > 1 || (k->list_bits != 0 && !k->paired);
+                k->lanes.odd_count > 1 || k->lanes.odd_byte % 16 == 0 ||
+                (k->list_bits != 0 && !k->paired);
     if (k->narrow) return more ? avx2_narrow_more : avx2_narrow;
     if (k->own) return more ? avx2_own_more : avx2_own;
     if (more) return avx2_wide_more;

@@ -180,6 +180,14 @@ AVX2_INLINE avx2_bytes avx2_up(avx2_bytes x, __m256i edge) {
                         _mm256_alignr_epi8(x.high, high, 15)};
 }
 
+/* The same of the second lane before it. */
+AVX2_INLINE avx2_bytes avx2_up2(avx2_bytes x, __m256i edge) {
+    __m256i low = _mm256_permute2x128_si256(edge, x.low, 0x21);
+    __m256i high = _mm256_permute2x128_si256(x.low, x.high, 0x21);
+    return (avx2_bytes){_mm256_alignr_epi8(x.low, low, 14),
+                        _mm256_alignr_epi8(x.high, high, 14)};
+}
+
 /* Each lane gets the lane behind it; the last one that of an edge. */
 AVX2_INLINE avx2_bytes avx2_down(avx2_bytes x, __m256i edge) {
     __m256i low = _mm256_permute2x128_si256(x.low, x.high, 0x21);

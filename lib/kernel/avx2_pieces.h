@@ -23,17 +23,25 @@ enum {
 
 enum { AVX2_PIECE_BYTES = 64 * AVX2_PIECE_BLOCKS };
 
-/* By lane. Before the seats, and behind them, are 64 of nothing. */
+/* By lane. Before the seats, and behind them, are 64 of nothing. Where there
+ * are letters of one byte ("own"), both lanes of a letter of two have its seat,
+ * else the first one alone: whoever reads it looks at the one before, too. */
 typedef struct avx2_piece {
     _Alignas(64) uint8_t seats[64 + AVX2_PIECE_BYTES + 64];
     uint8_t even[AVX2_PIECE_BYTES + 64], odd[AVX2_PIECE_BYTES + 64];
-    uint8_t grown[2][AVX2_PIECE_BLOCKS + 1]; /* halves with odd bytes */
+    uint8_t grown[2][AVX2_PIECE_BLOCKS + 2]; /* halves with odd bytes */
     uint64_t unsure[AVX2_PIECE_BLOCKS];
     uint8_t *outs[AVX2_PIECE_BLOCKS + 1]; /* where blocks are written */
 } avx2_piece;
 
 AVX2_INLINE uint8_t *avx2_piece_seat(avx2_piece *p, size_t at) {
     return p->seats + 64 + at;
+}
+
+/* The seats of 64 lanes. */
+AVX2_INLINE avx2_bytes avx2_piece_seats(const uint8_t *seat, bool own) {
+    avx2_bytes seats = avx2_load(seat);
+    return own ? seats : avx2_min(seats, avx2_load(seat - 1));
 }
 
 /* -------------------------------------------------------------------- read */
@@ -46,13 +54,43 @@ AVX2_INLINE bool avx2_piece_odd(const oq_kernel *k, uint8_t byte) {
 /* Whether a block that raised an alarm has nothing hard after all. Beside what
  * a strange letter at its edge stands is not asked. */
 AVX2_TARGET __attribute__((noinline)) static bool
-avx2_piece_calm(const oq_kernel *k, const uint8_t *text, AVX2_PARTS(seat)) {
-    avx2_bytes bytes = avx2_load(text);
+avx2_piece_calm(const oq_kernel *k, const uint8_t *text, const uint8_t *seat) {
+    avx2_bytes bytes = avx2_load(text), seats = avx2_piece_seats(seat, k->own);
     __m256i none = _mm256_setzero_si256();
     avx2_alarm a = {0, 64, false};
     if (avx2_piece_odd(k, text[0]) || avx2_piece_odd(k, text[63])) return false;
-    a = avx2_sure(k, AVX2_SPLIT(bytes), seat_low, seat_high, none, none, a);
+    a = avx2_sure(k, AVX2_SPLIT(bytes), AVX2_SPLIT(seats), none, none, a);
     return !a.stop;
+}
+
+/* Finds the seats of a block, and letters that are unsure; gives what may be
+ * hard, by upper bits. */
+AVX2_INLINE avx2_bytes avx2_piece_own(const oq_kernel *k, const avx2_fixed *c,
+                                      const uint8_t *text, avx2_piece *p,
+                                      size_t i, avx2_edge *edge) {
+    avx2_bytes second;
+    avx2_window w = avx2_read(k, c, text, true, &second, &edge->first);
+    avx2_store(avx2_piece_seat(p, 64 * i), w.seat);
+    p->unsure[i] = 0;
+    if (c->shape.pair_count != 0)
+        p->unsure[i] =
+            avx2_mask(avx2_unsure(&k->lanes, c, w.seat, second, edge));
+    return avx2_odd(k, &w, c->half);
+}
+
+/* The same where there are no letters of one byte. */
+AVX2_INLINE avx2_bytes avx2_piece_first(const oq_kernel *k, const avx2_fixed *c,
+                                        const uint8_t *text, avx2_piece *p,
+                                        size_t i, __m256i odd,
+                                        avx2_edge *edge) {
+    avx2_bytes bytes = avx2_load(text);
+    avx2_bytes seat = avx2_first_seats(k, c, text, bytes);
+    avx2_store(avx2_piece_seat(p, 64 * i), seat);
+    p->unsure[i] = 0;
+    if (c->shape.pair_count != 0)
+        p->unsure[i] =
+            ~avx2_mask(avx2_all_alone(&k->lanes, c, seat, true, edge));
+    return avx2_odd_first(bytes, seat, odd);
 }
 
 /* Finds the seats of blocks, up to the first one that may be hard; gives their
@@ -61,19 +99,16 @@ AVX2_INLINE size_t avx2_piece_read(const oq_kernel *k, const uint8_t *text,
                                    size_t count, avx2_piece *p,
                                    avx2_shape shape, bool own) {
     const avx2_fixed c = avx2_fix(&k->lanes, shape);
+    const __m256i few = avx2_few_odd(&k->lanes);
     avx2_edge edge = avx2_no_edge(&k->lanes, c.ones);
     size_t i = 0;
+    memset(p->seats, 255, 64);
     for (; i < count; i++, text += 64) {
-        avx2_bytes second;
         _mm_prefetch((const void *)(text + AVX2_AHEAD), _MM_HINT_T0);
-        avx2_window w = avx2_read(k, &c, text, own, &second, &edge.first);
-        avx2_store(avx2_piece_seat(p, 64 * i), w.seat);
-        p->unsure[i] = 0;
-        if (shape.pair_count != 0)
-            p->unsure[i] =
-                avx2_mask(avx2_unsure(&k->lanes, &c, w.seat, second, &edge));
-        if (OQ_UNLIKELY(avx2_has(avx2_odd_in(k, &c, &w, own))) &&
-            !avx2_piece_calm(k, text, AVX2_SPLIT(w.seat)))
+        avx2_bytes odd = own ? avx2_piece_own(k, &c, text, p, i, &edge)
+                             : avx2_piece_first(k, &c, text, p, i, few, &edge);
+        if (OQ_UNLIKELY(avx2_has(odd)) &&
+            !avx2_piece_calm(k, text, avx2_piece_seat(p, 64 * i)))
             break;
     }
     return i;
@@ -81,24 +116,50 @@ AVX2_INLINE size_t avx2_piece_read(const oq_kernel *k, const uint8_t *text,
 
 /* ------------------------------------------------------------------- write */
 
+/* A block whose seats are known; behind the last one of the text, another. */
+AVX2_INLINE avx2_window avx2_piece_block(const uint8_t *text, avx2_piece *p,
+                                         size_t i, size_t count, bool own) {
+    return (avx2_window){avx2_load(text + 64 * (i < count ? i : 0)),
+                         avx2_piece_seats(avx2_piece_seat(p, 64 * i), own), 0};
+}
+
 /* Writes what the letters of a block mostly become into their lanes; gives
  * whether that is known. */
 AVX2_INLINE bool avx2_piece_write(const oq_kernel *k, const avx2_fixed *c,
                                   const uint8_t *text, avx2_piece *p, size_t i,
-                                  int width) {
-    avx2_window w = {avx2_load(text + 64 * i),
-                     avx2_load(avx2_piece_seat(p, 64 * i)), 0};
-    avx2_result r = avx2_write(k, c, &w, width != AVX2_WIDE);
+                                  size_t count, bool own) {
+    avx2_window w = avx2_piece_block(text, p, i, count, own);
+    avx2_result r = avx2_write(k, c, &w, false);
     avx2_store(p->even + 64 * i, r.even);
-    if (width == AVX2_WIDE) avx2_store(p->odd + 64 * i, r.odd);
+    avx2_store(p->odd + 64 * i, r.odd);
     p->grown[0][i] = !_mm256_testz_si256(r.odd.low, r.odd.low);
     p->grown[1][i] = !_mm256_testz_si256(r.odd.high, r.odd.high);
     return !avx2_has(avx2_same_each(r.even, c->ones));
 }
 
+/* The same of two blocks in which nothing grows. */
+AVX2_INLINE bool avx2_piece_write_two(const oq_kernel *k, const avx2_fixed *c,
+                                      const uint8_t *text, avx2_piece *p,
+                                      size_t i, size_t count) {
+    avx2_window one = avx2_piece_block(text, p, i, count, false);
+    avx2_window two = avx2_piece_block(text, p, i + 1, count, false);
+    avx2_found f, g;
+    avx2_find_two(&k->lanes, c, one.seat, two.seat, &f, &g);
+    one.text = avx2_place(c, &one, &f, true).even;
+    two.text = avx2_place(c, &two, &g, true).even;
+    avx2_store(p->even + 64 * i, one.text);
+    avx2_store(p->even + 64 * (i + 1), two.text);
+    p->grown[0][i] = p->grown[1][i] = 0;
+    p->grown[0][i + 1] = p->grown[1][i + 1] = 0;
+    return !avx2_has(avx2_or(avx2_same_each(one.text, c->ones),
+                             avx2_same_each(two.text, c->ones)));
+}
+
 /* The index of a character, by its seat. */
 static unsigned avx2_piece_index(const oq_kernel *k, const uint8_t *seat) {
-    return *seat < 0x80 ? k->lanes.index[(*seat + 16) & 127] : 0;
+    unsigned number = seat[0];
+    if (number >= 0x80 && !k->own) number = seat[-1];
+    return number < 0x80 ? k->lanes.index[(number + 16) & 127] : 0;
 }
 
 /* Has odd bytes written, too, where there were none. */
@@ -133,7 +194,7 @@ AVX2_TARGET static bool avx2_piece_listed(const oq_kernel *k,
                                           const uint8_t *seat) {
     while (k->context[avx2_piece_index(k, seat - 1)] & OQ_KERNEL_LETTER)
         seat--;
-    return avx2_listed(k, avx2_load(seat), 1) != 0;
+    return avx2_listed(k, avx2_piece_seats(seat, k->own), 1) != 0;
 }
 
 /* Writes letters of a block that are unsure, and those before them; gives the
@@ -144,6 +205,7 @@ avx2_piece_choose(const oq_kernel *k, const uint8_t *text, avx2_piece *p,
     for (uint64_t rest = p->unsure[i]; rest != 0; rest &= rest - 1) {
         size_t at = 64 * i + oq_lowest(rest), before = at - 1;
         const uint8_t *seat = avx2_piece_seat(p, at);
+        if ((text[at] & 0xC0) == 0x80) continue;
         unsigned common = k->beside[0][avx2_piece_index(k, seat - 1)] &
                           k->beside[1][avx2_piece_index(k, seat)];
         if (common == 0) continue;
@@ -161,6 +223,7 @@ avx2_piece_choose(const oq_kernel *k, const uint8_t *text, avx2_piece *p,
 /* Writes a block to where it belongs; gives the place behind it. */
 AVX2_INLINE uint8_t *avx2_piece_close(const avx2_piece *p, size_t i, int width,
                                       uint8_t *out) {
+#pragma GCC unroll 2
     for (size_t half = 0; half < 2; half++) {
         const uint8_t *even = p->even + 64 * i + 32 * half;
         const uint8_t *odd = p->odd + 64 * i + 32 * half;
@@ -205,12 +268,16 @@ AVX2_INLINE size_t avx2_piece_run(const oq_kernel *k, const uint8_t *text,
     avx2_piece p;
     size_t closed = 0, hard = SIZE_MAX;
     size_t count = avx2_piece_read(k, text, most, &p, shape, own);
-    memset(p.seats, 255, 64);
     memset(avx2_piece_seat(&p, 64 * count), 255, 64);
     p.grown[0][count] = p.grown[1][count] = 0;
     p.outs[0] = *out;
     for (size_t i = 0; i <= count; i++) {
-        if (i < count && !avx2_piece_write(k, &c, text, &p, i, width))
+        if (width != AVX2_WIDE) {
+            if (i % 2 == 0 && i < count &&
+                !avx2_piece_write_two(k, &c, text, &p, i, count))
+                count = i;
+        } else if (i < count &&
+                   !avx2_piece_write(k, &c, text, &p, i, count, own))
             count = i;
         if (i > 0 && p.unsure[i - 1] != 0)
             hard = avx2_piece_choose(k, text, &p, i - 1, width);

@@ -82,25 +82,29 @@ AVX2_INLINE uint64_t avx2_firsts(avx2_bytes text) {
     return avx2_mask(avx2_same_all(avx2_and_all(text, 0xE0), 0xC0));
 }
 
+/* Seats in the lanes of first bytes of 64 bytes, with one more behind them. */
+AVX2_INLINE avx2_bytes avx2_first_seats(const oq_kernel *k, const avx2_fixed *c,
+                                        const uint8_t *text, avx2_bytes bytes) {
+    const oq_lanes *l = &k->lanes;
+    avx2_bytes lead = OQ_LIKELY(c->shape.half) ? avx2_half_leads(l, bytes, c)
+                                               : avx2_leads(l, bytes, c->range);
+    return c->shape.many ? avx2_pair_seats(l, text, lead, c, true)
+                         : avx2_pair_seats(l, text, lead, c, false);
+}
+
 /* Reads 64 bytes, with one more behind them. "own": there are letters of one
  * byte. "second" gets what "seat" has of second bytes alone. "first" is what
  * first bytes have, of the 32 before, and then of the last 32. */
 AVX2_INLINE avx2_window avx2_read(const oq_kernel *k, const avx2_fixed *c,
                                   const uint8_t *text, bool own,
                                   avx2_bytes *second, __m256i *first) {
-    const oq_lanes *l = &k->lanes;
     avx2_window w;
-    avx2_bytes lead;
     w.text = avx2_load(text);
-    if (OQ_LIKELY(c->shape.half))
-        lead = avx2_half_leads(l, w.text, c);
-    else
-        lead = avx2_leads(l, w.text, c->range);
-    w.seat = c->shape.many ? avx2_pair_seats(l, text, lead, c, true)
-                           : avx2_pair_seats(l, text, lead, c, false);
+    w.seat = avx2_first_seats(k, c, text, w.text);
     *second = avx2_up(w.seat, *first);
     *first = w.seat.high;
-    if (own) w.seat = avx2_min(w.seat, avx2_own_seats(l, w.text, c->half));
+    if (own)
+        w.seat = avx2_min(w.seat, avx2_own_seats(&k->lanes, w.text, c->half));
     w.seat = avx2_min(w.seat, *second);
     w.lanes = 0;
     return w;
@@ -139,6 +143,26 @@ AVX2_INLINE avx2_bytes avx2_odd_most(const avx2_window *w,
     ascii = avx2_add_most_all(ascii, 0x80 - ('@' - 1));
     return avx2_or(avx2_blend(ascii, w->seat, w->text),
                    avx2_same_each(w->text, c->odd));
+}
+
+/* By their lower halves, the bytes below '@' that may make a word hard: 0, and
+ * one besides. */
+AVX2_INLINE __m256i avx2_few_odd(const oq_lanes *l) {
+    oq_lanes_row few;
+    memset(few, 0x80, sizeof(few));
+    few[l->odd_byte & 15] = l->odd_byte;
+    few[0] = 0;
+    return avx2_row(few);
+}
+
+/* The same where only lanes of first bytes have seats; "odd" has the bytes
+ * below
+ * '@' by their lower halves. */
+AVX2_INLINE avx2_bytes avx2_odd_first(avx2_bytes text, avx2_bytes seat,
+                                      __m256i odd) {
+    avx2_bytes few = {_mm256_shuffle_epi8(odd, text.low),
+                      _mm256_shuffle_epi8(odd, text.high)};
+    return avx2_blend(avx2_same(few, text), seat, avx2_add(text, text));
 }
 
 /* One of the two. */
