@@ -248,14 +248,16 @@ AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
 /* Shapes that many tables have. */
 #define AVX2_SHAPE(name, ...) static const avx2_shape name = {__VA_ARGS__, true}
 
-AVX2_SHAPE(avx2_narrow_shape, 6, {1, 2, 8, 8}, 1, false, true);
-AVX2_SHAPE(avx2_thin_shape, 5, {1, 1, 1, 1}, 1, false, true);
-AVX2_SHAPE(avx2_grown_shape, 6, {1, 3, 5, 8}, 1, false, true);
-AVX2_SHAPE(avx2_wide_shape, 6, {1, 1, 3, 3}, 1, false, true);
-AVX2_SHAPE(avx2_own_shape, 5, {1, 1, 1, 8}, 0, true, true);
+AVX2_SHAPE(avx2_narrow_shape, 6, {1, 2, 8, 8}, 1, false, true, false);
+AVX2_SHAPE(avx2_thin_shape, 5, {1, 1, 1, 1}, 1, false, true, true);
+AVX2_SHAPE(avx2_short_shape, 4, {1, 1, 1, 1}, 1, false, true, true);
+AVX2_SHAPE(avx2_grown_shape, 6, {1, 3, 5, 8}, 1, false, true, false);
+AVX2_SHAPE(avx2_wide_shape, 6, {1, 1, 3, 3}, 1, false, true, true);
+AVX2_SHAPE(avx2_own_shape, 5, {1, 1, 1, 8}, 0, true, true, true);
 
 AVX2_PIECE(avx2_narrow_known, AVX2_NARROW, false, avx2_narrow_shape)
 AVX2_PIECE(avx2_thin_known, AVX2_THIN, false, avx2_thin_shape)
+AVX2_PIECE(avx2_short_known, AVX2_THIN, false, avx2_short_shape)
 AVX2_PIECE(avx2_grown_known, AVX2_WIDE, false, avx2_grown_shape)
 AVX2_PIECE(avx2_wide_known, AVX2_WIDE, false, avx2_wide_shape)
 AVX2_PIECE(avx2_own_known, AVX2_WIDE, true, avx2_own_shape)
@@ -267,7 +269,8 @@ AVX2_PIECE(avx2_own_any, AVX2_WIDE, true, avx2_shape_of(&k->lanes))
 /* Whether loops that were compiled for a shape may run with tables. */
 static bool avx2_fits(const oq_lanes *l, const avx2_shape *shape) {
     bool fits = l->rows <= shape->rows && l->pair_count == shape->pair_count &&
-                (l->many != 0) == shape->many && (l->half != 0) == shape->half;
+                (l->many != 0) == shape->many &&
+                (l->half != 0) == shape->half && l->stops <= shape->stops;
     for (size_t i = 1; i < OQ_LANES_OUTS; i++)
         fits &= l->starts[i] >= shape->starts[i];
     return fits;
@@ -280,6 +283,7 @@ static avx2_piece_fn *avx2_piece_of(const oq_kernel *k) {
                                                 : avx2_narrow_any;
     if (k->own)
         return avx2_fits(l, &avx2_own_shape) ? avx2_own_known : avx2_own_any;
+    if (k->thin && avx2_fits(l, &avx2_short_shape)) return avx2_short_known;
     if (k->thin)
         return avx2_fits(l, &avx2_thin_shape) ? avx2_thin_known : avx2_thin_any;
     if (avx2_fits(l, &avx2_grown_shape)) return avx2_grown_known;

@@ -42,7 +42,7 @@ AVX2_INLINE __m256i avx2_keep(int byte) {
 typedef struct avx2_shape {
     unsigned rows, starts[OQ_LANES_OUTS]; /* at most; at least */
     unsigned pair_count;
-    bool many, half;
+    bool many, half, stops;
     bool known; /* when the loop is compiled */
 } avx2_shape;
 
@@ -52,6 +52,7 @@ AVX2_INLINE avx2_shape avx2_shape_of(const oq_lanes *l) {
         shape.starts[i] = l->starts[i];
     shape.many = l->many != 0;
     shape.half = l->half != 0;
+    shape.stops = l->stops != 0;
     return shape;
 }
 

@@ -116,11 +116,17 @@ AVX2_INLINE size_t avx2_piece_read(const oq_kernel *k, const uint8_t *text,
 
 /* ------------------------------------------------------------------- write */
 
-/* A block whose seats are known; behind the last one of the text, another. */
-AVX2_INLINE avx2_window avx2_piece_block(const uint8_t *text, avx2_piece *p,
-                                         size_t i, size_t count, bool own) {
-    return (avx2_window){avx2_load(text + 64 * (i < count ? i : 0)),
-                         avx2_piece_seats(avx2_piece_seat(p, 64 * i), own), 0};
+/* A block whose seats are known; behind the last one of the text, another.
+ * "second" gets upper bits where lanes are of second bytes, or stay. */
+AVX2_INLINE avx2_window avx2_piece_block(const avx2_fixed *c,
+                                         const uint8_t *text, avx2_piece *p,
+                                         size_t i, size_t count, bool own,
+                                         avx2_bytes *second) {
+    const uint8_t *seat = avx2_piece_seat(p, 64 * i);
+    avx2_window w = {avx2_load(text + 64 * (i < count ? i : 0)),
+                     avx2_piece_seats(seat, own), 0};
+    *second = own ? avx2_below(c->second, w.text) : avx2_load(seat);
+    return w;
 }
 
 /* Writes what the letters of a block mostly become into their lanes; gives
@@ -128,31 +134,35 @@ AVX2_INLINE avx2_window avx2_piece_block(const uint8_t *text, avx2_piece *p,
 AVX2_INLINE bool avx2_piece_write(const oq_kernel *k, const avx2_fixed *c,
                                   const uint8_t *text, avx2_piece *p, size_t i,
                                   size_t count, bool own) {
-    avx2_window w = avx2_piece_block(text, p, i, count, own);
-    avx2_result r = avx2_write(k, c, &w, false);
+    avx2_bytes second;
+    avx2_window w = avx2_piece_block(c, text, p, i, count, own, &second);
+    avx2_found f = avx2_find(&k->lanes, c, w.seat, false);
+    avx2_result r = avx2_place(&w, &f, second, false);
     avx2_store(p->even + 64 * i, r.even);
     avx2_store(p->odd + 64 * i, r.odd);
     p->grown[0][i] = !_mm256_testz_si256(r.odd.low, r.odd.low);
     p->grown[1][i] = !_mm256_testz_si256(r.odd.high, r.odd.high);
-    return !avx2_has(avx2_same_each(r.even, c->ones));
+    return !c->shape.stops || !avx2_has(avx2_same_each(r.even, c->ones));
 }
 
 /* The same of two blocks in which nothing grows. */
 AVX2_INLINE bool avx2_piece_write_two(const oq_kernel *k, const avx2_fixed *c,
                                       const uint8_t *text, avx2_piece *p,
                                       size_t i, size_t count) {
-    avx2_window one = avx2_piece_block(text, p, i, count, false);
-    avx2_window two = avx2_piece_block(text, p, i + 1, count, false);
+    avx2_bytes second[2];
+    avx2_window w = avx2_piece_block(c, text, p, i, count, false, &second[0]);
+    avx2_window v =
+        avx2_piece_block(c, text, p, i + 1, count, false, &second[1]);
     avx2_found f, g;
-    avx2_find_two(&k->lanes, c, one.seat, two.seat, &f, &g);
-    one.text = avx2_place(c, &one, &f, true).even;
-    two.text = avx2_place(c, &two, &g, true).even;
-    avx2_store(p->even + 64 * i, one.text);
-    avx2_store(p->even + 64 * (i + 1), two.text);
+    avx2_find_two(&k->lanes, c, w.seat, v.seat, &f, &g);
+    avx2_bytes one = avx2_place(&w, &f, second[0], true).even;
+    avx2_bytes two = avx2_place(&v, &g, second[1], true).even;
+    avx2_store(p->even + 64 * i, one);
+    avx2_store(p->even + 64 * (i + 1), two);
     p->grown[0][i] = p->grown[1][i] = 0;
     p->grown[0][i + 1] = p->grown[1][i + 1] = 0;
-    return !avx2_has(avx2_or(avx2_same_each(one.text, c->ones),
-                             avx2_same_each(two.text, c->ones)));
+    return !c->shape.stops || !avx2_has(avx2_or(avx2_same_each(one, c->ones),
+                                                avx2_same_each(two, c->ones)));
 }
 
 /* The index of a character, by its seat. */

@@ -79,10 +79,10 @@ AVX2_INLINE void avx2_find_two(const oq_lanes *l, const avx2_fixed *c,
     }
 }
 
-/* Puts bytes of outputs into their lanes. */
-AVX2_INLINE avx2_result avx2_place(const avx2_fixed *c, const avx2_window *w,
-                                   const avx2_found *f, bool narrow) {
-    avx2_bytes second = avx2_below(c->second, w->text);
+/* Puts bytes of outputs into their lanes; "second" has upper bits where these
+ * are of second bytes. */
+AVX2_INLINE avx2_result avx2_place(const avx2_window *w, const avx2_found *f,
+                                   avx2_bytes second, bool narrow) {
     avx2_result r;
     r.even =
         avx2_blend(f->outs[OQ_LANES_FIRST], f->outs[OQ_LANES_SECOND], second);
@@ -97,7 +97,7 @@ AVX2_INLINE avx2_result avx2_place(const avx2_fixed *c, const avx2_window *w,
 AVX2_INLINE avx2_result avx2_write(const oq_kernel *k, const avx2_fixed *c,
                                    const avx2_window *w, bool narrow) {
     avx2_found f = avx2_find(&k->lanes, c, w->seat, narrow);
-    return avx2_place(c, w, &f, narrow);
+    return avx2_place(w, &f, avx2_below(c->second, w->text), narrow);
 }
 
 /* Writes a letter into its lane, or two lanes. */

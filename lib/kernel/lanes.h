@@ -71,7 +71,8 @@ typedef struct oq_lanes {
     uint8_t starts[OQ_LANES_OUTS]; /* the first row that has such bytes */
     uint8_t odd_count; /* of "odd" those from 1 on below '@'; one of them */
     uint8_t odd_byte;
-    uint8_t unused[6];
+    uint8_t stops; /* what some seats become is not known */
+    uint8_t unused[5];
     oq_lanes_table outs[OQ_LANES_OUTS], near[3], meets;
     oq_lanes_table index; /* of a seat, not as a difference */
 } oq_lanes;

@@ -37,6 +37,11 @@ static void lanes_know(oq_kernel *k, unsigned seat, unsigned index) {
     l->meets[seat] = k->meets[index];
 }
 
+static void lanes_stops(oq_lanes *l) {
+    for (unsigned seat = LANES_ROW; seat < OQ_LANES_SEATS; seat++)
+        l->stops |= l->outs[OQ_LANES_FIRST][seat] == OQ_KERNEL_STOP;
+}
+
 static void lanes_fill(oq_kernel *k, const oq_kernel_seats *seats) {
     for (unsigned seat = 0; seat < OQ_LANES_SEATS; seat++) {
         const oq_kernel_seat *s = &seats->items[seat];
@@ -46,6 +51,7 @@ static void lanes_fill(oq_kernel *k, const oq_kernel_seats *seats) {
         else
             k->lanes.outs[OQ_LANES_FIRST][seat] = s->stays;
     }
+    lanes_stops(&k->lanes);
 }
 
 static void lanes_capitals(const oq_kernel_maker *m) {
