@@ -18,7 +18,7 @@
 
 enum {
     AVX2_AHEAD = 16384,    /* how far ahead text is fetched: see avx512.c */
-    AVX2_PIECE_BLOCKS = 32 /* at most */
+    AVX2_PIECE_BLOCKS = 48 /* at most */
 };
 
 enum { AVX2_PIECE_BYTES = 64 * AVX2_PIECE_BLOCKS };
@@ -51,14 +51,23 @@ AVX2_INLINE bool avx2_piece_odd(const oq_kernel *k, uint8_t byte) {
     return byte < 0x80 && k->lanes.odd[byte & 15] >> (byte >> 4) & 1;
 }
 
-/* Whether a block that raised an alarm has nothing hard after all. Beside what
- * a strange letter at its edge stands is not asked. */
+/* Whether a strange letter at an edge of a block may stand beside a letter; of
+ * letters of one byte that is not asked. "first": none stands before. */
+AVX2_INLINE bool avx2_piece_edges(const oq_kernel *k, const uint8_t *text,
+                                  bool first) {
+    if (avx2_piece_odd(k, text[0]) && !first && (k->own || text[-1] >= 0x80))
+        return true;
+    return avx2_piece_odd(k, text[63]) && (k->own || text[64] >= 0x80);
+}
+
+/* Whether a block that raised an alarm has nothing hard after all. */
 AVX2_TARGET __attribute__((noinline)) static bool
-avx2_piece_calm(const oq_kernel *k, const uint8_t *text, const uint8_t *seat) {
+avx2_piece_calm(const oq_kernel *k, const uint8_t *text, const uint8_t *seat,
+                bool first) {
     avx2_bytes bytes = avx2_load(text), seats = avx2_piece_seats(seat, k->own);
     __m256i none = _mm256_setzero_si256();
     avx2_alarm a = {0, 64, false};
-    if (avx2_piece_odd(k, text[0]) || avx2_piece_odd(k, text[63])) return false;
+    if (avx2_piece_edges(k, text, first)) return false;
     a = avx2_sure(k, AVX2_SPLIT(bytes), AVX2_SPLIT(seats), none, none, a);
     return !a.stop;
 }
@@ -108,7 +117,7 @@ AVX2_INLINE size_t avx2_piece_read(const oq_kernel *k, const uint8_t *text,
         avx2_bytes odd = own ? avx2_piece_own(k, &c, text, p, i, &edge)
                              : avx2_piece_first(k, &c, text, p, i, few, &edge);
         if (OQ_UNLIKELY(avx2_has(odd)) &&
-            !avx2_piece_calm(k, text, avx2_piece_seat(p, 64 * i)))
+            !avx2_piece_calm(k, text, avx2_piece_seat(p, 64 * i), i == 0))
             break;
     }
     return i;
@@ -191,7 +200,7 @@ AVX2_TARGET static bool avx2_piece_put(const oq_kernel *k, const uint8_t *text,
         index = oq_choice_make(k, avx2_piece_index(k, seat - 1), index,
                                avx2_piece_index(k, seat + 1 + two));
     if (k->text[index][0] == OQ_KERNEL_STOP) return false;
-    if (width != AVX2_NARROW) {
+    if (width != AVX2_NARROW && k->text[index][1 + two] != 0) {
         avx2_piece_grow(p, at);
         avx2_piece_grow(p, at + two);
     }
