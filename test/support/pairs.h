@@ -3,7 +3,7 @@
  * pair of one language; and the project's sample texts, test/samples/TAG.txt.
  * An orthography without a sample gets the first one of its language,
  * converted. Programs run from the root of the repository. ORTAQ_EVERY: only
- * every so many pairs.
+ * every so many pairs, and options.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -21,11 +21,17 @@ static inline ortaq_orthography orthography_at(const ortaq_library *library,
     return o;
 }
 
+/* Whether a walk takes what is the n-th on its way. */
+static inline bool is_taken(size_t number) {
+    return number % number_from("ORTAQ_EVERY", 1) == 0;
+}
+
 /* A walk over orthographies with options: if there are several, all
  * of them; then each alone. */
 typedef struct option_walk {
     const ortaq_library *library;
     size_t number, next; /* of the orthography; of its option */
+    size_t passed;       /* taken or not */
     ortaq_orthography of;
     char tag[256]; /* with the option */
 } option_walk;
@@ -49,7 +55,7 @@ static inline bool put_options(option_walk *walk, size_t first, size_t most) {
     return put > 0;
 }
 
-static inline bool next_option(option_walk *walk) {
+static inline bool pass_option(option_walk *walk) {
     for (; walk->number < ortaq_orthography_count(walk->library);
          walk->number++, walk->next = 0) {
         walk->of = orthography_at(walk->library, walk->number);
@@ -58,6 +64,12 @@ static inline bool next_option(option_walk *walk) {
         if (which == 0 && several) return put_options(walk, 0, SIZE_MAX);
         if (put_options(walk, which - several, 1)) return true;
     }
+    return false;
+}
+
+static inline bool next_option(option_walk *walk) {
+    while (pass_option(walk))
+        if (is_taken(walk->passed++)) return true;
     return false;
 }
 
@@ -73,8 +85,7 @@ static inline bool next_pair(pair_walk *walk) {
     size_t count = ortaq_orthography_count(walk->library);
     while (walk->next < count * count) {
         size_t number = walk->next++;
-        if ((number / count + number % count) % number_from("ORTAQ_EVERY", 1))
-            continue;
+        if (!is_taken(number / count + number % count)) continue;
         walk->from = orthography_at(walk->library, number / count).tag;
         walk->to = orthography_at(walk->library, number % count).tag;
         if (ortaq_pair_find(walk->library, walk->from, walk->to, &walk->pair) ==
