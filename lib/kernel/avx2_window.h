@@ -155,9 +155,8 @@ AVX2_INLINE __m256i avx2_few_odd(const oq_lanes *l) {
     return avx2_row(few);
 }
 
-/* The same where only lanes of first bytes have seats; "odd" has the bytes
- * below
- * '@' by their lower halves. */
+/* The same where only lanes of first bytes have seats; "odd" has the bytes of
+ * avx2_few_odd. */
 AVX2_INLINE avx2_bytes avx2_odd_first(avx2_bytes text, avx2_bytes seat,
                                       __m256i odd) {
     avx2_bytes few = {_mm256_shuffle_epi8(odd, text.low),

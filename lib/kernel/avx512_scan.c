@@ -57,8 +57,7 @@ AVX512_INLINE avx512_pairs avx512_pairs_at(const uint8_t *text, size_t size,
                           avx512_some(text + at + 1, rest - 1)};
 }
 
-/* ------------------------------------------------------------------ signs --
- */
+/* ------------------------------------------------------------------ signs */
 
 /* The rows of an oq_signs. */
 typedef struct avx512_signs_rows {
