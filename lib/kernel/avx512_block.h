@@ -43,22 +43,31 @@ AVX512_INLINE avx512_tables avx512_tables_of(const oq_kernel *k, bool narrow) {
     return t;
 }
 
-/* The index of each character in its lanes, as avx512_read has it. */
-AVX512_INLINE avx512_window avx512_block_read(const avx512_tables *t,
-                                              const avx512_fixed *f,
-                                              const uint8_t *text) {
+/* The index of each character in its lanes, as avx512_read has it, but for
+ * what is odd; "base" as in avx512_fixed. */
+AVX512_INLINE avx512_window avx512_block_index(avx512_table single,
+                                               avx512_bytes base,
+                                               const avx512_fixed *f,
+                                               const uint8_t *text) {
     avx512_window w;
     avx512_bytes before = _mm512_loadu_si512(text - 1);
     w.text = _mm512_loadu_si512(text);
     _mm_prefetch((const void *)(text + AVX512_AHEAD), _MM_HINT_T0);
     w.two = _mm512_cmpge_epu8_mask(w.text, f->c0);
     w.second = _mm512_cmpge_epu8_mask(before, f->c0);
-    w.index = avx512_table_at(t->single, w.text);
+    w.index = avx512_table_at(single, w.text);
     w.index = _mm512_mask_add_epi8(w.index, w.two,
-                                   _mm512_permutexvar_epi8(w.text, f->base),
+                                   _mm512_permutexvar_epi8(w.text, base),
                                    _mm512_loadu_si512(text + 1));
     w.index = _mm512_mask_add_epi8(
-        w.index, w.second, _mm512_permutexvar_epi8(before, f->base), w.text);
+        w.index, w.second, _mm512_permutexvar_epi8(before, base), w.text);
+    return w;
+}
+
+AVX512_INLINE avx512_window avx512_block_read(const avx512_tables *t,
+                                              const avx512_fixed *f,
+                                              const uint8_t *text) {
+    avx512_window w = avx512_block_index(t->single, f->base, f, text);
     w.odd = _mm512_mask_cmpneq_epi8_mask(
         w.two, avx512_table_at(t->lead, w.index), w.text);
     return w;

@@ -85,18 +85,7 @@ AVX512_INLINE avx512_window avx512_ahead_read(const avx512_header *t,
                                               const avx512_fixed *f,
                                               const uint8_t *text,
                                               __mmask64 third) {
-    avx512_window w;
-    avx512_bytes before = _mm512_loadu_si512(text - 1);
-    w.text = _mm512_loadu_si512(text);
-    _mm_prefetch((const void *)(text + AVX512_AHEAD), _MM_HINT_T0);
-    w.two = _mm512_cmpge_epu8_mask(w.text, f->c0);
-    w.second = _mm512_cmpge_epu8_mask(before, f->c0);
-    w.index = avx512_table_at(t->single, w.text);
-    w.index = _mm512_mask_add_epi8(w.index, w.two,
-                                   _mm512_permutexvar_epi8(w.text, t->base),
-                                   _mm512_loadu_si512(text + 1));
-    w.index = _mm512_mask_add_epi8(
-        w.index, w.second, _mm512_permutexvar_epi8(before, t->base), w.text);
+    avx512_window w = avx512_block_index(t->single, t->base, f, text);
     w.index = _mm512_mask_mov_epi8(w.index, third, _mm512_setzero_si512());
     return w;
 }
