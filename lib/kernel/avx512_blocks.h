@@ -27,7 +27,7 @@ typedef struct avx512_block {
 /* Blocks one after the other. */
 typedef struct avx512_chain {
     avx512_block first, before, here;
-    avx512_bytes last; /* "beside" of the characters of the block before */
+    avx512_bytes last; /* "beside" of the block before, see avx512_block.h */
     uint64_t sure;     /* lanes before the first alarm of the last block */
 } avx512_chain;
 
@@ -104,24 +104,21 @@ AVX512_INLINE size_t avx512_chain_close(const avx512_fixed *f,
 AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
                                      const avx512_fixed *f, avx512_chain *chain,
                                      bool narrow) {
-    avx512_block next;
-    avx512_bytes these;
-    avx512_result r, again;
+    avx512_result again;
     avx512_window w = avx512_block_read(t, f, chain->here.text);
-    avx512_bytes bits = avx512_block_bits(t, f, &w, chain->last, &these);
-    __mmask64 alarm = avx512_block_alarm(t, f, &w, bits);
-    r = avx512_block_write(t, f, &w, narrow);
+    avx512_bytes beside = avx512_block_beside(t, f, &w, &chain->last);
+    __mmask64 alarm = avx512_block_alarm(t, &w, beside);
+    avx512_result r = avx512_block_write(t, &w, narrow);
+    avx512_block next;
     if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm))) {
         next = avx512_block_put(f, &chain->here, &r);
-    } else if (avx512_settle(k, t, f, &w, chain->last, &these, &again,
-                             narrow)) {
+    } else if (avx512_settle(k, f, chain->here.text, &again, narrow)) {
         next = avx512_block_put(f, &chain->here, &again);
     } else {
         avx512_block_put(f, &chain->here, &r);
         chain->sure = _blsi_u64(_cvtmask64_u64(alarm)) - 1;
         return false;
     }
-    chain->last = these;
     chain->before = chain->here;
     chain->here = next;
     return true;
@@ -133,8 +130,9 @@ AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
                                    const uint8_t *text, size_t at, size_t size,
                                    uint8_t **out, size_t *until, bool narrow) {
     if (size - at <= 64) return 0;
-    avx512_tables t = avx512_tables_of(k, narrow);
+    avx512_tables t = avx512_tables_of(k);
     avx512_chain chain = avx512_chain_begin(f, text + at, *out, narrow);
+    chain.last = avx512_all(k->blocks.beside[0][OQ_KERNEL_EDGE]);
     while (size - (size_t)(chain.here.text - text) > 64)
         if (!avx512_chain_next(k, &t, f, &chain, narrow)) break;
     return avx512_chain_close(f, &chain, text, out, until);

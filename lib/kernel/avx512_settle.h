@@ -35,8 +35,8 @@ AVX512_INLINE avx512_bytes avx512_settle_choice(const oq_kernel *k,
     return _mm512_mask_mov_epi8(avx512_choose(k, f, w), ends, w->index);
 }
 
-/* Lets letters that stand in two blocks leave their second byte to the second
- * lane, as where none grows: the other block has it so. */
+/* Lets letters that stand in two blocks write one byte in the first lane, as
+ * other blocks do. None is longer than three bytes there. */
 AVX512_INLINE void avx512_settle_ends(const oq_kernel *k,
                                       const avx512_window *w,
                                       avx512_result *r) {
@@ -44,43 +44,88 @@ AVX512_INLINE void avx512_settle_ends(const oq_kernel *k,
     __mmask64 first = _kand_mask64(w->two, avx512_mask(UINT64_C(1) << 63));
     r->even = _mm512_mask_mov_epi8(r->even, second,
                                    avx512_look128(k->out[1], w->index));
-    r->odd =
-        _mm512_maskz_mov_epi8(_knot_mask64(_kor_mask64(first, second)), r->odd);
+    r->odd = _mm512_mask_mov_epi8(r->odd, second,
+                                  avx512_look128(k->out[2], w->index));
+    r->odd = _mm512_maskz_mov_epi8(_knot_mask64(first), r->odd);
+}
+
+/* The index of the character before a place in a text, but at its start. */
+AVX512_INLINE unsigned avx512_settle_last(const oq_kernel *k,
+                                          const uint8_t *text) {
+    unsigned byte = text[-1];
+    if (byte < 0x80) return k->single[byte];
+    if (byte >= 0xC0 || text[-2] < 0xC0) return OQ_KERNEL_EDGE;
+    return (k->base[text[-2] & 63] + (byte & 63)) & 255;
+}
+
+/* Lanes of letters beside others. */
+AVX512_INLINE uint64_t avx512_settle_lanes(const oq_kernel *k,
+                                           const avx512_fixed *f,
+                                           const avx512_window *w,
+                                           avx512_bytes last, int bits) {
+    avx512_bytes here = avx512_look128(k->beside[1], w->index);
+    avx512_bytes before = _mm512_permutex2var_epi8(
+        avx512_look128(k->beside[0], w->index), f->beside, last);
+    here = _mm512_and_si512(here, _mm512_set1_epi8((char)bits));
+    return _kandn_mask64(w->second, _mm512_test_epi8_mask(before, here));
 }
 
 /* Whether letters are beside others in a way that can be settled here: words
- * that may be listed and marks between digits cannot. *slot: what they become
- * then; *these: as avx512_block_beside has it. */
+ * that may be listed, marks between digits and letters of another script in the
+ * block before cannot. *slot: what they become then. */
 AVX512_INLINE bool avx512_settle_beside(const oq_kernel *k,
-                                        const avx512_tables *t,
                                         const avx512_fixed *f,
                                         const avx512_window *w,
-                                        avx512_bytes last, avx512_bytes *these,
+                                        const uint8_t *text,
                                         avx512_bytes *slot) {
     int words = k->marks | k->paired;
-    uint64_t beside = avx512_block_beside(t, f, w, last, these, 0xFF);
+    unsigned before = avx512_settle_last(k, text);
+    avx512_bytes last = _mm512_set1_epi8((char)k->beside[0][before]);
+    uint64_t beside = avx512_settle_lanes(k, f, w, last, 0xFF);
     *slot = w->index;
+    if (before == k->strange || beside & ~AVX512_INNER) return false;
     if (beside == 0) return true;
-    if (beside & ~AVX512_INNER) return false;
-    if (words && avx512_block_beside(t, f, w, last, these, words)) return false;
+    if (words && avx512_settle_lanes(k, f, w, last, words)) return false;
     *slot = avx512_settle_choice(k, f, w);
     return true;
 }
 
+/* A block as windows are read. */
+AVX512_INLINE avx512_window avx512_settle_read(const oq_kernel *k,
+                                               const avx512_fixed *f,
+                                               const uint8_t *text) {
+    avx512_table single = {_mm512_loadu_si512(k->single),
+                           _mm512_loadu_si512(k->single + 64)};
+    avx512_window w = avx512_block_index(single, f->base, f, text);
+    w.odd = _mm512_mask_cmpneq_epi8_mask(
+        w.two, avx512_look128(k->lead, w.index), w.text);
+    return w;
+}
+
+/* Whether the last lane has the first byte of what becomes four: blocks write
+ * three at most. */
+AVX512_INLINE bool avx512_settle_is_cut(const oq_kernel *k,
+                                        const avx512_window *w) {
+    __mmask64 last = _kand_mask64(w->two, avx512_mask(UINT64_C(1) << 63));
+    avx512_bytes fourth = avx512_look128(k->out[3], w->index);
+    return _mm512_mask_test_epi8_mask(last, fourth, fourth) != 0;
+}
+
 /* Looks at a block again, and gives what it becomes; false: it is for a
- * window. "narrow": how other blocks are written. */
-AVX512_INLINE bool avx512_settle(const oq_kernel *k, const avx512_tables *t,
-                                 const avx512_fixed *f, avx512_window *w,
-                                 avx512_bytes last, avx512_bytes *these,
-                                 avx512_result *r, bool narrow) {
+ * window. */
+AVX512_INLINE bool avx512_settle(const oq_kernel *k, const avx512_fixed *f,
+                                 const uint8_t *text, avx512_result *r,
+                                 bool narrow) {
     avx512_bytes slot;
-    __mmask64 doubt = avx512_doubt(f, w);
-    if (!_kortestz_mask64_u8(doubt, doubt) && !avx512_settle_odd(k, w))
+    avx512_window w = avx512_settle_read(k, f, text);
+    __mmask64 doubt = avx512_doubt(f, &w);
+    if (!_kortestz_mask64_u8(doubt, doubt) && !avx512_settle_odd(k, &w))
         return false;
-    if (!avx512_settle_beside(k, t, f, w, last, these, &slot)) return false;
-    *r = avx512_write(k, f, w, ~UINT64_C(0), slot, true, k->narrow);
-    if (narrow && !k->narrow) avx512_settle_ends(k, w, r);
-    return _kortestz_mask64_u8(r->stop, r->stop);
+    if (!avx512_settle_beside(k, f, &w, text, &slot)) return false;
+    *r = avx512_write(k, f, &w, ~UINT64_C(0), slot, true, k->narrow);
+    if (!k->narrow) avx512_settle_ends(k, &w, r);
+    return _kortestz_mask64_u8(r->stop, r->stop) &&
+           (narrow || !avx512_settle_is_cut(k, &w));
 }
 
 #endif

@@ -17,6 +17,7 @@
 #define OQ_KERNEL_H
 
 #include "apostrophes.h"
+#include "blocks.h"
 #include "doubts.h"
 #include "lanes.h"
 #include "leap.h"
@@ -135,6 +136,7 @@ typedef struct oq_kernel {
     uint8_t sorts[3][16];
     uint8_t number[256]; /* letters without case, for the list; 0: none */
     uint8_t before_lanes[8]; /* they start at a whole cache line */
+    oq_blocks blocks;
     oq_lanes lanes;
     uint8_t capital[128]; /* by index: 1 for one */
     /* By the number of a letter behind a stem, modulo 64: a bit for those that
@@ -148,6 +150,7 @@ typedef struct oq_kernel {
 } oq_kernel;
 
 _Static_assert(offsetof(oq_kernel, base) % 64 == 0, "tables in cache lines");
+_Static_assert(offsetof(oq_kernel, blocks) % 64 == 0, "tables in cache lines");
 _Static_assert(offsetof(oq_kernel, lanes) % 64 == 0, "rows in cache lines");
 
 /* The bytes of a kernel up to the filter of prefixes. */

@@ -13,7 +13,9 @@
 
 enum {
     BESIDE_BITS = 8,
-    BESIDE_FREQUENT = 8 /* times as often stand pairs that suffixes have */
+    BESIDE_FREQUENT = 8, /* times as often stand pairs that suffixes have */
+    BESIDE_STRANGE = 2   /* the weight of letters of another script: as capitals
+                            have it */
 };
 
 /* ----------------------------------------------------------------- a letter */
@@ -173,25 +175,56 @@ static void beside_collect_listed(beside_work *w) {
     }
 }
 
+/* All letters, and those of another script, which are one unit more: each kind
+ * before the other. */
+static void beside_collect_strange(beside_work *w) {
+    beside_pairs before = {.listed = false}, behind = {.listed = false};
+    beside_put(&before.first, w->m->count);
+    beside_put(&behind.second, w->m->count);
+    for (unsigned unit = 1; unit < w->m->count; unit++) {
+        beside_put(&before.second, unit);
+        beside_put(&behind.first, unit);
+    }
+    beside_take(w, &before);
+    beside_take(w, &behind);
+}
+
+OQ_FN bool oq_kernel_is_apart(const oq_kernel_maker *m) {
+    if (m->count > OQ_MAKER_UNITS) return false;
+    for (unsigned unit = 1; unit < m->count; unit++)
+        if (m->units[unit].size == 1) return false;
+    return true;
+}
+
+/* How much a unit counts. */
+static uint64_t beside_weight(const oq_kernel_maker *m, unsigned unit) {
+    return unit < m->count ? oq_kernel_weight(m, unit) : BESIDE_STRANGE;
+}
+
+/* How many times as often as others a unit stands behind another, about. */
+static uint64_t beside_often(const oq_kernel_maker *m, unsigned first,
+                             unsigned second) {
+    if (first == m->count || second == m->count) return 1;
+    const oq_set *frequent = &m->frequent[m->units[first].unit.letter];
+    return oq_set_has(frequent, m->units[second].unit.letter) ? BESIDE_FREQUENT
+                                                              : 1;
+}
+
 /* How often units behind another stand in a text, about. */
 static uint64_t beside_cost_behind(const oq_kernel_maker *m, unsigned first,
                                    const oq_kernel_set *second) {
-    const oq_set *frequent = &m->frequent[m->units[first].unit.letter];
     uint64_t cost = 0;
-    for (unsigned unit = 0; unit < m->count; unit++)
+    for (unsigned unit = 0; unit <= m->count; unit++)
         if (beside_has(second, unit))
-            cost += oq_kernel_weight(m, unit) *
-                    (oq_set_has(frequent, m->units[unit].unit.letter)
-                         ? BESIDE_FREQUENT
-                         : 1);
-    return cost * oq_kernel_weight(m, first);
+            cost += beside_weight(m, unit) * beside_often(m, first, unit);
+    return cost * beside_weight(m, first);
 }
 
 /* How often such pairs stand in a text, about. */
 static uint64_t beside_cost(const oq_kernel_maker *m,
                             const beside_pairs *pairs) {
     uint64_t cost = 0;
-    for (unsigned unit = 0; unit < m->count; unit++)
+    for (unsigned unit = 0; unit <= m->count; unit++)
         if (beside_has(&pairs->first, unit))
             cost += beside_cost_behind(m, unit, &pairs->second);
     return cost;
@@ -247,28 +280,51 @@ static uint8_t beside_listed(const beside_work *w) {
     return (uint8_t)bits;
 }
 
-static void beside_write(const beside_work *w, uint8_t table[256],
+static void beside_write(const beside_work *w, uint8_t *table, size_t size,
                          bool behind) {
-    memset(table, beside_bits(w, 0, behind), 256);
+    memset(table, beside_bits(w, 0, behind), size);
     for (unsigned unit = 1; unit < w->m->count; unit++)
         table[w->m->units[unit].index] = beside_bits(w, unit, behind);
 }
 
+/* As many as there are bits for; marks take one. */
+static void beside_merge_all(beside_work *w) {
+    unsigned bits = w->m->kernel->marks ? BESIDE_BITS - 1 : BESIDE_BITS;
+    while (w->count > bits)
+        beside_merge(w);
+}
+
+/* The tables for blocks: the same pairs, and letters of another script beside
+ * those of the source, if these are not of ASCII, too. */
+static void beside_write_blocks(beside_work w) {
+    oq_kernel *k = w.m->kernel;
+    bool strange = oq_kernel_is_apart(w.m);
+    if (strange) beside_collect_strange(&w);
+    beside_merge_all(&w);
+    for (unsigned side = 0; side < 2; side++) {
+        uint8_t *table = k->blocks.beside[side];
+        beside_write(&w, table, sizeof(k->blocks.beside[side]), side);
+        if (strange)
+            table[k->strange] =
+                table[OQ_KERNEL_EDGE] | beside_bits(&w, w.m->count, side);
+    }
+}
+
 OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m) {
     beside_work w = {.m = m};
+    oq_kernel *k = m->kernel;
+    unsigned single = 0;
     beside_collect(&w);
     beside_collect_listed(&w);
-    m->kernel->thin = !m->kernel->narrow && beside_collect_long(&w);
-    unsigned bits = m->kernel->marks ? BESIDE_BITS - 1 : BESIDE_BITS;
-    while (w.count > bits)
-        beside_merge(&w);
-    beside_write(&w, m->kernel->beside[0], false);
-    beside_write(&w, m->kernel->beside[1], true);
-    unsigned single = 0;
+    k->thin = !k->narrow && beside_collect_long(&w);
+    beside_write_blocks(w);
+    beside_merge_all(&w);
+    beside_write(&w, k->beside[0], 256, false);
+    beside_write(&w, k->beside[1], 256, true);
     for (unsigned unit = 1; unit < m->count; unit++)
         single += m->units[unit].size == 1;
-    m->kernel->paired = beside_listed(&w);
-    m->kernel->looks_beside = w.count != 0;
-    m->kernel->busy = m->context_count > 1 && single * 2 > m->count;
-    m->kernel->thin &= !m->kernel->busy;
+    k->paired = beside_listed(&w);
+    k->looks_beside = w.count != 0;
+    k->busy = m->context_count > 1 && single * 2 > m->count;
+    k->thin &= !k->busy;
 }

@@ -133,8 +133,16 @@ OQ_FN void oq_kernel_beside(oq_kernel_maker *m, unsigned unit,
                             const oq_kernel_groups *before,
                             const oq_kernel_groups *after);
 
-/* Makes the tables of such neighbours, when all units are done. */
+/* Makes the tables of such neighbours, when all units are done; those for blocks
+ * too. */
 OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m);
+
+/* Whether no letter is of ASCII: then blocks have letters of ASCII that stay as
+ * they are. */
+OQ_FN bool oq_kernel_is_apart(const oq_kernel_maker *m);
+
+/* Makes the other tables for blocks, when all else is done. */
+OQ_FN void oq_kernel_make_blocks(oq_kernel_maker *m);
 
 /* Gives characters of two bytes their indices: their second bytes, a bit each,
  * by lead & 31. False: they do not fit. Letters of one byte and marks are

@@ -1,0 +1,31 @@
+/*
+ * blocks.h - the tables of a kernel for blocks of text that begin and end
+ * anywhere (avx512_block.h), made of its others by lib/orth/kernel_blocks.c. A
+ * letter of two bytes stands in two lanes, and its index in both, as everywhere.
+ *
+ * Each lane writes one byte, in place of its own: so what is looked up is the
+ * difference of the two, their exclusive or, and what stays as it is needs no
+ * question. A few letters have one byte more. Letters of another script stay,
+ * too, and share an index: whether letters of the source stand beside them is
+ * told by bits of "beside", as for others.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_BLOCKS_H
+#define OQ_KERNEL_BLOCKS_H
+
+#include <stdint.h>
+
+enum { OQ_BLOCKS_HARD = 0x80 /* in an index: no block has such a byte */ };
+
+/* By index, all but the first. */
+typedef struct oq_blocks {
+    uint8_t single[128];    /* by byte of ASCII: its index, or that it is hard */
+    uint8_t lead[128];      /* the first byte of two, if blocks may have it */
+    uint8_t beside[2][128]; /* as "beside" of a kernel, of which no bit lacks */
+    uint8_t first[128];     /* differences: of the first byte, or the only one */
+    uint8_t second[128];
+    uint8_t more[128];      /* what the last lane writes behind its own; or 0 */
+} oq_blocks;
+
+#endif
