@@ -39,12 +39,17 @@ AVX512_INLINE uint8_t *avx512_block_squeeze(avx512_bytes bytes, uint8_t *out,
     return avx512_put(bytes, keep, out);
 }
 
+/* How far ahead of what is written lines of the cache are claimed: else each
+ * store waits until the line has come from memory. */
+enum { AVX512_CLAIM = 8192 };
+
 /* Puts a block, and gives where the next one begins. */
 AVX512_INLINE avx512_block avx512_block_put(const avx512_fixed *f,
                                             avx512_block *b,
                                             const avx512_result *r) {
     avx512_block next = {b->text + 64, b->out, {0, 0}, r->narrow};
     avx512_bytes low = r->even;
+    _mm_prefetch((const void *)(b->out + AVX512_CLAIM), _MM_HINT_ET0);
     b->narrow = r->narrow;
     if (!r->narrow) low = avx512_weave(f, r, 0);
     next.out = avx512_block_squeeze(low, next.out, &b->kept[0]);

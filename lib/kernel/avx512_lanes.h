@@ -13,7 +13,7 @@
 
 #define AVX512_TARGET                                                          \
     __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,"     \
-                          "avx512vbmi2,gfni,bmi,bmi2,popcnt,lzcnt")))
+                          "avx512vbmi2,gfni,bmi,bmi2,popcnt,lzcnt,prfchw")))
 #define AVX512_INLINE                                                          \
     AVX512_TARGET static inline __attribute__((always_inline, unused))
 
