@@ -25,15 +25,52 @@ static void blocks_pair(oq_kernel *k, unsigned index) {
     b->more[index] = k->out[2][index];
 }
 
+/* Whether a byte of ASCII is no part of a word but behind a letter, of any
+ * script: an apostrophe, where it may stand for a sign. */
+static bool blocks_is_point(const oq_kernel_maker *m, unsigned code) {
+    unsigned cell = oq_cell(m->pages, m->cells, code);
+    return cell >> OQ_CELL_KIND_SHIFT == OQ_KIND_POINT &&
+           (cell & OQ_CELL_LETTER) == 0 && !oq_kernel_mark_is_hard(m, code);
+}
+
+/* The index of such bytes; 0: there is none left. */
+static uint8_t blocks_point(const oq_kernel *k) {
+    for (unsigned index = 127; index > 0; index--)
+        if (index != k->strange && k->lead[index] == 0 &&
+            k->single[index] != index)
+            return (uint8_t)index;
+    return 0;
+}
+
+/* Lets "beside" tell of them behind letters: these have a bit in common with
+ * strange ones on either side. */
+static void blocks_point_beside(const oq_kernel *k, oq_blocks *b,
+                                unsigned index) {
+    uint8_t strange = b->beside[0][k->strange], edge = b->beside[0][0];
+    uint8_t apart = strange & (uint8_t)~edge;
+    b->beside[0][index] = edge;
+    b->beside[1][index] =
+        b->beside[1][k->strange] | (apart != 0 ? apart : strange);
+}
+
+/* The index of a hard or strange byte of ASCII, where no letter is of ASCII. */
+static uint8_t blocks_apart(const oq_kernel_maker *m, unsigned code) {
+    const oq_kernel *k = m->kernel;
+    if (k->ascii[code] == OQ_KERNEL_STRANGE) return k->strange;
+    uint8_t index = blocks_is_point(m, code) ? blocks_point(k) : 0;
+    return index != 0 ? index : OQ_BLOCKS_HARD;
+}
+
 /* A byte of ASCII. */
-static void blocks_single(oq_kernel *k, unsigned code, bool apart) {
+static void blocks_single(const oq_kernel_maker *m, unsigned code) {
+    oq_kernel *k = m->kernel;
     oq_blocks *b = &k->blocks;
     unsigned index = k->single[code];
     b->single[code] = (uint8_t)index;
     if (index == OQ_KERNEL_EDGE) return;
     if (index == k->strange) {
-        if (!apart || k->ascii[code] != OQ_KERNEL_STRANGE)
-            b->single[code] = OQ_BLOCKS_HARD;
+        b->single[code] =
+            oq_kernel_is_apart(m) ? blocks_apart(m, code) : OQ_BLOCKS_HARD;
         return;
     }
     if (!blocks_fit(k, index) || k->out[2][index] != 0)
@@ -44,10 +81,13 @@ static void blocks_single(oq_kernel *k, unsigned code, bool apart) {
 
 OQ_FN void oq_kernel_make_blocks(oq_kernel_maker *m) {
     oq_kernel *k = m->kernel;
+    unsigned point = blocks_point(k);
     for (unsigned index = 1; index < 128; index++)
         if (k->lead[index] >= 0xC2) blocks_pair(k, index);
     for (unsigned code = 0; code < 128; code++)
-        blocks_single(k, code, oq_kernel_is_apart(m));
+        blocks_single(m, code);
+    if (oq_kernel_is_apart(m) && point != 0)
+        blocks_point_beside(k, &k->blocks, point);
     for (unsigned side = 0; side < 2; side++)
         for (unsigned index = 0; index < 128; index++)
             k->blocks.beside[side][index] |= k->beside[side][index] & k->marks;

@@ -48,7 +48,9 @@ static const char *const pieces[] = {
     "| к",  "|к ",  "|\xCC\x81", "|ş",
     "|E",   "|漢",  "|ʼ",        "|،",
     "|1,5", "|-",   "|«",        "|😀",
-    "|ўз",  "|Ж"};
+    "|ўз",  "|Ж",   "|'",        "'Kim' ",
+    "' ",   "'бу ", "5' ",       "|Kim'",
+    "|' "};
 
 /* Plain words of some size, or one word of their letters. */
 static void put_plain(text *t, const char *words, size_t size, bool one) {
