@@ -105,13 +105,16 @@ AVX512_INLINE size_t avx512_chain_close(const avx512_fixed *f,
     return (size_t)(end.text - chain->first.text);
 }
 
-/* Converts one block; false: it has an alarm that is not settled. */
+/* Converts one block; false: it has an alarm that is not settled. "alone": no
+ * neighbour matters. */
 AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
                                      const avx512_fixed *f, avx512_chain *chain,
-                                     bool narrow) {
+                                     bool narrow, bool alone) {
     avx512_result again;
     avx512_window w = avx512_block_read(t, f, chain->here.text);
-    avx512_bytes beside = avx512_block_beside(t, f, &w, &chain->last);
+    avx512_bytes beside =
+        alone ? _mm512_setzero_si512()
+              : avx512_block_beside(t, f, &w, &chain->last);
     __mmask64 alarm = avx512_block_alarm(t, &w, beside);
     avx512_result r = avx512_block_write(t, &w, narrow);
     avx512_block next;
@@ -133,13 +136,14 @@ AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
  * how many bytes; *until: the place up to which an alarm is for windows. */
 AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
                                    const uint8_t *text, size_t at, size_t size,
-                                   uint8_t **out, size_t *until, bool narrow) {
+                                   uint8_t **out, size_t *until, bool narrow,
+                                   bool alone) {
     if (size - at <= 64) return 0;
     avx512_tables t = avx512_tables_of(k);
     avx512_chain chain = avx512_chain_begin(f, text + at, *out, narrow);
     chain.last = avx512_all(k->blocks.beside[0][OQ_KERNEL_EDGE]);
     while (size - (size_t)(chain.here.text - text) > 64)
-        if (!avx512_chain_next(k, &t, f, &chain, narrow)) break;
+        if (!avx512_chain_next(k, &t, f, &chain, narrow, alone)) break;
     return avx512_chain_close(f, &chain, text, out, until);
 }
 

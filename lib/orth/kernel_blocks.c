@@ -79,6 +79,13 @@ static void blocks_single(const oq_kernel_maker *m, unsigned code) {
     b->more[index] = k->out[1][index];
 }
 
+static bool blocks_are_alone(const oq_blocks *b) {
+    unsigned bits = 0;
+    for (unsigned index = 0; index < 128; index++)
+        bits |= b->beside[0][index];
+    return bits == 0;
+}
+
 OQ_FN void oq_kernel_make_blocks(oq_kernel_maker *m) {
     oq_kernel *k = m->kernel;
     unsigned point = blocks_point(k);
@@ -91,4 +98,5 @@ OQ_FN void oq_kernel_make_blocks(oq_kernel_maker *m) {
     for (unsigned side = 0; side < 2; side++)
         for (unsigned index = 0; index < 128; index++)
             k->blocks.beside[side][index] |= k->beside[side][index] & k->marks;
+    k->alone = blocks_are_alone(&k->blocks);
 }
