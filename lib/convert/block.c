@@ -156,9 +156,11 @@ static bool block_carried(ortaq_converter *converter, const uint8_t *text,
 }
 
 /* Abbreviations are looked for in Cyrillic text too, where their endings are
- * Cyrillic; not by the checker of Latin text, who sees to the apostrophe. */
+ * Cyrillic, unless the engine does so; not by the checker of Latin text, who
+ * sees to the apostrophe. */
 static bool block_has_caps(const ortaq_converter *converter, bool foreign) {
-    if (!converter->latin_source) return converter->keep_foreign != 0;
+    if (!converter->latin_source)
+        return converter->keep_foreign != 0 && !converter->engines[0].caps;
     return foreign && converter->instead.context == NULL;
 }
 
@@ -171,10 +173,9 @@ static bool block_keeps_foreign(const ortaq_converter *converter) {
 static oq_sign_kinds block_seek(const ortaq_converter *converter) {
     if (converter->latin_source && converter->keep_numerals)
         return OQ_SIGNS_ALL;
-    return converter->keep_addresses ||
-                   block_has_caps(converter, block_keeps_foreign(converter))
-               ? OQ_SIGNS_NAMES
-               : OQ_SIGNS_NONE;
+    if (block_has_caps(converter, block_keeps_foreign(converter)))
+        return OQ_SIGNS_CAPS;
+    return converter->keep_addresses ? OQ_SIGNS_NAMES : OQ_SIGNS_NONE;
 }
 
 /* The length of the well-formed beginning of a text, where signs are sought,
@@ -261,6 +262,15 @@ static bool block_invalid(ortaq_converter *converter, const uint8_t *text,
            oq_events_add_invalid(converter, text, size, in_base, out_base);
 }
 
+/* Whether abbreviations are left to the engine: where it writes all of the
+ * output, and none is told of. */
+static bool block_leaves_caps(const ortaq_converter *converter) {
+    return converter->keep_foreign != 0 && converter->step_count == 1 &&
+           !converter->latin_source && !converter->report &&
+           converter->instead.context == NULL &&
+           oq_engine_finds_caps(&converter->engines[0]);
+}
+
 /* What is held for steps between: nothing is set before the first block. */
 static void block_open(ortaq_converter *converter, size_t size) {
     for (unsigned i = 0; i < converter->step_count; i++) {
@@ -273,6 +283,7 @@ static void block_open(ortaq_converter *converter, size_t size) {
         converter->engines[i].numerals = i == 0 && converter->keep_numerals;
         if (size >= OQ_MEANT_TEXT) oq_meant_open(&converter->engines[i]);
     }
+    converter->engines[0].caps = block_leaves_caps(converter);
 }
 
 /* About how many bytes engines had to write without kernels so far, or will

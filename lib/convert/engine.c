@@ -9,6 +9,7 @@
 #include "engine.h"
 #include "../base/utf8.h"
 #include "again.h"
+#include "glance.h"
 #include "leap.h"
 #include "protect.h"
 
@@ -66,6 +67,29 @@ static bool engine_is_apart(const oq_engine *engine) {
     return true;
 }
 
+static bool engine_is_digit(uint32_t code) {
+    return code - '0' < 10 || code - 0x660 < 10 || code - 0x6F0 < 10;
+}
+
+/* Whether all letters of ASCII are of another script, and no mark is part of a
+ * word, or hangs on what is kept beside it, as digits do. */
+static bool engine_is_aside(const oq_engine *engine) {
+    for (unsigned code = 'A'; code <= 'z'; code++) {
+        unsigned kind =
+            oq_cell(engine->pages, engine->cells, code) >> OQ_CELL_KIND_SHIFT;
+        if (oq_is_ascii_letter(code) && kind != OQ_KIND_FOREIGN &&
+            kind != OQ_KIND_REPAIR)
+            return false;
+    }
+    for (uint32_t i = 0; i < engine->mark_count; i++) {
+        uint32_t code = engine->marks[i].from;
+        if (engine_is_digit(code) || oq_is_apostrophe(code) ||
+            oq_cell(engine->pages, engine->cells, code) != 0)
+            return false;
+    }
+    return true;
+}
+
 OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
                           const oq_pack *rules, const oq_step *step) {
     const oq_letters *letters = &source->letters;
@@ -107,6 +131,7 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     engine->recalls = oq_kernels_here()->recall();
     engine->marks_by = oq_kernels_here()->apostrophes;
     engine->apart = engine_is_apart(engine);
+    engine->aside = engine_is_aside(engine);
     engine->again = oq_again_can(engine);
     engine->kernel_again = engine->again && engine->kernel != NULL &&
                            oq_again_kernel_can(engine->kernel);
@@ -398,6 +423,15 @@ static bool engine_gathered(engine_run *run, size_t start, size_t end) {
     return engine_mixed(run, end);
 }
 
+static bool engine_keep(engine_run *run, const oq_range *range) {
+    size_t out_start = run->out->size;
+    run->kept_end = range->end;
+    if (!engine_pass(run, range->start, range->end)) return false;
+    return run->trace == NULL ||
+           engine_span(run, range->start, range->end, out_start,
+                       1u << ORTAQ_FOREIGN) != NULL;
+}
+
 static bool engine_words(engine_run *run, size_t *from, size_t until,
                          bool kernel);
 
@@ -484,15 +518,62 @@ static bool engine_long_way(engine_run *run, size_t start, size_t end,
     return true;
 }
 
-/* Whether words are plain enough for a kernel. */
-static bool engine_may_kernel(const engine_run *run) {
-    const oq_engine *engine = run->engine;
-    return run->trace == NULL && engine->reader.read == NULL &&
-           engine->back == NULL && engine->own.count == 0 &&
-           !engine->judge.all && engine->kernel != NULL &&
-           engine->run != NULL && engine->judge.judge == NULL &&
+/* Keeps the first abbreviation of a gathered word, if there is one, and writes
+ * what is before it; *at, the start of the word, is behind it then. */
+static bool engine_keep_caps(engine_run *run, size_t *at, size_t end,
+                             bool *listed) {
+    size_t size = run->size;
+    oq_range kept;
+    if (!oq_abbreviation_in(run->text, run->whole, *at, end, &kept, listed))
+        return true;
+    if (kept.end > size) kept.end = size;
+    run->size = kept.start;
+    bool good = engine_words(run, at, kept.start, false);
+    run->size = size;
+    *at = kept.end;
+    return good && engine_keep(run, &kept);
+}
+
+/* Writes a gathered word, and moves *at, its start, to its end; or behind an
+ * abbreviation in it. Where what may be one is none, that hangs on what is
+ * around the word, so it is not for the memo. */
+static bool engine_one(engine_run *run, size_t *at, size_t end,
+                       const oq_word_learn *learn) {
+    const oq_word_counts *counts = &run->word->counts;
+    size_t start = *at;
+    if (OQ_UNLIKELY(counts->strange + counts->repaired != 0) &&
+        run->engine->caps) {
+        bool listed;
+        if (!engine_keep_caps(run, at, end, &listed)) return false;
+        if (*at != start) return true;
+        if (listed) learn = NULL;
+    }
+    *at = end;
+    return engine_long_way(run, start, end, learn);
+}
+
+/* Whether words are plain enough for a kernel, if there is no report. */
+static bool engine_has_kernel(const oq_engine *engine) {
+    return engine->reader.read == NULL && engine->back == NULL &&
+           engine->own.count == 0 && !engine->judge.all &&
+           engine->kernel != NULL && engine->run != NULL &&
+           engine->judge.judge == NULL &&
            (engine->lookalikes || !engine->kernel->alikes) && !engine->guards &&
            (engine->mark_count == 0 || engine->other_marks);
+}
+
+static bool engine_may_kernel(const engine_run *run) {
+    return run->trace == NULL && engine_has_kernel(run->engine);
+}
+
+/* Whether marks that may stand for signs are written so before all else. */
+static bool engine_has_signs(const oq_engine *engine) {
+    return engine->kernel->signs && engine->lookalikes;
+}
+
+OQ_FN bool oq_engine_finds_caps(const oq_engine *engine) {
+    return engine->aside && engine_has_kernel(engine) &&
+           !engine_has_signs(engine) && !engine->kernel_again;
 }
 
 /* Whether a piece has digits of the script: marks.c looks at what stands
@@ -616,16 +697,15 @@ static bool engine_words(engine_run *run, size_t *from, size_t until,
             plain = at;
             continue;
         }
-        size_t start = at;
-        oq_word_gather(engine, run->word, run->text, run->size, &at);
-        if (run->word->size == 0) {
-            at = next;
-            plain = start;
-            continue;
-        }
-        if (!engine_long_way(run, start, at, memo ? &learn : NULL))
-            return false;
+        size_t end = at;
+        oq_word_gather(engine, run->word, run->text, run->size, &end);
         plain = at;
+        if (run->word->size == 0)
+            at = next;
+        else if (!engine_one(run, &at, end, memo ? &learn : NULL))
+            return false;
+        else
+            plain = at;
     }
     *from = at;
     return plain >= at || engine_gap(run, plain, at);
@@ -658,20 +738,27 @@ static bool engine_stretch(engine_run *run, size_t at) {
     bool kernel = engine_may_kernel(run);
     run->again = engine_may_again(run, kernel);
     run->leaps = kernel && !run->again && oq_leap_can(engine);
-    if (kernel && engine->kernel->signs && engine->lookalikes) {
+    if (kernel && engine_has_signs(engine)) {
         if (engine->apart) return engine_meant(run, at);
         kernel = false;
     }
     return engine_words(run, &at, run->size, kernel);
 }
 
-static bool engine_keep(engine_run *run, const oq_range *range) {
-    size_t out_start = run->out->size;
-    run->kept_end = range->end;
-    if (!engine_pass(run, range->start, range->end)) return false;
-    return run->trace == NULL ||
-           engine_span(run, range->start, range->end, out_start,
-                       1u << ORTAQ_FOREIGN) != NULL;
+/* Passes what goes on behind a kept range, up to "most": the apostrophe of an
+ * abbreviation that ends the range; *at, the end of that, is behind it then. */
+static bool engine_pass_caps(engine_run *run, size_t *at, size_t most) {
+    size_t start = *at, end = *at;
+    oq_range kept;
+    bool listed;
+    while (start > 0 && oq_is_ascii_upper(run->text[start - 1]))
+        start--;
+    if (start == end || !run->engine->caps ||
+        !oq_abbreviation_in(run->text, run->whole, start, end, &kept, &listed))
+        return true;
+    *at = kept.end < most ? kept.end : most;
+    if (*at < end) *at = end;
+    return engine_pass(run, end, *at);
 }
 
 OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
@@ -685,10 +772,12 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
     if (engine->reader.begin != NULL)
         engine->reader.begin(engine->reader.context);
     for (size_t i = 0; i < count; i++) {
+        size_t next = i + 1 < count ? keep->items[i + 1].start : size;
         run.size = keep->items[i].start;
         if (!engine_stretch(&run, at) || !engine_keep(&run, &keep->items[i]))
             return false;
         at = keep->items[i].end;
+        if (!engine_pass_caps(&run, &at, next)) return false;
     }
     run.size = size;
     return engine_stretch(&run, at);

@@ -187,6 +187,8 @@ struct oq_engine {
     bool again, kernel_again; /* words can be remembered as again.h does, and
                                  what the kernel writes */
     bool apart;               /* what ends a token of memo.h ends a word */
+    bool aside;      /* letters of ASCII are of another script, and no mark
+                        hangs on what is kept beside it */
     bool guards;     /* a later step reads another script: words in letters
                       * strange to this one are to be kept from it */
     bool cased;      /* the source has capitals */
@@ -196,6 +198,8 @@ struct oq_engine {
     bool sentences;
     bool quotes;      /* for a reader: see oq_asked_word */
     bool other_marks; /* those of the target are written */
+    bool caps;        /* abbreviations that stay are not among what is to be
+                         kept: see oq_engine_finds_caps */
     int alternatives;
 };
 
@@ -206,6 +210,13 @@ OQ_FN void oq_engine_direct(oq_engine *engine);
  * (the same pack on the way to the parent). */
 OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
                           const oq_pack *rules, const oq_step *step);
+
+/*
+ * Whether the engine can find abbreviations in Latin letters by itself. They
+ * are words of another script, which stay as they are wherever no letter of the
+ * source stands beside them; and where one does, no kernel writes the word.
+ */
+OQ_FN bool oq_engine_finds_caps(const oq_engine *engine);
 
 /*
  * Converts a piece of well-formed UTF-8. Bytes in "keep" (ordered) pass

@@ -154,6 +154,20 @@ static bool caps_stands(const uint8_t *text, size_t size, size_t start,
     return mark != '?' || !caps_beside(text, size, start, end);
 }
 
+OQ_FN bool oq_abbreviation_in(const uint8_t *text, size_t size, size_t from,
+                              size_t to, oq_range *found, bool *listed) {
+    *listed = false;
+    for (size_t start = from, end; start < to; start = end + (end == start)) {
+        end = caps_end(text, size, start);
+        if (caps_find(text + start, end - start) == 0) continue;
+        *listed = true;
+        if (!caps_stands(text, size, start, end)) continue;
+        *found = (oq_range){start, caps_kept(text, size, end)};
+        if (found->end != 0) return true;
+    }
+    return false;
+}
+
 OQ_FN bool oq_find_abbreviations(const oq_sought *sought, const uint8_t *text,
                                  size_t size, oq_ranges *found) {
     const oq_spots *spots = &sought->scan.found[OQ_SCAN_MOST];

@@ -24,11 +24,12 @@ typedef struct oq_sought {
     size_t room;
 } oq_sought;
 
-/* Which are sought: NAMES for oq_find_names and oq_find_abbreviations, ALL for
- * oq_find_numerals too. */
+/* Which are sought: NAMES for oq_find_names, CAPS for oq_find_abbreviations
+ * too, ALL for oq_find_numerals too. */
 typedef enum oq_sign_kinds {
     OQ_SIGNS_NONE,
     OQ_SIGNS_NAMES,
+    OQ_SIGNS_CAPS,
     OQ_SIGNS_ALL
 } oq_sign_kinds;
 
@@ -69,6 +70,12 @@ OQ_FN bool oq_find_numerals(const oq_sought *sought, const uint8_t *text,
  * one is. */
 OQ_FN bool oq_find_abbreviations(const oq_sought *sought, const uint8_t *text,
                                  size_t size, oq_ranges *found);
+
+/* The first one that begins in [from, to), a word of the text; false: none.
+ * *listed: some capitals of it are one elsewhere, so what becomes of the word
+ * hangs on what stands around it. */
+OQ_FN bool oq_abbreviation_in(const uint8_t *text, size_t size, size_t from,
+                              size_t to, oq_range *found, bool *listed);
 
 /*
  * A model that tells words of one language from those of its foreign

@@ -10,11 +10,26 @@
 
 #include "../base/utf8.h"
 
-/*
- * "." before a byte from 0x30 to DEL; "@"; ":/"; "{{"; "${"; "%(": kinds 0
- * to 5. Another "%" is wanted only before a sign, which it hides. And two bytes
- * of 0x40 to 0x5F, which capitals are among: the kind that is apart.
- */
+/* "." before a byte from 0x30 to DEL; "@"; ":/"; "{{"; "${"; "%(": kinds 0
+ * to 5. Another "%" is wanted only before a sign, which it hides. */
+static const oq_signs signs_of_names = {
+    .first = {{0x02, 0x00, 0x00, 0x00, 0x10, 0x20, 0x00, 0x00, 0x00, 0x00, 0x04,
+               0x08, 0x00, 0x00, 0x01, 0x00},
+              {0x00, 0x00, 0x31, 0x04, 0x02, 0x00, 0x00, 0x08, 0x00, 0x00, 0x00,
+               0x00, 0x00, 0x00, 0x00, 0x00}},
+    .next = {{0x03, 0x03, 0x03, 0x03, 0x03, 0x23, 0x03, 0x03, 0x23, 0x03, 0x03,
+              0x3B, 0x03, 0x03, 0x03, 0x07},
+             {0x02, 0x02, 0x26, 0x03, 0x03, 0x03, 0x03, 0x3B, 0x02, 0x02, 0x02,
+              0x02, 0x02, 0x02, 0x02, 0x02}},
+    .here = {[0x24] = 0x10,
+             [0x25] = 0x20,
+             [0x2E] = 0x01,
+             [0x3A] = 0x04,
+             [0x40] = 0x02,
+             [0x7B] = 0x08}};
+
+/* The same, and two bytes of 0x40 to 0x5F, which capitals are among: the kind
+ * that is apart. */
 static const oq_signs signs_of_text = {
     .first = {{0x42, 0x40, 0x40, 0x40, 0x50, 0x60, 0x40, 0x40, 0x40, 0x40, 0x44,
                0x48, 0x40, 0x40, 0x41, 0x40},
@@ -95,9 +110,12 @@ OQ_FN bool oq_seek_signs(oq_sought *sought, const oq_kernels *kernels,
                          oq_sign_kinds what, const uint8_t *text, size_t size,
                          size_t *good, size_t *bad) {
     bool cut;
-    sought->scan.signs[0] = &signs_of_text;
+    sought->scan.signs[0] =
+        what == OQ_SIGNS_NAMES ? &signs_of_names : &signs_of_text;
     sought->scan.signs[1] = oq_numeral_signs();
-    sought->scan.count = (unsigned)what;
+    sought->scan.count = what == OQ_SIGNS_NONE  ? 0
+                         : what == OQ_SIGNS_ALL ? 2
+                                                : 1;
     if (!sought_reserve(sought, size)) return false;
     size_t done = kernels->scan != NULL
                       ? kernels->scan(&sought->scan, text, size)
