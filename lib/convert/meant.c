@@ -269,6 +269,41 @@ static bool meant_is_own(oq_engine *engine, unsigned letter) {
     return own;
 }
 
+/* What bytes of ASCII are. */
+static void meant_ascii(oq_engine *engine) {
+    oq_apostrophes *a = &engine->apostrophes;
+    for (unsigned i = 0; i < 0x80; i++) {
+        bool sure = i != 0 && (i == a->ascii[0] || i == a->ascii[1]);
+        a->kinds[i] = a->last[i];
+        if (a->last[i] != 0)
+            a->kinds[i] |= meant_is_own(engine, i) ? OQ_APOSTROPHE_OWN : 0;
+        else if (engine->sign_firsts[i])
+            a->kinds[i] = OQ_APOSTROPHE_MAY | (sure ? OQ_APOSTROPHE_ASCII : 0);
+    }
+}
+
+/* What U+2000 to U+203F are as marks. */
+static unsigned meant_quote(oq_engine *engine, unsigned low) {
+    unsigned kind = meant_cell(engine, 0x2000 + low) >> OQ_CELL_KIND_SHIFT;
+    if (kind != OQ_KIND_POINT) return OQ_APOSTROPHE_QUOTE;
+    return meant_is_same(engine, 0x2000 + low) ? OQ_APOSTROPHE_THREE : 0;
+}
+
+/* What bytes of longer characters are. */
+static void meant_longer(oq_engine *engine) {
+    const unsigned quotes = OQ_APOSTROPHE_THREE | OQ_APOSTROPHE_QUOTE;
+    oq_apostrophes *a = &engine->apostrophes;
+    for (unsigned i = 0; i < 64; i++) {
+        a->first[i] = engine->sign_firsts[0xC0 + i] ? OQ_APOSTROPHE_MAY : 0;
+        a->third[i] = (uint8_t)(OQ_APOSTROPHE_TWO | meant_quote(engine, i));
+    }
+    a->first[a->lead & 63] |= OQ_APOSTROPHE_TWO;
+    a->first[0xE2 & 63] |= quotes;
+    a->second[0x80 & 63] |= quotes;
+    for (int i = 0; i < 2; i++)
+        a->second[a->signs[i] & 63] |= OQ_APOSTROPHE_TWO;
+}
+
 OQ_FN void oq_meant_open(oq_engine *engine) {
     oq_apostrophes *a = &engine->apostrophes;
     if (a->made || engine->kernel == NULL || !engine->kernel->signs) return;
@@ -281,15 +316,6 @@ OQ_FN void oq_meant_open(oq_engine *engine) {
         if (meant_is_same(engine, engine->sign_ascii[i]))
             a->ascii[i] = engine->sign_ascii[i];
     }
-    for (unsigned letter = 0; letter < 0x80; letter++)
-        a->own[letter] = meant_is_own(engine, letter);
-    for (unsigned i = 0; i < 64; i++) {
-        unsigned kind = meant_cell(engine, 0x2000 + i) >> OQ_CELL_KIND_SHIFT;
-        if (kind == OQ_KIND_POINT)
-            a->third[i] = meant_is_same(engine, 0x2000 + i)
-                              ? OQ_APOSTROPHE_SURE
-                              : OQ_APOSTROPHE_OTHER;
-    }
-    for (unsigned i = 0; i < 256; i++)
-        a->may[i] = engine->sign_firsts[i];
+    meant_ascii(engine);
+    meant_longer(engine);
 }

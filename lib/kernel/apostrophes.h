@@ -10,7 +10,20 @@
 
 #include "../base/base.h"
 
-enum { OQ_APOSTROPHE_NONE, OQ_APOSTROPHE_SURE, OQ_APOSTROPHE_OTHER };
+/* What a byte may be for a mark, a bit each; a letter has the last byte of its
+ * sign instead, whose uppermost bit is set, and perhaps OWN. Three bytes that
+ * follow each other have a bit of TWO, THREE or QUOTE in common if they begin
+ * with a sign, a sure mark of three bytes, or one of U+2000 to U+203F that is
+ * no mark. */
+enum {
+    OQ_APOSTROPHE_THREE = 0x02,
+    OQ_APOSTROPHE_QUOTE = 0x04,
+    OQ_APOSTROPHE_TWO = 0x08,
+    OQ_APOSTROPHE_MAY = 0x10,   /* begins what may be a mark */
+    OQ_APOSTROPHE_ASCII = 0x20, /* one of "ascii" */
+    OQ_APOSTROPHE_OWN = 0x40,   /* signs behind it are marks, too */
+    OQ_APOSTROPHE_LETTER = 0x80
+};
 
 /* Signs have two bytes, of which the first is the same. */
 typedef struct oq_apostrophes {
@@ -21,16 +34,17 @@ typedef struct oq_apostrophes {
     uint8_t unused[58]; /* tables start at whole cache lines */
     uint8_t last[128];  /* by letter of ASCII: the last byte of the sign that a
                            mark behind it stands for; 0: no letter */
-    uint8_t own[128];   /* by letter: the signs themselves do so too */
-    uint8_t third[64];  /* by the last byte of U+2000 to U+203F: what it is */
-    uint8_t may[256];   /* by the first byte of a character: it may be a mark */
+    uint8_t kinds[128]; /* what bytes of ASCII are */
+    /* By the lower six bits: what first bytes of characters are, and what bytes
+       are as the second one and the third. */
+    uint8_t first[64], second[64], third[64];
 } oq_apostrophes;
 
 /*
  * Writes a text from its start on, with signs for such marks, and gives how
- * many bytes it took: up to a mark that is not sure, or to the last 64 bytes or
- * so. *out moves behind what was written, and there is room for twice the text
- * and 64 bytes. Nothing is known of what is before the text.
+ * many bytes it took: up to a mark that is not sure, or to its end. *out moves
+ * behind what was written, and there is room for twice the text and 128 bytes.
+ * Nothing is known of what is before the text, nor behind it.
  */
 typedef size_t oq_kernel_apostrophes(const oq_apostrophes *tables,
                                      const uint8_t *text, size_t size,

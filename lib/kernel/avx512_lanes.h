@@ -46,6 +46,14 @@ AVX512_INLINE __mmask64 avx512_mask(uint64_t lanes) {
     return mask;
 }
 
+/* The same mask as a number: what is asked of it is not asked of the comparison
+ * that made it, for to make a mask of a number costs as much as that does. */
+AVX512_INLINE uint64_t avx512_number(__mmask64 mask) {
+    uint64_t number = _cvtmask64_u64(mask);
+    __asm__("" : "+r"(number));
+    return number;
+}
+
 /* 0, 1, ... 63, and "more" to each. */
 AVX512_INLINE avx512_bytes avx512_count(char more) {
     return _mm512_add_epi8(

@@ -106,8 +106,11 @@ static void test_tables(void **state) {
     assert_int_equal(a->last['G'], 0xBB);
     assert_int_equal(a->last['a'], 0xBC);
     assert_int_equal(a->last['w'], 0);
-    assert_int_equal(a->third[0x19], OQ_APOSTROPHE_SURE);
-    assert_int_equal(a->third[0x1C], OQ_APOSTROPHE_NONE);
+    assert_int_equal(a->kinds['o'], 0xBB | OQ_APOSTROPHE_OWN);
+    assert_int_equal(a->third[0x19],
+                     OQ_APOSTROPHE_TWO | OQ_APOSTROPHE_THREE);
+    assert_int_equal(a->third[0x1C],
+                     OQ_APOSTROPHE_TWO | OQ_APOSTROPHE_QUOTE);
     assert_true(a->ascii[0] != 0 && a->signs[0] != a->signs[1]);
     ortaq_converter_free(converter);
 }
