@@ -125,7 +125,8 @@ typedef struct oq_kernel {
      * code: what is written, and how long that is; OQ_KERNEL_STOP: the word is
      * hard. */
     uint8_t text[OQ_KERNEL_CODES][4], sizes[OQ_KERNEL_CODES];
-    /* By the first byte: where the cells are for the second one. */
+    /* By the first byte: what is added to the second one, or to the byte of
+     * ASCII itself, to give the place of a character's cell. */
     uint16_t pages[256];
     uint32_t cells[OQ_KERNEL_PAGES * 64];
     /* The same for entries (entry.h), and that of an edge. */

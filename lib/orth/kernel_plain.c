@@ -65,20 +65,25 @@ static bool kernel_plain_page(oq_kernel *k, unsigned lead, uint32_t *page) {
     return any;
 }
 
+/* What is added to a second byte, 0x80 to 0xBF, to give its place in a page. */
+static uint16_t kernel_plain_place(unsigned page) {
+    return (uint16_t)(page * 64 - 0x80);
+}
+
 /* Pages 0 and 1 are ASCII, page 2 is for what is hard. */
 static void kernel_plain_cells(oq_kernel *k) {
     unsigned page = 3;
     for (unsigned code = 0; code < 128; code++) {
-        k->pages[code] = (uint16_t)(code & 64);
+        k->pages[code] = 0;
         k->cells[code] = kernel_plain_ascii(k, code);
     }
     kernel_plain_page(k, 0xE0, k->cells + (size_t)2 * 64);
     for (unsigned lead = 128; lead < 256; lead++) {
         uint32_t *cells = k->cells + (size_t)page * 64;
-        k->pages[lead] = 2 * 64;
+        k->pages[lead] = kernel_plain_place(2);
         if (lead < 0xC2 || lead >= 0xE0 || page == OQ_KERNEL_PAGES) continue;
         if (!kernel_plain_page(k, lead, cells)) continue;
-        k->pages[lead] = (uint16_t)(page++ * 64);
+        k->pages[lead] = kernel_plain_place(page++);
     }
 }
 
