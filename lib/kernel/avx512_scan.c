@@ -216,6 +216,59 @@ AVX512_INLINE __mmask64 avx512_may_have(const avx512_guess *g, avx512_pairs p) {
     return _mm512_mask_test_epi8_mask(here, first, next);
 }
 
+/* An oq_signs_guess, with what avx512_no_lead tells: what is looked up of a
+ * byte by its lower six bits, five of them turned if its bit 6 is set. So none
+ * of the signs shares a place with a first byte, nor with one that is often
+ * before what is sought behind the sign. */
+typedef struct avx512_near {
+    avx512_bytes turn; /* a matrix of bits */
+    avx512_bytes from; /* the first byte behind; 80: first bytes of two */
+    avx512_bytes size; /* how many there are from that on */
+} avx512_near;
+
+enum { AVX512_TURNED = 0x1F };
+
+/* The matrix: those bits; bit 6 becomes bit 7. */
+#define AVX512_TURN INT64_C(0x4142444850200040)
+/* The places of C2 to DF. */
+#define AVX512_LEADS UINT64_C(0x3FFFFFFF)
+
+AVX512_INLINE unsigned avx512_near_place(unsigned byte) {
+    return (byte ^ (byte & 0x40 ? AVX512_TURNED : 0)) & 0x3F;
+}
+
+AVX512_INLINE avx512_near avx512_near_of(const oq_signs_guess *guess) {
+    uint8_t from[64] = {0}, size[64] = {0};
+    for (unsigned i = 0; i < guess->count; i++) {
+        unsigned place = avx512_near_place(guess->pairs[i].here);
+        from[place] = guess->pairs[i].from;
+        size[place] = (uint8_t)(guess->pairs[i].to - guess->pairs[i].from + 1);
+    }
+    return (avx512_near){
+        avx512_keep(_mm512_set1_epi64(AVX512_TURN)),
+        avx512_keep(_mm512_mask_set1_epi8(_mm512_loadu_si512(from),
+                                          AVX512_LEADS, (char)0x80)),
+        avx512_keep(_mm512_loadu_si512(size))};
+}
+
+/* Whether a block may have longer characters, or what is ill-formed, as
+ * avx512_longer has it, or a pair. */
+AVX512_INLINE bool avx512_is_near(const avx512_near *near, avx512_pairs p) {
+    avx512_bytes place = _mm512_gf2p8affine_epi64_epi8(p.here, near->turn, 0);
+    avx512_bytes from = _mm512_permutexvar_epi8(place, near->from);
+    avx512_bytes size = _mm512_permutexvar_epi8(place, near->size);
+    avx512_bytes behind = _mm512_add_epi8(p.behind, p.behind);
+    avx512_bytes lead = _mm512_and_si512(p.here, place);
+    /* lead ^ (p.behind & ~behind) */
+    avx512_bytes wrong =
+        _mm512_ternarylogic_epi32(lead, p.behind, behind, 0xB4);
+    /* wrong | (lead & ~from) */
+    wrong = _mm512_ternarylogic_epi32(wrong, lead, from, 0xF4);
+    __mmask64 may =
+        _mm512_cmplt_epu8_mask(_mm512_sub_epi8(p.behind, from), size);
+    return !_kortestz_mask64_u8(_mm512_movepi8_mask(wrong), may);
+}
+
 /* Notes where the pairs of a table stand in a block. */
 AVX512_INLINE void avx512_find(oq_scan *scan, unsigned table, size_t at,
                                const avx512_signs_rows *rows,
@@ -280,26 +333,53 @@ AVX512_INLINE unsigned avx512_how_many(unsigned last, size_t ago) {
     return last < AVX512_SCAN_CLOSE ? 2 * last : last;
 }
 
+/* How pairs are guessed: there are none; by an oq_signs_guess; by all bits that
+ * bytes have in common. */
+typedef enum avx512_way { AVX512_NONE, AVX512_NEAR, AVX512_ALIKE } avx512_way;
+
+/* What is asked about each block. */
+typedef struct avx512_causes {
+    avx512_way way;
+    avx512_bytes no_lead;
+    avx512_near near;
+    avx512_guess guess;
+} avx512_causes;
+
+AVX512_INLINE avx512_causes avx512_causes_of(const oq_scan *scan,
+                                             avx512_way way) {
+    avx512_causes causes = {.way = way};
+    if (way == AVX512_NEAR)
+        causes.near = avx512_near_of(scan->guess);
+    else
+        causes.no_lead = avx512_no_lead();
+    if (way == AVX512_ALIKE) causes.guess = avx512_guess_of(scan->signs[0]);
+    return causes;
+}
+
+/* Whether there is cause to look at a block closely. */
+AVX512_INLINE bool avx512_has_cause(const avx512_causes *c, avx512_pairs p) {
+    if (c->way == AVX512_NEAR) return avx512_is_near(&c->near, p);
+    __mmask64 longer = avx512_longer(c->no_lead, p);
+    __mmask64 may = c->way == AVX512_ALIKE ? avx512_may_have(&c->guess, p) : 0;
+    return !_kortestz_mask64_u8(longer, may);
+}
+
 /* Passes over text of short characters and hardly a sign. */
 AVX512_INLINE size_t avx512_scan_loop(oq_scan *scan, const uint8_t *text,
-                                      size_t size, bool signs) {
+                                      size_t size, avx512_way way) {
     avx512_passage pass = {text, size, 0, scan};
-    avx512_bytes no_lead = avx512_no_lead();
-    avx512_guess guess;
+    avx512_causes causes = avx512_causes_of(scan, way);
     unsigned close = 1;
     size_t until = 0;
-    if (signs) guess = avx512_guess_of(scan->signs[0]);
     if (size != 0 && (text[0] & 0xC0) == 0x80) return 0;
     while (pass.at < size) {
         avx512_pairs pairs = avx512_pairs_at(text, size, pass.at);
-        __mmask64 longer = avx512_longer(no_lead, pairs);
-        __mmask64 may = signs ? avx512_may_have(&guess, pairs) : 0;
-        if (OQ_LIKELY(_kortestz_mask64_u8(longer, may))) {
+        if (OQ_LIKELY(!avx512_has_cause(&causes, pairs))) {
             pass.at += 64;
             continue;
         }
         close = avx512_how_many(close, pass.at - until);
-        if (!avx512_closely(&pass, close, signs))
+        if (!avx512_closely(&pass, close, way != AVX512_NONE))
             return oq_kernel_between(text, pass.at);
         until = pass.at;
     }
@@ -307,12 +387,17 @@ AVX512_INLINE size_t avx512_scan_loop(oq_scan *scan, const uint8_t *text,
 }
 
 AVX512_TARGET static size_t avx512_scan_none(const uint8_t *text, size_t size) {
-    return avx512_scan_loop(NULL, text, size, false);
+    return avx512_scan_loop(NULL, text, size, AVX512_NONE);
+}
+
+AVX512_TARGET static size_t avx512_scan_near(oq_scan *scan, const uint8_t *text,
+                                             size_t size) {
+    return avx512_scan_loop(scan, text, size, AVX512_NEAR);
 }
 
 AVX512_TARGET static size_t avx512_scan_one(oq_scan *scan, const uint8_t *text,
                                             size_t size) {
-    return avx512_scan_loop(scan, text, size, true);
+    return avx512_scan_loop(scan, text, size, AVX512_ALIKE);
 }
 
 /* Passes over text in Latin script: many blocks of it have signs or longer
@@ -336,8 +421,9 @@ AVX512_TARGET static size_t avx512_scan_two(oq_scan *scan, const uint8_t *text,
 
 OQ_FN size_t oq_avx512_scan(oq_scan *scan, const uint8_t *text, size_t size) {
     if (scan->count == 0) return avx512_scan_none(text, size);
-    return scan->count == 1 ? avx512_scan_one(scan, text, size)
-                            : avx512_scan_two(scan, text, size);
+    if (scan->count == 2) return avx512_scan_two(scan, text, size);
+    return scan->guess != NULL ? avx512_scan_near(scan, text, size)
+                               : avx512_scan_one(scan, text, size);
 }
 
 OQ_FN size_t oq_avx512_valid(const uint8_t *text, size_t size) {

@@ -79,6 +79,20 @@ OQ_INLINE size_t oq_spots_next(const oq_spots *spots, size_t *turn, size_t size,
 }
 
 /*
+ * A guess at the pairs of a table, for who would rather ask about all of text
+ * once more where it is right: bytes of ASCII, and between which bytes the one
+ * behind each is if a pair stands there. A table whose pairs cannot all be
+ * guessed so has none.
+ */
+enum { OQ_GUESS_MOST = 8 };
+typedef struct oq_signs_guess {
+    unsigned count;
+    struct {
+        uint8_t here, from, to;
+    } pairs[OQ_GUESS_MOST];
+} oq_signs_guess;
+
+/*
  * One pass over a text: whether it is well-formed, and where the pairs of some
  * tables stand. Each list has room for oq_scan_spots of the text's size. Pairs
  * of one kind of the first table have a list of their own, the last one: who
@@ -92,6 +106,8 @@ enum {
 typedef struct oq_scan {
     unsigned count;
     const oq_signs *signs[OQ_SCAN_MOST];
+    const oq_signs_guess
+        *guess; /* of the first table, if that is all; may be NULL */
     oq_spots found[OQ_SCAN_LISTS];
 } oq_scan;
 

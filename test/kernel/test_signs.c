@@ -223,7 +223,16 @@ static void test_short(void **state) {
                                         "://",
                                         "{{",
                                         "XII ",
-                                        "${"};
+                                        "${",
+                                        "%(a",
+                                        "%%(",
+                                        "@.",
+                                        "@-",
+                                        "п.0",
+                                        "п@_",
+                                        ".\x7F",
+                                        "q.x",
+                                        "e:/"};
     char bytes[FAR + 200];
     size_t wrong = 0;
     for (size_t mark = 0; mark < sizeof marks / sizeof *marks; mark++)

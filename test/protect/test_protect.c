@@ -232,6 +232,8 @@ static void finds_placeholders(void **state) {
         {"${", ""},
         {"${a", ""},
         {"%", ""},
+        {"%%(ad)s %%%(ad)s %%%%(ad)s", "ad)s"},
+        {"%{{AD}} %%{{AD}}", "AD"},
         {"%(", ""},
         {"%(a", ""},
         {"%(a)", "a)"},
