@@ -666,6 +666,7 @@ static bool engine_words(engine_run *run, size_t *from, size_t until,
     oq_word_learn learn;
     engine_trust trust = {ENGINE_PATIENCE, ENGINE_SOON, ENGINE_REST, 0};
     size_t plain = at, alone = at; /* alone: the end of a token of the engine */
+    bool anew = false; /* the kernel stopped, and no word was written since */
     if (run->again || (kernel && engine->kernel->walk_size != 0))
         trust.soon = ENGINE_SOON_WALK;
     while (at < until) {
@@ -678,9 +679,10 @@ static bool engine_words(engine_run *run, size_t *from, size_t until,
                 return false;
             if (run->again) alone = engine_token_end(run, at);
             plain = at;
-            engine_learn(&trust, start, at);
+            if (!anew || at != start) engine_learn(&trust, start, at);
             if (at == run->size) break;
         }
+        anew = false;
         size_t next = at;
         uint32_t code = oq_utf8_get(run->text, &next);
         unsigned cell = oq_cell(engine->pages, engine->cells, code);
@@ -689,7 +691,12 @@ static bool engine_words(engine_run *run, size_t *from, size_t until,
             at = next;
             continue;
         }
-        if (plain < at && !engine_gap(run, plain, at)) return false;
+        if (plain < at) {
+            if (!engine_gap(run, plain, at)) return false;
+            plain = at;
+            anew = kernel && !run->again;
+            if (anew) continue;
+        }
         if ((memo && oq_word_known(engine, run->word->memo, run->text,
                                    run->size, &at, run->out, &learn)) ||
             (quick &&
