@@ -149,15 +149,21 @@ static void kernel_index_units(oq_kernel_maker *m) {
 
 /* -------------------------------------------------------------------- rest */
 
+/* Whether a character stays as it is where no letter stands beside it: one of
+ * another script, or a mark that stands for a sign behind letters alone. */
+static bool kernel_is_strange(const oq_kernel_maker *m, uint32_t code) {
+    unsigned cell = oq_cell(m->pages, m->cells, code);
+    unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
+    return kind == OQ_KIND_FOREIGN || kind == OQ_KIND_REPAIR ||
+           (kind == OQ_KIND_POINT && (cell & OQ_CELL_LETTER) == 0);
+}
+
 static void kernel_ascii(oq_kernel_maker *m) {
     oq_kernel *k = m->kernel;
-    for (unsigned code = 0; code < 128; code++) {
-        unsigned kind = oq_cell(m->pages, m->cells, code) >> OQ_CELL_KIND_SHIFT;
-        bool strange = kind == OQ_KIND_FOREIGN || kind == OQ_KIND_REPAIR;
-        k->ascii[code] = kernel_is_plain(m, code) ? OQ_KERNEL_PLAIN
-                         : strange                ? OQ_KERNEL_STRANGE
-                                                  : OQ_KERNEL_HARD;
-    }
+    for (unsigned code = 0; code < 128; code++)
+        k->ascii[code] = kernel_is_plain(m, code)     ? OQ_KERNEL_PLAIN
+                         : kernel_is_strange(m, code) ? OQ_KERNEL_STRANGE
+                                                      : OQ_KERNEL_HARD;
     k->ascii[0] = OQ_KERNEL_HARD; /* a byte of 0 is the end of an output */
     for (unsigned code = 0; code < 64; code++)
         if (!kernel_is_plain(m, 0x2000 + code) || oq_is_mark(0x2000 + code))
@@ -394,12 +400,12 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
     kernel_work w = {
         .memory = memory, .letters = letters, .source = source, .step = step};
     w.rules = builder->pack.data;
-    w.room = sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST) +
-             ((size_t)8 << OQ_MAKER_PREFIX_MOST) +
-             (OQ_KERNEL_FAR_WORDS + OQ_KERNEL_NEAR_WORDS +
-              OQ_KERNEL_CLOSE_WORDS) *
-                 sizeof(uint64_t) +
-             (((size_t)1 << OQ_QUICK_MOST) + OQ_QUICK_SHORTS) * 4;
+    w.room =
+        sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST) +
+        ((size_t)8 << OQ_MAKER_PREFIX_MOST) +
+        (OQ_KERNEL_FAR_WORDS + OQ_KERNEL_NEAR_WORDS + OQ_KERNEL_CLOSE_WORDS) *
+            sizeof(uint64_t) +
+        (((size_t)1 << OQ_QUICK_MOST) + OQ_QUICK_SHORTS) * 4;
     w.maker = oq_memory_get(memory, sizeof(*w.maker));
     w.decider = oq_memory_get(memory, sizeof(*w.decider));
     w.kernel = oq_memory_get(memory, w.room + OQ_WALK_BYTES);
