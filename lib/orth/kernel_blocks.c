@@ -56,9 +56,9 @@ static void blocks_point_beside(const oq_kernel *k, oq_blocks *b,
 /* The index of a hard or strange byte of ASCII, where no letter is of ASCII. */
 static uint8_t blocks_apart(const oq_kernel_maker *m, unsigned code) {
     const oq_kernel *k = m->kernel;
-    if (k->ascii[code] == OQ_KERNEL_STRANGE) return k->strange;
     uint8_t index = blocks_is_point(m, code) ? blocks_point(k) : 0;
-    return index != 0 ? index : OQ_BLOCKS_HARD;
+    if (index != 0) return index;
+    return k->ascii[code] == OQ_KERNEL_STRANGE ? k->strange : OQ_BLOCKS_HARD;
 }
 
 /* A byte of ASCII. */
