@@ -1,8 +1,8 @@
 /*
  * portable.c - the kernels in plain C, for every processor. Text goes by in
  * windows, several at once (portable_window.h). From cells, see chars.h, is
- * written what is too short for these, and text by tables that ask for more
- * than neighbours.
+ * written what is too long for these, and text by tables that ask for more than
+ * neighbours.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -126,47 +126,66 @@ OQ_INLINE bool portable_row(const oq_kernel *k, const uint8_t **text,
     const uint8_t *from = *text;
     starts.count = 0;
     for (unsigned i = 0; i < PORTABLE_ROW; i++) {
-        portable_open(k, row + i, from, size, i == 0 ? *out : room[i - 1]);
+        portable_open(k, row + i, from, portable_end(from, size),
+                      i == 0 ? *out : room[i - 1]);
         from = row[i].end;
     }
     portable_write(k, row, list, list ? &starts : NULL);
-    if (list) portable_lists(k, row, &starts);
+    if (list) portable_lists(k, row, &starts, true);
     for (unsigned i = 0; i < PORTABLE_ROW; i++)
         if (!portable_close(k, row + i, text, out, list)) return false;
     return true;
 }
 
-/* How long windows of a row may be where so many bytes are left: as long as
- * before, or shorter; 0: there is too little for windows. */
+/* Writes what is left of a text, as one window; false: it has a hard word. */
+OQ_INLINE bool portable_rest(const oq_kernel *k, const uint8_t **text,
+                             const uint8_t *end, uint8_t **out, bool list) {
+    portable_window w;
+    portable_starts starts;
+    starts.count = 0;
+    portable_open(k, &w, *text, end, *out);
+    while (w.hard.text == NULL && w.at.text < end)
+        portable_step(k, &w, &w.at, list, list ? &starts : NULL);
+    portable_settle_last(k, &w);
+    if (list) portable_lists(k, &w, &starts, false);
+    return portable_close(k, &w, text, out, list);
+}
+
+/* How long windows of a row may be where so many bytes are left. */
 OQ_INLINE size_t portable_fits(size_t size, size_t left) {
-    while (size != 0 && size * PORTABLE_ROW + OQ_QUICK_READS > left)
-        size /= 2;
-    return size < PORTABLE_LEAST ? 0 : size;
+    size_t most = (left - OQ_QUICK_READS) / PORTABLE_ROW;
+    return size < most ? size : most;
 }
 
 /* Goes on while there is text for a row; false: a hard word is there. The next
  * one may be near, so windows are short at first. */
 OQ_INLINE bool portable_rows(const oq_kernel *k, const uint8_t **text,
                              const uint8_t *end, uint8_t **out, bool list) {
-    size_t size = PORTABLE_FIRST;
-    while ((size = portable_fits(size, (size_t)(end - *text))) != 0) {
+    size_t next = PORTABLE_FIRST;
+    while ((size_t)(end - *text) >=
+           PORTABLE_ROW * PORTABLE_LEAST + OQ_QUICK_READS) {
+        size_t size = portable_fits(next, (size_t)(end - *text));
         bool good = portable_end(*text, size) != *text
                         ? portable_row(k, text, out, size, list)
                         : portable_long_word(k, text, end, out);
         if (!good) return false;
-        size = size < PORTABLE_MOST ? 2 * size : size;
+        next = next < PORTABLE_MOST ? 2 * next : next;
     }
-    return true;
+    return portable_rest(k, text, end, out, list);
+}
+
+/* Whether letters and those beside them are all that the tables ask for. */
+OQ_INLINE bool portable_may_row(const oq_kernel *k) {
+    return !k->far && k->head_size == 0 && k->walk_size == 0;
 }
 
 OQ_FN size_t oq_portable_run(const oq_kernel *k, const uint8_t *text,
                              size_t size, uint8_t **out) {
     const uint8_t *at = text, *end = text + size;
-    bool good = true;
-    if (!k->far && k->head_size == 0 && k->walk_size == 0)
-        good = k->list_bits != 0 && !k->paired
-                   ? portable_rows(k, &at, end, out, true)
-                   : portable_rows(k, &at, end, out, false);
-    if (good) at += portable_careful(k, at, (size_t)(end - at), out);
+    if (!portable_may_row(k)) return portable_careful(k, text, size, out);
+    if (k->list_bits != 0 && !k->paired)
+        portable_rows(k, &at, end, out, true);
+    else
+        portable_rows(k, &at, end, out, false);
     return (size_t)(at - text);
 }

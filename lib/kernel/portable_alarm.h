@@ -91,10 +91,11 @@ static const uint8_t *portable_letters_start(const oq_kernel *k,
 }
 
 /* Whether the word at a place may begin with a listed stem, by its letters. */
-static bool portable_listed(const oq_kernel *k, const uint8_t *text) {
+static bool portable_listed(const oq_kernel *k, const uint8_t *text,
+                            const uint8_t *end) {
     uint64_t parts[2] = {0, 0};
     unsigned count = 0;
-    while (count < 16 && *text < 0xE0) {
+    while (count < 16 && text < end && *text < 0xE0) {
         uint32_t cell = portable_cell(k, text);
         const uint8_t *next = text + oq_kcell_size(cell);
         uint64_t number = k->number[oq_kcell_index(cell)];
@@ -117,6 +118,15 @@ typedef struct portable_alarm {
     uint32_t before, here;
     unsigned bits;
 } portable_alarm;
+
+/* The cell of the character behind it; where the text ends, of one that is
+ * hard: its index is that of an edge. */
+OQ_INLINE uint32_t portable_after(const oq_kernel *k, const portable_window *w,
+                                  const portable_alarm *a) {
+    const uint8_t *next = a->text + oq_kcell_size(a->here);
+    return next < w->end ? portable_cell(k, next)
+                         : oq_kcell(0, OQ_KCELL_HARD, 1, OQ_KERNEL_EDGE);
+}
 
 /* What a letter with choices becomes; OQ_KERNEL_STOP in the place of its size:
  * it is hard. */
@@ -145,13 +155,13 @@ static bool portable_left(const oq_kernel *k, const portable_window *w,
 
 /* The entry of a character by its choices, if it has some; false: it is
  * hard. */
-static bool portable_right(const oq_kernel *k, const portable_alarm *a,
-                           uint64_t *entry) {
+static bool portable_right(const oq_kernel *k, const portable_window *w,
+                           const portable_alarm *a, uint64_t *entry) {
     static const uint64_t kept = (uint64_t)OQ_ENTRY_ALL << OQ_ENTRY_HERE |
                                  (uint64_t)OQ_ENTRY_ALL << OQ_ENTRY_BEFORE;
     if (!oq_kcell_is(a->here, OQ_KCELL_CHOICE))
         return (a->bits & PORTABLE_HARD) == 0;
-    uint32_t after = portable_cell(k, a->text + oq_kcell_size(a->here));
+    uint32_t after = portable_after(k, w, a);
     unsigned code = portable_choose(k, a->before, a->here, after);
     if (k->sizes[code] == OQ_KERNEL_STOP) return false;
     *entry = (*entry & kept) | portable_written(k, code);
@@ -159,9 +169,10 @@ static bool portable_right(const oq_kernel *k, const portable_alarm *a,
 }
 
 /* Whether a mark behind a digit may stand before another one. */
-static bool portable_marked(const oq_kernel *k, const portable_alarm *a) {
+static bool portable_marked(const oq_kernel *k, const portable_window *w,
+                            const portable_alarm *a) {
     if ((a->bits & OQ_ENTRY_MARK) == 0) return false;
-    uint32_t after = portable_cell(k, a->text + oq_kcell_size(a->here));
+    uint32_t after = portable_after(k, w, a);
     unsigned code = oq_kcell_code(after);
     return oq_kcell_is(after, OQ_KCELL_HARD) ||
            (code >= 256 + '0' && code <= 256 + '9');
@@ -172,7 +183,7 @@ static bool portable_alarms_list(const oq_kernel *k, const portable_window *w,
                                  const portable_alarm *a) {
     if (k->list_bits == 0 || (a->bits & (k->paired | OQ_ENTRY_CAPITAL)) == 0)
         return false;
-    return portable_listed(k, portable_letters_start(k, w, a->text));
+    return portable_listed(k, portable_letters_start(k, w, a->text), w->end);
 }
 
 OQ_INLINE uint64_t portable_entry(const oq_kernel *k, const uint8_t *text,
@@ -197,13 +208,21 @@ static portable_cursor portable_settle(const oq_kernel *k, portable_window *w,
     a.before = portable_cell_before(k, w, c.text);
     a.bits = oq_kentry_bits(oq_kentry_common(c.before, entry));
     bool good = portable_left(k, w, &a, &c);
-    good &= portable_right(k, &a, &entry);
+    good &= portable_right(k, w, &a, &entry);
     if (w->hard.text == NULL &&
-        (!good || portable_marked(k, &a) || portable_alarms_list(k, w, &a)))
+        (!good || portable_marked(k, w, &a) || portable_alarms_list(k, w, &a)))
         w->hard = was;
     portable_put(&c, entry);
     c.text += oq_kcell_size(a.here);
     return c;
+}
+
+/* Settles the last character of a text, behind which is an edge. */
+static void portable_settle_last(const oq_kernel *k, portable_window *w) {
+    portable_alarm a = {.text = w->at.text};
+    portable_cursor was = w->at;
+    a.before = portable_cell_before(k, w, a.text);
+    if (!portable_left(k, w, &a, &w->at) && w->hard.text == NULL) w->hard = was;
 }
 
 #endif

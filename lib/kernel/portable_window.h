@@ -14,7 +14,7 @@
 
 enum {
     PORTABLE_ROW = 3,    /* windows; more do not fit into registers */
-    PORTABLE_LEAST = 64, /* bytes of a window, at most */
+    PORTABLE_LEAST = 32, /* bytes of a window, at most */
     PORTABLE_FIRST = 128,
     PORTABLE_MOST = 512,
     PORTABLE_ROOM = 4 * PORTABLE_MOST + 4,
@@ -61,18 +61,21 @@ OQ_INLINE bool portable_safe(const portable_window *w,
     return w->end - c->text >= PORTABLE_SAFE;
 }
 
-/* The cursors have names, and no array, so that they stay in registers. */
+/* Writes a row, but stops where the first window turns out to be hard: then
+ * nobody wants the others. The cursors have names, and no array, so that they
+ * stay in registers. */
 OQ_INLINE void portable_write(const oq_kernel *k, portable_window *w, bool list,
                               portable_starts *starts) {
     portable_cursor a = w[0].at, b = w[1].at, c = w[2].at;
-    while (portable_safe(w, &a) && portable_safe(w + 1, &b) &&
-           portable_safe(w + 2, &c))
+    while (w->hard.text == NULL && portable_safe(w, &a) &&
+           portable_safe(w + 1, &b) && portable_safe(w + 2, &c))
         for (unsigned i = 0; i < PORTABLE_STEPS; i++) {
             portable_step(k, w, &a, list, starts);
             portable_step(k, w + 1, &b, list, starts);
             portable_step(k, w + 2, &c, list, starts);
         }
-    while (a.text < w[0].end || b.text < w[1].end || c.text < w[2].end) {
+    while (w->hard.text == NULL &&
+           (a.text < w[0].end || b.text < w[1].end || c.text < w[2].end)) {
         if (a.text < w[0].end) portable_step(k, w, &a, list, starts);
         if (b.text < w[1].end) portable_step(k, w + 1, &b, list, starts);
         if (c.text < w[2].end) portable_step(k, w + 2, &c, list, starts);
@@ -93,9 +96,10 @@ static const uint8_t *portable_end(const uint8_t *text, size_t size) {
 }
 
 OQ_INLINE void portable_open(const oq_kernel *k, portable_window *w,
-                             const uint8_t *text, size_t size, uint8_t *out) {
+                             const uint8_t *text, const uint8_t *end,
+                             uint8_t *out) {
     w->start = text;
-    w->end = portable_end(text, size);
+    w->end = end;
     w->first = out;
     w->at = (portable_cursor){text, k->edge, out};
     w->hard = (portable_cursor){NULL, 0, NULL};
@@ -108,7 +112,7 @@ OQ_INLINE size_t portable_written_for(const oq_kernel *k,
                                       const uint8_t *from, const uint8_t *to,
                                       bool list) {
     uint8_t room[PORTABLE_ROOM];
-    portable_window again = {.start = w->start};
+    portable_window again = {.start = w->start, .end = w->end};
     portable_cursor c = {from, k->edge, room};
     while (c.text < to)
         portable_step(k, &again, &c, list, NULL);
@@ -133,29 +137,31 @@ OQ_INLINE bool portable_close(const oq_kernel *k, const portable_window *w,
     if (w->first != *out) memcpy(*out, w->first, written);
     *out += written;
     *text = end.text;
-    return end.text == w->end;
+    return w->hard.text == NULL;
 }
 
 /* ------------------------------------------------------------------- lists */
 
-/* A word may be listed: it is hard, if none before it is. */
+/* Asks about a word: if it may be listed, it is hard. */
 static void portable_list(const oq_kernel *k, portable_window *w,
                           const uint8_t *start) {
     while (start >= w->end)
         w++;
     if (w->hard.text != NULL && w->hard.text < start) return;
+    if (!portable_listed(k, start, w->end)) return;
     w->hard.text = start;
     w->hard.out = w->first + portable_written_for(k, w, w->start, start, true);
 }
 
-/* Asks about the words of a row that listed stems may begin. */
+/* Asks about the words of a row that listed stems may begin. "quick": there is
+ * text behind them that may be read. */
 OQ_INLINE void portable_lists(const oq_kernel *k, portable_window *row,
-                              const portable_starts *starts) {
+                              const portable_starts *starts, bool quick) {
     const uint32_t *words = oq_kernel_quick(k);
     for (size_t i = 0; i < starts->count; i++) {
         const uint8_t *start = starts->text[i];
-        if (OQ_UNLIKELY(oq_quick_passes(&k->quick, words, start) != 0) &&
-            portable_listed(k, start))
+        if (OQ_UNLIKELY(!quick ||
+                        oq_quick_passes(&k->quick, words, start) != 0))
             portable_list(k, row, start);
     }
 }
