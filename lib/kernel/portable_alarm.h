@@ -26,7 +26,8 @@ typedef struct portable_cursor {
  * word or right behind it; its text is NULL if there is none. */
 typedef struct portable_window {
     const uint8_t *start, *end;
-    uint8_t *first; /* what is written begins there */
+    const uint8_t *safe; /* before it some steps may be taken at once */
+    uint8_t *first;      /* what is written begins there */
     portable_cursor at, hard;
 } portable_window;
 

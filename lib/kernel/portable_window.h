@@ -15,7 +15,7 @@
 enum {
     PORTABLE_ROW = 3,    /* windows; more do not fit into registers */
     PORTABLE_LEAST = 32, /* bytes of a window, at most */
-    PORTABLE_FIRST = 128,
+    PORTABLE_FIRST = 256,
     PORTABLE_MOST = 512,
     PORTABLE_ROOM = 4 * PORTABLE_MOST + 4,
     PORTABLE_STEPS = 4, /* at once, where there is text for them */
@@ -55,20 +55,14 @@ OQ_INLINE void portable_step(const oq_kernel *k, portable_window *w,
     c->text += 1 + two;
 }
 
-/* Whether a window has as many bytes left as some steps may take. */
-OQ_INLINE bool portable_safe(const portable_window *w,
-                             const portable_cursor *c) {
-    return w->end - c->text >= PORTABLE_SAFE;
-}
-
 /* Writes a row, but stops where the first window turns out to be hard: then
  * nobody wants the others. The cursors have names, and no array, so that they
  * stay in registers. */
 OQ_INLINE void portable_write(const oq_kernel *k, portable_window *w, bool list,
                               portable_starts *starts) {
     portable_cursor a = w[0].at, b = w[1].at, c = w[2].at;
-    while (w->hard.text == NULL && portable_safe(w, &a) &&
-           portable_safe(w + 1, &b) && portable_safe(w + 2, &c))
+    while (a.text < w[0].safe && b.text < w[1].safe && c.text < w[2].safe &&
+           w->hard.text == NULL)
         for (unsigned i = 0; i < PORTABLE_STEPS; i++) {
             portable_step(k, w, &a, list, starts);
             portable_step(k, w + 1, &b, list, starts);
@@ -100,6 +94,7 @@ OQ_INLINE void portable_open(const oq_kernel *k, portable_window *w,
                              uint8_t *out) {
     w->start = text;
     w->end = end;
+    w->safe = end - text < PORTABLE_SAFE ? text : end - (PORTABLE_SAFE - 1);
     w->first = out;
     w->at = (portable_cursor){text, k->edge, out};
     w->hard = (portable_cursor){NULL, 0, NULL};
