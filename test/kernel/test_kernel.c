@@ -115,14 +115,29 @@ static text numbered_words(const alphabet *a, uint64_t *random, size_t size) {
     return t;
 }
 
+/* Words, and now and then a number that has a mark. */
+static text counted_words(const alphabet *a, uint64_t *random, size_t size) {
+    static const char *const numbers[] = {"1984 ", "1,5 ", "5, ", "3?4 ",
+                                          ",7 "};
+    text t = {0};
+    while (t.size < size) {
+        random_word(&t, a, random, 8);
+        text_put(&t, " ");
+        if (random_below(random, 20) == 0)
+            text_put(&t, numbers[random_below(random, OQ_COUNT(numbers))]);
+    }
+    return t;
+}
+
 static size_t check_pair(const char *from, const char *to, uint64_t *random) {
     size_t faults = 0;
     ortaq_converter *converter = new_converter(library, from, to, defaults);
     alphabet *a = alphabet_of(library, from);
     assert_non_null(converter);
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 7; i++) {
         text source = i == 4   ? joined_words(a, random, 1500)
                       : i == 5 ? numbered_words(a, random, 1500)
+                      : i == 6 ? counted_words(a, random, 3000)
                       : i & 1  ? random_text(a, random, 600, false)
                                : random_words(a, random, 3000);
         faults += count_faults(converter, &source);
