@@ -227,7 +227,7 @@ AVX2_INLINE size_t avx2_loop(const oq_kernel *k, const uint8_t *text,
         if (OQ_UNLIKELY(_mm256_movemask_epi8(alarm) != 0 || a.hard != 0 ||
                         a.size == 0))
             a = avx2_sure(k, AVX2_SPLIT(w.text), AVX2_SPLIT(w.seat),
-                          AVX2_SPLIT(r.even), a);
+                          AVX2_SPLIT(r.even), true, a);
         to = avx2_put(&r, a.size, narrow, to);
         at += a.size;
     }

@@ -43,6 +43,22 @@ AVX2_INLINE uint64_t avx2_sort(const oq_kernel *k, int sort, avx2_bytes text) {
     return avx2_set(avx2_like(k->sorts[sort], text, avx2_all(15)));
 }
 
+/* Whether a byte of ASCII that is hard or strange is plain where no letter
+ * stands before it, see kernel_blocks.c: an apostrophe. */
+OQ_INLINE bool avx2_is_point(const oq_kernel *k, uint8_t byte) {
+    return byte == k->lanes.odd_byte && byte < 0x80 &&
+           k->blocks.single[byte] < OQ_BLOCKS_HARD &&
+           k->blocks.single[byte] != k->strange;
+}
+
+/* Lanes of these; the first one not, if a word may have begun before it. */
+AVX2_INLINE uint64_t avx2_points(const oq_kernel *k, avx2_bytes text,
+                                 uint64_t letters, bool begun) {
+    if (!avx2_is_point(k, k->lanes.odd_byte)) return 0;
+    return avx2_mask(avx2_same_all(text, k->lanes.odd_byte)) &
+           ~(letters << 1 | begun);
+}
+
 /* What is in the way of a window: as far as it is plain, "size" of its bytes
  * and 0 where it has no space, "hard" first lanes, and whether to stop there.
  */
@@ -54,10 +70,10 @@ typedef struct avx2_alarm {
 
 /* The bytes from the start of a window up to its first hard word or, without
  * one, up to where the window ends; where it has no space, behind its last
- * plain character. "even" is what it becomes. */
+ * plain character. "even" is what it becomes; "begun" as in avx2_points. */
 AVX2_TARGET __attribute__((noinline)) static avx2_alarm
 avx2_sure(const oq_kernel *k, AVX2_PARTS(text), AVX2_PARTS(seat),
-          AVX2_PARTS(even), avx2_alarm a) {
+          AVX2_PARTS(even), bool begun, avx2_alarm a) {
     avx2_bytes text = {text_low, text_high}, seat = {seat_low, seat_high};
     avx2_bytes even = {even_low, even_high};
     avx2_window w = {text, seat, a.size ? avx2_first(a.size) : ~UINT64_C(0)};
@@ -69,13 +85,15 @@ avx2_sure(const oq_kernel *k, AVX2_PARTS(text), AVX2_PARTS(seat),
     odd &= ~not_odd;
     if ((hard | odd) == 0 && a.size != 0) return a;
     uint64_t letters = avx2_are(&w, k->lanes.letters);
-    uint64_t strange = avx2_sort(k, 1, text);
+    uint64_t strange = avx2_sort(k, 1, text), own = avx2_sort(k, 0, text);
+    uint64_t points = avx2_points(k, text, letters | strange | own, begun);
+    odd &= ~points;
+    strange &= ~points;
     hard |= odd & ~strange;
     hard |= (strange & (letters << 1)) | (letters & (strange << 1));
     if ((hard & w.lanes) == 0 && a.size != 0) return a;
     uint64_t known = many & ~avx2_mask(seat);
     known |= not_odd & ~third & ~(third >> 1) & ~(third >> 2);
-    uint64_t own = avx2_sort(k, 0, text);
     uint64_t plain = ~(many | own | strange | avx2_sort(k, 2, text));
     if (k->own) known |= own;
     uint64_t edge = third | plain | (known & ~(avx2_firsts(text) | letters));

@@ -51,13 +51,21 @@ AVX2_INLINE bool avx2_piece_odd(const oq_kernel *k, uint8_t byte) {
     return byte < 0x80 && k->lanes.odd[byte & 15] >> (byte >> 4) & 1;
 }
 
+/* Whether a letter of a word may stand before a place in a text. */
+AVX2_INLINE bool avx2_piece_begun(const oq_kernel *k, const uint8_t *text) {
+    const int word = OQ_KERNEL_LETTER | OQ_KERNEL_STRANGE | OQ_KERNEL_HARD;
+    return text[-1] >= 0x80 || (k->ascii[text[-1]] & word) != 0;
+}
+
 /* Whether a strange letter at an edge of a block may stand beside a letter; of
  * letters of one byte that is not asked. "first": none stands before. */
 AVX2_INLINE bool avx2_piece_edges(const oq_kernel *k, const uint8_t *text,
                                   bool first) {
+    const uint8_t *last = text + 63;
     if (avx2_piece_odd(k, text[0]) && !first && (k->own || text[-1] >= 0x80))
         return true;
-    return avx2_piece_odd(k, text[63]) && (k->own || text[64] >= 0x80);
+    return avx2_piece_odd(k, *last) && (k->own || text[64] >= 0x80) &&
+           (!avx2_is_point(k, *last) || avx2_piece_begun(k, last));
 }
 
 /* Whether a block that raised an alarm has nothing hard after all. */
@@ -68,7 +76,8 @@ avx2_piece_calm(const oq_kernel *k, const uint8_t *text, const uint8_t *seat,
     __m256i none = _mm256_setzero_si256();
     avx2_alarm a = {0, 64, false};
     if (avx2_piece_edges(k, text, first)) return false;
-    a = avx2_sure(k, AVX2_SPLIT(bytes), AVX2_SPLIT(seats), none, none, a);
+    a = avx2_sure(k, AVX2_SPLIT(bytes), AVX2_SPLIT(seats), none, none,
+                  first || avx2_piece_begun(k, text), a);
     return !a.stop;
 }
 
