@@ -12,7 +12,7 @@
 #include "kernel.h"
 #include "squeeze.h"
 
-#define AVX2_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt")))
+#define AVX2_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt,prfchw")))
 #define AVX2_INLINE                                                            \
     AVX2_TARGET static inline __attribute__((always_inline, unused))
 

@@ -18,6 +18,7 @@
 
 enum {
     AVX2_AHEAD = 16384,    /* how far ahead text is fetched: see avx512.c */
+    AVX2_CLAIM = 8192,     /* the same of lines that will be written */
     AVX2_PIECE_BLOCKS = 48 /* at most */
 };
 
@@ -251,6 +252,7 @@ avx2_piece_choose(const oq_kernel *k, const uint8_t *text, avx2_piece *p,
 /* Writes a block to where it belongs; gives the place behind it. */
 AVX2_INLINE uint8_t *avx2_piece_close(const avx2_piece *p, size_t i, int width,
                                       uint8_t *out) {
+    _mm_prefetch((const void *)(out + AVX2_CLAIM), _MM_HINT_ET0);
 #pragma GCC unroll 2
     for (size_t half = 0; half < 2; half++) {
         const uint8_t *even = p->even + 64 * i + 32 * half;
