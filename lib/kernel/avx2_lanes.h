@@ -249,52 +249,49 @@ AVX2_INLINE uint8_t *avx2_put8(__m128i bytes, size_t keep, uint8_t *out) {
     return out + _mm_popcnt_u64(keep);
 }
 
-AVX2_INLINE uint8_t *avx2_put16(__m128i bytes, const uint8_t *keep,
-                                uint8_t *out) {
-    out = avx2_put8(bytes, keep[0], out);
-    return avx2_put8(_mm_unpackhi_epi64(bytes, bytes), keep[1], out);
+AVX2_INLINE uint8_t *avx2_put16(__m128i bytes, uint32_t keep, uint8_t *out) {
+    out = avx2_put8(bytes, keep & 255, out);
+    return avx2_put8(_mm_unpackhi_epi64(bytes, bytes), keep >> 8, out);
 }
 
-/* Makes the compiler fetch the bytes of a number from memory: that is cheaper
- * than to shift them down. */
-#define AVX2_IN_MEMORY(number) __asm__("" : "+m"(number))
+/* Those of 32 bytes of which "keep" has a bit. Its bytes are shifted down: to
+ * store it and fetch them takes longer than that. */
+AVX2_INLINE uint8_t *avx2_put_kept(__m256i x, uint32_t keep, uint8_t *out) {
+    __m128i low = _mm256_castsi256_si128(x);
+    __m128i high = _mm256_extracti128_si256(x, 1);
+    out = avx2_put16(low, keep & 0xFFFF, out);
+    return avx2_put16(high, keep >> 16, out);
+}
 
-/* All bytes that are not 0; gives the place behind those of the first "size"
- * lanes. */
-AVX2_INLINE uint8_t *avx2_put64(avx2_bytes x, size_t size, uint8_t *out) {
-    uint64_t keep = ~avx2_mask(avx2_same(x, avx2_none())), keeps = keep;
-    const uint8_t *byte = (const void *)&keeps;
-    AVX2_IN_MEMORY(keeps);
-    uint8_t *next = avx2_put16(_mm256_castsi256_si128(x.low), byte, out);
-    next = avx2_put16(_mm256_extracti128_si256(x.low, 1), byte + 2, next);
-    next = avx2_put16(_mm256_castsi256_si128(x.high), byte + 4, next);
-    avx2_put16(_mm256_extracti128_si256(x.high, 1), byte + 6, next);
-    return out + _mm_popcnt_u64(_bzhi_u64(keep, (unsigned)size));
+/* Bits of those of 32 bytes that are not 0. */
+AVX2_INLINE uint32_t avx2_kept(__m256i x) {
+    __m256i none = _mm256_cmpeq_epi8(x, _mm256_setzero_si256());
+    return ~(uint32_t)_mm256_movemask_epi8(none);
 }
 
 /* All bytes that are not 0 of 32. */
 AVX2_INLINE uint8_t *avx2_put32(__m256i x, uint8_t *out) {
-    __m256i none = _mm256_setzero_si256();
-    uint32_t keep = ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(x, none));
-    const uint8_t *byte = (const void *)&keep;
-    AVX2_IN_MEMORY(keep);
-    out = avx2_put16(_mm256_castsi256_si128(x), byte, out);
-    return avx2_put16(_mm256_extracti128_si256(x, 1), byte + 2, out);
+    return avx2_put_kept(x, avx2_kept(x), out);
+}
+
+/* All bytes that are not 0; gives the place behind those of the first "size"
+ * lanes. */
+AVX2_INLINE uint8_t *avx2_put64(avx2_bytes x, size_t size, uint8_t *out) {
+    uint64_t keep = ~avx2_mask(avx2_same(x, avx2_none()));
+    uint8_t *next = avx2_put_kept(x.low, (uint32_t)keep, out);
+    avx2_put_kept(x.high, (uint32_t)(keep >> 32), next);
+    return out + _mm_popcnt_u64(_bzhi_u64(keep, (unsigned)size));
 }
 
 /* All bytes that are not 0 of 32 lanes of two bytes each. */
 AVX2_INLINE uint8_t *avx2_put_woven(__m256i even, __m256i odd, uint8_t *out) {
-    __m256i none = _mm256_setzero_si256();
     __m256i low = _mm256_unpacklo_epi8(even, odd);
     __m256i high = _mm256_unpackhi_epi8(even, odd);
-    uint64_t keep = ~avx2_mask((avx2_bytes){_mm256_cmpeq_epi8(low, none),
-                                            _mm256_cmpeq_epi8(high, none)});
-    const uint8_t *byte = (const void *)&keep;
-    AVX2_IN_MEMORY(keep);
-    out = avx2_put16(_mm256_castsi256_si128(low), byte, out);
-    out = avx2_put16(_mm256_castsi256_si128(high), byte + 4, out);
-    out = avx2_put16(_mm256_extracti128_si256(low, 1), byte + 2, out);
-    return avx2_put16(_mm256_extracti128_si256(high, 1), byte + 6, out);
+    uint32_t keep = avx2_kept(low), keeps = avx2_kept(high);
+    out = avx2_put16(_mm256_castsi256_si128(low), keep & 0xFFFF, out);
+    out = avx2_put16(_mm256_castsi256_si128(high), keeps & 0xFFFF, out);
+    out = avx2_put16(_mm256_extracti128_si256(low, 1), keep >> 16, out);
+    return avx2_put16(_mm256_extracti128_si256(high, 1), keeps >> 16, out);
 }
 
 #endif

@@ -29,6 +29,8 @@ enum { AVX2_PIECE_BYTES = 64 * AVX2_PIECE_BLOCKS };
  * else the first one alone: whoever reads it looks at the one before, too. */
 typedef struct avx2_piece {
     _Alignas(64) uint8_t seats[64 + AVX2_PIECE_BYTES + 64];
+    /* where letters are split: what their second lanes get, in the first */
+    uint8_t seconds[64 + AVX2_PIECE_BYTES + 64];
     uint8_t even[AVX2_PIECE_BYTES + 64], odd[AVX2_PIECE_BYTES + 64];
     uint8_t grown[2][AVX2_PIECE_BLOCKS + 2]; /* halves with odd bytes */
     uint64_t unsure[AVX2_PIECE_BLOCKS];
@@ -37,6 +39,20 @@ typedef struct avx2_piece {
 
 AVX2_INLINE uint8_t *avx2_piece_seat(avx2_piece *p, size_t at) {
     return p->seats + 64 + at;
+}
+
+/* What second lanes get that stand behind these. */
+AVX2_INLINE uint8_t *avx2_piece_second(avx2_piece *p, size_t at) {
+    return p->seconds + 64 + at;
+}
+
+/* Whether letters of two bytes are split: all that both lanes get is looked up
+ * where the first one has its seat, and what stays is put into its lane when
+ * text is read, so nothing has to be selected. A second lane has one byte. */
+AVX2_INLINE bool avx2_piece_splits(const avx2_shape *shape, int width,
+                                   bool own) {
+    return !own && (width != AVX2_WIDE ||
+                    (shape->known && shape->starts[3] > shape->rows));
 }
 
 /* The seats of 64 lanes. */
@@ -69,13 +85,15 @@ AVX2_INLINE bool avx2_piece_edges(const oq_kernel *k, const uint8_t *text,
            (!avx2_is_point(k, *last) || avx2_piece_begun(k, last));
 }
 
-/* Whether a block that raised an alarm has nothing hard after all. */
+/* Whether a block that raised an alarm has nothing hard after all. All that has
+ * no seat stays: that goes to "even". */
 AVX2_TARGET __attribute__((noinline)) static bool
 avx2_piece_calm(const oq_kernel *k, const uint8_t *text, const uint8_t *seat,
-                bool first) {
+                bool first, uint8_t *even) {
     avx2_bytes bytes = avx2_load(text), seats = avx2_piece_seats(seat, k->own);
     __m256i none = _mm256_setzero_si256();
     avx2_alarm a = {0, 64, false};
+    avx2_store(even, avx2_blend(avx2_none(), bytes, seats));
     if (avx2_piece_edges(k, text, first)) return false;
     a = avx2_sure(k, AVX2_SPLIT(bytes), AVX2_SPLIT(seats), none, none,
                   first || avx2_piece_begun(k, text), a);
@@ -83,10 +101,10 @@ avx2_piece_calm(const oq_kernel *k, const uint8_t *text, const uint8_t *seat,
 }
 
 /* Finds the seats of a block, and letters that are unsure; gives what may be
- * hard, by upper bits. */
-AVX2_INLINE avx2_bytes avx2_piece_own(const oq_kernel *k, const avx2_fixed *c,
-                                      const uint8_t *text, avx2_piece *p,
-                                      size_t i, avx2_edge *edge) {
+ * hard, by upper bits, of both halves. */
+AVX2_INLINE __m256i avx2_piece_own(const oq_kernel *k, const avx2_fixed *c,
+                                   const uint8_t *text, avx2_piece *p, size_t i,
+                                   avx2_edge *edge) {
     avx2_bytes second;
     avx2_window w = avx2_read(k, c, text, true, &second, &edge->first);
     avx2_store(avx2_piece_seat(p, 64 * i), w.seat);
@@ -94,17 +112,17 @@ AVX2_INLINE avx2_bytes avx2_piece_own(const oq_kernel *k, const avx2_fixed *c,
     if (c->shape.pair_count != 0)
         p->unsure[i] =
             avx2_mask(avx2_unsure(&k->lanes, c, w.seat, second, edge));
-    return avx2_odd(k, &w, c->half);
+    return avx2_fold(avx2_odd(k, &w, c->half));
 }
 
 /* The same where there are no letters of one byte. */
-AVX2_INLINE avx2_bytes avx2_piece_first(const oq_kernel *k, const avx2_fixed *c,
-                                        const uint8_t *text, avx2_piece *p,
-                                        size_t i, __m256i odd,
-                                        avx2_edge *edge) {
+AVX2_INLINE __m256i avx2_piece_first(const oq_kernel *k, const avx2_fixed *c,
+                                     const uint8_t *text, avx2_piece *p,
+                                     size_t i, __m256i odd, avx2_edge *edge) {
     avx2_bytes bytes = avx2_load(text);
     avx2_bytes seat = avx2_first_seats(k, c, text, bytes);
     avx2_store(avx2_piece_seat(p, 64 * i), seat);
+    avx2_store(p->even + 64 * i, avx2_ascii(bytes));
     p->unsure[i] = 0;
     if (c->shape.pair_count != 0)
         p->unsure[i] =
@@ -124,10 +142,11 @@ AVX2_INLINE size_t avx2_piece_read(const oq_kernel *k, const uint8_t *text,
     memset(p->seats, 255, 64);
     for (; i < count; i++, text += 64) {
         _mm_prefetch((const void *)(text + AVX2_AHEAD), _MM_HINT_T0);
-        avx2_bytes odd = own ? avx2_piece_own(k, &c, text, p, i, &edge)
-                             : avx2_piece_first(k, &c, text, p, i, few, &edge);
-        if (OQ_UNLIKELY(avx2_has(odd)) &&
-            !avx2_piece_calm(k, text, avx2_piece_seat(p, 64 * i), i == 0))
+        __m256i odd = own ? avx2_piece_own(k, &c, text, p, i, &edge)
+                          : avx2_piece_first(k, &c, text, p, i, few, &edge);
+        if (OQ_UNLIKELY(_mm256_movemask_epi8(odd) != 0) &&
+            !avx2_piece_calm(k, text, avx2_piece_seat(p, 64 * i), i == 0,
+                             p->even + 64 * i))
             break;
     }
     return i;
@@ -164,20 +183,38 @@ AVX2_INLINE bool avx2_piece_write(const oq_kernel *k, const avx2_fixed *c,
     return !c->shape.stops || !avx2_has(avx2_same_each(r.even, c->ones));
 }
 
+/* Puts what split letters get into the lanes of a block; false: one of these is
+ * not known. */
+AVX2_INLINE avx2_bytes avx2_piece_split(const avx2_found *f, avx2_piece *p,
+                                        size_t i) {
+    uint8_t *at = p->even + 64 * i;
+    avx2_bytes even = avx2_xor(avx2_load(at), f->outs[OQ_LANES_FIRST]);
+    avx2_store(at, even);
+    avx2_store(avx2_piece_second(p, 64 * i), f->outs[OQ_LANES_SECOND]);
+    return even;
+}
+
+/* Writes what split letters mostly become, where more than two bytes may be
+ * among that; gives whether that is known. */
+AVX2_INLINE bool avx2_piece_write_one(const oq_kernel *k, const avx2_fixed *c,
+                                      avx2_piece *p, size_t i) {
+    avx2_bytes seat = avx2_load(avx2_piece_seat(p, 64 * i));
+    avx2_found f = avx2_find(&k->lanes, c, seat, false);
+    avx2_bytes odd = f.outs[OQ_LANES_MORE], even = avx2_piece_split(&f, p, i);
+    avx2_store(p->odd + 64 * i, odd);
+    p->grown[0][i] = !_mm256_testz_si256(odd.low, odd.low);
+    p->grown[1][i] = !_mm256_testz_si256(odd.high, odd.high);
+    return !c->shape.stops || !avx2_has(avx2_same_each(even, c->ones));
+}
+
 /* The same of two blocks in which nothing grows. */
 AVX2_INLINE bool avx2_piece_write_two(const oq_kernel *k, const avx2_fixed *c,
-                                      const uint8_t *text, avx2_piece *p,
-                                      size_t i, size_t count) {
-    avx2_bytes second[2];
-    avx2_window w = avx2_piece_block(c, text, p, i, count, false, &second[0]);
-    avx2_window v =
-        avx2_piece_block(c, text, p, i + 1, count, false, &second[1]);
+                                      avx2_piece *p, size_t i) {
     avx2_found f, g;
-    avx2_find_two(&k->lanes, c, w.seat, v.seat, &f, &g);
-    avx2_bytes one = avx2_place(&w, &f, second[0], true).even;
-    avx2_bytes two = avx2_place(&v, &g, second[1], true).even;
-    avx2_store(p->even + 64 * i, one);
-    avx2_store(p->even + 64 * (i + 1), two);
+    avx2_find_two(&k->lanes, c, avx2_load(avx2_piece_seat(p, 64 * i)),
+                  avx2_load(avx2_piece_seat(p, 64 * (i + 1))), &f, &g);
+    avx2_bytes one = avx2_piece_split(&f, p, i);
+    avx2_bytes two = avx2_piece_split(&g, p, i + 1);
     p->grown[0][i] = p->grown[1][i] = 0;
     p->grown[0][i + 1] = p->grown[1][i + 1] = 0;
     return !c->shape.stops || !avx2_has(avx2_or(avx2_same_each(one, c->ones),
@@ -215,6 +252,7 @@ AVX2_TARGET static bool avx2_piece_put(const oq_kernel *k, const uint8_t *text,
         avx2_piece_grow(p, at + two);
     }
     avx2_put_letter(k, index, two, p->even + at, p->odd + at);
+    *avx2_piece_second(p, at) = 0;
     return true;
 }
 
@@ -249,20 +287,27 @@ avx2_piece_choose(const oq_kernel *k, const uint8_t *text, avx2_piece *p,
 
 /* -------------------------------------------------------------------- close */
 
+/* Half of the lanes of a block. */
+AVX2_INLINE __m256i avx2_piece_lanes(avx2_piece *p, size_t at, bool split) {
+    __m256i even = _mm256_loadu_si256((const void *)(p->even + at));
+    const void *second = avx2_piece_second(p, at) - 1;
+    if (!split) return even;
+    return _mm256_xor_si256(even, _mm256_loadu_si256(second));
+}
+
 /* Writes a block to where it belongs; gives the place behind it. */
-AVX2_INLINE uint8_t *avx2_piece_close(const avx2_piece *p, size_t i, int width,
-                                      uint8_t *out) {
+AVX2_INLINE uint8_t *avx2_piece_close(avx2_piece *p, size_t i, int width,
+                                      bool split, uint8_t *out) {
     _mm_prefetch((const void *)(out + AVX2_CLAIM), _MM_HINT_ET0);
 #pragma GCC unroll 2
     for (size_t half = 0; half < 2; half++) {
-        const uint8_t *even = p->even + 64 * i + 32 * half;
-        const uint8_t *odd = p->odd + 64 * i + 32 * half;
-        __m256i bytes = _mm256_loadu_si256((const void *)even);
+        size_t at = 64 * i + 32 * half;
+        __m256i even = avx2_piece_lanes(p, at, split);
+        const void *odd = p->odd + at;
         if (width != AVX2_NARROW && p->grown[half][i])
-            out = avx2_put_woven(bytes, _mm256_loadu_si256((const void *)odd),
-                                 out);
+            out = avx2_put_woven(even, _mm256_loadu_si256(odd), out);
         else
-            out = avx2_put32(bytes, out);
+            out = avx2_put32(even, out);
     }
     return out;
 }
@@ -276,15 +321,28 @@ static size_t avx2_piece_cut(const uint8_t *text, size_t size) {
 
 /* Ends a piece of which "closed" blocks are written. */
 AVX2_INLINE uint8_t *avx2_piece_end(avx2_piece *p, size_t closed, size_t size,
-                                    int width) {
+                                    int width, bool split) {
     size_t last = size / 64;
     for (; closed < last; closed++)
         p->outs[closed + 1] =
-            avx2_piece_close(p, closed, width, p->outs[closed]);
+            avx2_piece_close(p, closed, width, split, p->outs[closed]);
     if (size % 64 == 0) return p->outs[last];
     memset(p->even + size, 0, 64 - size % 64);
     memset(p->odd + size, 0, 64 - size % 64);
-    return avx2_piece_close(p, last, width, p->outs[last]);
+    memset(avx2_piece_second(p, size), 0, 64 - size % 64);
+    return avx2_piece_close(p, last, width, split, p->outs[last]);
+}
+
+/* Writes a block, or two of them, into its lanes; false: what a letter becomes
+ * is not known. */
+AVX2_INLINE bool avx2_piece_next(const oq_kernel *k, const avx2_fixed *c,
+                                 const uint8_t *text, avx2_piece *p, size_t i,
+                                 size_t count, int width, bool own) {
+    if (width != AVX2_WIDE)
+        return i % 2 != 0 || avx2_piece_write_two(k, c, p, i);
+    if (avx2_piece_splits(&c->shape, width, own))
+        return avx2_piece_write_one(k, c, p, i);
+    return avx2_piece_write(k, c, text, p, i, count, own);
 }
 
 /* Converts a piece of at most so many blocks, with one more byte behind them;
@@ -295,25 +353,24 @@ AVX2_INLINE size_t avx2_piece_run(const oq_kernel *k, const uint8_t *text,
                                   size_t most, uint8_t **out, int width,
                                   bool own, avx2_shape shape, bool *windows) {
     const avx2_fixed c = avx2_fix(&k->lanes, shape);
+    const bool split = avx2_piece_splits(&c.shape, width, own);
     avx2_piece p;
     size_t closed = 0, hard = SIZE_MAX;
     size_t count = avx2_piece_read(k, text, most, &p, shape, own);
     memset(avx2_piece_seat(&p, 64 * count), 255, 64);
     p.grown[0][count] = p.grown[1][count] = 0;
+    *(avx2_piece_second(&p, 0) - 1) = 0;
     p.outs[0] = *out;
     for (size_t i = 0; i <= count; i++) {
-        if (width != AVX2_WIDE) {
-            if (i % 2 == 0 && i < count &&
-                !avx2_piece_write_two(k, &c, text, &p, i, count))
-                count = i;
-        } else if (i < count &&
-                   !avx2_piece_write(k, &c, text, &p, i, count, own))
+        if (i < count &&
+            !avx2_piece_next(k, &c, text, &p, i, count, width, own))
             count = i;
         if (i > 0 && p.unsure[i - 1] != 0)
             hard = avx2_piece_choose(k, text, &p, i - 1, width);
         if (hard != SIZE_MAX) break;
         if (i < 2) continue;
-        p.outs[i - 1] = avx2_piece_close(&p, i - 2, width, p.outs[i - 2]);
+        p.outs[i - 1] =
+            avx2_piece_close(&p, i - 2, width, split, p.outs[i - 2]);
         closed = i - 1;
     }
     if (hard > 64 * count) hard = 64 * count;
@@ -323,7 +380,7 @@ AVX2_INLINE size_t avx2_piece_run(const oq_kernel *k, const uint8_t *text,
         *windows = true;
         return 0;
     }
-    *out = avx2_piece_end(&p, closed, size, width);
+    *out = avx2_piece_end(&p, closed, size, width, split);
     return size;
 }
 

@@ -72,6 +72,12 @@ AVX2_INLINE avx2_bytes avx2_own_seats(const oq_lanes *l, avx2_bytes text,
                       avx2_shuffle(l->ascii_bits, upper));
 }
 
+/* Bytes of ASCII; others 0. */
+AVX2_INLINE avx2_bytes avx2_ascii(avx2_bytes text) {
+    return (avx2_bytes){_mm256_max_epi8(text.low, _mm256_setzero_si256()),
+                        _mm256_max_epi8(text.high, _mm256_setzero_si256())};
+}
+
 /* Second bytes of characters, and third ones. */
 AVX2_INLINE avx2_bytes avx2_second(avx2_bytes text) {
     return avx2_below(avx2_all(0xC0), text);
@@ -155,13 +161,15 @@ AVX2_INLINE __m256i avx2_few_odd(const oq_lanes *l) {
     return avx2_row(few);
 }
 
-/* The same where only lanes of first bytes have seats; "odd" has the bytes of
- * avx2_few_odd. */
-AVX2_INLINE avx2_bytes avx2_odd_first(avx2_bytes text, avx2_bytes seat,
-                                      __m256i odd) {
+/* The same where only lanes of first bytes have seats, of both halves; "odd"
+ * has the bytes of avx2_few_odd. First bytes and ASCII from '@' on have bit 6.
+ */
+AVX2_INLINE __m256i avx2_odd_first(avx2_bytes text, avx2_bytes seat,
+                                   __m256i odd) {
     avx2_bytes few = {_mm256_shuffle_epi8(odd, text.low),
                       _mm256_shuffle_epi8(odd, text.high)};
-    return avx2_blend(avx2_same(few, text), seat, avx2_add(text, text));
+    return _mm256_or_si256(avx2_fold(avx2_same(few, text)),
+                           avx2_fold(avx2_and(seat, avx2_add(text, text))));
 }
 
 /* One of the two. */
