@@ -161,7 +161,21 @@ static size_t address_check(const oq_address_search *search, size_t start,
 /* ----------------------------------------------------------------- URLs -- */
 
 static bool address_is_url(uint8_t c) {
-    return c > ' ' && c < 0x7F && strchr("<>\"{}|\\^`'", c) == NULL;
+    switch (c) {
+    case '<':
+    case '>':
+    case '"':
+    case '{':
+    case '}':
+    case '|':
+    case '\\':
+    case '^':
+    case '`':
+    case '\'':
+        return false;
+    default:
+        return c > ' ' && c < 0x7F;
+    }
 }
 
 /* Takes closing marks and brackets that were not opened off the end. */
@@ -290,7 +304,13 @@ static size_t address_at_at(const oq_address_search *search, size_t sign,
     return address_cut_suffix(search, label, end);
 }
 
-/* A point inside a name: a host, or a file. Sets "done" behind the name. */
+/* Whether a label begins with a digit as no ending does: 7z alone does so. */
+static bool address_is_number(const uint8_t *label) {
+    return oq_is_ascii_digit(label[0]) && label[0] != '7';
+}
+
+/* A point inside a name: a host, or a file. Sets "done" behind the name. Most
+ * are in numbers, which are no names whatever is before them. */
 static size_t address_at_point(oq_address_search *search, size_t sign,
                                size_t *start) {
     const uint8_t *text = search->text;
@@ -299,14 +319,20 @@ static size_t address_at_point(oq_address_search *search, size_t sign,
     if (!oq_is_ascii_letter(next) && !oq_is_ascii_digit(next)) return 0;
     if (!oq_is_wordlike(before) && !address_is_name(before)) return 0;
     size_t end = address_name_end(search, sign + 1);
+    if (end <= sign + 1) return 0;
+    size_t label = address_last_label(text, sign + 1, end);
+    if (oq_is_ascii_digit(before) && sign > search->floor &&
+        address_is_number(text + label)) {
+        search->done = end;
+        return 0;
+    }
     *start = address_label_start(search, sign);
-    if (end <= sign + 1 || *start >= sign) return 0;
+    if (*start >= sign) return 0;
     search->done = end;
     if (end < search->size && text[end] == '@') return 0;
     if (sign - *start == 3 && (memcmp(text + *start, "www", 3) == 0 ||
                                memcmp(text + *start, "WWW", 3) == 0))
         return address_url(search, *start, sign + 1);
-    size_t label = address_last_label(text, sign + 1, end);
     size_t host = address_check(search, *start, label, end);
     return host > *start ? address_tail(search, *start, host) : 0;
 }

@@ -206,6 +206,9 @@ static void finds_hosts(void **state) {
         {"readme.txt va Hisobot_2024.docx", "readme.txt|Hisobot_2024.docx"},
         {"FOTO.JPG", "FOTO.JPG"},
         {"maʼlumot.xlsx", "maʼlumot.xlsx"},
+        {"2.7z, 1.2.mp3, 5.uz", "2.7z|1.2.mp3|5.uz"},
+        {"1.5, 22.02.2002, 7.7, 802.11b, a.5@b", ""},
+        {"kun.uz.5", ""},
     };
     (void)state;
     CHECK(ADDRESSES, &uzbek, cases);
