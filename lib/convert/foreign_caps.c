@@ -145,10 +145,10 @@ static size_t caps_kept(const uint8_t *text, size_t size, size_t end) {
     return oq_is_wordlike(next) && oq_is_upperlike(next) ? 0 : end;
 }
 
-/* Whether the run [start, end) is an abbreviation where it stands. */
+/* Whether the run [start, end) is an abbreviation where it stands; "mark" is
+ * what the lists have behind it. */
 static bool caps_stands(const uint8_t *text, size_t size, size_t start,
-                        size_t end) {
-    char mark = caps_find(text + start, end - start);
+                        size_t end, char mark) {
     if (mark == 0 || !caps_begins(text, start)) return false;
     if (mark == '#') return oq_is_ascii_digit(oq_code_at(text, size, end));
     return mark != '?' || !caps_beside(text, size, start, end);
@@ -159,9 +159,10 @@ OQ_FN bool oq_abbreviation_in(const uint8_t *text, size_t size, size_t from,
     *listed = false;
     for (size_t start = from, end; start < to; start = end + (end == start)) {
         end = caps_end(text, size, start);
-        if (caps_find(text + start, end - start) == 0) continue;
+        char mark = caps_find(text + start, end - start);
+        if (mark == 0) continue;
         *listed = true;
-        if (!caps_stands(text, size, start, end)) continue;
+        if (!caps_stands(text, size, start, end, mark)) continue;
         *found = (oq_range){start, caps_kept(text, size, end)};
         if (found->end != 0) return true;
     }
@@ -176,7 +177,8 @@ OQ_FN bool oq_find_abbreviations(const oq_sought *sought, const uint8_t *text,
         if (start >= size) break;
         end = caps_end(text, size, start);
         if (end == start) end++; /* one of the other bytes */
-        if (!caps_stands(text, size, start, end)) continue;
+        char mark = caps_find(text + start, end - start);
+        if (!caps_stands(text, size, start, end, mark)) continue;
         size_t kept = caps_kept(text, size, end);
         if (kept != 0 && !oq_ranges_add(found, start, kept)) return false;
     }
