@@ -15,22 +15,32 @@
 #include "foreign_chain.h"
 #include "glance.h"
 
+/* What a sign is between two words. */
+OQ_INLINE unsigned foreign_gap_of(uint32_t code) {
+    bool space = code == ' ' || code == 0xA0 || oq_is_ascii_digit(code);
+    bool comma = code == ',' || code == '-' || code == 0x2019;
+    return space ? OQ_GAP_SPACE : comma ? OQ_GAP_COMMA : OQ_GAP_BREAK;
+}
+
 OQ_FN size_t oq_foreign_gap_slow(const oq_foreign_finder *finder, size_t at,
                                  unsigned *gap, bool *line) {
-    while (at < finder->size) {
-        size_t next = at;
-        if (finder->table[finder->text[at]] != 0) break;
-        uint32_t code = oq_utf8_get(finder->text, &next);
-        if (code >= 0x80 && oq_is_wordlike(code) && !oq_is_apostrophe(code))
-            break;
+    unsigned most = *gap;
+    bool ends = *line;
+    while (at < finder->size && finder->table[finder->text[at]] == 0) {
+        size_t next = at + 1;
+        uint32_t code = finder->text[at];
+        if (OQ_UNLIKELY(code >= 0x80)) {
+            next = at;
+            code = oq_utf8_get(finder->text, &next);
+            if (oq_is_wordlike(code) && !oq_is_apostrophe(code)) break;
+        }
+        unsigned kind = foreign_gap_of(code);
         at = next;
-        if (code == ' ' || code == 0xA0 || oq_is_ascii_digit(code)) continue;
-        if (code == '\n') *line = true;
-        unsigned kind = code == ',' || code == '-' || code == 0x2019
-                            ? OQ_GAP_COMMA
-                            : OQ_GAP_BREAK;
-        if (*gap < kind) *gap = kind;
+        ends |= code == '\n';
+        most = most < kind ? kind : most;
     }
+    *gap = most;
+    *line = ends;
     return at;
 }
 

@@ -153,21 +153,56 @@ OQ_FN int32_t oq_foreign_saying(const oq_foreign_finder *finder,
 
 /* ------------------------------------------------------------- memory -- */
 
-/* Where the word at "at" has its place among those that are kept; NULL: it is
- * not to be kept. All that is read of it stands between two signs of ASCII,
- * or is what a word and its end are read by whatever sign that is. */
+/* The high bits of those of eight bytes that are of a token, and of each @: to
+ * read on behind it does no harm. */
+OQ_INLINE uint64_t foreign_tokens_of(const uint8_t *text) {
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
+    uint64_t bytes = oq_doubt_load(text), low = bytes & ~high;
+    uint64_t small = low | ones * 0x20;
+    uint64_t letters =
+        (small + ones * (0x80 - '`')) & ~(small + ones * (0x7F - 'z'));
+    uint64_t others = (low ^ ones * '\'') + ones * 0x7F;
+    return (letters | ~others | bytes) & high;
+}
+
+/* How many of 16 bytes are of a token before one that is not. */
+OQ_INLINE size_t foreign_token_size(const uint8_t *text) {
+    const uint64_t high = UINT64_C(0x8080808080808080);
+    uint64_t low = foreign_tokens_of(text) ^ high;
+    uint64_t more = foreign_tokens_of(text + 8) ^ high;
+    if (low != 0) return oq_lowest(low) / 8;
+    return more != 0 ? 8 + oq_lowest(more) / 8 : 16;
+}
+
+/* Where the word at "at" has its place among those that are kept; the second
+ * one is beside it. NULL: it is not to be kept. All that is read of it stands
+ * between two signs of ASCII, or is what a word and its end are read by
+ * whatever sign that is. */
 static oq_foreign_memo *foreign_place(const oq_foreign_finder *finder,
                                       size_t at, oq_doubt_key *key) {
-    const uint8_t *text = finder->text + at, *kinds = finder->doubts.kinds;
-    size_t size = 0;
+    const uint8_t *text = finder->text + at;
     if (finder->judged == NULL || finder->size - at <= OQ_DOUBT_KEY + 1)
         return NULL;
-    while (size <= OQ_DOUBT_KEY && (kinds[text[size]] & OQ_DOUBT_TOKEN))
-        size++;
+    size_t size = foreign_token_size(text);
     if (size > OQ_DOUBT_KEY) return NULL;
     *key = oq_doubt_key_of(text, size);
     return finder->judged +
            (oq_doubt_mixed(*key) >> (64 - OQ_FOREIGN_JUDGED_BITS));
+}
+
+/* The other place of a word. */
+static oq_foreign_memo *foreign_beside(const oq_foreign_finder *finder,
+                                       oq_foreign_memo *place) {
+    return finder->judged + ((place - finder->judged) ^ 1);
+}
+
+/* The place that has a word; NULL: none has it. */
+OQ_INLINE const oq_foreign_memo *
+foreign_remembered(const oq_foreign_finder *finder, oq_foreign_memo *place,
+                   oq_doubt_key key) {
+    if (OQ_LIKELY(oq_doubt_differs(key, place->key) == 0)) return place;
+    place = foreign_beside(finder, place);
+    return oq_doubt_differs(key, place->key) == 0 ? place : NULL;
 }
 
 static oq_judged_word foreign_judge(const oq_foreign_finder *finder,
@@ -181,16 +216,20 @@ static oq_judged_word foreign_judge(const oq_foreign_finder *finder,
 OQ_FN oq_judged_word oq_foreign_judge(const oq_foreign_finder *finder,
                                       size_t at) {
     oq_doubt_key key;
-    oq_foreign_memo *memo = foreign_place(finder, at, &key);
-    if (memo != NULL && oq_doubt_differs(key, memo->key) == 0)
+    oq_foreign_memo *place = foreign_place(finder, at, &key);
+    const oq_foreign_memo *memo =
+        place != NULL ? foreign_remembered(finder, place, key) : NULL;
+    if (memo != NULL)
         return (oq_judged_word){.start = at,
                                 .end = at + memo->size,
                                 .weight = memo->weight,
                                 .flags = memo->flags};
     oq_judged_word word = foreign_judge(finder, at);
-    if (memo != NULL)
-        *memo = (oq_foreign_memo){key, word.weight, (uint16_t)word.flags,
-                                  (uint16_t)(word.end - at)};
+    if (place != NULL) {
+        *foreign_beside(finder, place) = *place;
+        *place = (oq_foreign_memo){key, word.weight, (uint16_t)word.flags,
+                                   (uint16_t)(word.end - at)};
+    }
     return word;
 }
 

@@ -26,7 +26,7 @@ enum {
                                 around it */
     OQ_FOREIGN_MARKS_MOST = 30,
     OQ_FOREIGN_JUDGED_FROM = 16384, /* bytes: in shorter text none is */
-    OQ_FOREIGN_JUDGED_BITS = 10, /* so many words are kept as judged: 1 << 10 */
+    OQ_FOREIGN_JUDGED_BITS = 12, /* so many words are kept as judged: 1 << 12 */
     OQ_FOREIGN_KEPT = 8,       /* words that wait and need not be read again */
     OQ_FOREIGN_LETTERS = 0x280 /* ASCII, and what begins with C3 to C9 */
 };
