@@ -1,6 +1,6 @@
 /*
  * avx512_doubt_memory.h - looks tokens up in their memory (doubt_memory.h):
- * four side by side, each at its own place, where most of them are. The few
+ * eight side by side, each at its own place, where most of them are. The few
  * others are looked for one by one in the lines where they may stand.
  *
  * SPDX-License-Identifier: MIT
@@ -40,100 +40,108 @@ AVX512_INLINE avx512_bytes avx512_doubt_quarters(const void *a, const void *b,
     return _mm512_inserti64x4(_mm512_castsi256_si512(low), high, 1);
 }
 
-/* The same of four tokens. */
+/* The same of four tokens, each of which is the second one behind another. */
 AVX512_INLINE avx512_bytes avx512_doubt_four(const uint8_t *text,
                                              const oq_doubt_place *places) {
     return avx512_doubt_quarters(avx512_doubt_at(text, places[0].start),
-                                 avx512_doubt_at(text, places[1].start),
                                  avx512_doubt_at(text, places[2].start),
-                                 avx512_doubt_at(text, places[3].start));
+                                 avx512_doubt_at(text, places[4].start),
+                                 avx512_doubt_at(text, places[6].start));
 }
 
-/* What four tokens are remembered by; the first one has the number "first" in
- * "sizes". */
+/* What four such tokens are remembered by; the first one has the number "first"
+ * in "sizes". */
 AVX512_INLINE avx512_bytes avx512_doubt_keys(const uint8_t *text,
                                              const oq_doubt_place *places,
                                              avx512_bytes sizes, int first) {
     avx512_bytes lane = avx512_keep(_mm512_broadcast_i32x4(
         _mm_set_epi64x(0x0F0E0D0C0B0A0908, 0x0706050403020100)));
     avx512_bytes each = avx512_keep(_mm512_set_epi64(
-        0x0C0C0C0C0C0C0C0C, 0x0C0C0C0C0C0C0C0C, 0x0808080808080808,
-        0x0808080808080808, 0x0404040404040404, 0x0404040404040404, 0, 0));
+        0x1818181818181818, 0x1818181818181818, 0x1010101010101010,
+        0x1010101010101010, 0x0808080808080808, 0x0808080808080808, 0, 0));
     avx512_bytes size = _mm512_permutexvar_epi8(
         _mm512_add_epi8(each, _mm512_set1_epi8((char)(4 * first))), sizes);
     return _mm512_maskz_mov_epi8(_mm512_cmplt_epu8_mask(lane, size),
-                                 avx512_doubt_four(text, places));
+                                 avx512_doubt_four(text, places + first));
 }
 
-/* How far behind the first place the own ones of four tokens are, twice. */
-AVX512_INLINE avx512_bytes avx512_doubt_places(avx512_bytes keys,
-                                               __m128i shift) {
+/* How far behind the first place the own ones of eight tokens are, of which
+ * every other one is in "odd". */
+AVX512_INLINE avx512_bytes avx512_doubt_places(avx512_bytes even,
+                                               avx512_bytes odd,
+                                               avx512_bytes shift) {
     avx512_bytes by = avx512_keep(_mm512_broadcast_i64x2(_mm_set_epi64x(
         (long long)OQ_DOUBT_HIGH_BY, (long long)OQ_DOUBT_LOW_BY)));
-    avx512_bytes mixed = _mm512_mullo_epi64(keys, by);
-    mixed = _mm512_add_epi64(mixed,
-                             _mm512_shuffle_epi32(mixed, (_MM_PERM_ENUM)0x4E));
-    return _mm512_slli_epi64(_mm512_srl_epi64(mixed, shift), 4);
+    even = _mm512_mullo_epi64(even, by);
+    odd = _mm512_mullo_epi64(odd, by);
+    avx512_bytes mixed = _mm512_add_epi64(_mm512_unpacklo_epi64(even, odd),
+                                          _mm512_unpackhi_epi64(even, odd));
+    avx512_bytes bytes =
+        avx512_keep(_mm512_set1_epi64(-(long long)sizeof(oq_doubt_key)));
+    return _mm512_and_si512(_mm512_srlv_epi64(mixed, shift), bytes);
 }
 
-/* What stands at four places. */
-AVX512_INLINE avx512_bytes avx512_doubt_there(const oq_doubt_key *words,
-                                              const uint64_t places[8]) {
-    return avx512_doubt_quarters(
-        avx512_doubt_at(words, places[0]), avx512_doubt_at(words, places[2]),
-        avx512_doubt_at(words, places[4]), avx512_doubt_at(words, places[6]));
-}
-
-/* Both halves of those places that have the token asked for. */
-AVX512_INLINE __mmask8 avx512_doubt_same(avx512_bytes there,
-                                         avx512_bytes keys) {
-    avx512_bytes bytes = avx512_keep(_mm512_broadcast_i64x2(
-        _mm_set_epi64x((long long)OQ_DOUBT_BYTES(7), -1)));
-    avx512_bytes other = _mm512_ternarylogic_epi64(there, keys, bytes, 0x28);
-    other = _mm512_or_si512(other,
-                            _mm512_shuffle_epi32(other, (_MM_PERM_ENUM)0x4E));
-    return _mm512_testn_epi64_mask(other, other);
-}
-
-/* What is known of four tokens; 0: nothing. */
-AVX512_INLINE uint32_t avx512_doubt_what(avx512_bytes there,
-                                         avx512_bytes keys) {
-    avx512_bytes last = avx512_keep(_mm512_castsi128_si512(
-        _mm_cvtsi32_si128(15 | 31 << 8 | 47 << 16 | 63 << 24)));
-    there = _mm512_maskz_mov_epi64(avx512_doubt_same(there, keys), there);
-    return (uint32_t)_mm_cvtsi128_si32(
-        _mm512_castsi512_si128(_mm512_permutexvar_epi8(last, there)));
-}
-
-/* The tokens of a piece: what they are remembered by, and how far behind the
- * first place their own ones are, twice. */
+/* The tokens of a piece: what they are remembered by, of each eight first those
+ * with even numbers; and how far behind the first place their own ones are. */
 typedef struct avx512_looked {
     union {
         avx512_bytes four[OQ_DOUBT_TOKENS / 4 + 16];
         __m128i one[OQ_DOUBT_TOKENS + 64];
     } keys;
     union {
-        avx512_bytes four[OQ_DOUBT_TOKENS / 4 + 16];
-        uint64_t half[2 * OQ_DOUBT_TOKENS + 128];
+        avx512_bytes eight[OQ_DOUBT_TOKENS / 8 + 8];
+        uint64_t one[OQ_DOUBT_TOKENS + 64];
     } at;
     uint16_t longer[OQ_DOUBT_TOKENS / 16 + 4]; /* too long for these: bits */
 } avx512_looked;
 
-/* Asks about four tokens, of which the first one has a number in "sizes". */
+/* What a token is remembered by. */
+AVX512_INLINE __m128i avx512_doubt_key(const avx512_looked *looked,
+                                       size_t token) {
+    return looked->keys
+        .one[(token & ~(size_t)7) | (token & 1) << 2 | (token >> 1 & 3)];
+}
+
+/* What stands at four places, of which each is the second one behind another.
+ */
+AVX512_INLINE avx512_bytes avx512_doubt_there(const oq_doubt_key *words,
+                                              const uint64_t *places) {
+    return avx512_doubt_quarters(
+        avx512_doubt_at(words, places[0]), avx512_doubt_at(words, places[2]),
+        avx512_doubt_at(words, places[4]), avx512_doubt_at(words, places[6]));
+}
+
+/* 0 in both halves of those of four places that have the token asked for. */
+AVX512_INLINE avx512_bytes avx512_doubt_other_than(avx512_bytes there,
+                                                   avx512_bytes keys) {
+    avx512_bytes bytes = avx512_keep(_mm512_broadcast_i64x2(
+        _mm_set_epi64x((long long)OQ_DOUBT_BYTES(7), -1)));
+    return _mm512_ternarylogic_epi64(there, keys, bytes, 0x28);
+}
+
+/* What is known of eight tokens; 0: nothing. */
+AVX512_INLINE __m128i avx512_doubt_what(const avx512_bytes there[2],
+                                        const avx512_bytes keys[2]) {
+    avx512_bytes last = avx512_keep(
+        _mm512_castsi128_si512(_mm_cvtsi64_si128(0x3F372F271F170F07)));
+    avx512_bytes even = avx512_doubt_other_than(there[0], keys[0]);
+    avx512_bytes odd = avx512_doubt_other_than(there[1], keys[1]);
+    avx512_bytes other = _mm512_or_si512(_mm512_unpacklo_epi64(even, odd),
+                                         _mm512_unpackhi_epi64(even, odd));
+    avx512_bytes what = _mm512_maskz_unpackhi_epi64(
+        _mm512_testn_epi64_mask(other, other), there[0], there[1]);
+    return _mm512_castsi512_si128(_mm512_permutexvar_epi8(last, what));
+}
+
+/* Asks about eight tokens, of which the first one has a number in "sizes". */
 AVX512_INLINE void avx512_doubt_ask(const uint8_t *text,
                                     const oq_doubt_place *places,
                                     avx512_bytes sizes, int first,
-                                    __m128i shift, avx512_bytes *keys,
+                                    avx512_bytes shift, avx512_bytes *keys,
                                     avx512_bytes *at) {
-    *keys = avx512_doubt_keys(text, places + first, sizes, first);
-    *at = avx512_doubt_places(*keys, shift);
-}
-
-AVX512_INLINE void avx512_doubt_answer(const oq_doubt_key *words,
-                                       const uint64_t *at, avx512_bytes keys,
-                                       uint8_t *what) {
-    uint32_t answer = avx512_doubt_what(avx512_doubt_there(words, at), keys);
-    memcpy(what, &answer, 4);
+    keys[0] = avx512_doubt_keys(text, places, sizes, first);
+    keys[1] = avx512_doubt_keys(text, places, sizes, first + 1);
+    *at = avx512_doubt_places(keys[0], keys[1], shift);
 }
 
 /* Asks about 16 tokens, from "first" on. */
@@ -143,28 +151,26 @@ AVX512_INLINE void avx512_doubt_asked(const oq_doubt_memory *memory,
                                       avx512_looked *looked) {
     const oq_doubt_place *places = found->places + first;
     avx512_bytes *keys = looked->keys.four + first / 4;
-    avx512_bytes *four = looked->at.four + first / 4;
-    __m128i shift = _mm_cvtsi32_si128((int)memory->shift);
+    avx512_bytes *eight = looked->at.eight + first / 8;
+    avx512_bytes shift = _mm512_set1_epi64((long long)memory->shift - 4);
     avx512_bytes sizes = avx512_doubt_sizes(places);
     looked->longer[first / DOUBT_LOOKED] =
         _mm512_testn_epi32_mask(sizes, _mm512_set1_epi32(0xFFFF));
-    avx512_doubt_ask(text, places, sizes, 0, shift, keys, four);
-    avx512_doubt_ask(text, places, sizes, 4, shift, keys + 1, four + 1);
-    avx512_doubt_ask(text, places, sizes, 8, shift, keys + 2, four + 2);
-    avx512_doubt_ask(text, places, sizes, 12, shift, keys + 3, four + 3);
+    avx512_doubt_ask(text, places, sizes, 0, shift, keys, eight);
+    avx512_doubt_ask(text, places, sizes, 8, shift, keys + 2, eight + 1);
 }
 
 /* What is known of them. */
 AVX512_INLINE void avx512_doubt_answers(const oq_doubt_memory *memory,
                                         size_t first, oq_doubts *found,
                                         const avx512_looked *looked) {
-    const avx512_bytes *keys = looked->keys.four + first / 4;
-    const uint64_t *at = looked->at.half + 2 * first;
-    uint8_t *what = found->what + first;
-    avx512_doubt_answer(memory->words, at, keys[0], what);
-    avx512_doubt_answer(memory->words, at + 8, keys[1], what + 4);
-    avx512_doubt_answer(memory->words, at + 16, keys[2], what + 8);
-    avx512_doubt_answer(memory->words, at + 24, keys[3], what + 12);
+    for (size_t at = first; at < first + DOUBT_LOOKED; at += 8) {
+        const uint64_t *places = looked->at.one + at;
+        avx512_bytes there[2] = {avx512_doubt_there(memory->words, places),
+                                 avx512_doubt_there(memory->words, places + 1)};
+        _mm_storel_epi64((void *)(found->what + at),
+                         avx512_doubt_what(there, looked->keys.four + at / 4));
+    }
 }
 
 /* ------------------------------------------------------------ elsewhere -- */
@@ -173,7 +179,11 @@ AVX512_INLINE void avx512_doubt_answers(const oq_doubt_memory *memory,
 AVX512_INLINE unsigned avx512_doubt_in_line(const oq_doubt_key *line,
                                             __m128i key) {
     avx512_bytes there = _mm512_load_si512(line);
-    __mmask8 same = avx512_doubt_same(there, _mm512_broadcast_i32x4(key));
+    avx512_bytes other =
+        avx512_doubt_other_than(there, _mm512_broadcast_i32x4(key));
+    other = _mm512_or_si512(other,
+                            _mm512_shuffle_epi32(other, (_MM_PERM_ENUM)0x4E));
+    __mmask8 same = _mm512_testn_epi64_mask(other, other);
     __m128i found =
         _mm512_castsi512_si128(_mm512_maskz_compress_epi64(same, there));
     return (unsigned)_mm_extract_epi8(found, 15);
@@ -196,9 +206,10 @@ AVX512_INLINE size_t avx512_doubt_beside(oq_doubt_piece *piece, size_t count,
     size_t left = 0;
     for (size_t i = 0; i < count; i++) {
         size_t token = piece->missed[i];
-        const void *line = words + (looked->at.half[2 * token] &
-                                    ~(uint64_t)(OQ_DOUBT_LINE - 1));
-        unsigned what = avx512_doubt_in_line(line, looked->keys.one[token]);
+        const void *line =
+            words + (looked->at.one[token] & ~(uint64_t)(OQ_DOUBT_LINE - 1));
+        unsigned what =
+            avx512_doubt_in_line(line, avx512_doubt_key(looked, token));
         piece->found->what[token] = (uint8_t)what;
         piece->missed[left] = (uint16_t)token;
         left += what == OQ_DOUBT_MISSED;
@@ -212,8 +223,8 @@ AVX512_INLINE size_t avx512_doubt_others(oq_doubt_piece *piece, size_t count,
     size_t left = 0;
     for (size_t i = 0; i < count; i++) {
         size_t token = piece->missed[i];
-        unsigned what =
-            avx512_doubt_other(&piece->tables->memory, looked->keys.one[token]);
+        unsigned what = avx512_doubt_other(&piece->tables->memory,
+                                           avx512_doubt_key(looked, token));
         piece->found->what[token] = (uint8_t)what;
         piece->missed[left] = (uint16_t)token;
         left += what == OQ_DOUBT_MISSED;
