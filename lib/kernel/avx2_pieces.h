@@ -183,8 +183,8 @@ AVX2_INLINE bool avx2_piece_write(const oq_kernel *k, const avx2_fixed *c,
     return !c->shape.stops || !avx2_has(avx2_same_each(r.even, c->ones));
 }
 
-/* Puts what split letters get into the lanes of a block; false: one of these is
- * not known. */
+/* Puts what split letters become into the lanes of a block; gives what their
+ * first lanes have then. */
 AVX2_INLINE avx2_bytes avx2_piece_split(const avx2_found *f, avx2_piece *p,
                                         size_t i) {
     uint8_t *at = p->even + 64 * i;
