@@ -11,15 +11,23 @@
 #include "avx512_window.h"
 
 /* Lanes of characters that have some bits of "beside" in common with those
- * before them. */
-AVX512_INLINE __mmask64 avx512_beside(const oq_kernel *k, const avx512_fixed *f,
-                                      const avx512_window *w, uint8_t bits) {
+ * before them; "last" is what it has for the one before the first. */
+AVX512_INLINE __mmask64 avx512_beside_last(const oq_kernel *k,
+                                           const avx512_fixed *f,
+                                           const avx512_window *w,
+                                           avx512_bytes last, uint8_t bits) {
     avx512_bytes here = avx512_look128(k->beside[1], w->index);
     avx512_bytes before = _mm512_permutex2var_epi8(
-        avx512_look128(k->beside[0], w->index), f->beside, f->edge);
+        avx512_look128(k->beside[0], w->index), f->beside, last);
     if (bits != 0xFF)
         here = _mm512_and_si512(here, _mm512_set1_epi8((char)bits));
     return _kandn_mask64(w->second, _mm512_test_epi8_mask(before, here));
+}
+
+/* The same behind an edge. */
+AVX512_INLINE __mmask64 avx512_beside(const oq_kernel *k, const avx512_fixed *f,
+                                      const avx512_window *w, uint8_t bits) {
+    return avx512_beside_last(k, f, w, f->edge, bits);
 }
 
 /* Whether neighbours are in the set that each letter asks for: "bits" are the

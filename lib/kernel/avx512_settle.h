@@ -58,18 +58,6 @@ AVX512_INLINE unsigned avx512_settle_last(const oq_kernel *k,
     return (k->base[text[-2] & 63] + (byte & 63)) & 255;
 }
 
-/* Lanes of letters beside others. */
-AVX512_INLINE uint64_t avx512_settle_lanes(const oq_kernel *k,
-                                           const avx512_fixed *f,
-                                           const avx512_window *w,
-                                           avx512_bytes last, int bits) {
-    avx512_bytes here = avx512_look128(k->beside[1], w->index);
-    avx512_bytes before = _mm512_permutex2var_epi8(
-        avx512_look128(k->beside[0], w->index), f->beside, last);
-    here = _mm512_and_si512(here, _mm512_set1_epi8((char)bits));
-    return _kandn_mask64(w->second, _mm512_test_epi8_mask(before, here));
-}
-
 /* Whether letters are beside others in a way that can be settled here: words
  * that may be listed, marks between digits and letters of another script in the
  * block before cannot. *slot: what they become then. */
@@ -78,14 +66,14 @@ AVX512_INLINE bool avx512_settle_beside(const oq_kernel *k,
                                         const avx512_window *w,
                                         const uint8_t *text,
                                         avx512_bytes *slot) {
-    int words = k->marks | k->paired;
+    uint8_t words = k->marks | k->paired;
     unsigned before = avx512_settle_last(k, text);
     avx512_bytes last = _mm512_set1_epi8((char)k->beside[0][before]);
-    uint64_t beside = avx512_settle_lanes(k, f, w, last, 0xFF);
+    uint64_t beside = avx512_beside_last(k, f, w, last, 0xFF);
     *slot = w->index;
     if (before == k->strange || beside & ~AVX512_INNER) return false;
     if (beside == 0) return true;
-    if (words && avx512_settle_lanes(k, f, w, last, words)) return false;
+    if (words && avx512_beside_last(k, f, w, last, words)) return false;
     *slot = avx512_settle_choice(k, f, w);
     return true;
 }

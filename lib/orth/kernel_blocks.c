@@ -16,8 +16,7 @@ static bool blocks_fit(const oq_kernel *k, unsigned index) {
 static void blocks_pair(oq_kernel *k, unsigned index) {
     oq_blocks *b = &k->blocks;
     uint8_t lead = k->lead[index];
-    uint8_t second =
-        (uint8_t)(0x80 | ((index - k->base[lead & 31]) & 63));
+    uint8_t second = (uint8_t)(0x80 | ((index - k->base[lead & 31]) & 63));
     if (!blocks_fit(k, index)) return;
     b->lead[index] = lead;
     b->first[index] = k->out[0][index] ^ lead;
@@ -46,7 +45,8 @@ static uint8_t blocks_point(const oq_kernel *k) {
  * strange ones on either side. */
 static void blocks_point_beside(const oq_kernel *k, oq_blocks *b,
                                 unsigned index) {
-    uint8_t strange = b->beside[0][k->strange], edge = b->beside[0][0];
+    uint8_t strange = b->beside[0][k->strange],
+            edge = b->beside[0][OQ_KERNEL_EDGE];
     uint8_t apart = strange & (uint8_t)~edge;
     b->beside[0][index] = edge;
     b->beside[1][index] =
