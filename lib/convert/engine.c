@@ -67,10 +67,6 @@ static bool engine_is_apart(const oq_engine *engine) {
     return true;
 }
 
-static bool engine_is_digit(uint32_t code) {
-    return code - '0' < 10 || code - 0x660 < 10 || code - 0x6F0 < 10;
-}
-
 /* Whether all letters of ASCII are of another script, and no mark is part of a
  * word, or hangs on what is kept beside it, as digits do. */
 static bool engine_is_aside(const oq_engine *engine) {
@@ -83,7 +79,7 @@ static bool engine_is_aside(const oq_engine *engine) {
     }
     for (uint32_t i = 0; i < engine->mark_count; i++) {
         uint32_t code = engine->marks[i].from;
-        if (engine_is_digit(code) || oq_is_apostrophe(code) ||
+        if (oq_is_digit(code) || oq_is_apostrophe(code) ||
             oq_cell(engine->pages, engine->cells, code) != 0)
             return false;
     }

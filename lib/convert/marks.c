@@ -11,11 +11,6 @@
 #include "engine.h"
 #include "glance.h"
 
-static bool marks_is_digit(uint32_t code) {
-    return (code >= '0' && code <= '9') || (code >= 0x660 && code <= 0x669) ||
-           (code >= 0x6F0 && code <= 0x6F9);
-}
-
 /* Where the character before "at" begins; at > 0. */
 static size_t marks_back(const uint8_t *text, size_t at) {
     do at--;
@@ -24,13 +19,13 @@ static size_t marks_back(const uint8_t *text, size_t at) {
 }
 
 static bool marks_digit_at(const uint8_t *text, size_t size, size_t at) {
-    return at < size && marks_is_digit(oq_utf8_get(text, &at));
+    return at < size && oq_is_digit(oq_utf8_get(text, &at));
 }
 
 static bool marks_digit_before(const uint8_t *text, size_t at) {
     if (at == 0) return false;
     size_t before = marks_back(text, at);
-    return marks_is_digit(oq_utf8_get(text, &before));
+    return oq_is_digit(oq_utf8_get(text, &before));
 }
 
 /* A semicolon that ends &name; or &#39; of HTML. */
@@ -52,7 +47,7 @@ static bool marks_is_number(const oq_gap *gap, size_t start, size_t end) {
 
 static bool marks_is_of_text(oq_gap *gap, uint32_t code, size_t at,
                              size_t next) {
-    if (marks_is_digit(code)) {
+    if (oq_is_digit(code)) {
         if (at < gap->number_end) return gap->number;
         gap->number_end = next;
         while (marks_digit_at(gap->text, gap->end, gap->number_end))

@@ -9,11 +9,6 @@
 #include "../base/utf8.h"
 #include "kernel_maker.h"
 
-static bool kernel_is_digit(uint32_t code) {
-    return (code >= '0' && code <= '9') || (code >= 0x660 && code <= 0x669) ||
-           (code >= 0x6F0 && code <= 0x6F9);
-}
-
 /* Whether there are marks that stay between two digits. */
 static bool kernel_has_ascii_marks(const oq_kernel_maker *m) {
     for (uint32_t i = 0; i < m->mark_count; i++)
@@ -32,7 +27,7 @@ static const oq_mark *kernel_mark(const oq_kernel_maker *m, uint32_t code) {
 OQ_FN bool oq_kernel_mark_is_hard(const oq_kernel_maker *m, uint32_t code) {
     const oq_mark *mark = kernel_mark(m, code);
     uint8_t bytes[4];
-    if (kernel_is_digit(code) &&
+    if (oq_is_digit(code) &&
         (mark != NULL || (code >= 0x80 && kernel_has_ascii_marks(m))))
         return true;
     if (mark == NULL) return false;

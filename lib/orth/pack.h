@@ -145,6 +145,13 @@ typedef struct oq_listed {
     uint8_t needs_suffix; /* a suffix must follow */
 } oq_listed;
 
+/* Whether a code point is one of the digits of the scripts: European, Arabic or
+ * extended Arabic ones. */
+OQ_INLINE bool oq_is_digit(uint32_t code) {
+    return (code >= '0' && code <= '9') || (code >= 0x660 && code <= 0x669) ||
+           (code >= 0x6F0 && code <= 0x6F9);
+}
+
 /* A punctuation mark or digit that is written with another sign. */
 typedef struct oq_mark {
     uint32_t from, to;
