@@ -28,14 +28,6 @@ static const oq_signs signs_of_names = {
              [0x40] = 0x82,
              [0x7B] = 0x08}};
 
-static const oq_signs_guess signs_guess = {.count = 6,
-                                           .pairs = {{'.', 0x30, 0x7F},
-                                                     {'@', '-', 0x7F},
-                                                     {':', '/', '/'},
-                                                     {'{', '{', '{'},
-                                                     {'$', '{', '{'},
-                                                     {'%', '(', '('}}};
-
 /* The same, and two bytes of 0x40 to 0x5F, which capitals are among: the kind
  * that is apart. */
 static const oq_signs signs_of_text = {
@@ -57,6 +49,49 @@ static const oq_signs signs_of_text = {
              [0x58] = 0x40, [0x59] = 0x40, [0x5A] = 0x40, [0x5B] = 0x40,
              [0x5C] = 0x40, [0x5D] = 0x40, [0x5E] = 0x40, [0x5F] = 0x40,
              [0x7B] = 0x08}};
+
+/* The same kinds as they are guessed, by the byte that begins a pair. */
+enum {
+    GUESS_POINT = 0x01,
+    GUESS_AT = 0x02,
+    GUESS_COLON = 0x04,
+    GUESS_BRACE = 0x08, /* behind another or "$" */
+    GUESS_PERCENT = 0x10,
+    GUESS_CAPS = 0x20,
+    GUESS_NAME = GUESS_POINT | GUESS_AT,
+    GUESS_AT_CAPS = GUESS_AT | GUESS_CAPS,
+    GUESS_UPPER = GUESS_NAME | GUESS_CAPS
+};
+
+/* "." "$" "%" ":" "@" "{"; then the same, and capitals; and what stands behind
+ * these, from "(" on. Four places are 16 bytes. */
+static const uint8_t guess_names[OQ_GUESS_PLACES] = {
+    [0x09] = GUESS_POINT, [0x0A] = GUESS_BRACE, [0x0B] = GUESS_PERCENT,
+    [0x0F] = GUESS_COLON, [0x10] = GUESS_AT,    [0x1E] = GUESS_BRACE};
+
+static const uint8_t guess_text[OQ_GUESS_PLACES] = {
+    [0x09] = GUESS_POINT, [0x0A] = GUESS_BRACE,   [0x0B] = GUESS_PERCENT,
+    [0x0F] = GUESS_COLON, [0x10] = GUESS_AT_CAPS, [0x11] = GUESS_CAPS,
+    [0x12] = GUESS_CAPS,  [0x13] = GUESS_CAPS,    [0x14] = GUESS_CAPS,
+    [0x15] = GUESS_CAPS,  [0x16] = GUESS_CAPS,    [0x17] = GUESS_CAPS,
+    [0x1E] = GUESS_BRACE};
+
+static const uint8_t guess_next[OQ_GUESS_PLACES] = {
+    [0x09] = GUESS_AT,    [0x0A] = GUESS_COLON | GUESS_PERCENT,
+    [0x0B] = GUESS_AT,    [0x0C] = GUESS_NAME,
+    [0x0D] = GUESS_NAME,  [0x0E] = GUESS_NAME,
+    [0x0F] = GUESS_NAME,  [0x10] = GUESS_UPPER,
+    [0x11] = GUESS_UPPER, [0x12] = GUESS_UPPER,
+    [0x13] = GUESS_UPPER, [0x14] = GUESS_UPPER,
+    [0x15] = GUESS_UPPER, [0x16] = GUESS_UPPER,
+    [0x17] = GUESS_UPPER, [0x18] = GUESS_NAME,
+    [0x19] = GUESS_NAME,  [0x1A] = GUESS_NAME,
+    [0x1B] = GUESS_NAME,  [0x1C] = GUESS_NAME | GUESS_BRACE,
+    [0x1D] = GUESS_NAME,  [0x1E] = GUESS_NAME,
+    [0x1F] = GUESS_NAME};
+
+static const oq_signs_guess guess_of_names = {guess_names, guess_next};
+static const oq_signs_guess guess_of_text = {guess_text, guess_next};
 
 /* ------------------------------------------------------------- the pass -- */
 
@@ -121,7 +156,8 @@ OQ_FN bool oq_seek_signs(oq_sought *sought, const oq_kernels *kernels,
     sought->scan.signs[0] =
         what == OQ_SIGNS_NAMES ? &signs_of_names : &signs_of_text;
     sought->scan.signs[1] = oq_numeral_signs();
-    sought->scan.guess = what == OQ_SIGNS_NAMES ? &signs_guess : NULL;
+    sought->scan.guess =
+        what == OQ_SIGNS_NAMES ? &guess_of_names : &guess_of_text;
     sought->scan.count = what == OQ_SIGNS_NONE  ? 0
                          : what == OQ_SIGNS_ALL ? 2
                                                 : 1;

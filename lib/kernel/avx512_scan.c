@@ -35,10 +35,16 @@ AVX512_INLINE avx512_halves avx512_halves_of(avx512_bytes text) {
                            _mm512_and_si512(_mm512_srli_epi16(text, 4), half)};
 }
 
-/* 64 bytes of a text, and what stands one behind each of them. */
+/* 64 bytes of a text, and what stands one behind each of them: another byte
+ * can be read. */
 typedef struct avx512_pairs {
     avx512_bytes here, behind;
 } avx512_pairs;
+
+AVX512_INLINE avx512_pairs avx512_pairs_in(const uint8_t *text) {
+    return (avx512_pairs){_mm512_loadu_si512(text),
+                          _mm512_loadu_si512(text + 1)};
+}
 
 /* The first "count" bytes of a text, 64 at most; zeroes behind them. */
 AVX512_INLINE avx512_bytes avx512_some(const uint8_t *text, size_t count) {
@@ -50,9 +56,7 @@ AVX512_INLINE avx512_bytes avx512_some(const uint8_t *text, size_t count) {
 AVX512_INLINE avx512_pairs avx512_pairs_at(const uint8_t *text, size_t size,
                                            size_t at) {
     size_t rest = size - at;
-    if (OQ_LIKELY(rest > 64))
-        return (avx512_pairs){_mm512_loadu_si512(text + at),
-                              _mm512_loadu_si512(text + at + 1)};
+    if (OQ_LIKELY(rest > 64)) return avx512_pairs_in(text + at);
     return (avx512_pairs){avx512_some(text + at, rest),
                           avx512_some(text + at + 1, rest - 1)};
 }
@@ -153,120 +157,63 @@ AVX512_INLINE avx512_bytes avx512_wrong(const uint8_t *text, size_t size,
     return _mm512_xor_si512(wrong, more);
 }
 
-/* By the lower six bits of a byte from C0 on: 80 if it begins no character of
- * two bytes. */
-AVX512_INLINE avx512_bytes avx512_no_lead(void) {
-    __mmask64 others = ~(UINT64_C(0xFFFFFFFF) & ~UINT64_C(3));
-    return avx512_keep(_mm512_maskz_set1_epi8(others, (char)0x80));
-}
-
-/* Lanes of a block in which something is not short: characters are of one or
- * two bytes and well-formed where first bytes of two stand before a byte that
- * continues, and there are no others. The upper bits tell. */
-AVX512_INLINE __mmask64 avx512_longer(avx512_bytes no_lead, avx512_pairs p) {
-    avx512_bytes here = _mm512_add_epi8(p.here, p.here);
-    avx512_bytes behind = _mm512_add_epi8(p.behind, p.behind);
-    avx512_bytes lead = _mm512_and_si512(p.here, here);
-    avx512_bytes not = _mm512_permutexvar_epi8(p.here, no_lead);
-    /* lead ^ (p.behind & ~behind) */
-    avx512_bytes wrong =
-        _mm512_ternarylogic_epi32(lead, p.behind, behind, 0xB4);
-    /* wrong | (lead & not) */
-    wrong = _mm512_ternarylogic_epi32(wrong, lead, not, 0xF8);
-    return _mm512_movepi8_mask(wrong);
-}
-
 /* -------------------------------------------------------------------- scan */
 
-/* The same for all bytes that have the lower seven bits in common: where these
- * have no kind in common either, no pair stands. */
+/* An oq_signs_guess, with two kinds more: what continues a character stands
+ * behind what does not begin one of two bytes; anything else stands behind what
+ * does. Bytes that are in no such character begin both. So a block without a
+ * kind is well-formed, of characters of one and two bytes. */
 typedef struct avx512_guess {
-    avx512_bytes first[2], next[2];
-    avx512_bytes last; /* no kind begins with a byte above it */
+    avx512_bytes first, next;
+    avx512_bytes first_place, next_place; /* matrices of bits */
 } avx512_guess;
 
-/* Half of a table of 128 bytes. */
-AVX512_INLINE avx512_bytes avx512_guess_half(const avx512_bytes rows[2],
-                                             char from) {
-    avx512_bytes lower = avx512_count(from);
-    avx512_bytes upper = _mm512_or_si512(lower, _mm512_set1_epi8((char)0x80));
+enum { AVX512_CONTINUES = 0x40, AVX512_ENDS = 0x80 };
+
+/* Places of first bytes of two, but for those that C0 and C1 have; these two,
+ * and those from E0 on; places of bytes that continue. */
+#define AVX512_LEADS UINT64_C(0x00FC000000000000)
+#define AVX512_OTHERS UINT64_C(0xFF03000000000000)
+#define AVX512_SECONDS UINT64_C(0x0000FFFF00000000)
+
+/* The matrix that makes places of bytes. The last bit of a place has the first
+ * row, the upper ones are bits of the byte. */
+AVX512_INLINE avx512_bytes avx512_places(uint64_t sum) {
+    uint64_t rows = (uint64_t)OQ_GUESS_LOW << 56 | sum << 48;
     return avx512_keep(
-        _mm512_or_si512(avx512_kinds(rows, avx512_halves_of(lower)),
-                        avx512_kinds(rows, avx512_halves_of(upper))));
+        _mm512_set1_epi64((long long)(rows | UINT64_C(0x102040800000))));
 }
 
-AVX512_INLINE avx512_guess avx512_guess_of(const oq_signs *signs) {
-    avx512_signs_rows rows = avx512_rows_of(signs);
-    uint64_t high = 0;
-    memcpy(&high, signs->first[1] + 8, sizeof high);
-    avx512_guess guess = {
-        {avx512_guess_half(rows.first, 0), avx512_guess_half(rows.first, 64)},
-        {avx512_guess_half(rows.next, 0), avx512_guess_half(rows.next, 64)},
-        _mm512_set1_epi8((char)(high == 0 ? 0x7F : 0xFF))};
-    return guess;
+/* A table of it, NULL without pairs, and the places of those kinds. */
+AVX512_INLINE avx512_bytes avx512_guess_table(const uint8_t *kinds,
+                                              __mmask64 continues,
+                                              __mmask64 ends) {
+    avx512_bytes table = _mm512_setzero_si512();
+    if (kinds != NULL) table = _mm512_loadu_si512(kinds);
+    table = _mm512_or_si512(
+        table, _mm512_maskz_set1_epi8(continues, AVX512_CONTINUES));
+    return avx512_keep(_mm512_or_si512(
+        table, _mm512_maskz_set1_epi8(ends, (char)AVX512_ENDS)));
 }
 
-/* Lanes of a block where pairs may stand. */
-AVX512_INLINE __mmask64 avx512_may_have(const avx512_guess *g, avx512_pairs p) {
-    __mmask64 here = _mm512_cmple_epu8_mask(p.here, g->last);
+AVX512_INLINE avx512_guess avx512_guess_of(const oq_signs_guess *guess) {
+    oq_signs_guess kinds = {NULL, NULL};
+    if (guess != NULL) kinds = *guess;
+    return (avx512_guess){
+        avx512_guess_table(kinds.first, ~AVX512_LEADS,
+                           AVX512_LEADS | AVX512_OTHERS),
+        avx512_guess_table(kinds.next, AVX512_SECONDS, ~AVX512_SECONDS),
+        avx512_places(OQ_GUESS_FIRST), avx512_places(OQ_GUESS_NEXT)};
+}
+
+/* Lanes of a block that are cause to look at it closely. */
+AVX512_INLINE __mmask64 avx512_cause(const avx512_guess *g, avx512_pairs p) {
     avx512_bytes first =
-        _mm512_permutex2var_epi8(g->first[0], p.here, g->first[1]);
+        _mm512_gf2p8affine_epi64_epi8(p.here, g->first_place, 0);
     avx512_bytes next =
-        _mm512_permutex2var_epi8(g->next[0], p.behind, g->next[1]);
-    return _mm512_mask_test_epi8_mask(here, first, next);
-}
-
-/* An oq_signs_guess, with what avx512_no_lead tells: what is looked up of a
- * byte by its lower six bits, five of them turned if its bit 6 is set. So none
- * of the signs shares a place with a first byte, nor with one that is often
- * before what is sought behind the sign. */
-typedef struct avx512_near {
-    avx512_bytes turn; /* a matrix of bits */
-    avx512_bytes from; /* the first byte behind; 80: first bytes of two */
-    avx512_bytes size; /* how many there are from that on */
-} avx512_near;
-
-enum { AVX512_TURNED = 0x1F };
-
-/* The matrix: those bits; bit 6 becomes bit 7. */
-#define AVX512_TURN INT64_C(0x4142444850200040)
-/* The places of C2 to DF. */
-#define AVX512_LEADS UINT64_C(0x3FFFFFFF)
-
-AVX512_INLINE unsigned avx512_near_place(unsigned byte) {
-    return (byte ^ (byte & 0x40 ? AVX512_TURNED : 0)) & 0x3F;
-}
-
-AVX512_INLINE avx512_near avx512_near_of(const oq_signs_guess *guess) {
-    uint8_t from[64] = {0}, size[64] = {0};
-    for (unsigned i = 0; i < guess->count; i++) {
-        unsigned place = avx512_near_place(guess->pairs[i].here);
-        from[place] = guess->pairs[i].from;
-        size[place] = (uint8_t)(guess->pairs[i].to - guess->pairs[i].from + 1);
-    }
-    return (avx512_near){
-        avx512_keep(_mm512_set1_epi64(AVX512_TURN)),
-        avx512_keep(_mm512_mask_set1_epi8(_mm512_loadu_si512(from),
-                                          AVX512_LEADS, (char)0x80)),
-        avx512_keep(_mm512_loadu_si512(size))};
-}
-
-/* Whether a block may have longer characters, or what is ill-formed, as
- * avx512_longer has it, or a pair. */
-AVX512_INLINE bool avx512_is_near(const avx512_near *near, avx512_pairs p) {
-    avx512_bytes place = _mm512_gf2p8affine_epi64_epi8(p.here, near->turn, 0);
-    avx512_bytes from = _mm512_permutexvar_epi8(place, near->from);
-    avx512_bytes size = _mm512_permutexvar_epi8(place, near->size);
-    avx512_bytes behind = _mm512_add_epi8(p.behind, p.behind);
-    avx512_bytes lead = _mm512_and_si512(p.here, place);
-    /* lead ^ (p.behind & ~behind) */
-    avx512_bytes wrong =
-        _mm512_ternarylogic_epi32(lead, p.behind, behind, 0xB4);
-    /* wrong | (lead & ~from) */
-    wrong = _mm512_ternarylogic_epi32(wrong, lead, from, 0xF4);
-    __mmask64 may =
-        _mm512_cmplt_epu8_mask(_mm512_sub_epi8(p.behind, from), size);
-    return !_kortestz_mask64_u8(_mm512_movepi8_mask(wrong), may);
+        _mm512_gf2p8affine_epi64_epi8(p.behind, g->next_place, 0);
+    return _mm512_test_epi8_mask(_mm512_permutexvar_epi8(first, g->first),
+                                 _mm512_permutexvar_epi8(next, g->next));
 }
 
 /* Notes where the pairs of a table stand in a block. */
@@ -333,71 +280,61 @@ AVX512_INLINE unsigned avx512_how_many(unsigned last, size_t ago) {
     return last < AVX512_SCAN_CLOSE ? 2 * last : last;
 }
 
-/* How pairs are guessed: there are none; by an oq_signs_guess; by all bits that
- * bytes have in common. */
-typedef enum avx512_way { AVX512_NONE, AVX512_NEAR, AVX512_ALIKE } avx512_way;
-
-/* What is asked about each block. */
-typedef struct avx512_causes {
-    avx512_way way;
-    avx512_bytes no_lead;
-    avx512_near near;
-    avx512_guess guess;
-} avx512_causes;
-
-AVX512_INLINE avx512_causes avx512_causes_of(const oq_scan *scan,
-                                             avx512_way way) {
-    avx512_causes causes = {.way = way};
-    if (way == AVX512_NEAR)
-        causes.near = avx512_near_of(scan->guess);
-    else
-        causes.no_lead = avx512_no_lead();
-    if (way == AVX512_ALIKE) causes.guess = avx512_guess_of(scan->signs[0]);
-    return causes;
+/* Goes on to a block that there is cause to look at closely, or near the end of
+ * a text. Two blocks are asked about at once. */
+AVX512_INLINE const uint8_t *avx512_pass_over(const avx512_guess *g,
+                                              const uint8_t *text,
+                                              const uint8_t *end) {
+    for (; end - text > 128; text += 128) {
+        __mmask64 here = avx512_cause(g, avx512_pairs_in(text));
+        __mmask64 next = avx512_cause(g, avx512_pairs_in(text + 64));
+        if (OQ_LIKELY(_kortestz_mask64_u8(here, next))) continue;
+        return _cvtmask64_u64(here) != 0 ? text : text + 64;
+    }
+    return text;
 }
 
-/* Whether there is cause to look at a block closely. */
-AVX512_INLINE bool avx512_has_cause(const avx512_causes *c, avx512_pairs p) {
-    if (c->way == AVX512_NEAR) return avx512_is_near(&c->near, p);
-    __mmask64 longer = avx512_longer(c->no_lead, p);
-    __mmask64 may = c->way == AVX512_ALIKE ? avx512_may_have(&c->guess, p) : 0;
-    return !_kortestz_mask64_u8(longer, may);
-}
-
-/* Passes over text of short characters and hardly a sign. */
+/* Passes over text of short characters and hardly a sign; NULL: no pairs are
+ * sought. */
 AVX512_INLINE size_t avx512_scan_loop(oq_scan *scan, const uint8_t *text,
-                                      size_t size, avx512_way way) {
+                                      size_t size,
+                                      const oq_signs_guess *guess) {
     avx512_passage pass = {text, size, 0, scan};
-    avx512_causes causes = avx512_causes_of(scan, way);
+    avx512_guess g = avx512_guess_of(guess);
     unsigned close = 1;
     size_t until = 0;
     if (size != 0 && (text[0] & 0xC0) == 0x80) return 0;
-    while (pass.at < size) {
+    for (; pass.at < size; pass.at += 64) {
+        const uint8_t *at = avx512_pass_over(&g, text + pass.at, text + size);
+        pass.at = (size_t)(at - text);
         avx512_pairs pairs = avx512_pairs_at(text, size, pass.at);
-        if (OQ_LIKELY(!avx512_has_cause(&causes, pairs))) {
-            pass.at += 64;
-            continue;
-        }
+        if (_cvtmask64_u64(avx512_cause(&g, pairs)) == 0) continue;
         close = avx512_how_many(close, pass.at - until);
-        if (!avx512_closely(&pass, close, way != AVX512_NONE))
+        if (!avx512_closely(&pass, close, guess != NULL))
             return oq_kernel_between(text, pass.at);
         until = pass.at;
+        pass.at -= 64;
     }
     return size;
 }
 
 AVX512_TARGET static size_t avx512_scan_none(const uint8_t *text, size_t size) {
-    return avx512_scan_loop(NULL, text, size, AVX512_NONE);
+    return avx512_scan_loop(NULL, text, size, NULL);
 }
 
 AVX512_TARGET static size_t avx512_scan_near(oq_scan *scan, const uint8_t *text,
                                              size_t size) {
-    return avx512_scan_loop(scan, text, size, AVX512_NEAR);
+    return avx512_scan_loop(scan, text, size, scan->guess);
 }
 
+/* Looks at all blocks closely. */
 AVX512_TARGET static size_t avx512_scan_one(oq_scan *scan, const uint8_t *text,
                                             size_t size) {
-    return avx512_scan_loop(scan, text, size, AVX512_ALIKE);
+    avx512_passage pass = {text, size, 0, scan};
+    if (size != 0 && (text[0] & 0xC0) == 0x80) return 0;
+    return avx512_closely(&pass, (unsigned)(size / 64 + 1), true)
+               ? size
+               : oq_kernel_between(text, pass.at);
 }
 
 /* Passes over text in Latin script: many blocks of it have signs or longer

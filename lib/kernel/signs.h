@@ -79,18 +79,26 @@ OQ_INLINE size_t oq_spots_next(const oq_spots *spots, size_t *turn, size_t size,
 }
 
 /*
- * A guess at the pairs of a table, for who would rather ask about all of text
- * once more where it is right: bytes of ASCII, and between which bytes the one
- * behind each is if a pair stands there. A table whose pairs cannot all be
- * guessed so has none.
+ * A guess at the pairs of a table, for who would rather look twice where it is
+ * wrong. Each byte has a place among 64: its upper four bits, and two sums of
+ * its lower ones. So first bytes of characters share theirs with first bytes
+ * alone, and signs theirs with bytes that seldom stand where these do. "first"
+ * has the kinds of pairs that a byte at a place may begin, "next" those that it
+ * may end; these are six at most, the lower bits. Where two bytes have none in
+ * common they are no pair.
  */
-enum { OQ_GUESS_MOST = 8 };
 typedef struct oq_signs_guess {
-    unsigned count;
-    struct {
-        uint8_t here, from, to;
-    } pairs[OQ_GUESS_MOST];
+    const uint8_t *first, *next;
 } oq_signs_guess;
+
+/* The sums: the bits of a byte of which it is asked whether an odd number is
+ * set. The first one is the same for both tables. */
+enum {
+    OQ_GUESS_PLACES = 64,
+    OQ_GUESS_LOW = 0x03,
+    OQ_GUESS_FIRST = 0x06,
+    OQ_GUESS_NEXT = 0x0E
+};
 
 /*
  * One pass over a text: whether it is well-formed, and where the pairs of some
@@ -106,8 +114,7 @@ enum {
 typedef struct oq_scan {
     unsigned count;
     const oq_signs *signs[OQ_SCAN_MOST];
-    const oq_signs_guess
-        *guess; /* of the first table, if that is all; may be NULL */
+    const oq_signs_guess *guess; /* of the first table; may be NULL */
     oq_spots found[OQ_SCAN_LISTS];
 } oq_scan;
 

@@ -246,6 +246,25 @@ static void test_short(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+/* Each two bytes in such a text, spaces around them, and nothing else near. */
+static void test_two(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    char plain[SIZES + 10], bytes[SIZES + 10];
+    size_t wrong = 0;
+    for (size_t i = 0; i < sizeof plain; i += 5)
+        memcpy(plain + i, "\xD0\xB0\xD1\x88 ", 5);
+    for (size_t pair = 0; pair < 0x10000; pair++) {
+        size_t at = random_below(&random, SIZES);
+        memcpy(bytes, plain, sizeof bytes);
+        memset(bytes + at / 5 * 5, ' ', 10);
+        bytes[at] = (char)(pair >> 8);
+        bytes[at + 1] = (char)pair;
+        wrong += count_wrong((const uint8_t *)bytes, sizeof bytes);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 /* A pass with tables that no text has, in which any byte may be a sign. */
 static void test_tables(void **state) {
     (void)state;
@@ -275,7 +294,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_random), cmocka_unit_test(test_pairs),
         cmocka_unit_test(test_pass),   cmocka_unit_test(test_short),
-        cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_two),    cmocka_unit_test(test_tables),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
