@@ -47,6 +47,24 @@ static const char address_suffixes[] =
     " ga da dan ni ning dagi ka qa lar larni larda ta tan dy ny nyn a nin "
     "nun ya d\xC9\x99 d\xC9\x99n \xC9\x99 y\xC9\x99 ";
 
+/* By the lower five bits of the first byte of these, a bit for each second one:
+ * most words with a point before them have none. */
+static const uint32_t address_second[32] = {
+    ['a' & 31] = 0x47D22E8, ['b' & 31] = 0x60432B2, ['c' & 31] = 0x609D16A,
+    ['d' & 31] = 0x0009E20, ['e' & 31] = 0x12920B0, ['f' & 31] = 0x0043204,
+    ['g' & 31] = 0x40482A0, ['h' & 31] = 0x0340800, ['i' & 31] = 0x01CD000,
+    ['j' & 31] = 0x0090000, ['k' & 31] = 0x4840080, ['l' & 31] = 0x0708200,
+    ['m' & 31] = 0x329CA30, ['n' & 31] = 0x4009022, ['o' & 31] = 0x0144090,
+    ['p' & 31] = 0x21D5912, ['q' & 31] = 0x0000002, ['r' & 31] = 0x0398002,
+    ['s' & 31] = 0x2778BAA, ['t' & 31] = 0x1DCA722, ['u' & 31] = 0x4080802,
+    ['v' & 31] = 0x0004002, ['w' & 31] = 0x4088222, ['x' & 31] = 0x6003100,
+    ['z' & 31] = 0x0000202};
+
+/* Whether some ending may begin as a word of two bytes and more does. */
+static bool address_may_end(const uint8_t *word) {
+    return address_second[word[0] & 31] >> (word[1] & 31) & 1;
+}
+
 /* Whether a list has a word; spaces part its words. "word" has no space. */
 static bool address_listed(const char *list, const uint8_t *word,
                            size_t length) {
@@ -59,13 +77,45 @@ static bool address_listed(const char *list, const uint8_t *word,
 
 /* ---------------------------------------------------------------- names -- */
 
+/* Characters of ASCII, a bit each. */
+typedef struct address_set {
+    uint64_t bits[2];
+} address_set;
+
+#define ADDRESS_BIT(c) (UINT64_C(1) << ((c)&63))
+#define ADDRESS_DIGITS (UINT64_C(0x3FF) << '0')
+#define ADDRESS_LETTERS (UINT64_C(0x7FFFFFE) << 32 | UINT64_C(0x7FFFFFE))
+
+static const address_set address_names = {
+    {ADDRESS_DIGITS | ADDRESS_BIT('-'), ADDRESS_LETTERS | ADDRESS_BIT('_')}};
+static const address_set address_locals = {
+    {ADDRESS_DIGITS | ADDRESS_BIT('-') | ADDRESS_BIT('.') | ADDRESS_BIT('%') |
+         ADDRESS_BIT('+'),
+     ADDRESS_LETTERS | ADDRESS_BIT('_')}};
+/* All that is printed but some quotation marks and brackets. */
+static const address_set address_urls = {
+    {~(UINT64_C(0x1FFFFFFFF) | ADDRESS_BIT('"') | ADDRESS_BIT('\'') |
+       ADDRESS_BIT('<') | ADDRESS_BIT('>')),
+     ~(ADDRESS_BIT('\\') | ADDRESS_BIT('^') | ADDRESS_BIT('`') |
+       ADDRESS_BIT('{') | ADDRESS_BIT('|') | ADDRESS_BIT('}') |
+       ADDRESS_BIT(0x7F))}};
+/* What may be taken off the end of a URL. */
+static const address_set address_closing = {
+    {ADDRESS_BIT('.') | ADDRESS_BIT(',') | ADDRESS_BIT(':') | ADDRESS_BIT(';') |
+         ADDRESS_BIT('!') | ADDRESS_BIT('?') | ADDRESS_BIT('*') |
+         ADDRESS_BIT('(') | ADDRESS_BIT(')'),
+     ADDRESS_BIT('[') | ADDRESS_BIT(']')}};
+
+OQ_INLINE bool address_has(const address_set *set, uint32_t code) {
+    return code < 0x80 && (set->bits[code >> 6] >> (code & 63) & 1);
+}
+
 static bool address_is_name(uint32_t code) {
-    return oq_is_ascii_letter(code) || oq_is_ascii_digit(code) || code == '-' ||
-           code == '_';
+    return address_has(&address_names, code);
 }
 
 static bool address_is_local(uint32_t code) {
-    return address_is_name(code) || code == '.' || code == '%' || code == '+';
+    return address_has(&address_locals, code);
 }
 
 /* The end of a name with points that begins at "at". */
@@ -143,6 +193,7 @@ static size_t address_check(const oq_address_search *search, size_t start,
     size_t length = end - label;
     bool initial = label - start == 2 && length == 2; /* "v.b", but "t.me/x" */
     if (initial && !address_has_proof(search, start, label, end)) return start;
+    if (length < 2 || !address_may_end(word)) return start;
     if (address_listed(address_domains, word, length)) return end;
     if (address_listed(address_files, word, length)) return end;
     if (address_listed(address_doubtful, word, length))
@@ -161,33 +212,23 @@ static size_t address_check(const oq_address_search *search, size_t start,
 /* ----------------------------------------------------------------- URLs -- */
 
 static bool address_is_url(uint8_t c) {
-    switch (c) {
-    case '<':
-    case '>':
-    case '"':
-    case '{':
-    case '}':
-    case '|':
-    case '\\':
-    case '^':
-    case '`':
-    case '\'':
-        return false;
-    default:
-        return c > ' ' && c < 0x7F;
-    }
+    return address_has(&address_urls, c);
 }
 
 /* Takes closing marks and brackets that were not opened off the end. */
 static size_t address_trim(const uint8_t *text, size_t start, size_t end) {
     long open = 0;
+    if (end == start || !address_has(&address_closing, text[end - 1]))
+        return end;
     for (size_t i = start; i < end; i++)
         open += (text[i] == '(' || text[i] == '[') -
                 (text[i] == ')' || text[i] == ']');
     for (; end > start; end--) {
         uint8_t c = text[end - 1];
         bool bracket = (c == ')' || c == ']') && open < 0;
-        if (!bracket && strchr(".,:;!?*([", c) == NULL) break;
+        if (!bracket &&
+            (c == ')' || c == ']' || !address_has(&address_closing, c)))
+            break;
         open += bracket;
         open -= c == '(' || c == '[';
     }

@@ -187,6 +187,43 @@ static void finds_mail(void **state) {
     CHECK(ADDRESSES, &uzbek, cases);
 }
 
+/* Each ending of a host or file; some need a second point. */
+static void finds_endings(void **state) {
+    static const char endings[] =
+        "com org net edu gov mil int info biz pro app dev blog site online "
+        "shop store tech xyz club wiki news media live cloud link page academy "
+        "agency center digital design email expert group school space studio "
+        "systems today tools world company network software solutions uz az kz "
+        "kg tm tj tr ru ua by ge am ir cn mn af de fr uk us eu ch nl pl cz se "
+        "no fi dk es pt gr ro bg hu rs jp kr ca au nz br io ai tv cc ws fm gg "
+        "lt lv ee hr si sk lu mx ar cl za eg ae sa qa kw pk bd th vn my sg ph "
+        "hk tw md cy txt pdf doc docx xls xlsx ppt pptx odt ods rtf csv tsv "
+        "json xml html htm xhtml epub fb2 djvu mobi jpg jpeg png gif bmp svg "
+        "webp tif tiff psd mp3 mp4 wav ogg avi mkv mov flv zip rar tar gz bz2 "
+        "xz 7z iso exe msi apk deb rpm dll cfg ini log sql php asp aspx jsp "
+        "css js py md cpp srt ttf otf tmp at it is il in be me to sh su va ne "
+        "name travel museum top bar men one UZ AZ KZ RU COM ORG NET GOV EDU "
+        "TXT PHP 7Z";
+    size_t wrong = 0;
+    (void)state;
+    for (const char *at = endings; *at != 0; at += *at == ' ') {
+        oq_memory memory = oq_memory_of(NULL);
+        oq_ranges found = {.memory = &memory};
+        char text[32];
+        int length = (int)strcspn(at, " ");
+        int whole = snprintf(text, sizeof text, "AB.CDE.%.*s", length, at);
+        assert_true(find(ADDRESSES, &uzbek, text, &found));
+        if (found.count != 1 || found.items[0].start != 0 ||
+            found.items[0].end != (size_t)whole) {
+            print_error("\"%s\" is not found\n", text);
+            wrong++;
+        }
+        oq_ranges_free(&found);
+        at += length;
+    }
+    assert_int_equal(wrong, 0);
+}
+
 static void finds_hosts(void **state) {
     static const test_case cases[] = {
         {"kun.uz", "kun.uz"},
@@ -679,6 +716,7 @@ int main(void) {
         cmocka_unit_test(finds_urls),
         cmocka_unit_test(finds_mail),
         cmocka_unit_test(finds_hosts),
+        cmocka_unit_test(finds_endings),
         cmocka_unit_test(finds_placeholders),
         cmocka_unit_test(leaves_sentences),
         cmocka_unit_test(knows_numerals),
