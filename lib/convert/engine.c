@@ -149,6 +149,7 @@ typedef struct engine_run {
     oq_trace *trace;
     size_t out_base; /* what "out" held before this piece */
     size_t kept_end; /* of the last kept range; whole + 1: none */
+    bool kernel;     /* it writes plain words */
     bool again;      /* words that come again are written from memory */
     bool leaps;      /* the kernel does not stop at each hard word */
 } engine_run;
@@ -690,7 +691,7 @@ static bool engine_words(engine_run *run, size_t *from, size_t until,
         if (plain < at) {
             if (!engine_gap(run, plain, at)) return false;
             plain = at;
-            anew = kernel && !run->again;
+            anew = kernel && !run->again && run->text[at - 1] != '\'';
             if (anew) continue;
         }
         if ((memo && oq_word_known(engine, run->word->memo, run->text,
@@ -736,16 +737,18 @@ static bool engine_meant(engine_run *run, size_t at) {
     return good;
 }
 
+/* Sets who writes what. */
+static void engine_share(engine_run *run) {
+    run->kernel = engine_may_kernel(run);
+    run->again = engine_may_again(run, run->kernel);
+    run->leaps = run->kernel && !run->again && oq_leap_can(run->engine);
+}
+
 static bool engine_stretch(engine_run *run, size_t at) {
     const oq_engine *engine = run->engine;
-    bool kernel = engine_may_kernel(run);
-    run->again = engine_may_again(run, kernel);
-    run->leaps = kernel && !run->again && oq_leap_can(engine);
-    if (kernel && engine_has_signs(engine)) {
-        if (engine->apart) return engine_meant(run, at);
-        kernel = false;
-    }
-    return engine_words(run, &at, run->size, kernel);
+    bool signs = run->kernel && engine_has_signs(engine);
+    if (signs && engine->apart) return engine_meant(run, at);
+    return engine_words(run, &at, run->size, run->kernel && !signs);
 }
 
 /* Passes what goes on behind a kept range, up to "most": the apostrophe of an
@@ -768,9 +771,10 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          const uint8_t *text, size_t size,
                          const oq_ranges *keep, oq_bytes *out, oq_ranges *kept,
                          oq_trace *trace) {
-    engine_run run = {engine, word,  text,      size,     size,  size, out,
-                      kept,   trace, out->size, size + 1, false, false};
+    engine_run run = {engine, word,  text,      size,     size,  size,  out,
+                      kept,   trace, out->size, size + 1, false, false, false};
     size_t at = 0, count = keep != NULL ? keep->count : 0;
+    engine_share(&run);
     word->work.bytes += size;
     if (engine->reader.begin != NULL)
         engine->reader.begin(engine->reader.context);
