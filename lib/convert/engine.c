@@ -501,29 +501,32 @@ static void engine_learn(engine_trust *trust, size_t from, size_t at) {
     trust->rest *= 2;
 }
 
-/* Writes a gathered word, and enters it into the memo if its letters alone
- * decided: a numeral is listed among what is kept, too. */
-static bool engine_long_way(engine_run *run, size_t start, size_t end,
-                            const oq_word_learn *learn) {
-    size_t out_start = run->out->size;
-    size_t kept = run->kept != NULL ? run->kept->count : 0;
-    if (!engine_gathered(run, start, end)) return false;
-    if (learn != NULL && learn->entry != NULL &&
-        (run->kept == NULL || run->kept->count == kept))
-        oq_word_enter(run->engine, run->word->memo, learn, end - start,
-                      run->out->data + out_start, run->out->size - out_start);
-    return true;
+/* A word that is to be entered into the memo if its letters alone decide. */
+typedef struct engine_entry {
+    oq_word_learn *learn; /* NULL: not at all */
+    size_t start, out_start, kept;
+} engine_entry;
+
+/* Enters what was written up to "end", but no numeral: it is kept, too. */
+static void engine_enter(const engine_run *run, const engine_entry *entry,
+                         size_t end) {
+    if (entry->learn != NULL && entry->learn->entry != NULL &&
+        (run->kept == NULL || run->kept->count == entry->kept))
+        oq_word_enter(run->engine, run->word->memo, entry->learn,
+                      end - entry->start, run->out->data + entry->out_start,
+                      run->out->size - entry->out_start);
 }
 
 /* Keeps the first abbreviation of a gathered word, if there is one, and writes
  * what is before it; *at, the start of the word, is behind it then. */
 static bool engine_keep_caps(engine_run *run, size_t *at, size_t end,
-                             bool *listed) {
+                             bool *around) {
     size_t size = run->size;
     oq_range kept;
-    if (!oq_abbreviation_in(run->text, run->whole, *at, end, &kept, listed))
+    if (!oq_abbreviation_in(run->text, run->whole, *at, end, &kept, around))
         return true;
     if (kept.end > size) kept.end = size;
+    *around |= kept.start != *at || size - *at <= sizeof(oq_memo_key);
     run->size = kept.start;
     bool good = engine_words(run, at, kept.start, false);
     run->size = size;
@@ -532,21 +535,26 @@ static bool engine_keep_caps(engine_run *run, size_t *at, size_t end,
 }
 
 /* Writes a gathered word, and moves *at, its start, to its end; or behind an
- * abbreviation in it. Where what may be one is none, that hangs on what is
- * around the word, so it is not for the memo. */
+ * abbreviation in it. What hangs on more than the word is not remembered. */
 static bool engine_one(engine_run *run, size_t *at, size_t end,
-                       const oq_word_learn *learn) {
+                       oq_word_learn *learn) {
     const oq_word_counts *counts = &run->word->counts;
-    size_t start = *at;
+    engine_entry entry = {learn, *at, run->out->size,
+                          run->kept != NULL ? run->kept->count : 0};
+    if (learn != NULL) learn->caps = false;
     if (OQ_UNLIKELY(counts->strange + counts->repaired != 0) &&
         run->engine->caps) {
-        bool listed;
-        if (!engine_keep_caps(run, at, end, &listed)) return false;
-        if (*at != start) return true;
-        if (listed) learn = NULL;
+        bool around;
+        if (!engine_keep_caps(run, at, end, &around)) return false;
+        if (around) entry.learn = NULL;
+        if (entry.learn != NULL) learn->caps = *at != entry.start;
     }
-    *at = end;
-    return engine_long_way(run, start, end, learn);
+    if (*at == entry.start) {
+        if (!engine_gathered(run, entry.start, end)) return false;
+        *at = end;
+    }
+    engine_enter(run, &entry, *at);
+    return true;
 }
 
 /* Whether words are plain enough for a kernel, if there is no report. */

@@ -242,6 +242,7 @@ OQ_FN bool oq_word_quick(const oq_engine *engine, const uint8_t *text,
 typedef struct oq_word_learn {
     oq_memo_entry *entry; /* NULL: nothing is to be entered */
     oq_memo_key key;
+    bool caps; /* an abbreviation */
 } oq_word_learn;
 OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
                          const uint8_t *text, size_t size, size_t *at,

@@ -155,16 +155,19 @@ static bool caps_stands(const uint8_t *text, size_t size, size_t start,
 }
 
 OQ_FN bool oq_abbreviation_in(const uint8_t *text, size_t size, size_t from,
-                              size_t to, oq_range *found, bool *listed) {
-    *listed = false;
+                              size_t to, oq_range *found, bool *around) {
+    *around = false;
     for (size_t start = from, end; start < to; start = end + (end == start)) {
         end = caps_end(text, size, start);
         char mark = caps_find(text + start, end - start);
         if (mark == 0) continue;
-        *listed = true;
+        bool more = *around || mark != ' ';
+        *around = true;
         if (!caps_stands(text, size, start, end, mark)) continue;
         *found = (oq_range){start, caps_kept(text, size, end)};
-        if (found->end != 0) return true;
+        if (found->end == 0) continue;
+        *around = more;
+        return true;
     }
     return false;
 }

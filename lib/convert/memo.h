@@ -3,8 +3,8 @@
  * the same words again and again. A converter has one memo, a table in which a
  * new word takes the place of the old one; where that happens often, it grows,
  * for the first touch of a page may cost as much as fifty words. It never
- * changes a result: what is kept must depend on the bytes of a token alone, and
- * all of them are compared.
+ * changes a result: what is kept must depend on the bytes of a token alone, or
+ * what else it hangs on is asked, and all of them are compared.
  *
  * A token is what stands up to the next byte below 'A' that is no apostrophe:
  * a word, and whatever signs beyond ASCII stand right behind it.
@@ -24,7 +24,7 @@ enum {
     OQ_MEMO_PAYS = 8192, /* bytes of text in which one may lose its place */
     OQ_MEMO_SMALL = 2,   /* lost beyond that, for each entry: the table is too
                             small */
-    OQ_MEMO_ROOM = 54,
+    OQ_MEMO_ROOM = 53,
     OQ_MEMO_FROM = 2048 /* bytes; less is not worth a table */
 };
 
@@ -38,6 +38,8 @@ typedef struct oq_memo_entry {
     const void *of; /* the step that writes this */
     uint8_t took;   /* bytes of the token that it is about */
     uint8_t size;   /* of "value" in use */
+    bool caps;      /* an abbreviation, if no digit is before it, and the text
+                       goes on behind the token */
     uint8_t value[OQ_MEMO_ROOM];
 } oq_memo_entry;
 

@@ -72,10 +72,11 @@ OQ_FN bool oq_find_abbreviations(const oq_sought *sought, const uint8_t *text,
                                  size_t size, oq_ranges *found);
 
 /* The first one that begins in [from, to), a word of the text; false: none.
- * *listed: some capitals of it are one elsewhere, so what becomes of the word
- * hangs on what stands around it. */
+ * *around: some capitals of it are one elsewhere, so what becomes of the word
+ * hangs on what stands around it; of an abbreviation found, on more than that
+ * no digit is before it, and on where letters and apostrophes end. */
 OQ_FN bool oq_abbreviation_in(const uint8_t *text, size_t size, size_t from,
-                              size_t to, oq_range *found, bool *listed);
+                              size_t to, oq_range *found, bool *around);
 
 /*
  * A model that tells words of one language from those of its foreign

@@ -63,6 +63,13 @@ OQ_FN bool oq_word_quick(const oq_engine *engine, const uint8_t *text,
     return true;
 }
 
+/* Whether an abbreviation is known where one stands; text goes on behind a
+ * token that is shorter than what is left. */
+static bool quick_has_caps(const uint8_t *text, size_t size, size_t at) {
+    bool digit = at != 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
+    return !digit && size - at > sizeof(oq_memo_key);
+}
+
 OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
                          const uint8_t *text, size_t size, size_t *at,
                          oq_bytes *out, oq_word_learn *learn) {
@@ -76,6 +83,7 @@ OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
         learn->entry = entry;
         return false;
     }
+    if (entry->caps && !quick_has_caps(text, size, *at)) return false;
     memcpy(out->data + out->size, entry->value, OQ_MEMO_ROOM);
     out->size += entry->size;
     *at += entry->took;
@@ -92,5 +100,6 @@ OQ_FN void oq_word_enter(const oq_engine *engine, oq_memo *memo,
     entry->of = engine;
     entry->took = (uint8_t)took;
     entry->size = (uint8_t)size;
+    entry->caps = learn->caps;
     memcpy(entry->value, written, size);
 }

@@ -25,6 +25,7 @@ enum {
     WORD_MOST = 6,
     TEXT_SIZE = 24000,
     ROUNDS = 2,
+    OFTEN = 8000, /* so that words are remembered */
     DOUBTFUL = 20
 };
 
@@ -118,8 +119,31 @@ static void test_written(void **state) {
     ortaq_converter_free(converter);
 }
 
+/* What is remembered of an abbreviation does not hold behind a digit. */
+static void test_remembered(void **state) {
+    (void)state;
+    static const char known[] = "PCни ", last[] = "5PCни бу бу бу бу бу бу бу";
+    static const char made_last[] = "5RSni bu bu bu bu bu bu bu";
+    static const options defaults = OPTIONS_DEFAULT;
+    ortaq_converter *converter =
+        new_converter(library, "az-Cyrl", "az-Latn", defaults);
+    text source = {0};
+    for (size_t i = 0; i < OFTEN; i++)
+        text_put(&source, known);
+    text_put(&source, last);
+    text made = convert_text(converter, source.data, source.size);
+    size_t size = strlen(made_last);
+    assert_true(made.size > size);
+    assert_memory_equal(made.data, "PCni PCni ", 10);
+    assert_memory_equal(made.data + made.size - size, made_last, size);
+    text_free(&made);
+    text_free(&source);
+    ortaq_converter_free(converter);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_caps),
-                                       cmocka_unit_test(test_written)};
+                                       cmocka_unit_test(test_written),
+                                       cmocka_unit_test(test_remembered)};
     return cmocka_run_group_tests(tests, open_library, close_library);
 }
