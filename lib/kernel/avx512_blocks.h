@@ -120,7 +120,9 @@ AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
     avx512_block next;
     if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm))) {
         next = avx512_block_put(f, &chain->here, &r);
-    } else if (avx512_settle(k, f, chain->here.text, &again, narrow)) {
+    } else if (again = r,
+               avx512_settle(k, t, f, chain->here.text, &w, alarm, &again,
+                             narrow)) {
         next = avx512_block_put(f, &chain->here, &again);
     } else {
         avx512_block_put(f, &chain->here, &r);
@@ -142,7 +144,7 @@ AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
     avx512_tables t = avx512_tables_of(k);
     avx512_chain chain = avx512_chain_begin(f, text + at, *out, narrow);
     chain.last = avx512_all(k->blocks.beside[0][OQ_KERNEL_EDGE]);
-    while (size - (size_t)(chain.here.text - text) > 64)
+    while (size - (size_t)(chain.here.text - text) > 65)
         if (!avx512_chain_next(k, &t, f, &chain, narrow, alone)) break;
     return avx512_chain_close(f, &chain, text, out, until);
 }

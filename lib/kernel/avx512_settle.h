@@ -11,6 +11,7 @@
 
 #include "avx512_block.h"
 #include "avx512_choice.h"
+#include "avx512_pair.h"
 
 /* Lanes of letters whose neighbours, and those of the letters before them, are
  * in the block too: from the fourth to the fourth last. */
@@ -99,11 +100,10 @@ AVX512_INLINE bool avx512_settle_is_cut(const oq_kernel *k,
     return _mm512_mask_test_epi8_mask(last, fourth, fourth) != 0;
 }
 
-/* Looks at a block again, and gives what it becomes; false: it is for a
- * window. */
-AVX512_INLINE bool avx512_settle(const oq_kernel *k, const avx512_fixed *f,
-                                 const uint8_t *text, avx512_result *r,
-                                 bool narrow) {
+/* Looks at a block again that has odd bytes; false: it is for a window. */
+AVX512_INLINE bool avx512_settle_all(const oq_kernel *k, const avx512_fixed *f,
+                                     const uint8_t *text, avx512_result *r,
+                                     bool narrow) {
     avx512_bytes slot;
     avx512_window w = avx512_settle_read(k, f, text);
     __mmask64 doubt = avx512_doubt(f, &w);
@@ -114,6 +114,129 @@ AVX512_INLINE bool avx512_settle(const oq_kernel *k, const avx512_fixed *f,
     if (!k->narrow) avx512_settle_ends(k, &w, r);
     return _kortestz_mask64_u8(r->stop, r->stop) &&
            (narrow || !avx512_settle_is_cut(k, &w));
+}
+
+/* Writes the other output of letters into some lanes. */
+AVX512_INLINE void avx512_settle_other(const oq_blocks *b,
+                                       const avx512_window *w, __mmask64 lanes,
+                                       avx512_result *r) {
+    avx512_bytes second = avx512_look128(b->other[1], w->index);
+    avx512_bytes more = _mm512_mask_mov_epi8(
+        second, w->second, avx512_look128(b->other[2], w->index));
+    second = _mm512_mask_mov_epi8(avx512_look128(b->other[0], w->index),
+                                  w->second, second);
+    r->even = _mm512_mask_mov_epi8(r->even, lanes, second);
+    __mmask64 last = _kandn_mask64(w->two, lanes);
+    if (r->narrow) {
+        if (OQ_LIKELY(_mm512_mask_test_epi8_mask(last, more, more) == 0))
+            return;
+        r->odd = _mm512_setzero_si512();
+        r->narrow = false;
+    }
+    r->odd = _mm512_mask_mov_epi8(r->odd, last, more);
+}
+
+/* Pairs by the lane of the second letter, and the letters before all lanes. */
+typedef struct avx512_neighbours {
+    avx512_bytes beside, before;
+} avx512_neighbours;
+
+/* Those of which a letter turns. */
+AVX512_INLINE uint64_t avx512_settle_turns(const uint8_t turns[2][128],
+                                           const avx512_neighbours *p,
+                                           avx512_bytes index) {
+    avx512_bytes bits =
+        _mm512_and_si512(p->beside, avx512_look128(turns[0], p->before));
+    return _mm512_test_epi8_mask(bits, avx512_look128(turns[1], index));
+}
+
+/* Whether something else is rare than pairs that are sure. */
+AVX512_INLINE bool avx512_settle_unsure(const oq_blocks *b,
+                                        const avx512_tables *t,
+                                        const avx512_window *w,
+                                        const avx512_neighbours *p) {
+    /* beside & ~(before & behind) */
+    avx512_bytes unsure = _mm512_ternarylogic_epi64(
+        p->beside, avx512_look128(b->sure[0], p->before),
+        avx512_look128(b->sure[1], w->index), 0x70);
+    __mmask64 rare = avx512_block_alarm(t, w, unsure);
+    return _kortestz_mask64_u8(rare, rare) == 0;
+}
+
+/* Settles a block where all that is rare are pairs of which it is sure what
+ * they become; else false. That is not known where a letter is in two pairs, or
+ * may be in one of another block. */
+AVX512_INLINE bool avx512_settle_sure(const oq_kernel *k,
+                                      const avx512_tables *t,
+                                      const avx512_fixed *f,
+                                      const avx512_window *w, uint64_t pairs,
+                                      avx512_result *r) {
+    avx512_bytes last = _mm512_setzero_si512();
+    avx512_neighbours p = {avx512_block_beside(t, f, w, &last),
+                           _mm512_permutexvar_epi8(f->up, w->index)};
+    uint64_t second = avx512_number(w->second), before = pairs >> 1;
+    uint64_t firsts = (before & ~second) | (before & second) >> 1;
+    uint64_t left = avx512_settle_turns(k->blocks.turns[0], &p, w->index) >> 1;
+    uint64_t right = avx512_settle_turns(k->blocks.turns[1], &p, w->index);
+    if (avx512_settle_unsure(&k->blocks, t, w, &p) ||
+        ((firsts & pairs) | (pairs & 3) | right >> 62) != 0)
+        return false;
+    left |= (left & second) >> 1;
+    right |= right << 1 & second;
+    avx512_settle_other(&k->blocks, w, left | right, r);
+    return true;
+}
+
+/* What a block becomes that is looked at again; "good": it is settled. */
+typedef struct avx512_again {
+    avx512_result result;
+    bool good;
+} avx512_again;
+
+/* Looks at a block again for what is rarer, with its pairs and what it mostly
+ * becomes. It is given no table, and so leaves them in their registers. */
+AVX512_TARGET __attribute__((noinline)) static avx512_again
+avx512_settle_again(const oq_kernel *k, const uint8_t *text, uint64_t pairs,
+                    bool is_odd, avx512_bytes even, avx512_bytes odd,
+                    bool narrow) {
+    avx512_again a = {{.even = even, .odd = odd, .narrow = narrow}, false};
+    if (is_odd) {
+        avx512_fixed f = avx512_fix(k);
+        a.good = avx512_settle_all(k, &f, text, &a.result, narrow);
+    } else {
+        a.good = avx512_pairs_settle(k, text, pairs, &a.result);
+    }
+    return a;
+}
+
+/* Whether a letter of another script stands beside one of the source, or an
+ * apostrophe between two such. */
+AVX512_INLINE bool avx512_settle_mixed(uint64_t pairs, uint64_t strange,
+                                       uint64_t two) {
+    uint64_t behind = pairs & strange << 1;
+    return ((pairs & strange) | (behind & two) | (behind << 1 & two)) != 0;
+}
+
+/* Looks at a block again, and gives what it becomes; false: it is for a
+ * window. */
+AVX512_INLINE bool avx512_settle(const oq_kernel *k, const avx512_tables *t,
+                                 const avx512_fixed *f, const uint8_t *text,
+                                 const avx512_window *w, __mmask64 rare,
+                                 avx512_result *r, bool narrow) {
+    uint64_t pairs = avx512_number(rare);
+    uint64_t strange =
+        avx512_number(_mm512_cmpeq_epi8_mask(w->index, f->strange));
+    if (avx512_settle_mixed(pairs, strange, avx512_number(w->two)))
+        return false;
+    if (k->turns && OQ_LIKELY(avx512_settle_sure(k, t, f, w, pairs, r)))
+        return true;
+    __mmask64 odd = avx512_block_alarm(t, w, _mm512_setzero_si512());
+    bool is_odd = !_kortestz_mask64_u8(odd, odd) || (pairs & strange << 1);
+    avx512_again a =
+        avx512_settle_again(k, text, pairs, is_odd, r->even,
+                            narrow ? _mm512_setzero_si512() : r->odd, narrow);
+    *r = a.result;
+    return a.good;
 }
 
 #endif

@@ -26,6 +26,11 @@ typedef struct oq_blocks {
     uint8_t first[128];     /* differences: of the first byte, or the only one */
     uint8_t second[128];
     uint8_t more[128];      /* what the last lane writes behind its own; or 0 */
+    /* Bits of "beside" of the first letter of a pair and of the second one. By
+     * bits that both have here it is sure what they become: what they mostly
+     * do, or by those in "turns", of the first letter or of the second one, one
+     * other thing, up to three bytes (lib/orth/kernel_other.c). */
+    uint8_t sure[2][128], turns[2][2][128], other[3][128];
 } oq_blocks;
 
 #endif

@@ -379,6 +379,7 @@ static bool kernel_make(const kernel_work *w) {
     oq_kernel_make_entries(m);
     oq_kernel_mark_beside(m);
     oq_kernel_make_blocks(m);
+    if (!oq_kernel_make_other(m)) return false;
     if (nodes != NULL) oq_kernel_make_quick(m, nodes);
     if (m->walk != NULL) kernel_add_walk(m);
     return true;

@@ -52,7 +52,7 @@ static const char *const pieces[] = {
     "Kim' ",  "| '",     "|' ",       "'Kim' ",
     "' ",     "'бу ",    "5' ",       "|Kim'",
     "'ев ",   "Kim'бу ", "Kim'ўз ",   "Kim'е ",
-    "Kim'Ца "};
+    "Kim'Ца ", "|نگھ",   "|نئا",     "|ьеце"};
 
 /* Plain words of some size, or one word of their letters. */
 static void put_plain(text *t, const char *words, size_t size, bool one) {
