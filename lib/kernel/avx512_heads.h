@@ -203,6 +203,49 @@ AVX512_INLINE avx512_headed avx512_headed_of(const avx512_header *t,
     return h;
 }
 
+/* Writes the other output of letters into some lanes; false: one grows where a
+ * head takes its first lane. */
+AVX512_INLINE bool avx512_headed_other(const oq_blocks *b,
+                                       const avx512_window *w,
+                                       const avx512_heads *heads,
+                                       __mmask64 lanes, avx512_result *r) {
+    __mmask64 third = _kandn_mask64(heads->second, w->second);
+    avx512_bytes more = avx512_look128(b->other[2], w->index);
+    if (_mm512_mask_test_epi8_mask(_kand_mask64(lanes, heads->second), more,
+                                   more))
+        return false;
+    lanes = _kandn_mask64(heads->first, lanes);
+    r->even = _mm512_mask_mov_epi8(
+        r->even, lanes,
+        _mm512_mask_mov_epi8(avx512_look128(b->other[0], w->index), third,
+                             more));
+    r->odd = _mm512_mask_mov_epi8(
+        r->odd, lanes,
+        _mm512_maskz_mov_epi8(_knot_mask64(third),
+                              avx512_look128(b->other[1], w->index)));
+    return true;
+}
+
+/* As avx512_settle_sure. */
+AVX512_INLINE bool avx512_headed_sure(const oq_kernel *k, const avx512_fixed *f,
+                                      const avx512_window *w,
+                                      const avx512_heads *heads,
+                                      avx512_headed *h) {
+    const oq_blocks *b = &k->blocks;
+    uint64_t second = avx512_number(w->second), lanes;
+    uint64_t pairs = _mm512_test_epi8_mask(h->beside, h->beside) & ~second;
+    avx512_neighbours p = {.before = _mm512_permutexvar_epi8(f->up, w->index)};
+    p.beside = _mm512_maskz_mov_epi8(
+        ~(second | 1),
+        _mm512_and_si512(avx512_look128(b->beside[0], p.before),
+                         avx512_look128(b->beside[1], w->index)));
+    avx512_bytes unsure = avx512_settle_unsure(b, &p, w->index);
+    return avx512_settle_lanes(b, &p, w->index, second, pairs, &lanes) &&
+           _mm512_test_epi8_mask(unsure, unsure) == 0 &&
+           (_cvtmask64_u64(h->alarm) & ~pairs) == 0 &&
+           avx512_headed_other(b, w, heads, lanes, &h->result);
+}
+
 /* Looks at a block again that has an alarm; false: it is for a window. See
  * avx512_settle_beside. */
 AVX512_INLINE bool avx512_headed_settle(const oq_kernel *k,
@@ -210,13 +253,15 @@ AVX512_INLINE bool avx512_headed_settle(const oq_kernel *k,
                                         const avx512_heads *heads,
                                         avx512_headed *h) {
     const uint64_t all = ~UINT64_C(0);
+    __mmask64 known = avx512_known(f, &w);
+    w.second = _kand_mask64(known, w.second);
+    if (k->turns && OQ_LIKELY(avx512_headed_sure(k, f, &w, heads, h)))
+        return true;
     avx512_bytes words = _mm512_set1_epi8((char)(k->marks | k->paired));
     uint64_t outer = ~AVX512_INNER | _mm512_test_epi8_mask(h->beside, words);
     if (_mm512_test_epi8_mask(h->beside, h->beside) & ~w.second & outer)
         return false;
-    __mmask64 known = avx512_known(f, &w);
     w.two = _mm512_mask_cmpge_epu8_mask(known, w.text, f->c0);
-    w.second = _kand_mask64(known, w.second);
     avx512_bytes slot = avx512_settle_choice(k, f, &w);
     avx512_result r = avx512_write(k, f, &w, all, slot, true, false);
     avx512_head_put(k, &w, heads, avx512_out(k, 0, all, slot, true),

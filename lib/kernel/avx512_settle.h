@@ -136,12 +136,23 @@ AVX512_INLINE void avx512_settle_other(const oq_blocks *b,
     r->odd = _mm512_mask_mov_epi8(r->odd, last, more);
 }
 
-/* Pairs by the lane of the second letter, and the letters before all lanes. */
+/* Bits of "beside" in the lanes of the second letters of pairs, and the letters
+ * before all lanes. */
 typedef struct avx512_neighbours {
     avx512_bytes beside, before;
 } avx512_neighbours;
 
-/* Those of which a letter turns. */
+/* Those bits by which it is not sure what a pair becomes. */
+AVX512_INLINE avx512_bytes avx512_settle_unsure(const oq_blocks *b,
+                                                const avx512_neighbours *p,
+                                                avx512_bytes index) {
+    /* beside & ~(before & behind) */
+    return _mm512_ternarylogic_epi64(p->beside,
+                                     avx512_look128(b->sure[0], p->before),
+                                     avx512_look128(b->sure[1], index), 0x70);
+}
+
+/* Pairs of which a letter turns. */
 AVX512_INLINE uint64_t avx512_settle_turns(const uint8_t turns[2][128],
                                            const avx512_neighbours *p,
                                            avx512_bytes index) {
@@ -150,40 +161,39 @@ AVX512_INLINE uint64_t avx512_settle_turns(const uint8_t turns[2][128],
     return _mm512_test_epi8_mask(bits, avx512_look128(turns[1], index));
 }
 
-/* Whether something else is rare than pairs that are sure. */
-AVX512_INLINE bool avx512_settle_unsure(const oq_blocks *b,
-                                        const avx512_tables *t,
-                                        const avx512_window *w,
-                                        const avx512_neighbours *p) {
-    /* beside & ~(before & behind) */
-    avx512_bytes unsure = _mm512_ternarylogic_epi64(
-        p->beside, avx512_look128(b->sure[0], p->before),
-        avx512_look128(b->sure[1], w->index), 0x70);
-    __mmask64 rare = avx512_block_alarm(t, w, unsure);
-    return _kortestz_mask64_u8(rare, rare) == 0;
+/* Lanes of letters that turn, in pairs that are sure; false: a letter is in two
+ * pairs, or may be in one of another block, and nothing is sure. */
+AVX512_INLINE bool avx512_settle_lanes(const oq_blocks *b,
+                                       const avx512_neighbours *p,
+                                       avx512_bytes index, uint64_t second,
+                                       uint64_t pairs, uint64_t *lanes) {
+    uint64_t before = pairs >> 1;
+    uint64_t firsts = (before & ~second) | (before & second) >> 1;
+    uint64_t left = avx512_settle_turns(b->turns[0], p, index) >> 1;
+    uint64_t right = avx512_settle_turns(b->turns[1], p, index);
+    *lanes = left | (left & second) >> 1 | right | (right << 1 & second);
+    return ((firsts & pairs) | (pairs & 3) | right >> 62) == 0;
 }
 
 /* Settles a block where all that is rare are pairs of which it is sure what
- * they become; else false. That is not known where a letter is in two pairs, or
- * may be in one of another block. */
+ * they become; else false. */
 AVX512_INLINE bool avx512_settle_sure(const oq_kernel *k,
                                       const avx512_tables *t,
                                       const avx512_fixed *f,
                                       const avx512_window *w, uint64_t pairs,
                                       avx512_result *r) {
+    const oq_blocks *b = &k->blocks;
+    uint64_t lanes;
     avx512_bytes last = _mm512_setzero_si512();
     avx512_neighbours p = {avx512_block_beside(t, f, w, &last),
                            _mm512_permutexvar_epi8(f->up, w->index)};
-    uint64_t second = avx512_number(w->second), before = pairs >> 1;
-    uint64_t firsts = (before & ~second) | (before & second) >> 1;
-    uint64_t left = avx512_settle_turns(k->blocks.turns[0], &p, w->index) >> 1;
-    uint64_t right = avx512_settle_turns(k->blocks.turns[1], &p, w->index);
-    if (avx512_settle_unsure(&k->blocks, t, w, &p) ||
-        ((firsts & pairs) | (pairs & 3) | right >> 62) != 0)
+    __mmask64 rare =
+        avx512_block_alarm(t, w, avx512_settle_unsure(b, &p, w->index));
+    if (!avx512_settle_lanes(b, &p, w->index, avx512_number(w->second), pairs,
+                             &lanes) ||
+        !_kortestz_mask64_u8(rare, rare))
         return false;
-    left |= (left & second) >> 1;
-    right |= right << 1 & second;
-    avx512_settle_other(&k->blocks, w, left | right, r);
+    avx512_settle_other(b, w, lanes, r);
     return true;
 }
 
