@@ -27,7 +27,7 @@
 /* How a loop writes: THIN, one byte a lane, as in most windows; WIDE, two;
  * BUSY, two, and neighbours matter in most windows. With the others, HEAD:
  * there is a sign before words; FILTER: words may be listed, or rules look far;
- * ALONE: no neighbour matters.
+ * ALONE: no neighbour matters; APART: see oq_kernel.
  */
 enum {
     AVX512_WIDE = 0,
@@ -35,7 +35,8 @@ enum {
     AVX512_BUSY = 2,
     AVX512_HEAD = 4,
     AVX512_FILTER = 8,
-    AVX512_ALONE = 16
+    AVX512_ALONE = 16,
+    AVX512_APART = 32
 };
 
 /* A window that is gone through. */
@@ -140,7 +141,8 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
         at += way & AVX512_HEAD
                   ? avx512_head_blocks(k, &f, text, at, size, &to, &until)
                   : avx512_blocks(k, &f, text, at, size, &to, &until,
-                                  way & AVX512_THIN, way & AVX512_ALONE);
+                                  way & AVX512_THIN, way & AVX512_ALONE,
+                                  way & AVX512_APART);
     }
     *out = to;
     return at;
@@ -180,6 +182,7 @@ AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
     }
 
 AVX512_LOOP(avx512_thin, AVX512_THIN)
+AVX512_LOOP(avx512_thin_apart, AVX512_THIN | AVX512_APART)
 AVX512_LOOP(avx512_thin_filter, AVX512_THIN | AVX512_FILTER)
 AVX512_LOOP(avx512_wide, AVX512_WIDE)
 AVX512_LOOP(avx512_wide_alone, AVX512_WIDE | AVX512_ALONE)
@@ -201,6 +204,8 @@ OQ_FN size_t oq_avx512_run(const oq_kernel *k, const uint8_t *text, size_t size,
     bool filter = k->far || (k->list_bits != 0 && !k->paired);
     int way = k->narrow || k->thin ? 0 : k->busy ? 2 : 1;
     if (k->walk_size != 0) return avx512_walks(k, text, size, out);
+    if (k->apart && way == 0 && !filter && k->head_size == 0)
+        return avx512_thin_apart(k, text, size, out);
     if (k->alone && way == 1 && !filter && k->head_size == 0)
         return avx512_wide_alone(k, text, size, out);
     return loops[way][k->head_size != 0][filter](k, text, size, out);

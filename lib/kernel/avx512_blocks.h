@@ -13,7 +13,7 @@
 #ifndef OQ_KERNEL_AVX512_BLOCKS_H
 #define OQ_KERNEL_AVX512_BLOCKS_H
 
-#include "avx512_settle.h"
+#include "avx512_apart.h"
 
 /* Where a block begins, and which bytes of it were put: a bit a lane, or two
  * bits each in two masks. */
@@ -105,6 +105,24 @@ AVX512_INLINE size_t avx512_chain_close(const avx512_fixed *f,
     return (size_t)(end.text - chain->first.text);
 }
 
+/* Goes on behind a block that becomes something. */
+AVX512_INLINE bool avx512_chain_go(const avx512_fixed *f, avx512_chain *chain,
+                                   const avx512_result *r) {
+    avx512_block next = avx512_block_put(f, &chain->here, r);
+    chain->before = chain->here;
+    chain->here = next;
+    return true;
+}
+
+/* Ends with a block that has an alarm which is not settled. */
+AVX512_INLINE bool avx512_chain_break(const avx512_fixed *f,
+                                      avx512_chain *chain,
+                                      const avx512_result *r, __mmask64 alarm) {
+    avx512_block_put(f, &chain->here, r);
+    chain->sure = _blsi_u64(_cvtmask64_u64(alarm)) - 1;
+    return false;
+}
+
 /* Converts one block; false: it has an alarm that is not settled. "alone": no
  * neighbour matters. */
 AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
@@ -117,21 +135,29 @@ AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
               : avx512_block_beside(t, f, &w, &chain->last);
     __mmask64 alarm = avx512_block_alarm(t, &w, beside);
     avx512_result r = avx512_block_write(t, &w, narrow);
-    avx512_block next;
-    if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm))) {
-        next = avx512_block_put(f, &chain->here, &r);
-    } else if (again = r,
-               avx512_settle(k, t, f, chain->here.text, &w, alarm, &again,
-                             narrow)) {
-        next = avx512_block_put(f, &chain->here, &again);
-    } else {
-        avx512_block_put(f, &chain->here, &r);
-        chain->sure = _blsi_u64(_cvtmask64_u64(alarm)) - 1;
-        return false;
-    }
-    chain->before = chain->here;
-    chain->here = next;
-    return true;
+    if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm)))
+        return avx512_chain_go(f, chain, &r);
+    again = r;
+    if (avx512_settle(k, t, f, chain->here.text, &w, alarm, &again, narrow))
+        return avx512_chain_go(f, chain, &again);
+    return avx512_chain_break(f, chain, &r, alarm);
+}
+
+/* The same where letters are apart. */
+AVX512_INLINE bool avx512_chain_apart(const oq_kernel *k, const avx512_apart *t,
+                                      const avx512_fixed *f,
+                                      avx512_chain *chain) {
+    avx512_result again;
+    avx512_parted p = avx512_apart_read(t, f, chain->here.text);
+    __mmask64 alarm = avx512_apart_alarm(t, &p);
+    avx512_result r = avx512_apart_write(t, &p.window);
+    if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm)) ||
+        avx512_apart_is_calm(k, f, &p, alarm))
+        return avx512_chain_go(f, chain, &r);
+    again = r;
+    if (avx512_apart_settle(k, chain->here.text, &again))
+        return avx512_chain_go(f, chain, &again);
+    return avx512_chain_break(f, chain, &r, alarm);
 }
 
 /* Converts from a place on, the start of a word but not of the text, and gives
@@ -139,13 +165,16 @@ AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
 AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
                                    const uint8_t *text, size_t at, size_t size,
                                    uint8_t **out, size_t *until, bool narrow,
-                                   bool alone) {
+                                   bool alone, bool apart) {
     if (size - at <= 64) return 0;
     avx512_tables t = avx512_tables_of(k);
+    avx512_apart a = avx512_apart_of(k, f);
     avx512_chain chain = avx512_chain_begin(f, text + at, *out, narrow);
     chain.last = avx512_all(k->blocks.beside[0][OQ_KERNEL_EDGE]);
     while (size - (size_t)(chain.here.text - text) > 65)
-        if (!avx512_chain_next(k, &t, f, &chain, narrow, alone)) break;
+        if (apart ? !avx512_chain_apart(k, &a, f, &chain)
+                  : !avx512_chain_next(k, &t, f, &chain, narrow, alone))
+            break;
     return avx512_chain_close(f, &chain, text, out, until);
 }
 

@@ -14,9 +14,12 @@
 #ifndef OQ_KERNEL_BLOCKS_H
 #define OQ_KERNEL_BLOCKS_H
 
-#include <stdint.h>
+#include "../base/base.h"
 
-enum { OQ_BLOCKS_HARD = 0x80 /* in an index: no block has such a byte */ };
+enum {
+    OQ_BLOCKS_HARD = 0x80, /* in an index: no block has such a byte */
+    OQ_BLOCKS_RARE = 0x20  /* turned in "lead" of rare letters */
+};
 
 /* By index, all but the first. */
 typedef struct oq_blocks {
@@ -24,13 +27,30 @@ typedef struct oq_blocks {
     uint8_t lead[128];      /* the first byte of two, if blocks may have it */
     uint8_t beside[2][128]; /* as "beside" of a kernel, of which no bit lacks */
     uint8_t first[128];     /* differences: of the first byte, or the only one */
-    uint8_t second[128];
+    uint8_t second[128];    /* if a kernel is apart no differences, but what
+                               second bytes become, by folded index */
     uint8_t more[128];      /* what the last lane writes behind its own; or 0 */
     /* Bits of "beside" of the first letter of a pair and of the second one. By
      * bits that both have here it is sure what they become: what they mostly
      * do, or by those in "turns", of the first letter or of the second one, one
      * other thing, up to three bytes (lib/orth/kernel_other.c). */
     uint8_t sure[2][128], turns[2][2][128], other[3][128];
+    /* If a kernel is apart: what added to second bytes, as they stand, gives
+     * indices for them alone, by first byte & 63; and a matrix of bits, for
+     * vgf2p8affineqb, that makes of such an index one below 64. */
+    uint8_t base_second[64];
+    uint64_t fold, unused[7];
 } oq_blocks;
+
+/* A folded index. */
+OQ_INLINE unsigned oq_blocks_fold(uint64_t fold, unsigned index) {
+    unsigned folded = 0;
+    for (unsigned bit = 0; bit < 6; bit++) {
+        unsigned common = (unsigned)(fold >> 8 * (7 - bit)) & index;
+        for (; common != 0; common &= common - 1)
+            folded ^= 1u << bit;
+    }
+    return folded;
+}
 
 #endif

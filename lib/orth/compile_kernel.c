@@ -304,6 +304,7 @@ static bool kernel_make_by(const kernel_work *w, kernel_way way) {
     m->cells = (const void *)(w->source + w->letters->cells.offset);
     m->marks = (const void *)(w->rules + w->step->marks.offset);
     m->mark_count = w->step->marks.count;
+    m->alphabet = w->letters->alphabet;
     return kernel_make_tables(m, way, w->step, w->rules);
 }
 

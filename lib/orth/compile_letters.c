@@ -6,6 +6,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "../base/utf8.h"
 #include "compile.h"
 
 OQ_FN unsigned oq_letter_number(const oq_letter_map *map, uint32_t code) {
@@ -244,6 +245,17 @@ static bool letters_write(oq_builder *builder, oq_letters *letters,
            oq_build_suffixes(builder, &letters->suffixes, map);
 }
 
+/* The number of the first letter behind those of the alphabet. */
+static uint32_t letters_alphabet(const oq_letter_map *map) {
+    const uint8_t *text = (const uint8_t *)map->orth->alphabet;
+    unsigned end = OQ_LETTER_FIRST;
+    for (size_t at = 0; text[at] != 0;) {
+        unsigned letter = oq_letter_number(map, oq_utf8_get(text, &at));
+        if (letter >= end && letter < map->count) end = letter + 1;
+    }
+    return end;
+}
+
 OQ_FN bool oq_build_letters(oq_builder *builder, oq_letters *letters,
                             const oq_letter_map *map) {
     letters_table *table = oq_memory_get(builder->memory, sizeof(*table));
@@ -259,6 +271,7 @@ OQ_FN bool oq_build_letters(oq_builder *builder, oq_letters *letters,
                       map->orth->tag);
     good = good && letters_fill(builder, table) &&
            letters_write(builder, letters, table);
+    letters->alphabet = letters_alphabet(map);
     oq_bytes_free(&table->points);
     oq_memory_free(builder->memory, table);
     return good;

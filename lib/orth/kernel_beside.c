@@ -13,6 +13,7 @@
 
 enum {
     BESIDE_BITS = 8,
+    BESIDE_FEW = 4,      /* the weight of letters that are rare: two capitals */
     BESIDE_FREQUENT = 8, /* times as often stand pairs that suffixes have */
     BESIDE_STRANGE = 2   /* the weight of letters of another script: as capitals
                             have it */
@@ -294,19 +295,55 @@ static void beside_merge_all(beside_work *w) {
         beside_merge(w);
 }
 
+/* How much the letters of a set count in a text; edges are never rare. */
+static unsigned beside_share(const oq_kernel_maker *m,
+                             const oq_kernel_set *set) {
+    unsigned share = beside_has(set, 0) ? BESIDE_FEW + 1 : 0;
+    for (unsigned unit = 1; unit < m->count; unit++)
+        if (beside_has(set, unit) && !oq_kernel_is_old(m, unit))
+            share += oq_kernel_weight(m, unit);
+    return share;
+}
+
+/* Takes the letters of that side for rare that counts less, and gives how much
+ * that is. */
+static unsigned beside_take_rare(oq_kernel_maker *m,
+                                 const beside_pairs *pairs) {
+    unsigned first = beside_share(m, &pairs->first);
+    unsigned second = beside_share(m, &pairs->second);
+    const oq_kernel_set *set = first < second ? &pairs->first : &pairs->second;
+    for (unsigned unit = 1; unit < m->count; unit++)
+        if (beside_has(set, unit)) m->rare[m->units[unit].index] = true;
+    return first < second ? first : second;
+}
+
+/* Whether blocks need not ask for neighbours but where a rare letter is, and
+ * see letters of another script as they are. */
+static bool beside_is_apart(oq_kernel_maker *m, const beside_work *w) {
+    const oq_kernel *k = m->kernel;
+    unsigned share = 0;
+    if (k->marks || k->strange < 64 || !(k->narrow || k->thin) ||
+        !oq_kernel_grows_apart(m))
+        return false;
+    for (unsigned i = 0; i < w->count && share <= BESIDE_FEW; i++)
+        share += beside_take_rare(m, &w->items[i]);
+    return share <= BESIDE_FEW && oq_kernel_fold_seconds(m);
+}
+
 /* The tables for blocks: the same pairs, and letters of another script beside
  * those of the source, if these are not of ASCII, too. */
-static void beside_write_blocks(beside_work w) {
-    oq_kernel *k = w.m->kernel;
-    bool strange = oq_kernel_is_apart(w.m);
-    if (strange) beside_collect_strange(&w);
+static void beside_write_blocks(oq_kernel_maker *m, beside_work w) {
+    oq_kernel *k = m->kernel;
+    bool strange = oq_kernel_is_apart(m);
+    k->apart = beside_is_apart(m, &w);
+    if (strange && !k->apart) beside_collect_strange(&w);
     beside_merge_all(&w);
     for (unsigned side = 0; side < 2; side++) {
         uint8_t *table = k->blocks.beside[side];
         beside_write(&w, table, sizeof(k->blocks.beside[side]), side);
         if (strange)
             table[k->strange] =
-                table[OQ_KERNEL_EDGE] | beside_bits(&w, w.m->count, side);
+                table[OQ_KERNEL_EDGE] | beside_bits(&w, m->count, side);
     }
 }
 
@@ -317,7 +354,7 @@ OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m) {
     beside_collect(&w);
     beside_collect_listed(&w);
     k->thin = !k->narrow && beside_collect_long(&w);
-    beside_write_blocks(w);
+    beside_write_blocks(m, w);
     beside_merge_all(&w);
     beside_write(&w, k->beside[0], 256, false);
     beside_write(&w, k->beside[1], 256, true);

@@ -7,21 +7,37 @@
  */
 #include "kernel_maker.h"
 
-/* Whether what is at an index becomes bytes that lanes can write. */
-static bool blocks_fit(const oq_kernel *k, unsigned index) {
+OQ_FN bool oq_kernel_fits_blocks(const oq_kernel *k, unsigned index) {
     return k->out[0][index] != OQ_KERNEL_STOP && k->out[3][index] == 0;
 }
 
+/* What second lanes become of a character, where a kernel is apart. */
+static void blocks_fold(const oq_kernel_maker *m, unsigned index) {
+    oq_kernel *k = m->kernel;
+    oq_blocks *b = &k->blocks;
+    unsigned lead = k->lead[index] & 31;
+    b->base_second[lead] = (uint8_t)(m->fold.bases[lead] + 0x80);
+    if (m->fold.lost[index])
+        b->lead[index] = 0;
+    else
+        b->second[m->fold.halves[index]] = k->out[1][index];
+    if (m->rare[index]) b->lead[index] ^= OQ_BLOCKS_RARE;
+}
+
 /* A character of two bytes. */
-static void blocks_pair(oq_kernel *k, unsigned index) {
+static void blocks_pair(const oq_kernel_maker *m, unsigned index) {
+    oq_kernel *k = m->kernel;
     oq_blocks *b = &k->blocks;
     uint8_t lead = k->lead[index];
     uint8_t second = (uint8_t)(0x80 | ((index - k->base[lead & 31]) & 63));
-    if (!blocks_fit(k, index)) return;
+    if (!oq_kernel_fits_blocks(k, index)) return;
     b->lead[index] = lead;
     b->first[index] = k->out[0][index] ^ lead;
-    b->second[index] = k->out[1][index] ^ second;
     b->more[index] = k->out[2][index];
+    if (k->apart)
+        blocks_fold(m, index);
+    else
+        b->second[index] = k->out[1][index] ^ second;
 }
 
 /* Whether a byte of ASCII is no part of a word but behind a letter, of any
@@ -32,9 +48,10 @@ static bool blocks_is_point(const oq_kernel_maker *m, unsigned code) {
            (cell & OQ_CELL_LETTER) == 0 && !oq_kernel_mark_is_hard(m, code);
 }
 
-/* The index of such bytes; 0: there is none left. */
+/* The index of such bytes; 0: there is none left. Where a kernel is apart bit 6
+ * tells of them, as of strange letters. */
 static uint8_t blocks_point(const oq_kernel *k) {
-    for (unsigned index = 127; index > 0; index--)
+    for (unsigned index = 127; index > (k->apart ? 63 : 0); index--)
         if (index != k->strange && k->lead[index] == 0 &&
             k->single[index] != index)
             return (uint8_t)index;
@@ -73,7 +90,7 @@ static void blocks_single(const oq_kernel_maker *m, unsigned code) {
             oq_kernel_is_apart(m) ? blocks_apart(m, code) : OQ_BLOCKS_HARD;
         return;
     }
-    if (!blocks_fit(k, index) || k->out[2][index] != 0)
+    if (!oq_kernel_fits_blocks(k, index) || k->out[2][index] != 0)
         b->single[code] = OQ_BLOCKS_HARD;
     b->first[index] = k->out[0][index] ^ (uint8_t)code;
     b->more[index] = k->out[1][index];
@@ -90,10 +107,11 @@ OQ_FN void oq_kernel_make_blocks(oq_kernel_maker *m) {
     oq_kernel *k = m->kernel;
     unsigned point = blocks_point(k);
     for (unsigned index = 1; index < 128; index++)
-        if (k->lead[index] >= 0xC2) blocks_pair(k, index);
+        if (k->lead[index] >= 0xC2) blocks_pair(m, index);
     for (unsigned code = 0; code < 128; code++)
         blocks_single(m, code);
-    if (oq_kernel_is_apart(m) && point != 0)
+    k->blocks.fold = m->fold.matrix;
+    if (oq_kernel_is_apart(m) && point != 0 && !k->apart)
         blocks_point_beside(k, &k->blocks, point);
     for (unsigned side = 0; side < 2; side++)
         for (unsigned index = 0; index < 128; index++)

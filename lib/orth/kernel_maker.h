@@ -1,7 +1,8 @@
 /*
  * kernel_maker.h - what the files share that make the tables of a kernel:
  * compile_kernel.c, kernel_place.c (indices), kernel_letters.c (what letters
- * become), kernel_group.c (neighbours), kernel_beside.c (those that are worth a
+ * become), kernel_group.c (neighbours), kernel_blocks.c and kernel_fold.c
+ * (tables for blocks), kernel_beside.c (neighbours that are worth a
  * question), kernel_list.c (stems), kernel_same.c (stems that need no filter),
  * kernel_behind.c (what may stand behind them), kernel_pairs.c (pairs of letters
  * that stems have), kernel_other.c (what letters become beside some others),
@@ -58,6 +59,14 @@ typedef struct oq_kernel_sets {
     unsigned count;
 } oq_kernel_sets;
 
+/* Where second lanes of blocks look up what characters become there. */
+typedef struct oq_kernel_fold {
+    uint64_t matrix;     /* "fold" of blocks.h */
+    uint8_t bases[32];   /* by first byte & 31 */
+    uint8_t halves[128]; /* by index */
+    bool lost[128];      /* characters that have no place there */
+} oq_kernel_fold;
+
 typedef struct oq_kernel_maker {
     const oq_memory *memory;
     oq_decider *decider;
@@ -68,6 +77,7 @@ typedef struct oq_kernel_maker {
     oq_kernel *kernel;
     oq_kernel_unit units[OQ_MAKER_UNITS + 1];
     unsigned count; /* of units, from 1 */
+    uint32_t alphabet; /* letters from this number on are not of the alphabet */
     oq_kernel_text texts[OQ_MAKER_HARD];
     unsigned text_count, text_last; /* the one that was asked for last */
     oq_kernel_sets before, after;
@@ -99,6 +109,9 @@ typedef struct oq_kernel_maker {
     bool slots[256];         /* indices whose output is in use */
     uint8_t slot_of[256];    /* by number of a text, for machines */
     oq_set joined; /* of the unit in work: letters before it in texts of two */
+    oq_kernel_fold fold; /* if the kernel is apart */
+    bool rare[128]; /* by index: letters whose neighbours blocks ask for only
+                       where these stand */
     uint8_t table[256][256]; /* of the unit in work: by the unit before, then
                                 behind: numbers of texts */
 } oq_kernel_maker;
@@ -140,6 +153,18 @@ OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m);
 /* Whether no letter is of ASCII: then blocks have letters of ASCII that stay as
  * they are. */
 OQ_FN bool oq_kernel_is_apart(const oq_kernel_maker *m);
+
+/* Whether nothing but letters of two bytes grows. */
+OQ_FN bool oq_kernel_grows_apart(const oq_kernel_maker *m);
+
+/* Whether a unit is no letter of the alphabet: an old letter, or a sign. */
+OQ_FN bool oq_kernel_is_old(const oq_kernel_maker *m, unsigned unit);
+
+/* Whether what is at an index becomes bytes that lanes of blocks can write. */
+OQ_FN bool oq_kernel_fits_blocks(const oq_kernel *k, unsigned index);
+
+/* Finds "fold", when it is known what all becomes; false: there is none. */
+OQ_FN bool oq_kernel_fold_seconds(oq_kernel_maker *m);
 
 /* Makes the other tables for blocks, when all else is done. */
 OQ_FN void oq_kernel_make_blocks(oq_kernel_maker *m);

@@ -92,7 +92,7 @@ typedef struct oq_letters {
     oq_slice points;   /* oq_point */
     oq_slice suffixes; /* oq_node; empty if none */
     uint32_t script;   /* oq_script */
-    uint32_t unused;
+    uint32_t alphabet; /* letters from this number on are not of the alphabet */
 } oq_letters;
 
 enum { OQ_OUTPUT_MAX = 15, OQ_NO_RULE = 0xFFFF };

@@ -35,6 +35,7 @@ static const plain_pair pairs[] = {
     {"kk-Cyrl", "kk-Arab", "бұл үй адам өз сөз ән тіл "},
     {"tk-Cyrl", "tk-Latn", "бу китап ве өй адам үчин "},
     {"kaa-Cyrl", "kaa-Latn-x-2016", "бул китап пенен үй адам "},
+    {"gag-Cyrl", "gag-Latn", "бу ев адам вар сӧз гӱн "},
     {"alt-Cyrl", "alt-Latn-x-ctarev", "бу бичик ле ӱй кижи "},
 };
 
@@ -52,7 +53,8 @@ static const char *const pieces[] = {
     "Kim' ",  "| '",     "|' ",       "'Kim' ",
     "' ",     "'бу ",    "5' ",       "|Kim'",
     "'ев ",   "Kim'бу ", "Kim'ўз ",   "Kim'е ",
-    "Kim'Ца ", "|نگھ",   "|نئا",     "|ьеце"};
+    "Kim'Ца ", "|نگھ",   "|نئا",     "|ьеце",
+    "|ХХ",    "ХХ ",     "|ъ",        "|ъе"};
 
 /* Plain words of some size, or one word of their letters. */
 static void put_plain(text *t, const char *words, size_t size, bool one) {

@@ -1,0 +1,128 @@
+/*
+ * avx512_apart.h - blocks (avx512_blocks.h) of text whose letters have two
+ * bytes and hardly any neighbours that matter: so letters of another script
+ * tell by themselves where they stand beside these, for they are of ASCII, and
+ * rare letters raise an alarm wherever they stand. What second bytes become is
+ * in one register.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef OQ_KERNEL_AVX512_APART_H
+#define OQ_KERNEL_AVX512_APART_H
+
+#include "avx512_settle.h"
+
+/* What stays in registers. */
+typedef struct avx512_apart {
+    avx512_table single, lead, first;
+    avx512_bytes base, base_second, fold, second, hard;
+} avx512_apart;
+
+AVX512_INLINE avx512_apart avx512_apart_of(const oq_kernel *k,
+                                           const avx512_fixed *f) {
+    const oq_blocks *b = &k->blocks;
+    avx512_apart t;
+    t.single = avx512_table_of(b->single);
+    t.lead = avx512_table_of(b->lead);
+    t.first = avx512_table_of(b->first);
+    t.base = f->base;
+    t.base_second = avx512_keep(_mm512_loadu_si512(b->base_second));
+    t.fold = avx512_keep(_mm512_set1_epi64((long long)b->fold));
+    t.second = avx512_keep(_mm512_loadu_si512(b->second));
+    t.hard = avx512_keep(_mm512_set1_epi8((char)OQ_BLOCKS_HARD));
+    return t;
+}
+
+/* A block, read: the window, of which second lanes have indices by other bases;
+ * what first bytes differ by from those that blocks may have, RARE from those
+ * of rare letters; and, as bit 7, letters of another script beside others. */
+typedef struct avx512_parted {
+    avx512_window window;
+    avx512_bytes odd, near;
+} avx512_parted;
+
+AVX512_INLINE avx512_parted avx512_apart_read(const avx512_apart *t,
+                                              const avx512_fixed *f,
+                                              const uint8_t *text) {
+    avx512_parted p;
+    avx512_window *w = &p.window;
+    avx512_bytes before = _mm512_loadu_si512(text - 1);
+    avx512_bytes behind = _mm512_loadu_si512(text + 1);
+    w->text = _mm512_loadu_si512(text);
+    _mm_prefetch((const void *)(text + AVX512_AHEAD), _MM_HINT_T0);
+    w->two = _mm512_cmpge_epu8_mask(w->text, f->c0);
+    w->second = _mm512_cmpge_epu8_mask(before, f->c0);
+    w->index = avx512_table_at(t->single, w->text);
+    w->index = _mm512_mask_add_epi8(
+        w->index, w->two, _mm512_permutexvar_epi8(w->text, t->base), behind);
+    w->index = _mm512_mask_add_epi8(
+        w->index, w->second, _mm512_permutexvar_epi8(before, t->base_second),
+        w->text);
+    p.odd = _mm512_maskz_sub_epi8(w->two, avx512_table_at(t->lead, w->index),
+                                  w->text);
+    /* (before | behind) & ~w->text & bit 6 of an index */
+    p.near =
+        _mm512_ternarylogic_epi64(_mm512_or_si512(before, behind), w->text,
+                                  _mm512_add_epi8(w->index, w->index), 0x20);
+    return p;
+}
+
+AVX512_INLINE __mmask64 avx512_apart_alarm(const avx512_apart *t,
+                                           const avx512_parted *p) {
+    /* (p->window.index | p->near) & t->hard */
+    avx512_bytes hard =
+        _mm512_ternarylogic_epi64(p->window.index, p->near, t->hard, 0xA8);
+    avx512_bytes alarm = _mm512_or_si512(p->odd, hard);
+    return _mm512_test_epi8_mask(alarm, alarm);
+}
+
+/* What a block becomes where nothing is rare. */
+AVX512_INLINE avx512_result avx512_apart_write(const avx512_apart *t,
+                                               const avx512_window *w) {
+    avx512_result r = {.narrow = true};
+    avx512_bytes half = _mm512_gf2p8affine_epi64_epi8(w->index, t->fold, 0);
+    r.even = _mm512_xor_si512(w->text, avx512_table_at(t->first, w->index));
+    r.even = _mm512_mask_permutexvar_epi8(r.even, w->second, half, t->second);
+    return r;
+}
+
+/* Whether the alarms of a block are rare letters, beside which none stands that
+ * matters; the neighbours of those at its ends are not known. */
+AVX512_INLINE bool avx512_apart_is_calm(const oq_kernel *k,
+                                        const avx512_fixed *f,
+                                        const avx512_parted *p,
+                                        __mmask64 alarm) {
+    const uint64_t ends = UINT64_C(3) << 62 | 3;
+    const avx512_window *w = &p->window;
+    uint64_t rare =
+        _mm512_cmpeq_epi8_mask(p->odd, _mm512_set1_epi8(OQ_BLOCKS_RARE));
+    if (_cvtmask64_u64(alarm) & (~rare | ends)) return false;
+    avx512_bytes last = avx512_look128(k->blocks.beside[0], w->index);
+    last = _mm512_mask_permutexvar_epi8(last, w->second, f->up, last);
+    avx512_bytes before = _mm512_permutexvar_epi8(f->up, last);
+    avx512_bytes here = avx512_look128(k->blocks.beside[1], w->index);
+    uint64_t beside = _mm512_test_epi8_mask(before, here);
+    return (beside & ~_cvtmask64_u64(w->second) & ~UINT64_C(1)) == 0;
+}
+
+/* Whether a character of two bytes begins at a place that is rare, or hard. */
+AVX512_INLINE bool avx512_apart_is_rare(const oq_kernel *k,
+                                        const uint8_t *text) {
+    if (text[0] < 0xC0) return false;
+    unsigned index = (k->base[text[0] & 63] + (text[1] & 63)) & 255;
+    return index >= OQ_BLOCKS_HARD || k->blocks.lead[index] != text[0];
+}
+
+/* Looks at a block again, and gives what it becomes; false: it is for a window.
+ * So it is if it ends with a character or half of one that the next block would
+ * have to know of. */
+AVX512_INLINE bool avx512_apart_settle(const oq_kernel *k, const uint8_t *text,
+                                       avx512_result *r) {
+    avx512_again a = avx512_settle_again(k, text, 0, true, r->even,
+                                         _mm512_setzero_si512(), true);
+    *r = a.result;
+    return a.good && !avx512_apart_is_rare(k, text + 62) &&
+           !avx512_apart_is_rare(k, text + 63);
+}
+
+#endif
