@@ -9,6 +9,7 @@
  */
 #include "../base/utf8.h"
 #include "engine.h"
+#include "glance.h"
 
 enum { QUICK_MOST = 64 }; /* letters */
 
@@ -66,7 +67,7 @@ OQ_FN bool oq_word_quick(const oq_engine *engine, const uint8_t *text,
 /* Whether an abbreviation is known where one stands; text goes on behind a
  * token that is shorter than what is left. */
 static bool quick_has_caps(const uint8_t *text, size_t size, size_t at) {
-    bool digit = at != 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
+    bool digit = at != 0 && oq_is_ascii_digit(text[at - 1]);
     return !digit && size - at > sizeof(oq_memo_key);
 }
 

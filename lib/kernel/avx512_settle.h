@@ -1,8 +1,9 @@
 /*
  * avx512_settle.h - blocks of avx512_blocks.h in which something is rare, once
  * more: letters of another script and signs of three bytes that stay as they
- * are, and letters beside which one stands that may change what they become.
- * Invariant: what is settled here depends on no other block.
+ * are, and letters beside which one stands that may change what they become: by
+ * bits where that is sure, else one by one (avx512_pair.h). Invariant: what is
+ * settled here hangs on the text alone, and changes no byte of another block.
  *
  * SPDX-License-Identifier: MIT
  */
