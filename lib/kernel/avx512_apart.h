@@ -45,19 +45,10 @@ AVX512_INLINE avx512_parted avx512_apart_read(const avx512_apart *t,
                                               const avx512_fixed *f,
                                               const uint8_t *text) {
     avx512_parted p;
-    avx512_window *w = &p.window;
+    const avx512_window *w = &p.window;
+    p.window = avx512_block_index(t->single, t->base, t->base_second, f, text);
     avx512_bytes before = _mm512_loadu_si512(text - 1);
     avx512_bytes behind = _mm512_loadu_si512(text + 1);
-    w->text = _mm512_loadu_si512(text);
-    _mm_prefetch((const void *)(text + AVX512_AHEAD), _MM_HINT_T0);
-    w->two = _mm512_cmpge_epu8_mask(w->text, f->c0);
-    w->second = _mm512_cmpge_epu8_mask(before, f->c0);
-    w->index = avx512_table_at(t->single, w->text);
-    w->index = _mm512_mask_add_epi8(
-        w->index, w->two, _mm512_permutexvar_epi8(w->text, t->base), behind);
-    w->index = _mm512_mask_add_epi8(
-        w->index, w->second, _mm512_permutexvar_epi8(before, t->base_second),
-        w->text);
     p.odd = _mm512_maskz_sub_epi8(w->two, avx512_table_at(t->lead, w->index),
                                   w->text);
     /* (before | behind) & ~w->text & bit 6 of an index */

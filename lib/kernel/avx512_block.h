@@ -51,10 +51,11 @@ AVX512_INLINE avx512_tables avx512_tables_of(const oq_kernel *k) {
     return t;
 }
 
-/* The index of each character in its lanes, but for what is odd; "base" as in
- * avx512_fixed. */
+/* The index of each character in its lanes, but for what is odd; bases, of
+ * first lanes and of second ones, as in avx512_fixed. */
 AVX512_INLINE avx512_window avx512_block_index(avx512_table single,
                                                avx512_bytes base,
+                                               avx512_bytes base_second,
                                                const avx512_fixed *f,
                                                const uint8_t *text) {
     avx512_window w;
@@ -68,14 +69,15 @@ AVX512_INLINE avx512_window avx512_block_index(avx512_table single,
                                    _mm512_permutexvar_epi8(w.text, base),
                                    _mm512_loadu_si512(text + 1));
     w.index = _mm512_mask_add_epi8(
-        w.index, w.second, _mm512_permutexvar_epi8(before, base), w.text);
+        w.index, w.second, _mm512_permutexvar_epi8(before, base_second),
+        w.text);
     return w;
 }
 
 AVX512_INLINE avx512_window avx512_block_read(const avx512_tables *t,
                                               const avx512_fixed *f,
                                               const uint8_t *text) {
-    return avx512_block_index(t->single, f->base, f, text);
+    return avx512_block_index(t->single, f->base, f->base, f, text);
 }
 
 /* Bits of "beside" that characters have in common with those before them.
