@@ -65,10 +65,10 @@ static bool check_usage(const arguments *given) {
 }
 
 static bool find_tags(job *j) {
-    const char *from = j->given->value[OPTION_FROM];
-    j->library = orthographies_load(j->given);
+    const char *from = j->given.value[OPTION_FROM];
+    j->library = orthographies_load(&j->given);
     if (j->library == NULL) return false;
-    j->to = orthographies_tag(j->library, j->given->value[OPTION_TO]);
+    j->to = orthographies_tag(j->library, j->given.value[OPTION_TO]);
     if (j->to == NULL) return false;
     if (from == NULL) return true;
     j->from = orthographies_tag(j->library, from);
@@ -102,10 +102,10 @@ static ortaq_status set_options(const job *j, ortaq_converter *converter) {
         ortaq_converter_set(converter, ORTAQ_REPORT, j->reported);
     for (size_t i = 0; i < count && status == ORTAQ_DONE; i++) {
         const struct setting *s = &settings[i];
-        if (arguments_have(j->given, s->option))
+        if (arguments_have(&j->given, s->option))
             status = ortaq_converter_set(
                 converter, s->set,
-                s->values[arguments_choice(j->given, s->option)]);
+                s->values[arguments_choice(&j->given, s->option)]);
     }
     return status;
 }
@@ -122,7 +122,7 @@ static void complain_of_words(const char *path, ortaq_status status,
 
 /* The file of the user's words may be a pipe, so it is read once. */
 static bool read_words(job *j) {
-    const char *path = j->given->value[OPTION_PREFER];
+    const char *path = j->given.value[OPTION_PREFER];
     if (path != NULL && j->words == NULL)
         j->words = file_read(path, &j->words_size);
     return path == NULL || j->words != NULL;
@@ -153,7 +153,7 @@ ortaq_converter *job_converter(job *j, const char *from) {
     } else {
         status = prefer_words(j, made, &mistake);
         if (status == ORTAQ_DONE) return made;
-        complain_of_words(j->given->value[OPTION_PREFER], status, &mistake);
+        complain_of_words(j->given.value[OPTION_PREFER], status, &mistake);
     }
     ortaq_converter_free(made);
     return NULL;
@@ -185,7 +185,7 @@ bool job_prepare(job *j, const char *from) {
 const char *job_source(job *j) {
     if (j->from != NULL) return j->from;
     return guess_orthography(j->library, j->to, &j->in,
-                             arguments_have(j->given, OPTION_VERBOSE));
+                             arguments_have(&j->given, OPTION_VERBOSE));
 }
 
 /* Converts the open input into the open output. */
@@ -259,8 +259,8 @@ static bool is_for_crew(job *j, char **files, size_t count) {
 
 static void convert_files(job *j) {
     static char standard[] = "-";
-    char *only[] = {standard}, **files = j->given->operands;
-    size_t count = j->given->count;
+    char *only[] = {standard}, **files = j->given.operands;
+    size_t count = j->given.count;
     if (count == 0) {
         files = only;
         count = 1;
@@ -278,12 +278,12 @@ static void convert_files(job *j) {
 /* ------------------------------------------------------------------ Job -- */
 
 static bool open_outputs(job *j) {
-    const char *report_path = j->given->value[OPTION_REPORT];
-    const char *path = j->given->value[OPTION_OUTPUT];
+    const char *report_path = j->given.value[OPTION_REPORT];
+    const char *path = j->given.value[OPTION_OUTPUT];
     j->reported = report_path != NULL;
-    j->in_place = arguments_have(j->given, OPTION_IN_PLACE);
-    if (j->in_place && j->given->value[OPTION_IN_PLACE][0] != '\0')
-        j->suffix = j->given->value[OPTION_IN_PLACE];
+    j->in_place = arguments_have(&j->given, OPTION_IN_PLACE);
+    if (j->in_place && j->given.value[OPTION_IN_PLACE][0] != '\0')
+        j->suffix = j->given.value[OPTION_IN_PLACE];
     if (j->reported && !output_open(&j->report.out, report_path)) return false;
     if (j->in_place || output_open(&j->out, path != NULL ? path : "-"))
         return true;
@@ -307,7 +307,7 @@ static void close_outputs(job *j) {
 
 int run_convert(const arguments *given) {
     static job j; /* its buffers are large, and it is needed once */
-    j.given = given;
+    j.given = *given;
     if (!check_usage(given) || !read_threads(given, &j.threads))
         return STATUS_TROUBLE;
     if (find_tags(&j) && open_outputs(&j)) {

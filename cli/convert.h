@@ -11,7 +11,7 @@
 #include "stream.h"
 
 typedef struct job {
-    const arguments *given;
+    arguments given; /* a copy: threads may read it when "main" has returned */
     ortaq_library *library;
     const char *from, *to; /* from: NULL if to be guessed */
     ortaq_converter *converter;

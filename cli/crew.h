@@ -62,8 +62,9 @@ crew *crew_start(unsigned threads);
 /* Gives the owner a converter, which is the crew's then. The others make the
  * same for themselves, each in its own thread; one that cannot leaves the work
  * to the rest. Only while no piece is in work. "context" and "from" must stay
- * as they are. The first call starts the threads: that late, since two that
- * touch new memory at one time hold each other up. */
+ * as they are till the program has ended: a thread may begin when "main" has
+ * returned. The first call starts the threads: that late, since two that touch
+ * new memory at one time hold each other up. */
 void crew_equip(crew *c, ortaq_converter *own, crew_maker *make,
                 const void *context, const char *from);
 
