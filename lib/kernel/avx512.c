@@ -136,13 +136,14 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
     size_t at = 0, until = 0;
     bool stop = false;
     while (at < size && !stop) {
-        at += avx512_turn(k, &f, text + at, size - at, &to, &stop, way);
-        if (way & words || stop || at < until) continue;
-        at += way & AVX512_HEAD
-                  ? avx512_head_blocks(k, &f, text, at, size, &to, &until)
-                  : avx512_blocks(k, &f, text, at, size, &to, &until,
-                                  way & AVX512_THIN, way & AVX512_ALONE,
-                                  way & AVX512_APART);
+        if (!(way & words) && at >= until)
+            at += way & AVX512_HEAD
+                      ? avx512_head_blocks(k, &f, text, at, size, &to, &until)
+                      : avx512_blocks(k, &f, text, at, size, &to, &until,
+                                      way & AVX512_THIN, way & AVX512_ALONE,
+                                      way & AVX512_APART);
+        if (at < size)
+            at += avx512_turn(k, &f, text + at, size - at, &to, &stop, way);
     }
     *out = to;
     return at;

@@ -43,18 +43,16 @@ typedef struct avx512_parted {
 
 AVX512_INLINE avx512_parted avx512_apart_read(const avx512_apart *t,
                                               const avx512_fixed *f,
-                                              const uint8_t *text) {
+                                              const avx512_near *n) {
     avx512_parted p;
     const avx512_window *w = &p.window;
-    p.window = avx512_block_index(t->single, t->base, t->base_second, f, text);
-    avx512_bytes before = _mm512_loadu_si512(text - 1);
-    avx512_bytes behind = _mm512_loadu_si512(text + 1);
+    p.window = avx512_block_index(t->single, t->base, t->base_second, f, n);
     p.odd = _mm512_maskz_sub_epi8(w->two, avx512_table_at(t->lead, w->index),
                                   w->text);
     /* (before | behind) & ~w->text & bit 6 of an index */
-    p.near =
-        _mm512_ternarylogic_epi64(_mm512_or_si512(before, behind), w->text,
-                                  _mm512_add_epi8(w->index, w->index), 0x20);
+    p.near = _mm512_ternarylogic_epi64(
+        _mm512_or_si512(n->before, n->behind), w->text,
+        _mm512_add_epi8(w->index, w->index), 0x20);
     return p;
 }
 

@@ -51,33 +51,57 @@ AVX512_INLINE avx512_tables avx512_tables_of(const oq_kernel *k) {
     return t;
 }
 
+/* 64 bytes of a text, and those that stand one before and behind each. */
+typedef struct avx512_near {
+    avx512_bytes before, here, behind;
+} avx512_near;
+
+AVX512_INLINE avx512_near avx512_near_in(const uint8_t *text) {
+    avx512_near n = {_mm512_loadu_si512(text - 1), _mm512_loadu_si512(text),
+                     _mm512_loadu_si512(text + 1)};
+    _mm_prefetch((const void *)(text + AVX512_AHEAD), _MM_HINT_T0);
+    return n;
+}
+
+/* The same at an end of the text: spaces stand outside. "left": bytes up to the
+ * end, "first": nothing is before. */
+AVX512_INLINE avx512_near avx512_near_end(const avx512_fixed *f,
+                                          const uint8_t *text, size_t left,
+                                          bool first) {
+    uint64_t before = avx512_first(left + 1) & ~(uint64_t)first;
+    uint64_t behind = left > 0 ? avx512_first(left - 1) : 0;
+    avx512_near n = {
+        _mm512_mask_loadu_epi8(f->space, before, text - 1),
+        _mm512_mask_loadu_epi8(f->space, avx512_first(left), text),
+        _mm512_mask_loadu_epi8(f->space, behind, text + 1)};
+    return n;
+}
+
 /* The index of each character in its lanes, but for what is odd; bases, of
  * first lanes and of second ones, as in avx512_fixed. */
 AVX512_INLINE avx512_window avx512_block_index(avx512_table single,
                                                avx512_bytes base,
                                                avx512_bytes base_second,
                                                const avx512_fixed *f,
-                                               const uint8_t *text) {
+                                               const avx512_near *n) {
     avx512_window w;
-    avx512_bytes before = _mm512_loadu_si512(text - 1);
-    w.text = _mm512_loadu_si512(text);
-    _mm_prefetch((const void *)(text + AVX512_AHEAD), _MM_HINT_T0);
+    w.text = n->here;
     w.two = _mm512_cmpge_epu8_mask(w.text, f->c0);
-    w.second = _mm512_cmpge_epu8_mask(before, f->c0);
+    w.second = _mm512_cmpge_epu8_mask(n->before, f->c0);
     w.index = avx512_table_at(single, w.text);
-    w.index = _mm512_mask_add_epi8(w.index, w.two,
-                                   _mm512_permutexvar_epi8(w.text, base),
-                                   _mm512_loadu_si512(text + 1));
+    w.index =
+        _mm512_mask_add_epi8(w.index, w.two,
+                             _mm512_permutexvar_epi8(w.text, base), n->behind);
     w.index = _mm512_mask_add_epi8(
-        w.index, w.second, _mm512_permutexvar_epi8(before, base_second),
+        w.index, w.second, _mm512_permutexvar_epi8(n->before, base_second),
         w.text);
     return w;
 }
 
 AVX512_INLINE avx512_window avx512_block_read(const avx512_tables *t,
                                               const avx512_fixed *f,
-                                              const uint8_t *text) {
-    return avx512_block_index(t->single, f->base, f->base, f, text);
+                                              const avx512_near *n) {
+    return avx512_block_index(t->single, f->base, f->base, f, n);
 }
 
 /* Bits of "beside" that characters have in common with those before them.

@@ -64,8 +64,9 @@ AVX512_INLINE avx512_block avx512_block_put(const avx512_fixed *f,
 AVX512_INLINE bool avx512_block_back(const avx512_fixed *f, avx512_block *b,
                                      uint64_t lanes) {
     if (lanes == 0) return false;
-    uint64_t spaces =
-        lanes & _mm512_cmple_epu8_mask(_mm512_loadu_si512(b->text), f->space);
+    uint64_t spaces = lanes & _mm512_cmple_epu8_mask(
+                                  _mm512_maskz_loadu_epi8(lanes, b->text),
+                                  f->space);
     unsigned count = 64 - (unsigned)_lzcnt_u64(spaces);
     unsigned bits = b->narrow ? count : 2 * count;
     b->text += count;
@@ -123,22 +124,50 @@ AVX512_INLINE bool avx512_chain_break(const avx512_fixed *f,
     return false;
 }
 
+/* Where a block is: at an end of the text it is not "inner", and nothing of it
+ * is settled, for that reads what stands around. */
+typedef struct avx512_spot {
+    size_t left; /* bytes up to the end of the text */
+    bool inner, first;
+} avx512_spot;
+
+AVX512_INLINE avx512_near avx512_spot_read(const avx512_fixed *f,
+                                           const avx512_spot *spot,
+                                           const uint8_t *text) {
+    return spot->inner ? avx512_near_in(text)
+                       : avx512_near_end(f, text, spot->left, spot->first);
+}
+
+/* Leaves out what stands behind the text, but for an alarm about its end. */
+AVX512_INLINE __mmask64 avx512_spot_cut(const avx512_spot *spot,
+                                        __mmask64 alarm, avx512_result *r) {
+    if (spot->inner) return alarm;
+    uint64_t lanes = avx512_first(spot->left);
+    r->even = _mm512_maskz_mov_epi8(lanes, r->even);
+    if (!r->narrow) r->odd = _mm512_maskz_mov_epi8(lanes, r->odd);
+    return _kand_mask64(alarm, avx512_first(spot->left + 1));
+}
+
 /* Converts one block; false: it has an alarm that is not settled. "alone": no
  * neighbour matters. */
 AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
                                      const avx512_fixed *f, avx512_chain *chain,
-                                     bool narrow, bool alone) {
+                                     const avx512_spot *spot, bool narrow,
+                                     bool alone) {
     avx512_result again;
-    avx512_window w = avx512_block_read(t, f, chain->here.text);
+    avx512_near n = avx512_spot_read(f, spot, chain->here.text);
+    avx512_window w = avx512_block_read(t, f, &n);
     avx512_bytes beside =
         alone ? _mm512_setzero_si512()
               : avx512_block_beside(t, f, &w, &chain->last);
-    __mmask64 alarm = avx512_block_alarm(t, &w, beside);
     avx512_result r = avx512_block_write(t, &w, narrow);
+    __mmask64 alarm =
+        avx512_spot_cut(spot, avx512_block_alarm(t, &w, beside), &r);
     if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm)))
         return avx512_chain_go(f, chain, &r);
     again = r;
-    if (avx512_settle(k, t, f, chain->here.text, &w, alarm, &again, narrow))
+    if (spot->inner && avx512_settle(k, t, f, chain->here.text, &w, alarm,
+                                     &again, narrow))
         return avx512_chain_go(f, chain, &again);
     return avx512_chain_break(f, chain, &r, alarm);
 }
@@ -146,22 +175,24 @@ AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
 /* The same where letters are apart. */
 AVX512_INLINE bool avx512_chain_apart(const oq_kernel *k, const avx512_apart *t,
                                       const avx512_fixed *f,
-                                      avx512_chain *chain) {
+                                      avx512_chain *chain,
+                                      const avx512_spot *spot) {
     avx512_result again;
-    avx512_parted p = avx512_apart_read(t, f, chain->here.text);
-    __mmask64 alarm = avx512_apart_alarm(t, &p);
+    avx512_near n = avx512_spot_read(f, spot, chain->here.text);
+    avx512_parted p = avx512_apart_read(t, f, &n);
     avx512_result r = avx512_apart_write(t, &p.window);
+    __mmask64 alarm = avx512_spot_cut(spot, avx512_apart_alarm(t, &p), &r);
     if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm)) ||
-        avx512_apart_is_calm(k, f, &p, alarm))
+        (spot->inner && avx512_apart_is_calm(k, f, &p, alarm)))
         return avx512_chain_go(f, chain, &r);
     again = r;
-    if (avx512_apart_settle(k, chain->here.text, &again))
+    if (spot->inner && avx512_apart_settle(k, chain->here.text, &again))
         return avx512_chain_go(f, chain, &again);
     return avx512_chain_break(f, chain, &r, alarm);
 }
 
-/* Converts from a place on, the start of a word but not of the text, and gives
- * how many bytes; *until: the place up to which an alarm is for windows. */
+/* Converts from the start of a word on, and gives how many bytes; *until: the
+ * place up to which an alarm is for windows. */
 AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
                                    const uint8_t *text, size_t at, size_t size,
                                    uint8_t **out, size_t *until, bool narrow,
@@ -170,11 +201,25 @@ AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
     avx512_tables t = avx512_tables_of(k);
     avx512_apart a = avx512_apart_of(k, f);
     avx512_chain chain = avx512_chain_begin(f, text + at, *out, narrow);
-    chain.last = avx512_all(k->blocks.beside[0][OQ_KERNEL_EDGE]);
-    while (size - (size_t)(chain.here.text - text) > 65)
-        if (apart ? !avx512_chain_apart(k, &a, f, &chain)
-                  : !avx512_chain_next(k, &t, f, &chain, narrow, alone))
-            break;
+    bool good = true;
+    while (good) {
+        size_t left = size - (size_t)(chain.here.text - text);
+        if (OQ_LIKELY(left > 65 && chain.here.text != text)) {
+            avx512_spot spot = {left, true, false};
+            good = apart ? avx512_chain_apart(k, &a, f, &chain, &spot)
+                         : avx512_chain_next(k, &t, f, &chain, &spot, narrow,
+                                             alone);
+            continue;
+        }
+        avx512_spot spot = {left < 66 ? left : 66, false,
+                            chain.here.text == text};
+        good = apart ? avx512_chain_apart(k, &a, f, &chain, &spot)
+                     : avx512_chain_next(k, &t, f, &chain, &spot, narrow,
+                                         alone);
+        if (!good || left >= 64) continue;
+        *out = chain.here.out;
+        return size - at;
+    }
     return avx512_chain_close(f, &chain, text, out, until);
 }
 
