@@ -102,10 +102,9 @@ AVX512_INLINE avx512_result avx512_made(const oq_kernel *k,
     __mmask64 lanes = c->view.lanes;
     bool busy = way & AVX512_BUSY;
     if (way & AVX512_FILTER) avx512_edge(w, lanes);
-    bool beside =
-        !busy && (c->view.last ||
-                  (!(way & AVX512_ALONE) &&
-                   avx512_any(avx512_beside(k, f, w, 0xFF), lanes)));
+    bool beside = !busy && (c->view.last ||
+                            (!(way & AVX512_ALONE) &&
+                             avx512_any(avx512_beside(k, f, w, 0xFF), lanes)));
     if (busy || beside) {
         r = avx512_chosen(k, f, c);
     } else {
@@ -131,7 +130,7 @@ AVX512_INLINE size_t avx512_turn(const oq_kernel *k, const avx512_fixed *f,
 AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
                                  size_t size, uint8_t **out, int way) {
     const int words = AVX512_BUSY | AVX512_FILTER;
-    avx512_fixed f = avx512_fix(k);
+    avx512_fixed f = avx512_fix(k, way & AVX512_THIN && !(way & words));
     uint8_t *to = *out;
     size_t at = 0, until = 0;
     bool stop = false;
@@ -153,7 +152,7 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
 AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
                                          const uint8_t *text, size_t size,
                                          uint8_t **out) {
-    avx512_fixed f = avx512_fix(k);
+    avx512_fixed f = avx512_fix(k, false);
     avx512_walk walk = avx512_walk_open();
     size_t at = 0;
     bool stop = false;
@@ -274,7 +273,7 @@ AVX512_INLINE void avx512_fetch(const uint8_t *goal) {
 /* Goes through a piece of text. */
 AVX512_INLINE size_t avx512_leap(const oq_kernel *k, const uint8_t *text,
                                  size_t size, oq_leaps *leaps, int way) {
-    avx512_fixed f = avx512_fix(k);
+    avx512_fixed f = avx512_fix(k, false);
     avx512_later all[OQ_LEAP_WINDOWS];
     uint8_t *to = leaps->out;
     size_t at = 0;

@@ -70,10 +70,9 @@ AVX512_INLINE avx512_near avx512_near_end(const avx512_fixed *f,
                                           bool first) {
     uint64_t before = avx512_first(left + 1) & ~(uint64_t)first;
     uint64_t behind = left > 0 ? avx512_first(left - 1) : 0;
-    avx512_near n = {
-        _mm512_mask_loadu_epi8(f->space, before, text - 1),
-        _mm512_mask_loadu_epi8(f->space, avx512_first(left), text),
-        _mm512_mask_loadu_epi8(f->space, behind, text + 1)};
+    avx512_near n = {_mm512_mask_loadu_epi8(f->space, before, text - 1),
+                     _mm512_mask_loadu_epi8(f->space, avx512_first(left), text),
+                     _mm512_mask_loadu_epi8(f->space, behind, text + 1)};
     return n;
 }
 
@@ -89,9 +88,8 @@ AVX512_INLINE avx512_window avx512_block_index(avx512_table single,
     w.two = _mm512_cmpge_epu8_mask(w.text, f->c0);
     w.second = _mm512_cmpge_epu8_mask(n->before, f->c0);
     w.index = avx512_table_at(single, w.text);
-    w.index =
-        _mm512_mask_add_epi8(w.index, w.two,
-                             _mm512_permutexvar_epi8(w.text, base), n->behind);
+    w.index = _mm512_mask_add_epi8(
+        w.index, w.two, _mm512_permutexvar_epi8(w.text, base), n->behind);
     w.index = _mm512_mask_add_epi8(
         w.index, w.second, _mm512_permutexvar_epi8(n->before, base_second),
         w.text);
@@ -114,8 +112,8 @@ AVX512_INLINE avx512_bytes avx512_block_beside(const avx512_tables *t,
     __mmask64 others = _knot_mask64(w->second);
     avx512_bytes here = _mm512_maskz_permutex2var_epi8(
         others, t->beside[1].low, w->index, t->beside[1].high);
-    avx512_bytes turned = _mm512_permutexvar_epi8(
-        f->up, avx512_table_at(t->beside[0], w->index));
+    avx512_bytes turned =
+        _mm512_permutexvar_epi8(f->up, avx512_table_at(t->beside[0], w->index));
     avx512_bytes before = _mm512_mask_mov_epi8(turned, 1, *last);
     *last = turned;
     return _mm512_and_si512(here, before);
@@ -129,8 +127,8 @@ AVX512_INLINE __mmask64 avx512_block_alarm(const avx512_tables *t,
     avx512_bytes odd = _mm512_maskz_sub_epi8(
         w->two, avx512_table_at(t->lead, w->index), w->text);
     /* beside | odd | (w->index & t->hard) */
-    avx512_bytes alarm = _mm512_ternarylogic_epi64(
-        _mm512_or_si512(beside, odd), w->index, t->hard, 0xF8);
+    avx512_bytes alarm = _mm512_ternarylogic_epi64(_mm512_or_si512(beside, odd),
+                                                   w->index, t->hard, 0xF8);
     return _mm512_test_epi8_mask(alarm, alarm);
 }
 
@@ -139,13 +137,13 @@ AVX512_INLINE avx512_result avx512_block_write(const avx512_tables *t,
                                                const avx512_window *w,
                                                bool narrow) {
     avx512_result r = {.narrow = narrow};
-    avx512_bytes change = _mm512_mask_mov_epi8(
-        avx512_table_at(t->first, w->index), w->second,
-        avx512_table_at(t->second, w->index));
+    avx512_bytes change =
+        _mm512_mask_mov_epi8(avx512_table_at(t->first, w->index), w->second,
+                             avx512_table_at(t->second, w->index));
     r.even = _mm512_xor_si512(w->text, change);
     if (narrow) return r;
-    r.odd = _mm512_maskz_permutex2var_epi8(
-        _knot_mask64(w->two), t->more.low, w->index, t->more.high);
+    r.odd = _mm512_maskz_permutex2var_epi8(_knot_mask64(w->two), t->more.low,
+                                           w->index, t->more.high);
     return r;
 }
 

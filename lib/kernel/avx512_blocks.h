@@ -64,9 +64,9 @@ AVX512_INLINE avx512_block avx512_block_put(const avx512_fixed *f,
 AVX512_INLINE bool avx512_block_back(const avx512_fixed *f, avx512_block *b,
                                      uint64_t lanes) {
     if (lanes == 0) return false;
-    uint64_t spaces = lanes & _mm512_cmple_epu8_mask(
-                                  _mm512_maskz_loadu_epi8(lanes, b->text),
-                                  f->space);
+    uint64_t spaces =
+        lanes & _mm512_cmple_epu8_mask(_mm512_maskz_loadu_epi8(lanes, b->text),
+                                       f->space);
     unsigned count = 64 - (unsigned)_lzcnt_u64(spaces);
     unsigned bits = b->narrow ? count : 2 * count;
     b->text += count;
@@ -157,17 +157,16 @@ AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
     avx512_result again;
     avx512_near n = avx512_spot_read(f, spot, chain->here.text);
     avx512_window w = avx512_block_read(t, f, &n);
-    avx512_bytes beside =
-        alone ? _mm512_setzero_si512()
-              : avx512_block_beside(t, f, &w, &chain->last);
+    avx512_bytes beside = alone ? _mm512_setzero_si512()
+                                : avx512_block_beside(t, f, &w, &chain->last);
     avx512_result r = avx512_block_write(t, &w, narrow);
     __mmask64 alarm =
         avx512_spot_cut(spot, avx512_block_alarm(t, &w, beside), &r);
     if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm)))
         return avx512_chain_go(f, chain, &r);
     again = r;
-    if (spot->inner && avx512_settle(k, t, f, chain->here.text, &w, alarm,
-                                     &again, narrow))
+    if (spot->inner &&
+        avx512_settle(k, t, f, chain->here.text, &w, alarm, &again, narrow))
         return avx512_chain_go(f, chain, &again);
     return avx512_chain_break(f, chain, &r, alarm);
 }
@@ -213,9 +212,9 @@ AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
         }
         avx512_spot spot = {left < 66 ? left : 66, false,
                             chain.here.text == text};
-        good = apart ? avx512_chain_apart(k, &a, f, &chain, &spot)
-                     : avx512_chain_next(k, &t, f, &chain, &spot, narrow,
-                                         alone);
+        good = apart
+                   ? avx512_chain_apart(k, &a, f, &chain, &spot)
+                   : avx512_chain_next(k, &t, f, &chain, &spot, narrow, alone);
         if (!good || left >= 64) continue;
         *out = chain.here.out;
         return size - at;

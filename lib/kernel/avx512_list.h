@@ -48,18 +48,26 @@ AVX512_INLINE __m128i avx512_at(uint64_t starts, avx512_bytes bytes) {
     return _mm512_castsi512_si128(_mm512_maskz_compress_epi8(starts, bytes));
 }
 
+/* The letters some places behind all others. */
+AVX512_INLINE avx512_bytes avx512_letters_at(const oq_kernel *k,
+                                             const avx512_fixed *f, int number,
+                                             avx512_bytes letters) {
+    avx512_bytes place = f->plain ? avx512_place(k, number) : f->places[number];
+    return _mm512_permutexvar_epi8(place, letters);
+}
+
 /* Behind the end of a word stands anything: whatever stem ends there, the
  * filter has bits for all. */
 AVX512_INLINE avx512_asked avx512_ask(const oq_kernel *k, const avx512_fixed *f,
                                       avx512_bytes index, uint64_t starts) {
     avx512_asked asked;
     avx512_bytes a = avx512_look128(k->number, index);
-    avx512_bytes b = _mm512_permutexvar_epi8(f->places[0], a);
-    avx512_bytes c = _mm512_permutexvar_epi8(f->places[1], a);
-    avx512_bytes d = _mm512_permutexvar_epi8(f->places[2], a);
+    avx512_bytes b = avx512_letters_at(k, f, 0, a);
+    avx512_bytes c = avx512_letters_at(k, f, 1, a);
+    avx512_bytes d = avx512_letters_at(k, f, 2, a);
     avx512_bytes late = _mm512_or_si512(
-        avx512_times(_mm512_permutexvar_epi8(f->places[3], a), LIST_LATE),
-        avx512_times(_mm512_permutexvar_epi8(f->places[4], a), LIST_LATE + 1));
+        avx512_times(avx512_letters_at(k, f, 3, a), LIST_LATE),
+        avx512_times(avx512_letters_at(k, f, 4, a), LIST_LATE + 1));
     asked.high = avx512_at(starts, avx512_mix(a, b, c, LIST_HIGH));
     asked.low = avx512_at(starts, avx512_mix(a, b, c, LIST_LOW));
     asked.fourth = avx512_at(starts, d);

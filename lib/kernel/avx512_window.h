@@ -22,6 +22,7 @@ typedef struct avx512_fixed {
     avx512_bytes c0, seven, space, stop;
     avx512_bytes most;      /* what is above is a stop */
     avx512_bytes strange;   /* the index of hard and strange bytes of ASCII */
+    bool plain;             /* the others are seldom used, and not kept here */
     avx512_bytes woven[2];  /* of bytes of two vectors, low and high ones */
     avx512_bytes places[5]; /* of the second to the sixth letter of a word */
 } avx512_fixed;
@@ -74,7 +75,12 @@ AVX512_INLINE avx512_bytes avx512_all(int byte) {
     return avx512_keep(_mm512_set1_epi8((char)byte));
 }
 
-AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k) {
+/* Where letters of a word stand behind its first one. */
+AVX512_INLINE avx512_bytes avx512_place(const oq_kernel *k, int number) {
+    return avx512_count((char)((number + 1) * k->prefix_step));
+}
+
+AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k, bool plain) {
     avx512_fixed f;
     f.up = avx512_keep(avx512_count(-1));
     f.down = avx512_keep(avx512_count(1));
@@ -89,11 +95,12 @@ AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k) {
     f.stop = avx512_all(OQ_KERNEL_STOP);
     f.most = avx512_all(OQ_KERNEL_STOP - 1);
     f.strange = avx512_all(k->strange);
+    f.plain = plain;
+    if (plain) return f;
     f.woven[0] = avx512_keep(avx512_woven(0));
     f.woven[1] = avx512_keep(avx512_woven(32));
     for (int i = 0; i < 5; i++)
-        f.places[i] =
-            avx512_keep(avx512_count((char)((i + 1) * k->prefix_step)));
+        f.places[i] = avx512_keep(avx512_place(k, i));
     return f;
 }
 
