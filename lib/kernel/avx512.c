@@ -24,21 +24,6 @@
 #include "avx512_heads.h"
 #include "avx512_walk.h"
 
-/* How a loop writes: THIN, one byte a lane, as in most windows; WIDE, two;
- * BUSY, two, and neighbours matter in most windows. With the others, HEAD:
- * there is a sign before words; FILTER: words may be listed, or rules look far;
- * ALONE: no neighbour matters; APART: see oq_kernel.
- */
-enum {
-    AVX512_WIDE = 0,
-    AVX512_THIN = 1,
-    AVX512_BUSY = 2,
-    AVX512_HEAD = 4,
-    AVX512_FILTER = 8,
-    AVX512_ALONE = 16,
-    AVX512_APART = 32
-};
-
 /* A window that is gone through. */
 typedef struct avx512_case {
     avx512_view view;
@@ -102,9 +87,10 @@ AVX512_INLINE avx512_result avx512_made(const oq_kernel *k,
     __mmask64 lanes = c->view.lanes;
     bool busy = way & AVX512_BUSY;
     if (way & AVX512_FILTER) avx512_edge(w, lanes);
-    bool beside = !busy && (c->view.last ||
-                            (!(way & AVX512_ALONE) &&
-                             avx512_any(avx512_beside(k, f, w, 0xFF), lanes)));
+    bool beside =
+        !busy && (c->view.last ||
+                  (!(way & AVX512_ALONE) &&
+                   avx512_any(avx512_beside(k, f, w, 0xFF), lanes)));
     if (busy || beside) {
         r = avx512_chosen(k, f, c);
     } else {
@@ -136,11 +122,10 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
     bool stop = false;
     while (at < size && !stop) {
         if (!(way & words) && at >= until)
-            at += way & AVX512_HEAD
-                      ? avx512_head_blocks(k, &f, text, at, size, &to, &until)
-                      : avx512_blocks(k, &f, text, at, size, &to, &until,
-                                      way & AVX512_THIN, way & AVX512_ALONE,
-                                      way & AVX512_APART);
+            at +=
+                way & AVX512_HEAD
+                    ? avx512_head_blocks(k, &f, text, at, size, &to, &until)
+                    : avx512_blocks(k, &f, text, at, size, &to, &until, way);
         if (at < size)
             at += avx512_turn(k, &f, text + at, size - at, &to, &stop, way);
     }
@@ -183,6 +168,7 @@ AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
 
 AVX512_LOOP(avx512_thin, AVX512_THIN)
 AVX512_LOOP(avx512_thin_apart, AVX512_THIN | AVX512_APART)
+AVX512_LOOP(avx512_thin_insert, AVX512_THIN | AVX512_INSERT)
 AVX512_LOOP(avx512_thin_filter, AVX512_THIN | AVX512_FILTER)
 AVX512_LOOP(avx512_wide, AVX512_WIDE)
 AVX512_LOOP(avx512_wide_alone, AVX512_WIDE | AVX512_ALONE)
@@ -206,6 +192,8 @@ OQ_FN size_t oq_avx512_run(const oq_kernel *k, const uint8_t *text, size_t size,
     if (k->walk_size != 0) return avx512_walks(k, text, size, out);
     if (k->apart && way == 0 && !filter && k->head_size == 0)
         return avx512_thin_apart(k, text, size, out);
+    if (k->inserts && way == 0 && !filter && k->head_size == 0)
+        return avx512_thin_insert(k, text, size, out);
     if (k->alone && way == 1 && !filter && k->head_size == 0)
         return avx512_wide_alone(k, text, size, out);
     return loops[way][k->head_size != 0][filter](k, text, size, out);

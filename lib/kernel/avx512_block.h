@@ -57,10 +57,15 @@ typedef struct avx512_near {
 } avx512_near;
 
 AVX512_INLINE avx512_near avx512_near_in(const uint8_t *text) {
+    _mm_prefetch((const void *)(text + AVX512_AHEAD), _MM_HINT_T0);
     avx512_near n = {_mm512_loadu_si512(text - 1), _mm512_loadu_si512(text),
                      _mm512_loadu_si512(text + 1)};
-    _mm_prefetch((const void *)(text + AVX512_AHEAD), _MM_HINT_T0);
     return n;
+}
+
+/* The first lanes, so many or all. */
+AVX512_INLINE uint64_t avx512_up_to_most(size_t count) {
+    return avx512_first(count < 64 ? count : 64);
 }
 
 /* The same at an end of the text: spaces stand outside. "left": bytes up to the
@@ -68,10 +73,11 @@ AVX512_INLINE avx512_near avx512_near_in(const uint8_t *text) {
 AVX512_INLINE avx512_near avx512_near_end(const avx512_fixed *f,
                                           const uint8_t *text, size_t left,
                                           bool first) {
-    uint64_t before = avx512_first(left + 1) & ~(uint64_t)first;
-    uint64_t behind = left > 0 ? avx512_first(left - 1) : 0;
+    uint64_t before = avx512_up_to_most(left + 1) & ~(uint64_t)first;
+    uint64_t here = avx512_up_to_most(left);
+    uint64_t behind = left > 0 ? avx512_up_to_most(left - 1) : 0;
     avx512_near n = {_mm512_mask_loadu_epi8(f->space, before, text - 1),
-                     _mm512_mask_loadu_epi8(f->space, avx512_first(left), text),
+                     _mm512_mask_loadu_epi8(f->space, here, text),
                      _mm512_mask_loadu_epi8(f->space, behind, text + 1)};
     return n;
 }
@@ -102,21 +108,28 @@ AVX512_INLINE avx512_window avx512_block_read(const avx512_tables *t,
     return avx512_block_index(t->single, f->base, f->base, f, n);
 }
 
-/* Bits of "beside" that characters have in common with those before them.
- * *last: those of characters of the block before, each in the lane behind its
- * own, the last one in the first; and then of this block. */
-AVX512_INLINE avx512_bytes avx512_block_beside(const avx512_tables *t,
+/* Bits of "beside": of all lanes as first letters of pairs; of first lanes as
+ * second letters; and those that such have in common with what is before. */
+typedef struct avx512_sides {
+    avx512_bytes first, second, pairs;
+} avx512_sides;
+
+/* *last: those of first letters of the block before, each in the lane behind
+ * its own, the last one in the first; and then of this block. */
+AVX512_INLINE avx512_sides avx512_block_beside(const avx512_tables *t,
                                                const avx512_fixed *f,
                                                const avx512_window *w,
                                                avx512_bytes *last) {
+    avx512_sides s;
     __mmask64 others = _knot_mask64(w->second);
-    avx512_bytes here = _mm512_maskz_permutex2var_epi8(
-        others, t->beside[1].low, w->index, t->beside[1].high);
-    avx512_bytes turned =
-        _mm512_permutexvar_epi8(f->up, avx512_table_at(t->beside[0], w->index));
+    s.first = avx512_table_at(t->beside[0], w->index);
+    s.second = _mm512_maskz_permutex2var_epi8(others, t->beside[1].low,
+                                              w->index, t->beside[1].high);
+    avx512_bytes turned = _mm512_permutexvar_epi8(f->up, s.first);
     avx512_bytes before = _mm512_mask_mov_epi8(turned, 1, *last);
     *last = turned;
-    return _mm512_and_si512(here, before);
+    s.pairs = _mm512_and_si512(s.second, before);
+    return s;
 }
 
 /* Lanes of what is rare: hard, or beside another letter. It is gathered as
@@ -127,8 +140,8 @@ AVX512_INLINE __mmask64 avx512_block_alarm(const avx512_tables *t,
     avx512_bytes odd = _mm512_maskz_sub_epi8(
         w->two, avx512_table_at(t->lead, w->index), w->text);
     /* beside | odd | (w->index & t->hard) */
-    avx512_bytes alarm = _mm512_ternarylogic_epi64(_mm512_or_si512(beside, odd),
-                                                   w->index, t->hard, 0xF8);
+    avx512_bytes alarm = _mm512_ternarylogic_epi64(
+        _mm512_or_si512(beside, odd), w->index, t->hard, 0xF8);
     return _mm512_test_epi8_mask(alarm, alarm);
 }
 
@@ -137,13 +150,13 @@ AVX512_INLINE avx512_result avx512_block_write(const avx512_tables *t,
                                                const avx512_window *w,
                                                bool narrow) {
     avx512_result r = {.narrow = narrow};
-    avx512_bytes change =
-        _mm512_mask_mov_epi8(avx512_table_at(t->first, w->index), w->second,
-                             avx512_table_at(t->second, w->index));
+    avx512_bytes change = _mm512_mask_mov_epi8(
+        avx512_table_at(t->first, w->index), w->second,
+        avx512_table_at(t->second, w->index));
     r.even = _mm512_xor_si512(w->text, change);
     if (narrow) return r;
-    r.odd = _mm512_maskz_permutex2var_epi8(_knot_mask64(w->two), t->more.low,
-                                           w->index, t->more.high);
+    r.odd = _mm512_maskz_permutex2var_epi8(
+        _knot_mask64(w->two), t->more.low, w->index, t->more.high);
     return r;
 }
 

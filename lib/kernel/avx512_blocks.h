@@ -14,6 +14,23 @@
 #define OQ_KERNEL_AVX512_BLOCKS_H
 
 #include "avx512_apart.h"
+#include "avx512_insert.h"
+
+/* How a loop writes: THIN, one byte a lane, as in most windows; WIDE, two;
+ * BUSY, two, and neighbours matter in most windows. With the others, HEAD:
+ * there is a sign before words; FILTER: words may be listed, or rules look far;
+ * ALONE: no neighbour matters; APART, INSERT: see oq_kernel.
+ */
+enum {
+    AVX512_WIDE = 0,
+    AVX512_THIN = 1,
+    AVX512_BUSY = 2,
+    AVX512_HEAD = 4,
+    AVX512_FILTER = 8,
+    AVX512_ALONE = 16,
+    AVX512_APART = 32,
+    AVX512_INSERT = 64
+};
 
 /* Where a block begins, and which bytes of it were put: a bit a lane, or two
  * bits each in two masks. */
@@ -124,6 +141,10 @@ AVX512_INLINE bool avx512_chain_break(const avx512_fixed *f,
     return false;
 }
 
+/* Bytes from the start of a block on, up to which the end of the text is near:
+ * a character that begins in the last lane has to be whole. */
+enum { AVX512_END = 65 };
+
 /* Where a block is: at an end of the text it is not "inner", and nothing of it
  * is settled, for that reads what stands around. */
 typedef struct avx512_spot {
@@ -142,80 +163,118 @@ AVX512_INLINE avx512_near avx512_spot_read(const avx512_fixed *f,
 AVX512_INLINE __mmask64 avx512_spot_cut(const avx512_spot *spot,
                                         __mmask64 alarm, avx512_result *r) {
     if (spot->inner) return alarm;
-    uint64_t lanes = avx512_first(spot->left);
+    uint64_t lanes = avx512_up_to_most(spot->left);
     r->even = _mm512_maskz_mov_epi8(lanes, r->even);
     if (!r->narrow) r->odd = _mm512_maskz_mov_epi8(lanes, r->odd);
-    return _kand_mask64(alarm, avx512_first(spot->left + 1));
+    return _kand_mask64(alarm, avx512_up_to_most(spot->left + 1));
 }
 
-/* Converts one block; false: it has an alarm that is not settled. "alone": no
- * neighbour matters. */
-AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_tables *t,
-                                     const avx512_fixed *f, avx512_chain *chain,
-                                     const avx512_spot *spot, bool narrow,
-                                     bool alone) {
-    avx512_result again;
-    avx512_near n = avx512_spot_read(f, spot, chain->here.text);
-    avx512_window w = avx512_block_read(t, f, &n);
-    avx512_bytes beside = alone ? _mm512_setzero_si512()
-                                : avx512_block_beside(t, f, &w, &chain->last);
-    avx512_result r = avx512_block_write(t, &w, narrow);
-    __mmask64 alarm =
-        avx512_spot_cut(spot, avx512_block_alarm(t, &w, beside), &r);
-    if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm)))
-        return avx512_chain_go(f, chain, &r);
-    again = r;
-    if (spot->inner &&
-        avx512_settle(k, t, f, chain->here.text, &w, alarm, &again, narrow))
-        return avx512_chain_go(f, chain, &again);
-    return avx512_chain_break(f, chain, &r, alarm);
+/* What blocks of a way look up. */
+typedef struct avx512_kit {
+    avx512_tables tables;
+    avx512_inserts inserts;
+    avx512_apart apart;
+    int way;
+} avx512_kit;
+
+AVX512_INLINE avx512_kit avx512_kit_of(const oq_kernel *k,
+                                       const avx512_fixed *f, int way) {
+    avx512_kit kit = {avx512_tables_of(k), avx512_inserts_of(k),
+                      avx512_apart_of(k, f), way};
+    return kit;
 }
 
-/* The same where letters are apart. */
-AVX512_INLINE bool avx512_chain_apart(const oq_kernel *k, const avx512_apart *t,
+/* The alarms of a block, and those that are left where pairs get a byte without
+ * one. */
+typedef struct avx512_alarms {
+    __mmask64 all, left;
+} avx512_alarms;
+
+AVX512_INLINE avx512_alarms avx512_chain_alarms(const avx512_kit *kit,
+                                                const avx512_window *w,
+                                                avx512_bytes pairs) {
+    avx512_alarms a;
+    avx512_bytes left = avx512_insert_others(&kit->inserts, pairs);
+    a.all = avx512_block_alarm(&kit->tables, w, pairs);
+    a.left = kit->way & AVX512_INSERT
+                 ? avx512_block_alarm(&kit->tables, w, left)
+                 : a.all;
+    return a;
+}
+
+/* Converts one block; false: it has an alarm that is not settled. */
+AVX512_INLINE bool avx512_chain_plain(const oq_kernel *k, const avx512_kit *kit,
                                       const avx512_fixed *f,
                                       avx512_chain *chain,
                                       const avx512_spot *spot) {
-    avx512_result again;
+    const avx512_tables *t = &kit->tables;
+    bool narrow = kit->way & AVX512_THIN;
+    avx512_near n = avx512_spot_read(f, spot, chain->here.text);
+    avx512_window w = avx512_block_read(t, f, &n);
+    avx512_sides sides = {.pairs = _mm512_setzero_si512()};
+    if (!(kit->way & AVX512_ALONE))
+        sides = avx512_block_beside(t, f, &w, &chain->last);
+    avx512_alarms alarms = avx512_chain_alarms(kit, &w, sides.pairs);
+    avx512_result r = avx512_block_write(t, &w, narrow), again = r;
+    __mmask64 left = avx512_spot_cut(spot, alarms.left, &r);
+    if (OQ_LIKELY(_kortestz_mask64_u8(left, left))) {
+        if (kit->way & AVX512_INSERT)
+            avx512_insert(&kit->inserts, f, &sides, &r);
+        return avx512_chain_go(f, chain, &r);
+    }
+    if (spot->inner && avx512_settle(k, t, f, chain->here.text, &w, alarms.all,
+                                     &again, narrow))
+        return avx512_chain_go(f, chain, &again);
+    return avx512_chain_break(f, chain, &r,
+                              avx512_spot_cut(spot, alarms.all, &r));
+}
+
+/* The same where letters are apart. */
+AVX512_INLINE bool avx512_chain_apart(const oq_kernel *k, const avx512_kit *kit,
+                                      const avx512_fixed *f,
+                                      avx512_chain *chain,
+                                      const avx512_spot *spot) {
+    const avx512_apart *t = &kit->apart;
     avx512_near n = avx512_spot_read(f, spot, chain->here.text);
     avx512_parted p = avx512_apart_read(t, f, &n);
-    avx512_result r = avx512_apart_write(t, &p.window);
+    avx512_result r = avx512_apart_write(t, &p.window), again = r;
     __mmask64 alarm = avx512_spot_cut(spot, avx512_apart_alarm(t, &p), &r);
     if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm)) ||
         (spot->inner && avx512_apart_is_calm(k, f, &p, alarm)))
         return avx512_chain_go(f, chain, &r);
-    again = r;
     if (spot->inner && avx512_apart_settle(k, chain->here.text, &again))
         return avx512_chain_go(f, chain, &again);
     return avx512_chain_break(f, chain, &r, alarm);
 }
 
-/* Converts from the start of a word on, and gives how many bytes; *until: the
- * place up to which an alarm is for windows. */
+AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_kit *kit,
+                                     const avx512_fixed *f, avx512_chain *chain,
+                                     const avx512_spot *spot) {
+    return kit->way & AVX512_APART ? avx512_chain_apart(k, kit, f, chain, spot)
+                                   : avx512_chain_plain(k, kit, f, chain, spot);
+}
+
+/* Converts from the start of a word on, to the end of the text or less, and
+ * gives how many bytes; *until: the place up to which an alarm is for windows.
+ */
 AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
                                    const uint8_t *text, size_t at, size_t size,
-                                   uint8_t **out, size_t *until, bool narrow,
-                                   bool alone, bool apart) {
+                                   uint8_t **out, size_t *until, int way) {
     if (size - at <= 64) return 0;
-    avx512_tables t = avx512_tables_of(k);
-    avx512_apart a = avx512_apart_of(k, f);
-    avx512_chain chain = avx512_chain_begin(f, text + at, *out, narrow);
-    bool good = true;
-    while (good) {
-        size_t left = size - (size_t)(chain.here.text - text);
-        if (OQ_LIKELY(left > 65 && chain.here.text != text)) {
-            avx512_spot spot = {left, true, false};
-            good = apart ? avx512_chain_apart(k, &a, f, &chain, &spot)
-                         : avx512_chain_next(k, &t, f, &chain, &spot, narrow,
-                                             alone);
+    avx512_kit kit = avx512_kit_of(k, f, way);
+    avx512_chain chain =
+        avx512_chain_begin(f, text + at, *out, way & AVX512_THIN);
+    chain.last = avx512_all(k->blocks.beside[0][OQ_KERNEL_EDGE]);
+    for (;;) {
+        avx512_spot spot = {size - (size_t)(chain.here.text - text), true,
+                            chain.here.text == text};
+        if (OQ_LIKELY(spot.left > AVX512_END && !spot.first)) {
+            if (!avx512_chain_next(k, &kit, f, &chain, &spot)) break;
             continue;
         }
-        avx512_spot spot = {left < 66 ? left : 66, false,
-                            chain.here.text == text};
-        good = apart
-                   ? avx512_chain_apart(k, &a, f, &chain, &spot)
-                   : avx512_chain_next(k, &t, f, &chain, &spot, narrow, alone);
-        if (!good || left >= 64) continue;
+        spot.inner = false;
+        if (!avx512_chain_next(k, &kit, f, &chain, &spot)) break;
+        if (spot.left >= 64) continue;
         *out = chain.here.out;
         return size - at;
     }

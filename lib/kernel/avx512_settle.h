@@ -187,7 +187,7 @@ AVX512_INLINE bool avx512_settle_sure(const oq_kernel *k,
     const oq_blocks *b = &k->blocks;
     uint64_t lanes;
     avx512_bytes last = _mm512_setzero_si512();
-    avx512_neighbours p = {avx512_block_beside(t, f, w, &last),
+    avx512_neighbours p = {avx512_block_beside(t, f, w, &last).pairs,
                            _mm512_permutexvar_epi8(f->up, w->index)};
     __mmask64 rare =
         avx512_block_alarm(t, w, avx512_settle_unsure(b, &p, w->index));

@@ -39,7 +39,11 @@ typedef struct oq_blocks {
      * indices for them alone, by first byte & 63; and a matrix of bits, for
      * vgf2p8affineqb, that makes of such an index one below 64. */
     uint8_t base_second[64];
-    uint64_t fold, unused[7];
+    uint64_t fold;
+    /* Bits of "beside" by which the second letter of a pair has "insert_byte"
+     * in its first lane, and those by which the first letter has it in its last
+     * one; all else is as mostly (lib/orth/kernel_insert.c). */
+    uint8_t insert[2], insert_byte, unused[53];
 } oq_blocks;
 
 /* A folded index. */

@@ -87,7 +87,7 @@ typedef struct beside_pairs {
 
 typedef struct beside_work {
     const oq_kernel_maker *m;
-    beside_pairs items[3 * (OQ_MAKER_UNITS + 1)];
+    beside_pairs items[3 * (OQ_MAKER_UNITS + 1) + 2];
     unsigned count;
 } beside_work;
 
@@ -177,7 +177,8 @@ static void beside_collect_listed(beside_work *w) {
 }
 
 /* All letters, and those of another script, which are one unit more: each kind
- * before the other. */
+ * before the other. They have bits of their own while there are some, so that
+ * those of letters alone may say what these become (kernel_insert.c). */
 static void beside_collect_strange(beside_work *w) {
     beside_pairs before = {.listed = false}, behind = {.listed = false};
     beside_put(&before.first, w->m->count);
@@ -186,8 +187,8 @@ static void beside_collect_strange(beside_work *w) {
         beside_put(&before.second, unit);
         beside_put(&behind.first, unit);
     }
-    beside_take(w, &before);
-    beside_take(w, &behind);
+    w->items[w->count++] = before;
+    w->items[w->count++] = behind;
 }
 
 OQ_FN bool oq_kernel_is_apart(const oq_kernel_maker *m) {

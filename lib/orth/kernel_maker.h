@@ -6,7 +6,8 @@
  * question), kernel_list.c (stems), kernel_same.c (stems that need no filter),
  * kernel_behind.c (what may stand behind them), kernel_pairs.c (pairs of letters
  * that stems have), kernel_other.c (what letters become beside some others),
- * kernel_marks.c (punctuation), kernel_far.c and kernel_near.c (rules that look far),
+ * kernel_insert.c (what they get one byte more beside), kernel_marks.c
+ * (punctuation), kernel_far.c and kernel_near.c (rules that look far),
  * kernel_head.c (a sign before words), kernel_walk.c (machines that read whole
  * words), kernel_quick.c (stems by the bytes of words), kernel_plain.c,
  * kernel_lanes.c, kernel_seats.c, kernel_rows.c and kernel_entry.c (the same
@@ -172,6 +173,9 @@ OQ_FN void oq_kernel_make_blocks(oq_kernel_maker *m);
 /* Makes their tables of what letters become beside some others, after that;
  * false: there is no memory. */
 OQ_FN bool oq_kernel_make_other(oq_kernel_maker *m);
+
+/* And the bits that say by themselves what becomes of a pair. */
+OQ_FN void oq_kernel_make_insert(oq_kernel_maker *m);
 
 /* Gives characters of two bytes their indices: their second bytes, a bit each,
  * by lead & 31. False: they do not fit. Letters of one byte and marks are

@@ -39,6 +39,10 @@ static const plain_pair pairs[] = {
     {"alt-Cyrl", "alt-Latn-x-ctarev", "бу бичик ле ӱй кижи "},
 };
 
+/* 64 bytes, so that a block may begin with the first letter and end with the
+ * last one, which would get a byte before that. */
+static const char around[] = "|غبالابالابالابالابالابالابالابان";
+
 /* Whole words, and pieces of words behind "|". */
 static const char *const pieces[] = {
     "Kim ",   "ш ",      "— ",        "«",
@@ -54,7 +58,8 @@ static const char *const pieces[] = {
     "' ",     "'бу ",    "5' ",       "|Kim'",
     "'ев ",   "Kim'бу ", "Kim'ўз ",   "Kim'е ",
     "Kim'Ца ", "|نگھ",   "|نئا",     "|ьеце",
-    "|ХХ",    "ХХ ",     "|ъ",        "|ъе"};
+    "|ХХ",    "ХХ ",     "|ъ",        "|ъе",
+    "|نغ",    "|ئئ",     "|نغئا",     around};
 
 /* Plain words of some size, or one word of their letters. */
 static void put_plain(text *t, const char *words, size_t size, bool one) {
