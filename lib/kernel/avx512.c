@@ -125,8 +125,9 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
             at +=
                 way & AVX512_HEAD
                     ? avx512_head_blocks(k, &f, text, at, size, &to, &until)
-                    : avx512_blocks(k, &f, text, at, size, &to, &until, way);
-        if (at < size)
+                    : avx512_blocks(k, &f, text, at, size, &to, &until, &stop,
+                                    way);
+        if (at < size && !stop)
             at += avx512_turn(k, &f, text + at, size - at, &to, &stop, way);
     }
     *out = to;

@@ -58,11 +58,6 @@ AVX512_INLINE uint64_t avx512_filter(const oq_kernel *k, const avx512_fixed *f,
                        avx512_ask_all(k, f, w, lanes, true));
 }
 
-/* Lanes up to the last one of a mask; none for an empty one. */
-AVX512_INLINE uint64_t avx512_up_to(uint64_t mask) {
-    return mask == 0 ? 0 : ~UINT64_C(0) >> _lzcnt_u64(mask);
-}
-
 /* The bytes from the start of a window up to its first hard word or, without
  * one, up to where the window ends, "size"; 0: it has no space, and ends behind
  * its last plain character. "hard" are lanes of hard letters and words. */

@@ -94,6 +94,29 @@ AVX512_INLINE bool avx512_apart_is_calm(const oq_kernel *k,
     return (beside & ~_cvtmask64_u64(w->second) & ~UINT64_C(1)) == 0;
 }
 
+/* Whether a letter of another script or an apostrophe stands beside a letter:
+ * then its word is hard, and no other look at the block tells otherwise. */
+AVX512_INLINE bool avx512_apart_is_mixed(const oq_kernel *k,
+                                         const avx512_parted *p) {
+    const avx512_window *w = &p->window;
+    uint64_t known = _mm512_mask_testn_epi8_mask(w->two, p->odd, p->odd);
+    uint64_t letters = known & avx512_letters(avx512_context(k, w));
+    letters |= letters << 1;
+    return (_mm512_movepi8_mask(p->near) & (letters << 1 | letters >> 1)) != 0;
+}
+
+/* The lanes up to the last plain byte of ASCII before an alarm. */
+AVX512_INLINE uint64_t avx512_apart_edge(const oq_kernel *k,
+                                         const avx512_parted *p,
+                                         __mmask64 alarm) {
+    avx512_bytes kind = avx512_look128(k->ascii, p->window.text);
+    uint64_t plain = _mm512_testn_epi8_mask(
+        kind, _mm512_set1_epi8(OQ_KERNEL_LETTER | OQ_KERNEL_STRANGE |
+                               OQ_KERNEL_HARD));
+    plain &= ~_mm512_movepi8_mask(p->window.text);
+    return avx512_up_to(plain & (_blsi_u64(_cvtmask64_u64(alarm)) - 1));
+}
+
 /* Whether a character of two bytes begins at a place that is rare, or hard. */
 AVX512_INLINE bool avx512_apart_is_rare(const oq_kernel *k,
                                         const uint8_t *text) {

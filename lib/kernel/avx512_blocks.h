@@ -46,6 +46,7 @@ typedef struct avx512_chain {
     avx512_block first, before, here;
     avx512_bytes last; /* "beside" of the block before, see avx512_block.h */
     uint64_t sure;     /* lanes before the first alarm of the last block */
+    bool stop;         /* the word there is hard, and "sure" ends before it */
 } avx512_chain;
 
 /* Puts the bytes that are not 0 behind each other; *kept: which these are. */
@@ -76,6 +77,15 @@ AVX512_INLINE avx512_block avx512_block_put(const avx512_fixed *f,
     return next;
 }
 
+/* Goes on to behind some lanes of a block. */
+AVX512_INLINE void avx512_block_behind(avx512_block *b, unsigned count) {
+    unsigned bits = b->narrow ? count : 2 * count;
+    b->text += count;
+    b->out += _mm_popcnt_u64(b->kept[0] & avx512_first(bits));
+    if (bits > 64)
+        b->out += _mm_popcnt_u64(b->kept[1] & avx512_first(bits - 64));
+}
+
 /* Goes on to behind the last space of a block in some of its lanes; false: it
  * has none there. */
 AVX512_INLINE bool avx512_block_back(const avx512_fixed *f, avx512_block *b,
@@ -84,19 +94,19 @@ AVX512_INLINE bool avx512_block_back(const avx512_fixed *f, avx512_block *b,
     uint64_t spaces =
         lanes & _mm512_cmple_epu8_mask(_mm512_maskz_loadu_epi8(lanes, b->text),
                                        f->space);
-    unsigned count = 64 - (unsigned)_lzcnt_u64(spaces);
-    unsigned bits = b->narrow ? count : 2 * count;
-    b->text += count;
-    b->out += _mm_popcnt_u64(b->kept[0] & avx512_first(bits));
-    if (bits > 64)
-        b->out += _mm_popcnt_u64(b->kept[1] & avx512_first(bits - 64));
-    return count != 0;
+    avx512_block_behind(b, 64 - (unsigned)_lzcnt_u64(spaces));
+    return spaces != 0;
 }
 
 /* Goes back to behind the last space before the place where blocks ended. */
 AVX512_INLINE avx512_block avx512_chain_end(const avx512_fixed *f,
                                             avx512_chain *chain) {
     bool one = chain->here.text == chain->first.text;
+    if (chain->stop) {
+        avx512_block_behind(&chain->here,
+                            (unsigned)_mm_popcnt_u64(chain->sure));
+        return chain->here;
+    }
     if (avx512_block_back(f, &chain->here, chain->sure)) return chain->here;
     if (!one && avx512_block_back(f, &chain->before, ~UINT64_C(0)))
         return chain->before;
@@ -107,7 +117,7 @@ AVX512_INLINE avx512_chain avx512_chain_begin(const avx512_fixed *f,
                                               const uint8_t *text, uint8_t *out,
                                               bool narrow) {
     avx512_block first = {text, out, {0, 0}, narrow};
-    avx512_chain chain = {first, first, first, f->edge, 0};
+    avx512_chain chain = {first, first, first, f->edge, 0, false};
     return chain;
 }
 
@@ -144,6 +154,16 @@ AVX512_INLINE bool avx512_chain_break(const avx512_fixed *f,
 /* Bytes from the start of a block on, up to which the end of the text is near:
  * a character that begins in the last lane has to be whole. */
 enum { AVX512_END = 65 };
+
+/* Ends with a block that has a hard word, before that if it begins there. */
+AVX512_INLINE bool avx512_chain_stop(const avx512_fixed *f, avx512_chain *chain,
+                                     const avx512_result *r, __mmask64 alarm,
+                                     uint64_t edge) {
+    avx512_chain_break(f, chain, r, alarm);
+    chain->stop = edge != 0;
+    if (chain->stop) chain->sure = edge;
+    return false;
+}
 
 /* Where a block is: at an end of the text it is not "inner", and nothing of it
  * is settled, for that reads what stands around. */
@@ -242,6 +262,9 @@ AVX512_INLINE bool avx512_chain_apart(const oq_kernel *k, const avx512_kit *kit,
     if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm)) ||
         (spot->inner && avx512_apart_is_calm(k, f, &p, alarm)))
         return avx512_chain_go(f, chain, &r);
+    if (avx512_apart_is_mixed(k, &p))
+        return avx512_chain_stop(f, chain, &r, alarm,
+                                 avx512_apart_edge(k, &p, alarm));
     if (spot->inner && avx512_apart_settle(k, chain->here.text, &again))
         return avx512_chain_go(f, chain, &again);
     return avx512_chain_break(f, chain, &r, alarm);
@@ -255,11 +278,12 @@ AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_kit *kit,
 }
 
 /* Converts from the start of a word on, to the end of the text or less, and
- * gives how many bytes; *until: the place up to which an alarm is for windows.
- */
+ * gives how many bytes; *until: the place up to which an alarm is for windows;
+ * *stop: what comes next is a hard word. */
 AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
                                    const uint8_t *text, size_t at, size_t size,
-                                   uint8_t **out, size_t *until, int way) {
+                                   uint8_t **out, size_t *until, bool *stop,
+                                   int way) {
     if (size - at <= 64) return 0;
     avx512_kit kit = avx512_kit_of(k, f, way);
     avx512_chain chain =
@@ -278,6 +302,7 @@ AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
         *out = chain.here.out;
         return size - at;
     }
+    *stop = chain.stop;
     return avx512_chain_close(f, &chain, text, out, until);
 }
 

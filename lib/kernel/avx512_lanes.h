@@ -93,6 +93,11 @@ AVX512_INLINE uint64_t avx512_first(size_t count) {
     return _bzhi_u64(~UINT64_C(0), (unsigned)count);
 }
 
+/* Lanes up to the last one of a mask; none for an empty one. */
+AVX512_INLINE uint64_t avx512_up_to(uint64_t mask) {
+    return mask == 0 ? 0 : ~UINT64_C(0) >> _lzcnt_u64(mask);
+}
+
 /* The bytes of the window at a place: up to behind its last space, or to the
  * end of the text; 0: there is no space. */
 AVX512_INLINE size_t avx512_window_size(avx512_bytes text, avx512_bytes space,
