@@ -33,11 +33,14 @@
 #define OQ_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define OQ_INLINE static inline __attribute__((always_inline, unused))
 #define OQ_UNUSED __attribute__((unused))
+/* Has a place brought into the cache; there need be none. */
+#define OQ_FETCH(place) __builtin_prefetch(place)
 #else
 #define OQ_LIKELY(x) (x)
 #define OQ_UNLIKELY(x) (x)
 #define OQ_INLINE static inline
 #define OQ_UNUSED
+#define OQ_FETCH(place) ((void)(place))
 #endif
 
 #define OQ_COUNT(array) (sizeof(array) / sizeof((array)[0]))

@@ -8,6 +8,8 @@
 #include "again.h"
 #include "stream.h"
 
+enum { BLOCK_PAGE = 4096 /* bytes; where pages are larger, that is no loss */ };
+
 /* ------------------------------------------------------------------ size -- */
 
 static bool block_is_space(uint8_t byte) {
@@ -349,9 +351,19 @@ static bool block_again(ortaq_converter *converter, size_t size) {
     return converter->again != NULL;
 }
 
+/* Fetches the starts of pages from a place on. A processor has to look up where
+ * a page is, and fetches nothing ahead in it by itself before it is there; both
+ * it does for several at once. */
+static void block_fetch_pages(const uint8_t *text, size_t size) {
+    size_t at = (0 - (uintptr_t)text) % BLOCK_PAGE;
+    for (; at < size; at += BLOCK_PAGE)
+        OQ_FETCH(text + at);
+}
+
 OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
                                     const uint8_t *text, size_t size) {
     size_t at = 0;
+    block_fetch_pages(text + size, size);
     block_open(converter, size);
     if (!block_remember(converter, size) || !block_again(converter, size))
         return ORTAQ_ERROR_MEMORY;
