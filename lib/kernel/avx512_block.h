@@ -126,7 +126,7 @@ AVX512_INLINE avx512_sides avx512_block_beside(const avx512_tables *t,
     s.second = _mm512_maskz_permutex2var_epi8(others, t->beside[1].low,
                                               w->index, t->beside[1].high);
     avx512_bytes turned = _mm512_permutexvar_epi8(f->up, s.first);
-    avx512_bytes before = _mm512_mask_mov_epi8(turned, 1, *last);
+    avx512_bytes before = _mm512_mask_mov_epi8(turned, f->lane, *last);
     *last = turned;
     s.pairs = _mm512_and_si512(s.second, before);
     return s;

@@ -18,6 +18,7 @@ typedef struct avx512_fixed {
     avx512_bytes beside;   /* the lanes before; the edge's, before the first */
     avx512_bytes carry;    /* the same behind the last of a block before */
     avx512_bytes edge;     /* what an edge is to the letter behind it */
+    __mmask64 lane;        /* the first one */
     avx512_bytes base;     /* of a kernel, for second bytes as they stand */
     avx512_bytes c0, seven, space, stop;
     avx512_bytes most;      /* what is above is a stop */
@@ -87,6 +88,7 @@ AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k, bool plain) {
     f.beside = avx512_keep(_mm512_mask_set1_epi8(f.up, 1, 64));
     f.carry = avx512_keep(avx512_count(63));
     f.edge = avx512_all(k->beside[0][OQ_KERNEL_EDGE]);
+    f.lane = avx512_mask(1);
     f.base = avx512_keep(_mm512_add_epi8(_mm512_loadu_si512(k->base),
                                          _mm512_set1_epi8((char)0x80)));
     f.c0 = avx512_all(0xC0);
