@@ -512,8 +512,8 @@ static void engine_enter(const engine_run *run, const engine_entry *entry,
                          size_t end) {
     if (entry->learn != NULL && entry->learn->entry != NULL &&
         (run->kept == NULL || run->kept->count == entry->kept))
-        oq_word_enter(run->engine, run->word->memo, entry->learn,
-                      end - entry->start, run->out->data + entry->out_start,
+        oq_word_enter(run->word->memo, entry->learn, end - entry->start,
+                      run->out->data + entry->out_start,
                       run->out->size - entry->out_start);
 }
 

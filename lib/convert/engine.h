@@ -242,6 +242,7 @@ OQ_FN bool oq_word_quick(const oq_engine *engine, const uint8_t *text,
 typedef struct oq_word_learn {
     oq_memo_entry *entry; /* NULL: nothing is to be entered */
     oq_memo_key key;
+    const void *of;
     bool caps; /* an abbreviation */
 } oq_word_learn;
 OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
@@ -249,8 +250,7 @@ OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
                          oq_bytes *out, oq_word_learn *learn);
 
 /* Enters a word of "took" bytes and what was written for it. */
-OQ_FN void oq_word_enter(const oq_engine *engine, oq_memo *memo,
-                         const oq_word_learn *learn, size_t took,
+OQ_FN void oq_word_enter(oq_memo *memo, const oq_word_learn *learn, size_t took,
                          const uint8_t *written, size_t size);
 
 /*

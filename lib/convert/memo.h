@@ -35,7 +35,7 @@ typedef struct oq_memo_key {
 
 typedef struct oq_memo_entry {
     oq_memo_key key;
-    const void *of; /* the step that writes this */
+    const void *of; /* the step that writes this, or a place in it */
     uint8_t took;   /* bytes of the token that it is about */
     uint8_t size;   /* of "value" in use */
     bool caps;      /* an abbreviation, if no digit is before it, and the text

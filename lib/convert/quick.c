@@ -64,22 +64,37 @@ OQ_FN bool oq_word_quick(const oq_engine *engine, const uint8_t *text,
     return true;
 }
 
+/* Whether an apostrophe stands before a word. */
+static bool quick_is_quoted(const uint8_t *text, size_t at) {
+    return at != 0 && text[at - 1] == '\'';
+}
+
+/* Whose entries tell of a word: there are others for those behind an
+ * apostrophe, for the one at the end may close what that opened. */
+static const void *quick_of(const oq_engine *engine, bool quoted) {
+    return (const uint8_t *)engine + quoted;
+}
+
 /* Whether an abbreviation is known where one stands; text goes on behind a
  * token that is shorter than what is left. */
 static bool quick_has_caps(const uint8_t *text, size_t size, size_t at) {
     bool digit = at != 0 && oq_is_ascii_digit(text[at - 1]);
-    return !digit && size - at > sizeof(oq_memo_key);
+    return !digit && !quick_is_quoted(text, at) &&
+           size - at > sizeof(oq_memo_key);
 }
 
 OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
                          const uint8_t *text, size_t size, size_t *at,
                          oq_bytes *out, oq_word_learn *learn) {
+    bool quoted = quick_is_quoted(text, *at);
     learn->entry = NULL;
-    if (!engine->apart || (*at != 0 && !oq_memo_ends(text[*at - 1])) ||
+    learn->of = quick_of(engine, quoted);
+    if (!engine->apart ||
+        (*at != 0 && !quoted && !oq_memo_ends(text[*at - 1])) ||
         !oq_memo_read(text + *at, size - *at, &learn->key))
         return false;
-    oq_memo_entry *entry = oq_memo_place(memo, &learn->key, engine);
-    if (!oq_memo_is(entry, &learn->key, engine) ||
+    oq_memo_entry *entry = oq_memo_place(memo, &learn->key, learn->of);
+    if (!oq_memo_is(entry, &learn->key, learn->of) ||
         out->room - out->size < OQ_MEMO_ROOM) {
         learn->entry = entry;
         return false;
@@ -91,14 +106,13 @@ OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
     return true;
 }
 
-OQ_FN void oq_word_enter(const oq_engine *engine, oq_memo *memo,
-                         const oq_word_learn *learn, size_t took,
-                         const uint8_t *written, size_t size) {
+OQ_FN void oq_word_enter(oq_memo *memo, const oq_word_learn *learn,
+                         size_t took, const uint8_t *written, size_t size) {
     oq_memo_entry *entry = learn->entry;
     if (size > OQ_MEMO_ROOM) return;
     if (entry->of != NULL) memo->lost += OQ_MEMO_PAYS;
     entry->key = learn->key;
-    entry->of = engine;
+    entry->of = learn->of;
     entry->took = (uint8_t)took;
     entry->size = (uint8_t)size;
     entry->caps = learn->caps;

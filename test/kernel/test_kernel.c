@@ -311,6 +311,30 @@ static void test_memo(void **state) {
     assert_int_equal(faults, 0);
 }
 
+/* A mark behind a word is a sign, or closes what one before it opened: of what
+ * is remembered neither holds for the other. */
+static void test_memo_quotes(void **state) {
+    (void)state;
+    static const char last[] = "bog' 'bog' bog'\n";
+    static const char made_last[] = "باغ 'باگ' باغ\n";
+    ortaq_converter *c = new_converter(library, "uz-Latn", "uz-Arab", defaults);
+    text source = {0};
+    for (char letter = 'a'; source.size < 20000;
+         letter = letter == 'z' ? 'a' : (char)(letter + 1)) {
+        text_put(&source, "'ab");
+        text_add(&source, &letter, 1);
+        text_put(&source, "' ");
+    }
+    text_put(&source, last);
+    text made = convert_text(c, source.data, source.size);
+    size_t size = strlen(made_last);
+    assert_true(made.size > size);
+    assert_memory_equal(made.data + made.size - size, made_last, size);
+    text_free(&source);
+    text_free(&made);
+    ortaq_converter_free(c);
+}
+
 /* What one option made of a word is not taken for another's. */
 static void test_memo_forgets(void **state) {
     (void)state;
@@ -490,10 +514,11 @@ static void test_behind(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pairs),        cmocka_unit_test(test_marks),
-        cmocka_unit_test(test_classes),      cmocka_unit_test(test_memo),
-        cmocka_unit_test(test_memo_forgets), cmocka_unit_test(test_option),
-        cmocka_unit_test(test_lengths),      cmocka_unit_test(test_behind),
+        cmocka_unit_test(test_pairs),       cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_classes),     cmocka_unit_test(test_memo),
+        cmocka_unit_test(test_memo_quotes), cmocka_unit_test(test_memo_forgets),
+        cmocka_unit_test(test_option),      cmocka_unit_test(test_lengths),
+        cmocka_unit_test(test_behind),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }
