@@ -163,6 +163,24 @@ static bool address_has_proof(const oq_address_search *search, size_t start,
            address_is_name(search->text[end + 1]);
 }
 
+/* How long the ending is that a word may begin with if it often has a suffix,
+ * by its second letter; 0: there is none. */
+static size_t address_suffixed_size(uint8_t second) {
+    switch (second) {
+    case 'z':
+    case 'u':
+        return 2;
+    case 'e':
+    case 'o':
+    case 'r':
+        return 3;
+    case 'n':
+        return 4;
+    default:
+        return 0;
+    }
+}
+
 /* Where the ending at "label" ends, if a suffix is written behind it; "end"
  * if there is none. */
 static size_t address_cut_suffix(const oq_address_search *search, size_t label,
@@ -171,12 +189,13 @@ static size_t address_cut_suffix(const oq_address_search *search, size_t label,
     size_t whole = end;
     while (oq_is_wordlike(oq_code_at(search->text, search->size, whole)))
         oq_utf8_get(search->text, &whole);
-    for (size_t length = 2; length <= 4 && label + length < whole; length++)
-        if (address_listed(address_suffixed, word, length) &&
-            address_listed(address_suffixes, word + length,
-                           whole - label - length))
-            return label + length;
-    return end;
+    if (whole - label < 2) return end;
+    size_t size = address_suffixed_size(word[1]);
+    bool cut =
+        size != 0 && label + size < whole &&
+        address_listed(address_suffixed, word, size) &&
+        address_listed(address_suffixes, word + size, whole - label - size);
+    return cut ? label + size : end;
 }
 
 /*
@@ -281,7 +300,7 @@ static size_t address_url(const oq_address_search *search, size_t start,
     const uint8_t *text = search->text;
     if (host >= search->size) return host;
     size_t end = address_name_end(search, host);
-    size_t whole = address_url_end(search, start, host);
+    size_t whole = address_url_end(search, start, end > host ? end : host);
     if (whole <= host) return host;
     bool plain = end > host && (end >= search->size || text[end] >= 0x80 ||
                                 !address_is_url(text[end]) || end >= whole);

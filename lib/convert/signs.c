@@ -188,18 +188,19 @@ OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
                          size_t size, oq_ranges *addresses,
                          oq_ranges *placeholders) {
     oq_address_search search = {text, size, 0, 0};
-    size_t done = 0, from = 0, turn = 0;
-    while (from < size) {
-        size_t sign = oq_spots_next(&sought->scan.found[0], &turn, size, from);
-        if (sign >= size) break;
-        bool address =
-            text[sign] == '.' || text[sign] == '@' || text[sign] == ':';
-        if (!(address
-                  ? oq_address_at(&search, sign, addresses)
-                  : oq_placeholder_at(text, size, &done, sign, placeholders)))
-            return false;
-        from = search.done < done ? search.done : done;
-        if (from <= sign) from = sign + 1;
-    }
+    const oq_spots *spots = &sought->scan.found[0];
+    size_t done = 0;
+    for (size_t i = 0; i < spots->count; i++)
+        for (uint64_t bits = spots->items[i].bits; bits != 0;
+             bits &= bits - 1) {
+            size_t sign = spots->items[i].at + oq_lowest(bits);
+            if (sign >= size) return true;
+            bool address =
+                text[sign] == '.' || text[sign] == '@' || text[sign] == ':';
+            if (!(address ? oq_address_at(&search, sign, addresses)
+                          : oq_placeholder_at(text, size, &done, sign,
+                                              placeholders)))
+                return false;
+        }
     return true;
 }
