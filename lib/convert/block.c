@@ -36,19 +36,25 @@ static size_t block_cut(const uint8_t *text) {
     return at;
 }
 
-/* Whether a line ends in eight bytes. */
-static bool block_has_end(const uint8_t *text) {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t bytes;
-    memcpy(&bytes, text, 8);
-    bytes ^= ones * '\n';
-    return ((bytes - ones) & ~bytes & ones << 7) != 0;
+enum { BLOCK_STRIDE = 64 };
+
+/* The same of some bytes, which compilers make vectors of: only one branch is
+ * to be guessed wrong for a text. */
+static size_t block_last_end(const uint8_t *text) {
+    uint8_t last = 0;
+    for (uint8_t i = 0; i < BLOCK_STRIDE; i++) {
+        uint8_t end = (uint8_t)(-(text[i] == '\n') & (i + 1));
+        last = end > last ? end : last;
+    }
+    return last;
 }
 
 /* The end of the last line that ends in a text; 0 if none does. */
 static size_t block_last_line(const uint8_t *text, size_t size) {
-    while (size >= 8 && !block_has_end(text + size - 8))
-        size -= 8;
+    for (; size >= BLOCK_STRIDE; size -= BLOCK_STRIDE) {
+        size_t last = block_last_end(text + size - BLOCK_STRIDE);
+        if (last != 0) return size - BLOCK_STRIDE + last;
+    }
     while (size > 0 && text[size - 1] != '\n')
         size--;
     return size;
@@ -273,8 +279,9 @@ static bool block_leaves_caps(const ortaq_converter *converter) {
            oq_engine_finds_caps(&converter->engines[0]);
 }
 
-/* What is held for steps between: nothing is set before the first block. */
-static void block_open(ortaq_converter *converter, size_t size) {
+/* Tells the steps of the options, which stay as they are from the first block
+ * of a text on. */
+static void block_open(ortaq_converter *converter) {
     for (unsigned i = 0; i < converter->step_count; i++) {
         converter->engines[i].lookalikes = converter->lookalikes != 0;
         converter->engines[i].lists = converter->lists != 0;
@@ -283,9 +290,15 @@ static void block_open(ortaq_converter *converter, size_t size) {
         converter->engines[i].other_marks = converter->marks != 0;
         converter->engines[i].alternatives = converter->alternatives;
         converter->engines[i].numerals = i == 0 && converter->keep_numerals;
-        if (size >= OQ_MEANT_TEXT) oq_meant_open(&converter->engines[i]);
     }
     converter->engines[0].caps = block_leaves_caps(converter);
+}
+
+/* Makes tables that are worth their while for a text of some length. */
+static void block_open_marks(ortaq_converter *converter, size_t size) {
+    if (size < OQ_MEANT_TEXT) return;
+    for (unsigned i = 0; i < converter->step_count; i++)
+        oq_meant_open(&converter->engines[i]);
 }
 
 /* About how many bytes engines had to write without kernels so far, or will
@@ -364,7 +377,8 @@ OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
                                     const uint8_t *text, size_t size) {
     size_t at = 0;
     block_fetch_pages(text + size, size);
-    block_open(converter, size);
+    if (converter->taken == 0) block_open(converter);
+    block_open_marks(converter, size);
     if (!block_remember(converter, size) || !block_again(converter, size))
         return ORTAQ_ERROR_MEMORY;
     while (at < size) {

@@ -306,8 +306,9 @@ static void meant_longer(oq_engine *engine) {
 
 OQ_FN void oq_meant_open(oq_engine *engine) {
     oq_apostrophes *a = &engine->apostrophes;
-    if (a->made || engine->kernel == NULL || !engine->kernel->signs) return;
+    if (a->made) return;
     a->made = true;
+    if (engine->kernel == NULL || !engine->kernel->signs) return;
     if (!meant_find_signs(engine)) {
         a->lead = 0;
         return;
