@@ -136,14 +136,14 @@ static bool block_find(ortaq_converter *converter, block_finder *finder,
 }
 
 /* Addresses and placeholders: these go into the list after an address at the
- * end was seen. */
+ * end was seen. Nearly always nothing is in it before. */
 static bool block_names(ortaq_converter *converter, const uint8_t *text,
                         size_t size) {
-    oq_ranges *keep = &converter->keep[0];
-    oq_ranges *found = &converter->keep[1], *placeholders = &converter->names;
+    oq_ranges *keep = &converter->keep[0], *placeholders = &converter->names;
+    oq_ranges *found = keep->count == 0 ? keep : &converter->keep[1];
     found->count = placeholders->count = 0;
     if (!oq_find_names(&converter->sought, text, size, found, placeholders) ||
-        (found->count != 0 && !block_merge(keep, found)))
+        (found != keep && found->count != 0 && !block_merge(keep, found)))
         return false;
     if (converter->cut && keep->count != 0 &&
         keep->items[keep->count - 1].end == size && size > OQ_LINE_MOST / 2 &&

@@ -149,6 +149,8 @@ typedef struct engine_run {
     oq_trace *trace;
     size_t out_base; /* what "out" held before this piece */
     size_t kept_end; /* of the last kept range; whole + 1: none */
+    bool quick;      /* oq_word_quick writes easy words */
+    bool memo;       /* words that it has are copied */
     bool kernel;     /* it writes plain words */
     bool again;      /* words that come again are written from memory */
     bool leaps;      /* the kernel does not stop at each hard word */
@@ -567,10 +569,6 @@ static bool engine_has_kernel(const oq_engine *engine) {
            (engine->mark_count == 0 || engine->other_marks);
 }
 
-static bool engine_may_kernel(const engine_run *run) {
-    return run->trace == NULL && engine_has_kernel(run->engine);
-}
-
 /* Whether marks that may stand for signs are written so before all else. */
 static bool engine_has_signs(const oq_engine *engine) {
     return engine->kernel->signs && engine->lookalikes;
@@ -664,10 +662,6 @@ static bool engine_words(engine_run *run, size_t *from, size_t until,
                          bool kernel) {
     const oq_engine *engine = run->engine;
     size_t at = *from;
-    bool rules = engine_by_rules(run);
-    bool quick = rules && engine->back == NULL && engine->prefix_count == 0 &&
-                 !engine->judge.all;
-    bool memo = rules && run->word->memo != NULL && engine->judge.judge == NULL;
     oq_word_learn learn;
     engine_trust trust = {ENGINE_PATIENCE, ENGINE_SOON, ENGINE_REST, 0};
     size_t plain = at, alone = at; /* alone: the end of a token of the engine */
@@ -702,9 +696,9 @@ static bool engine_words(engine_run *run, size_t *from, size_t until,
             anew = kernel && !run->again && run->text[at - 1] != '\'';
             if (anew) continue;
         }
-        if ((memo && oq_word_known(engine, run->word->memo, run->text,
-                                   run->size, &at, run->out, &learn)) ||
-            (quick &&
+        if ((run->memo && oq_word_known(engine, run->word->memo, run->text,
+                                        run->size, &at, run->out, &learn)) ||
+            (run->quick &&
              oq_word_quick(engine, run->text, run->size, &at, run->out))) {
             plain = at;
             continue;
@@ -714,7 +708,7 @@ static bool engine_words(engine_run *run, size_t *from, size_t until,
         plain = at;
         if (run->word->size == 0)
             at = next;
-        else if (!engine_one(run, &at, end, memo ? &learn : NULL))
+        else if (!engine_one(run, &at, end, run->memo ? &learn : NULL))
             return false;
         else
             plain = at;
@@ -747,9 +741,14 @@ static bool engine_meant(engine_run *run, size_t at) {
 
 /* Sets who writes what. */
 static void engine_share(engine_run *run) {
-    run->kernel = engine_may_kernel(run);
+    const oq_engine *engine = run->engine;
+    bool rules = engine_by_rules(run);
+    run->quick = rules && engine->back == NULL && engine->prefix_count == 0 &&
+                 !engine->judge.all;
+    run->memo = rules && run->word->memo != NULL && engine->judge.judge == NULL;
+    run->kernel = run->trace == NULL && engine_has_kernel(engine);
     run->again = engine_may_again(run, run->kernel);
-    run->leaps = run->kernel && !run->again && oq_leap_can(run->engine);
+    run->leaps = run->kernel && !run->again && oq_leap_can(engine);
 }
 
 static bool engine_stretch(engine_run *run, size_t at) {
@@ -779,8 +778,9 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          const uint8_t *text, size_t size,
                          const oq_ranges *keep, oq_bytes *out, oq_ranges *kept,
                          oq_trace *trace) {
-    engine_run run = {engine, word,  text,      size,     size,  size,  out,
-                      kept,   trace, out->size, size + 1, false, false, false};
+    engine_run run = {engine, word,  text,  size,      size,     size,
+                      out,    kept,  trace, out->size, size + 1, false,
+                      false,  false, false, false};
     size_t at = 0, count = keep != NULL ? keep->count : 0;
     engine_share(&run);
     word->work.bytes += size;
