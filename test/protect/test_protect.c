@@ -232,6 +232,8 @@ static void finds_hosts(void **state) {
         {"example.com/path?x=1.", "example.com/path?x=1"},
         {"Kun.uzga, daryo.uzning, kun.uz’da", "Kun.uz|daryo.uz|kun.uz"},
         {"oxu.azda", "oxu.az"},
+        {"lex.kzda, mail.ruga, t.comda, t.netga, t.orgni, t.infoda",
+         "lex.kz|mail.ru|t.com|t.net|t.org|t.info"},
         {"oxu.azdə", "oxu.az"},
         {"сайт kun.uzда", "kun.uz"},
         {"KUN.UZ SAYTI", "KUN.UZ"},

@@ -95,6 +95,28 @@ static void test_broken_address(void **state) {
     each_pair(library, check_broken_address, &random);
 }
 
+/* What stays of a line that is cut in an address: the rest of that, and an
+ * address behind it. */
+static void test_long_address(void **state) {
+    (void)state;
+    static const options defaults = OPTIONS_DEFAULT;
+    static const char last[] = " kun.uz bir\n", made_last[] = " kun.uz бир\n";
+    ortaq_converter *c = new_converter(library, "uz-Latn", "uz-Cyrl", defaults);
+    text source = {0};
+    text_put(&source, "https://a.uz/");
+    while (source.size < 17000)
+        text_put(&source, "bir");
+    size_t size = source.size;
+    text_put(&source, last);
+    text made = convert_text(c, source.data, source.size);
+    assert_int_equal(made.size, size + strlen(made_last));
+    assert_memory_equal(made.data, source.data, size);
+    assert_memory_equal(made.data + size, made_last, strlen(made_last));
+    text_free(&source);
+    text_free(&made);
+    ortaq_converter_free(c);
+}
+
 /* Words around the 256 code points that a context may see, and one longer
  * than all that is held back. */
 static void check_long_words(bench *b, void *context) {
@@ -154,6 +176,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_lines),
         cmocka_unit_test(test_broken_address),
+        cmocka_unit_test(test_long_address),
         cmocka_unit_test(test_long_words),
         cmocka_unit_test(test_many_marks),
     };
