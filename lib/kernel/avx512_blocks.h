@@ -59,7 +59,7 @@ AVX512_INLINE uint8_t *avx512_block_squeeze(avx512_bytes bytes, uint8_t *out,
 
 /* How far ahead of what is written lines of the cache are claimed: else each
  * store waits until the line has come from memory. */
-enum { AVX512_CLAIM = 8192 };
+enum { AVX512_CLAIM = 4096 };
 
 /* Puts a block, and gives where the next one begins. */
 AVX512_INLINE avx512_block avx512_block_put(const avx512_fixed *f,
