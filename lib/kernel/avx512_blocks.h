@@ -151,10 +151,6 @@ AVX512_INLINE bool avx512_chain_break(const avx512_fixed *f,
     return false;
 }
 
-/* Bytes from the start of a block on, up to which the end of the text is near:
- * a character that begins in the last lane has to be whole. */
-enum { AVX512_END = 65 };
-
 /* Ends with a block that has a hard word, before that if it begins there. */
 AVX512_INLINE bool avx512_chain_stop(const avx512_fixed *f, avx512_chain *chain,
                                      const avx512_result *r, __mmask64 alarm,
@@ -164,6 +160,10 @@ AVX512_INLINE bool avx512_chain_stop(const avx512_fixed *f, avx512_chain *chain,
     if (chain->stop) chain->sure = edge;
     return false;
 }
+
+/* As many bytes from the start of a block on the end of the text is near: what
+ * stands behind the last lane is read, too. */
+enum { AVX512_END = 65 };
 
 /* Where a block is: at an end of the text it is not "inner", and nothing of it
  * is settled, for that reads what stands around. */
