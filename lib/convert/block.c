@@ -373,10 +373,17 @@ static void block_fetch_pages(const uint8_t *text, size_t size) {
         OQ_FETCH(text + at);
 }
 
+/* Whether text goes through about as fast as memory gives it: others have work
+ * to do while they wait for a page. */
+static bool block_is_swift(const ortaq_converter *converter) {
+    const oq_kernel *kernel = converter->engines[0].kernel;
+    return converter->step_count == 1 && kernel != NULL && kernel->apart;
+}
+
 OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
                                     const uint8_t *text, size_t size) {
     size_t at = 0;
-    block_fetch_pages(text + size, size);
+    if (block_is_swift(converter)) block_fetch_pages(text + size, size);
     if (converter->taken == 0) block_open(converter);
     block_open_marks(converter, size);
     if (!block_remember(converter, size) || !block_again(converter, size))
