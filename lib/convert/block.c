@@ -367,14 +367,14 @@ static bool block_again(ortaq_converter *converter, size_t size) {
 /* Fetches the starts of pages from a place on. A processor has to look up where
  * a page is, and fetches nothing ahead in it by itself before it is there; both
  * it does for several at once. */
-static void block_fetch_pages(const uint8_t *text, size_t size) {
-    size_t at = (0 - (uintptr_t)text) % BLOCK_PAGE;
-    for (; at < size; at += BLOCK_PAGE)
-        OQ_FETCH(text + at);
+static void block_fetch_pages(const uint8_t *place, size_t size) {
+    uintptr_t at = (uintptr_t)place, end = at + size;
+    for (at += (0 - at) % BLOCK_PAGE; at < end; at += BLOCK_PAGE)
+        OQ_FETCH((const void *)at);
 }
 
-/* Whether text goes through about as fast as memory gives it: others have work
- * to do while they wait for a page. */
+/* Whether text goes through about as fast as memory gives it; others have work
+ * to do while a page is looked up. */
 static bool block_is_swift(const ortaq_converter *converter) {
     const oq_kernel *kernel = converter->engines[0].kernel;
     return converter->step_count == 1 && kernel != NULL && kernel->apart;
@@ -383,7 +383,10 @@ static bool block_is_swift(const ortaq_converter *converter) {
 OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
                                     const uint8_t *text, size_t size) {
     size_t at = 0;
-    if (block_is_swift(converter)) block_fetch_pages(text + size, size);
+    if (block_is_swift(converter)) {
+        block_fetch_pages(text + size, size);
+        block_fetch_pages(converter->out.data + converter->out.size, size);
+    }
     if (converter->taken == 0) block_open(converter);
     block_open_marks(converter, size);
     if (!block_remember(converter, size) || !block_again(converter, size))
