@@ -41,7 +41,8 @@ static const char address_files[] =
     "mp3 mp4 wav ogg avi mkv mov flv zip rar tar gz bz2 xz 7z iso exe msi "
     "apk deb rpm dll cfg ini log sql php asp aspx jsp css js py md cpp srt "
     "ttf otf tmp ";
-/* Endings that often have a suffix right behind them, and such suffixes. */
+/* Endings that often have a suffix right behind them, and such suffixes.
+ * address_suffixed_size knows the second letters of the former. */
 static const char address_suffixed[] = " uz az kz ru com org net info ";
 static const char address_suffixes[] =
     " ga da dan ni ning dagi ka qa lar larni larda ta tan dy ny nyn a nin "

@@ -8,8 +8,6 @@
 #include "again.h"
 #include "stream.h"
 
-enum { BLOCK_PAGE = 4096 /* bytes; where pages are larger, that is no loss */ };
-
 /* ------------------------------------------------------------------ size -- */
 
 static bool block_is_space(uint8_t byte) {
@@ -38,8 +36,8 @@ static size_t block_cut(const uint8_t *text) {
 
 enum { BLOCK_STRIDE = 64 };
 
-/* The same of some bytes, which compilers make vectors of: only one branch is
- * to be guessed wrong for a text. */
+/* The end of the last line that ends in so many bytes; 0 if none does. A
+ * compiler makes vectors of it, and no branch is to be guessed. */
 static size_t block_last_end(const uint8_t *text) {
     uint8_t last = 0;
     for (uint8_t i = 0; i < BLOCK_STRIDE; i++) {
@@ -363,6 +361,8 @@ static bool block_again(ortaq_converter *converter, size_t size) {
     converter->word->again = converter->again;
     return converter->again != NULL;
 }
+
+enum { BLOCK_PAGE = 4096 /* bytes; where pages are larger, that is no loss */ };
 
 /* Fetches the starts of pages from a place on. A processor has to look up where
  * a page is, and fetches nothing ahead in it by itself before it is there; both

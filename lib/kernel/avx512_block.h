@@ -63,8 +63,8 @@ AVX512_INLINE avx512_near avx512_near_in(const uint8_t *text) {
     return n;
 }
 
-/* The first lanes, so many or all. */
-AVX512_INLINE uint64_t avx512_up_to_most(size_t count) {
+/* So many of the first lanes, all if there are not as many. */
+AVX512_INLINE uint64_t avx512_first_or_all(size_t count) {
     return avx512_first(count < 64 ? count : 64);
 }
 
@@ -73,9 +73,9 @@ AVX512_INLINE uint64_t avx512_up_to_most(size_t count) {
 AVX512_INLINE avx512_near avx512_near_end(const avx512_fixed *f,
                                           const uint8_t *text, size_t left,
                                           bool first) {
-    uint64_t before = avx512_up_to_most(left + 1) & ~(uint64_t)first;
-    uint64_t here = avx512_up_to_most(left);
-    uint64_t behind = left > 0 ? avx512_up_to_most(left - 1) : 0;
+    uint64_t before = avx512_first_or_all(left + 1) & ~(uint64_t)first;
+    uint64_t here = avx512_first_or_all(left);
+    uint64_t behind = left > 0 ? avx512_first_or_all(left - 1) : 0;
     avx512_near n = {_mm512_mask_loadu_epi8(f->space, before, text - 1),
                      _mm512_mask_loadu_epi8(f->space, here, text),
                      _mm512_mask_loadu_epi8(f->space, behind, text + 1)};

@@ -183,10 +183,10 @@ AVX512_INLINE avx512_near avx512_spot_read(const avx512_fixed *f,
 AVX512_INLINE __mmask64 avx512_spot_cut(const avx512_spot *spot,
                                         __mmask64 alarm, avx512_result *r) {
     if (spot->inner) return alarm;
-    uint64_t lanes = avx512_up_to_most(spot->left);
+    uint64_t lanes = avx512_first_or_all(spot->left);
     r->even = _mm512_maskz_mov_epi8(lanes, r->even);
     if (!r->narrow) r->odd = _mm512_maskz_mov_epi8(lanes, r->odd);
-    return _kand_mask64(alarm, avx512_up_to_most(spot->left + 1));
+    return _kand_mask64(alarm, avx512_first_or_all(spot->left + 1));
 }
 
 /* What blocks of a way look up. */

@@ -89,6 +89,7 @@ AVX512_INLINE avx512_bytes avx512_woven(char from) {
     return _mm512_or_si512(place, _mm512_set1_epi16(0x4000));
 }
 
+/* So many of the first lanes; up to 255 may be asked for. */
 AVX512_INLINE uint64_t avx512_first(size_t count) {
     return _bzhi_u64(~UINT64_C(0), (unsigned)count);
 }

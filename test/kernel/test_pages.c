@@ -54,7 +54,8 @@ static bool takes_same(const ortaq_converter *c, const oq_kernels *kernels,
     return same && memcmp(room[0], room[1], (size_t)(out[0] - room[0])) == 0;
 }
 
-static bool finds_same(ortaq_converter *c, const oq_kernels *kernels,
+/* Whether the search for signs finds the text well-formed up to its end. */
+static bool passes_over(ortaq_converter *c, const oq_kernels *kernels,
                        oq_sign_kinds kinds, const uint8_t *here, size_t size) {
     size_t good, bad;
     return oq_seek_signs(&c->sought, kernels, kinds, here, size, &good, &bad) &&
@@ -72,7 +73,7 @@ static size_t check_lengths(ortaq_converter *c, const oq_kernels *kernels,
         memcpy(here, there, size);
         faults += !takes_same(c, kernels, here, there, size);
         for (int kinds = OQ_SIGNS_NONE; kinds <= OQ_SIGNS_ALL; kinds++)
-            faults += !finds_same(c, kernels, (oq_sign_kinds)kinds, here, size);
+            faults += !passes_over(c, kernels, (oq_sign_kinds)kinds, here, size);
     }
     return faults;
 }
