@@ -9,7 +9,7 @@
 #ifndef OQ_KERNEL_AVX512_HEADS_H
 #define OQ_KERNEL_AVX512_HEADS_H
 
-#include "avx512_blocks.h"
+#include "avx512_chain.h"
 
 enum {
     AVX512_CONDITIONS = 2, /* of the class; others have no blocks */
