@@ -377,7 +377,8 @@ static void block_fetch_pages(const uint8_t *place, size_t size) {
  * to do while a page is looked up. */
 static bool block_is_swift(const ortaq_converter *converter) {
     const oq_kernel *kernel = converter->engines[0].kernel;
-    return converter->step_count == 1 && kernel != NULL && kernel->apart;
+    return converter->step_count == 1 && kernel != NULL &&
+           (kernel->apart || kernel->compact);
 }
 
 OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,

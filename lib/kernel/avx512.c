@@ -169,7 +169,7 @@ AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
 
 AVX512_LOOP(avx512_thin, AVX512_THIN)
 AVX512_LOOP(avx512_thin_apart, AVX512_THIN | AVX512_APART)
-AVX512_LOOP(avx512_thin_insert, AVX512_THIN | AVX512_INSERT)
+AVX512_LOOP(avx512_thin_compact, AVX512_THIN | AVX512_COMPACT)
 AVX512_LOOP(avx512_thin_filter, AVX512_THIN | AVX512_FILTER)
 AVX512_LOOP(avx512_wide, AVX512_WIDE)
 AVX512_LOOP(avx512_wide_alone, AVX512_WIDE | AVX512_ALONE)
@@ -193,8 +193,8 @@ OQ_FN size_t oq_avx512_run(const oq_kernel *k, const uint8_t *text, size_t size,
     if (k->walk_size != 0) return avx512_walks(k, text, size, out);
     if (k->apart && way == 0 && !filter && k->head_size == 0)
         return avx512_thin_apart(k, text, size, out);
-    if (k->inserts && way == 0 && !filter && k->head_size == 0)
-        return avx512_thin_insert(k, text, size, out);
+    if (k->compact && way == 0 && !filter && k->head_size == 0)
+        return avx512_thin_compact(k, text, size, out);
     if (k->alone && way == 1 && !filter && k->head_size == 0)
         return avx512_wide_alone(k, text, size, out);
     return loops[way][k->head_size != 0][filter](k, text, size, out);

@@ -46,7 +46,8 @@ AVX512_INLINE avx512_parted avx512_apart_read(const avx512_apart *t,
                                               const avx512_near *n) {
     avx512_parted p;
     const avx512_window *w = &p.window;
-    p.window = avx512_block_index(t->single, t->base, t->base_second, f, n);
+    p.window = avx512_block_index(avx512_table_at(t->single, n->here), t->base,
+                                  t->base_second, f, n);
     p.odd = _mm512_maskz_sub_epi8(w->two, avx512_table_at(t->lead, w->index),
                                   w->text);
     /* (before | behind) & ~w->text & bit 6 of an index */

@@ -82,9 +82,9 @@ AVX512_INLINE avx512_near avx512_near_end(const avx512_fixed *f,
     return n;
 }
 
-/* The index of each character in its lanes, but for what is odd; bases, of
- * first lanes and of second ones, as in avx512_fixed. */
-AVX512_INLINE avx512_window avx512_block_index(avx512_table single,
+/* The index of each character in its lanes, but for what is odd. "single": that
+ * of ASCII; bases, of first lanes and of second ones, as in avx512_fixed. */
+AVX512_INLINE avx512_window avx512_block_index(avx512_bytes single,
                                                avx512_bytes base,
                                                avx512_bytes base_second,
                                                const avx512_fixed *f,
@@ -93,9 +93,8 @@ AVX512_INLINE avx512_window avx512_block_index(avx512_table single,
     w.text = n->here;
     w.two = _mm512_cmpge_epu8_mask(w.text, f->c0);
     w.second = _mm512_cmpge_epu8_mask(n->before, f->c0);
-    w.index = avx512_table_at(single, w.text);
     w.index = _mm512_mask_add_epi8(
-        w.index, w.two, _mm512_permutexvar_epi8(w.text, base), n->behind);
+        single, w.two, _mm512_permutexvar_epi8(w.text, base), n->behind);
     w.index = _mm512_mask_add_epi8(
         w.index, w.second, _mm512_permutexvar_epi8(n->before, base_second),
         w.text);
@@ -105,7 +104,8 @@ AVX512_INLINE avx512_window avx512_block_index(avx512_table single,
 AVX512_INLINE avx512_window avx512_block_read(const avx512_tables *t,
                                               const avx512_fixed *f,
                                               const avx512_near *n) {
-    return avx512_block_index(t->single, f->base, f->base, f, n);
+    return avx512_block_index(avx512_table_at(t->single, n->here), f->base,
+                              f->base, f, n);
 }
 
 /* Bits of "beside": of all lanes as first letters of pairs; of first lanes as
@@ -114,17 +114,14 @@ typedef struct avx512_sides {
     avx512_bytes first, second, pairs;
 } avx512_sides;
 
-/* *last: those of first letters of the block before, each in the lane behind
- * its own, the last one in the first; and then of this block. */
-AVX512_INLINE avx512_sides avx512_block_beside(const avx512_tables *t,
-                                               const avx512_fixed *f,
-                                               const avx512_window *w,
-                                               avx512_bytes *last) {
-    avx512_sides s;
-    __mmask64 others = _knot_mask64(w->second);
-    s.first = avx512_table_at(t->beside[0], w->index);
-    s.second = _mm512_maskz_permutex2var_epi8(others, t->beside[1].low,
-                                              w->index, t->beside[1].high);
+/* Both sides of pairs, by what was looked up. *last: those of first letters of
+ * the block before, each in the lane behind its own, the last one in the first;
+ * and then of this block. */
+AVX512_INLINE avx512_sides avx512_block_sides(const avx512_fixed *f,
+                                              avx512_bytes first,
+                                              avx512_bytes second,
+                                              avx512_bytes *last) {
+    avx512_sides s = {.first = first, .second = second};
     avx512_bytes turned = _mm512_permutexvar_epi8(f->up, s.first);
     avx512_bytes before = _mm512_mask_mov_epi8(turned, f->lane, *last);
     *last = turned;
@@ -132,17 +129,33 @@ AVX512_INLINE avx512_sides avx512_block_beside(const avx512_tables *t,
     return s;
 }
 
-/* Lanes of what is rare: hard, or beside another letter. It is gathered as
- * bytes, and asked about once. */
+AVX512_INLINE avx512_sides avx512_block_beside(const avx512_tables *t,
+                                               const avx512_fixed *f,
+                                               const avx512_window *w,
+                                               avx512_bytes *last) {
+    avx512_bytes second = _mm512_maskz_permutex2var_epi8(
+        _knot_mask64(w->second), t->beside[1].low, w->index, t->beside[1].high);
+    return avx512_block_sides(f, avx512_table_at(t->beside[0], w->index),
+                              second, last);
+}
+
+/* Lanes of what is rare: hard, or beside another letter; "lead": the first byte
+ * that is known at an index. It is gathered as bytes, and asked about once. */
+AVX512_INLINE __mmask64 avx512_block_rare(avx512_bytes lead, avx512_bytes hard,
+                                          const avx512_window *w,
+                                          avx512_bytes beside) {
+    avx512_bytes odd = _mm512_maskz_sub_epi8(w->two, lead, w->text);
+    /* beside | odd | (w->index & hard) */
+    avx512_bytes alarm = _mm512_ternarylogic_epi64(
+        _mm512_or_si512(beside, odd), w->index, hard, 0xF8);
+    return _mm512_test_epi8_mask(alarm, alarm);
+}
+
 AVX512_INLINE __mmask64 avx512_block_alarm(const avx512_tables *t,
                                            const avx512_window *w,
                                            avx512_bytes beside) {
-    avx512_bytes odd = _mm512_maskz_sub_epi8(
-        w->two, avx512_table_at(t->lead, w->index), w->text);
-    /* beside | odd | (w->index & t->hard) */
-    avx512_bytes alarm = _mm512_ternarylogic_epi64(
-        _mm512_or_si512(beside, odd), w->index, t->hard, 0xF8);
-    return _mm512_test_epi8_mask(alarm, alarm);
+    return avx512_block_rare(avx512_table_at(t->lead, w->index), t->hard, w,
+                             beside);
 }
 
 /* What a block becomes where nothing is rare. */

@@ -15,12 +15,12 @@
 
 #include "avx512_apart.h"
 #include "avx512_chain.h"
-#include "avx512_insert.h"
+#include "avx512_compact.h"
 
 /* How a loop writes: THIN, one byte a lane, as in most windows; WIDE, two;
  * BUSY, two, and neighbours matter in most windows. With the others, HEAD:
  * there is a sign before words; FILTER: words may be listed, or rules look far;
- * ALONE: no neighbour matters; APART, INSERT: see oq_kernel.
+ * ALONE: no neighbour matters; APART, COMPACT, INSERT: see oq_kernel.
  */
 enum {
     AVX512_WIDE = 0,
@@ -30,7 +30,8 @@ enum {
     AVX512_FILTER = 8,
     AVX512_ALONE = 16,
     AVX512_APART = 32,
-    AVX512_INSERT = 64
+    AVX512_COMPACT = 64,
+    AVX512_INSERT = 128
 };
 
 /* What blocks of a way look up. */
@@ -38,13 +39,14 @@ typedef struct avx512_kit {
     avx512_tables tables;
     avx512_inserts inserts;
     avx512_apart apart;
+    avx512_compact compact;
     int way;
 } avx512_kit;
 
 AVX512_INLINE avx512_kit avx512_kit_of(const oq_kernel *k,
                                        const avx512_fixed *f, int way) {
     avx512_kit kit = {avx512_tables_of(k), avx512_inserts_of(k),
-                      avx512_apart_of(k, f), way};
+                      avx512_apart_of(k, f), avx512_compact_of(k), way};
     return kit;
 }
 
@@ -114,9 +116,60 @@ AVX512_INLINE bool avx512_chain_apart(const oq_kernel *k, const avx512_kit *kit,
     return avx512_chain_break(f, chain, &r, alarm);
 }
 
+/* Converts a block with all tables. It is given none, and so leaves those that
+ * are in registers there; nor a chain, which would be in memory then. */
+AVX512_TARGET __attribute__((noinline)) static avx512_link
+avx512_link_of(const oq_kernel *k, const uint8_t *text, uint8_t *out,
+               avx512_bytes last, size_t left, bool inner, bool first) {
+    avx512_fixed f = avx512_fix(k, true);
+    avx512_kit kit = avx512_kit_of(k, &f, AVX512_THIN | AVX512_INSERT);
+    avx512_spot spot = {left, inner, first};
+    avx512_link link = {avx512_chain_begin(&f, text, out, true), true};
+    link.chain.last = last;
+    link.goes_on = avx512_chain_plain(k, &kit, &f, &link.chain, &spot);
+    if (link.goes_on && left > 64 && avx512_compact_lacks(k, text + 63))
+        avx512_link_cut(&link);
+    return link;
+}
+
+/* Converts a block with compact tables; false: it has an alarm. */
+AVX512_INLINE bool avx512_chain_calm(const avx512_kit *kit,
+                                     const avx512_fixed *f,
+                                     avx512_chain *chain,
+                                     const avx512_spot *spot) {
+    const avx512_compact *t = &kit->compact;
+    avx512_near n = avx512_spot_read(f, spot, chain->here.text);
+    avx512_window w = avx512_compact_read(t, f, &n);
+    avx512_bytes last = chain->last;
+    avx512_sides sides = avx512_compact_beside(t, f, &w, &last);
+    avx512_bytes others = avx512_insert_others(&kit->inserts, sides.pairs);
+    avx512_result r = avx512_compact_write(t, &w);
+    __mmask64 alarm =
+        avx512_spot_cut(spot, avx512_compact_alarm(t, &w, others), &r);
+    if (OQ_UNLIKELY(!_kortestz_mask64_u8(alarm, alarm))) return false;
+    avx512_insert(&kit->inserts, f, &sides, &r);
+    chain->last = last;
+    return avx512_chain_go(f, chain, &r);
+}
+
+/* The same, or with all tables. */
+AVX512_INLINE bool avx512_chain_compact(const oq_kernel *k,
+                                        const avx512_kit *kit,
+                                        const avx512_fixed *f,
+                                        avx512_chain *chain,
+                                        const avx512_spot *spot) {
+    if (avx512_chain_calm(kit, f, chain, spot)) return true;
+    avx512_link link =
+        avx512_link_of(k, chain->here.text, chain->here.out, chain->last,
+                       spot->left, spot->inner, spot->first);
+    return avx512_chain_add(chain, &link);
+}
+
 AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_kit *kit,
                                      const avx512_fixed *f, avx512_chain *chain,
                                      const avx512_spot *spot) {
+    if (kit->way & AVX512_COMPACT)
+        return avx512_chain_compact(k, kit, f, chain, spot);
     return kit->way & AVX512_APART ? avx512_chain_apart(k, kit, f, chain, spot)
                                    : avx512_chain_plain(k, kit, f, chain, spot);
 }

@@ -140,6 +140,30 @@ AVX512_INLINE bool avx512_chain_stop(const avx512_fixed *f, avx512_chain *chain,
     return false;
 }
 
+/* A chain of one block, and whether it goes on. */
+typedef struct avx512_link {
+    avx512_chain chain;
+    bool goes_on;
+} avx512_link;
+
+/* Ends it before its last lane. */
+AVX512_INLINE void avx512_link_cut(avx512_link *link) {
+    link->chain.here = link->chain.before;
+    link->chain.sure = ~UINT64_C(0) >> 1;
+    link->goes_on = false;
+}
+
+/* Adds such a chain to another one; false: it is the last one. */
+AVX512_INLINE bool avx512_chain_add(avx512_chain *chain,
+                                    const avx512_link *link) {
+    const avx512_chain *one = &link->chain;
+    if (link->goes_on) chain->before = one->before;
+    chain->here = one->here;
+    chain->last = one->last;
+    chain->sure = one->sure;
+    return link->goes_on;
+}
+
 /* As many bytes from the start of a block on the end of the text is near: what
  * stands behind the last lane is read, too. */
 enum { AVX512_END = 65 };

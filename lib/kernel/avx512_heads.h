@@ -86,7 +86,8 @@ AVX512_INLINE avx512_window avx512_ahead_read(const avx512_header *t,
                                               const uint8_t *text,
                                               __mmask64 third) {
     avx512_near n = avx512_near_in(text);
-    avx512_window w = avx512_block_index(t->single, t->base, t->base, f, &n);
+    avx512_window w = avx512_block_index(avx512_table_at(t->single, n.here),
+                                         t->base, t->base, f, &n);
     w.index = _mm512_mask_mov_epi8(w.index, third, _mm512_setzero_si512());
     return w;
 }

@@ -84,10 +84,9 @@ AVX512_INLINE bool avx512_settle_beside(const oq_kernel *k,
 AVX512_INLINE avx512_window avx512_settle_read(const oq_kernel *k,
                                                const avx512_fixed *f,
                                                const uint8_t *text) {
-    avx512_table single = {_mm512_loadu_si512(k->single),
-                           _mm512_loadu_si512(k->single + 64)};
     avx512_near n = avx512_near_in(text);
-    avx512_window w = avx512_block_index(single, f->base, f->base, f, &n);
+    avx512_window w = avx512_block_index(avx512_look128(k->single, n.here),
+                                         f->base, f->base, f, &n);
     w.odd = _mm512_mask_cmpneq_epi8_mask(
         w.two, avx512_look128(k->lead, w.index), w.text);
     return w;

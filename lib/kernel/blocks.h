@@ -21,6 +21,25 @@ enum {
     OQ_BLOCKS_RARE = 0x20  /* turned in "lead" of rare letters */
 };
 
+/*
+ * The same where all letters of two bytes, and what of ASCII is unlike, find
+ * places among 64: a table is one register then, and leads to what bytes
+ * become, not to a difference (lib/orth/kernel_compact.c). An index is taken
+ * modulo 64 but for the upper bit, which says that a byte is hard. Characters
+ * that have no place are hard too.
+ */
+typedef struct oq_compact {
+    uint8_t base[64];   /* what added to second bytes, as they stand, gives
+                           indices: by first byte & 63 */
+    uint8_t lead[64];   /* by index, as below */
+    uint8_t beside[2][64];
+    uint8_t first[64], second[64]; /* what such bytes become; 0: nothing */
+    uint8_t ascii[64]; /* the index of a byte of ASCII, by that byte folded;
+                          what two bytes share holds for both, or says more */
+    uint64_t fold;     /* as below */
+    uint8_t unused[56];
+} oq_compact;
+
 /* By index, all but the first. */
 typedef struct oq_blocks {
     uint8_t single[128];    /* by byte of ASCII: its index, or that it is hard */
@@ -44,6 +63,7 @@ typedef struct oq_blocks {
      * in its first lane, and those by which the first letter has it in its last
      * one; all else is as mostly (lib/orth/kernel_insert.c). */
     uint8_t insert[2], insert_byte, unused[53];
+    oq_compact compact; /* if a kernel is compact */
 } oq_blocks;
 
 /* A folded index. */

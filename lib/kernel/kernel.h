@@ -108,7 +108,8 @@ typedef struct oq_kernel {
     uint8_t apart;      /* letters have two bytes, nothing else grows, neighbours
                            matter of rare ones alone: for avx512_apart.h */
     uint8_t inserts;    /* blocks put a byte into some pairs, see blocks.h */
-    uint8_t unused[28]; /* tables start at whole cache lines */
+    uint8_t compact;    /* all finds a place among 64, see blocks.h */
+    uint8_t unused[27]; /* tables start at whole cache lines */
     uint8_t base[64];   /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;

@@ -382,6 +382,7 @@ static bool kernel_make(const kernel_work *w) {
     oq_kernel_make_blocks(m);
     if (!oq_kernel_make_other(m)) return false;
     oq_kernel_make_insert(m);
+    oq_kernel_make_compact(m);
     if (nodes != NULL) oq_kernel_make_quick(m, nodes);
     if (m->walk != NULL) kernel_add_walk(m);
     return true;

@@ -62,9 +62,7 @@ static bool fold_is_frequent(unsigned lead, unsigned second) {
     return lead == 0xD8 && (second == 0x8C || second == 0x9B || second == 0x9F);
 }
 
-/* Whether a character must find a place: a letter of the alphabet, or frequent.
- */
-static bool fold_must(const oq_kernel_maker *m, unsigned index) {
+OQ_FN bool oq_kernel_must_fit(const oq_kernel_maker *m, unsigned index) {
     unsigned lead = m->kernel->lead[index];
     unsigned second = (index - m->kernel->base[lead & 31]) & 63;
     for (unsigned unit = 1; unit < m->count; unit++)
@@ -77,7 +75,7 @@ static bool fold_must(const oq_kernel_maker *m, unsigned index) {
 static fold_lead fold_lead_of(const oq_kernel_maker *m, unsigned lead) {
     fold_lead l = {.lead = (uint8_t)lead};
     for (unsigned index = 1; index < 128; index++) {
-        bool other = !fold_must(m, index);
+        bool other = !oq_kernel_must_fit(m, index);
         if (m->kernel->lead[index] == (0xC0 | lead) &&
             oq_kernel_fits_blocks(m->kernel, index))
             l.items[other][l.counts[other]++] = (uint8_t)index;
@@ -100,17 +98,16 @@ static void fold_order(fold_search *s) {
 
 /* ------------------------------------------------------------------- search */
 
-/* The matrix that folds indices: it takes the highest bit of "fold" out, and
- * turns the others where that is set. So indices that differ by these bits
- * become one. */
-static uint64_t fold_matrix(unsigned fold) {
+/* The matrix takes the highest of these bits out, and turns the others where
+ * that is set. */
+OQ_FN uint64_t oq_kernel_fold_by(unsigned bits) {
     unsigned out = 6;
     uint64_t matrix = 0;
-    while ((fold >> out & 1) == 0)
+    while ((bits >> out & 1) == 0)
         out--;
     for (unsigned bit = 0; bit < 6; bit++) {
         unsigned from = bit + (bit >= out);
-        uint64_t row = 1u << from | (fold >> from & 1) << out;
+        uint64_t row = 1u << from | (bits >> from & 1) << out;
         matrix |= row << 8 * (7 - bit);
     }
     return matrix;
@@ -167,7 +164,7 @@ OQ_FN bool oq_kernel_fold_seconds(oq_kernel_maker *m) {
     fold_order(&s);
     for (unsigned fold = 127; fold > 127 - FOLD_MOST; fold--) {
         s.tries = 0;
-        m->fold.matrix = fold_matrix(fold);
+        m->fold.matrix = oq_kernel_fold_by(fold);
         if (fold_from(&s, 0, &none)) return true;
     }
     return false;

@@ -2,16 +2,17 @@
  * kernel_maker.h - what the files share that make the tables of a kernel:
  * compile_kernel.c, kernel_place.c (indices), kernel_letters.c (what letters
  * become), kernel_group.c (neighbours), kernel_blocks.c and kernel_fold.c
- * (tables for blocks), kernel_beside.c (neighbours that are worth a
- * question), kernel_list.c (stems), kernel_same.c (stems that need no filter),
- * kernel_behind.c (what may stand behind them), kernel_pairs.c (pairs of letters
- * that stems have), kernel_other.c (what letters become beside some others),
- * kernel_insert.c (what they get one byte more beside), kernel_marks.c
- * (punctuation), kernel_far.c and kernel_near.c (rules that look far),
- * kernel_head.c (a sign before words), kernel_walk.c (machines that read whole
- * words), kernel_quick.c (stems by the bytes of words), kernel_plain.c,
- * kernel_lanes.c, kernel_seats.c, kernel_rows.c and kernel_entry.c (the same
- * tables in other forms).
+ * (tables for blocks), kernel_beside.c (neighbours that are worth a question),
+ * kernel_list.c (stems), kernel_same.c (stems that need no filter),
+ * kernel_behind.c (what may stand behind them), kernel_pairs.c (pairs of
+ * letters that stems have), kernel_other.c (what letters become beside some
+ * others), kernel_insert.c (what they get one byte more beside),
+ * kernel_compact.c (tables for blocks of 64 places), kernel_ascii.c (bytes of
+ * ASCII in blocks), kernel_marks.c (punctuation), kernel_far.c and
+ * kernel_near.c (rules that look far), kernel_head.c (a sign before words),
+ * kernel_walk.c (machines that read whole words), kernel_quick.c (stems by the
+ * bytes of words), kernel_plain.c, kernel_lanes.c, kernel_seats.c,
+ * kernel_rows.c and kernel_entry.c (the same tables in other forms).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -164,6 +165,14 @@ OQ_FN bool oq_kernel_is_old(const oq_kernel_maker *m, unsigned unit);
 /* Whether what is at an index becomes bytes that lanes of blocks can write. */
 OQ_FN bool oq_kernel_fits_blocks(const oq_kernel *k, unsigned index);
 
+/* Whether a character of two bytes must find a place where there are few: a
+ * letter of the alphabet, or what is frequent. */
+OQ_FN bool oq_kernel_must_fit(const oq_kernel_maker *m, unsigned index);
+
+/* The matrix of blocks.h that folds numbers below 128: those that differ by
+ * these bits become one. */
+OQ_FN uint64_t oq_kernel_fold_by(unsigned bits);
+
 /* Finds "fold", when it is known what all becomes; false: there is none. */
 OQ_FN bool oq_kernel_fold_seconds(oq_kernel_maker *m);
 
@@ -176,6 +185,13 @@ OQ_FN bool oq_kernel_make_other(oq_kernel_maker *m);
 
 /* And the bits that say by themselves what becomes of a pair. */
 OQ_FN void oq_kernel_make_insert(oq_kernel_maker *m);
+
+/* Makes "ascii" of compact blocks; "places": what stands for an index of
+ * "single". */
+OQ_FN void oq_kernel_fold_ascii(oq_kernel_maker *m, const uint8_t places[128]);
+
+/* The same tables for 64 places, where all finds one; after the others. */
+OQ_FN void oq_kernel_make_compact(oq_kernel_maker *m);
 
 /* Gives characters of two bytes their indices: their second bytes, a bit each,
  * by lead & 31. False: they do not fit. Letters of one byte and marks are
