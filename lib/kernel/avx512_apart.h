@@ -76,17 +76,41 @@ AVX512_INLINE avx512_result avx512_apart_write(const avx512_apart *t,
     return r;
 }
 
+/* Lanes that may be of letters: what is not of ASCII, and letters there. */
+AVX512_INLINE uint64_t avx512_apart_words(avx512_bytes text) {
+    avx512_bytes small = _mm512_sub_epi8(
+        _mm512_or_si512(text, _mm512_set1_epi8(0x20)), _mm512_set1_epi8('a'));
+    return _mm512_movepi8_mask(text) |
+           _mm512_cmplt_epu8_mask(small, _mm512_set1_epi8('z' - 'a' + 1));
+}
+
+/* Apostrophes that are no sign, for no letter is on one side of them. */
+AVX512_INLINE uint64_t avx512_apart_quotes(const oq_kernel *k,
+                                           const avx512_near *n,
+                                           const avx512_parted *p) {
+    uint64_t points = _mm512_mask_cmpeq_epi8_mask(
+        _mm512_movepi8_mask(p->near), p->window.index,
+        _mm512_set1_epi8((char)k->blocks.point));
+    if (k->blocks.point == 0 || points == 0) return 0;
+    return points &
+           ~(avx512_apart_words(n->before) & avx512_apart_words(n->behind));
+}
+
 /* Whether the alarms of a block are rare letters, beside which none stands that
- * matters; the neighbours of those at its ends are not known. */
+ * matters, or apostrophes that are no signs; the neighbours of letters at its
+ * ends are not known. */
 AVX512_INLINE bool avx512_apart_is_calm(const oq_kernel *k,
                                         const avx512_fixed *f,
+                                        const avx512_near *n,
                                         const avx512_parted *p,
                                         __mmask64 alarm) {
     const uint64_t ends = UINT64_C(3) << 62 | 3;
     const avx512_window *w = &p->window;
     uint64_t rare =
         _mm512_cmpeq_epi8_mask(p->odd, _mm512_set1_epi8(OQ_BLOCKS_RARE));
-    if (_cvtmask64_u64(alarm) & (~rare | ends)) return false;
+    uint64_t left = _cvtmask64_u64(alarm) & ~avx512_apart_quotes(k, n, p);
+    if (left & (~rare | ends)) return false;
+    if (left == 0) return true;
     avx512_bytes last = avx512_look128(k->blocks.beside[0], w->index);
     last = _mm512_mask_permutexvar_epi8(last, w->second, f->up, last);
     avx512_bytes before = _mm512_permutexvar_epi8(f->up, last);

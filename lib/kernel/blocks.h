@@ -62,7 +62,10 @@ typedef struct oq_blocks {
     /* Bits of "beside" by which the second letter of a pair has "insert_byte"
      * in its first lane, and those by which the first letter has it in its last
      * one; all else is as mostly (lib/orth/kernel_insert.c). */
-    uint8_t insert[2], insert_byte, unused[53];
+    uint8_t insert[2], insert_byte;
+    uint8_t point; /* the index of apostrophes of ASCII, if these are signs
+                      between letters alone; else 0 */
+    uint8_t unused[52];
     oq_compact compact; /* if a kernel is compact */
 } oq_blocks;
 

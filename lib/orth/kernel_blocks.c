@@ -58,6 +58,14 @@ static uint8_t blocks_point(const oq_kernel *k) {
     return 0;
 }
 
+/* Whether all of them are signs between letters alone. */
+static bool blocks_are_inside(const oq_kernel_maker *m) {
+    const oq_decider *d = m->decider;
+    for (uint32_t i = 0; i < d->point_count; i++)
+        if (d->points[i].code < 0x80 && d->points[i].restricted) return false;
+    return true;
+}
+
 /* Lets "beside" tell of them behind letters: these have a bit in common with
  * strange ones on either side. */
 static void blocks_point_beside(const oq_kernel *k, oq_blocks *b,
@@ -111,6 +119,8 @@ OQ_FN void oq_kernel_make_blocks(oq_kernel_maker *m) {
     for (unsigned code = 0; code < 128; code++)
         blocks_single(m, code);
     k->blocks.fold = m->fold.matrix;
+    if (k->apart && point != 0 && blocks_are_inside(m))
+        k->blocks.point = (uint8_t)point;
     if (oq_kernel_is_apart(m) && point != 0 && !k->apart)
         blocks_point_beside(k, &k->blocks, point);
     for (unsigned side = 0; side < 2; side++)

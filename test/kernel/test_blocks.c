@@ -1,7 +1,7 @@
 /*
- * test_blocks.c - plain text in which one thing is not: a letter of another
- * script, a dash, a mark between digits, letters that become something else
- * beside each other. A kernel that goes through plain text in blocks, wherever
+ * test_blocks.c - plain text in which one thing is not: any character, a letter
+ * of another script, a dash, a mark between digits, letters that become
+ * something else beside each other. A kernel that goes through plain text in blocks, wherever
  * words end, writes the same as the engine when that stands at any place of a
  * block, in a short word or in one that is longer than blocks are.
  *
@@ -9,6 +9,8 @@
  */
 #include <setjmp.h>
 #include <stdarg.h>
+
+#include "base/utf8.h"
 
 #include "../support/kernels.h"
 #include "../support/pairs.h"
@@ -59,6 +61,8 @@ static const char *const pieces[] = {
     "'ев ",   "Kim'бу ", "Kim'ўз ",   "Kim'е ",
     "Kim'Ца ", "|نگھ",   "|نئا",     "|ьеце",
     "|ХХ",    "ХХ ",     "|ъ",        "|ъе",
+    "ев' ",   "'ев' ",   "|''",       "|`Х",
+    "'Х' ",   "|'ХХ",    "|«ев'",     "|d'",
     "|نغ",    "|ئئ",     "|نغئا",     around};
 
 /* Plain words of some size, or one word of their letters. */
@@ -119,6 +123,46 @@ static void test_rare(void **state) {
     assert_int_equal(faults, 0);
 }
 
+/* Words with a character alone, before one, between two and behind one. */
+static void put_character(text *t, const char *words, const char *code,
+                          size_t size) {
+    for (unsigned form = 0; form < 4; form++) {
+        put_plain(t, words, PLAIN, false);
+        if (!(form & 1)) text_put(t, " ");
+        text_add(t, code, size);
+        if (!(form & 2)) text_put(t, " ");
+    }
+    put_plain(t, words, PLAIN, false);
+}
+
+static size_t check_character(ortaq_converter *c, const char *words,
+                              uint32_t code) {
+    uint8_t bytes[4];
+    size_t size = oq_utf8_put(bytes, code), faults = 0;
+    text source = {0};
+    put_plain(&source, words, PLAIN + code % 64, false);
+    put_character(&source, words, (const char *)bytes, size);
+    faults = kernel_faults(c, &source, 1, NULL);
+    if (faults != 0) printf("  U+%04X: %zu\n", code, faults);
+    text_free(&source);
+    return faults;
+}
+
+/* Each character of one and of two bytes. */
+static void test_characters(void **state) {
+    const options defaults = OPTIONS_DEFAULT;
+    size_t faults = 0;
+    (void)state;
+    for (size_t i = 0; i < OQ_COUNT(pairs); i++) {
+        ortaq_converter *c =
+            new_converter(library, pairs[i].from, pairs[i].to, defaults);
+        for (uint32_t code = 0; code < 0x800; code++)
+            faults += check_character(c, pairs[i].words, code);
+        ortaq_converter_free(c);
+    }
+    assert_int_equal(faults, 0);
+}
+
 /* The words of each pair are plain. */
 static void test_plain(void **state) {
     (void)state;
@@ -138,6 +182,7 @@ static void test_plain(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_plain),
+                                       cmocka_unit_test(test_characters),
                                        cmocka_unit_test(test_rare)};
     return cmocka_run_group_tests(tests, open_library, close_library);
 }
