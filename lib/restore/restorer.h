@@ -1,8 +1,9 @@
 /*
- * restorer.h - what the files of this room share: the word at hand as a
- * lattice, and the readings found. At each place of the word the lattice has
- * the spellings that match there; what is not written may stand at any place
- * behind a consonant.
+ * restorer.h - what the files of this room share: a restorer with its tables
+ * (restore_tables.c), the word at hand as a lattice (restore_lattice.c), and
+ * the readings found (restore.c). At each place of the word the lattice has the
+ * spellings that match there; what is not written may stand at any place behind
+ * a consonant.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -20,6 +21,7 @@
 #define OQ_EDGE_SILENT 0 /* in the place of a first letter */
 #define OQ_EDGE_AGAIN OQ_LETTER_LINK
 #define OQ_CLASS_KEPT UINT8_MAX
+#define OQ_RESTORE_SUKUN 0x652 /* the sign that no vowel follows */
 #define OQ_RESTORE_STEPS 30000u /* of a walk; then it gives up */
 
 /* A spelling with its letters as numbers of the model's alphabet. */
@@ -185,8 +187,12 @@ OQ_INLINE const oq_walk_edge *oq_walk_take(oq_walk_edges *edges) {
 /* Makes "least", by the chains. Error: MEMORY. */
 OQ_FN ortaq_status oq_restore_costs(oq_restorer *restorer);
 
-/* Makes the lattice of a word; false if it is too long or has characters that
- * no spelling has. */
+/* Makes the lattice of a word whose characters are in "codes"; false if it has
+ * some that no spelling has, or if what is listed is too long. */
+OQ_FN bool oq_restore_lattice(oq_restorer *restorer,
+                              const oq_restore_word *word);
+
+/* The same for any word; false if it is too long, too. */
 OQ_FN bool oq_restore_lay(oq_restorer *restorer, const oq_restore_word *word);
 
 /* Finds the readings that the lexicon knows. */
