@@ -3,7 +3,7 @@
  * bytes and hardly any neighbours that matter: so letters of another script
  * tell by themselves where they stand beside these, for they are of ASCII, and
  * rare letters raise an alarm wherever they stand. What second bytes become is
- * in one register.
+ * in one register, and so is what bytes of ASCII are.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -14,28 +14,30 @@
 
 /* What stays in registers. */
 typedef struct avx512_apart {
-    avx512_table single, lead, first;
-    avx512_bytes base, base_second, fold, second, hard;
+    avx512_ascii ascii;
+    avx512_table lead, first;
+    avx512_bytes base, base_second, fold, second, lower;
 } avx512_apart;
 
 AVX512_INLINE avx512_apart avx512_apart_of(const oq_kernel *k,
                                            const avx512_fixed *f) {
     const oq_blocks *b = &k->blocks;
     avx512_apart t;
-    t.single = avx512_table_of(b->single);
+    t.ascii = avx512_ascii_of(k);
     t.lead = avx512_table_of(b->lead);
     t.first = avx512_table_of(b->first);
     t.base = f->base;
     t.base_second = avx512_keep(_mm512_loadu_si512(b->base_second));
     t.fold = avx512_keep(_mm512_set1_epi64((long long)b->fold));
     t.second = avx512_keep(_mm512_loadu_si512(b->second));
-    t.hard = avx512_keep(_mm512_set1_epi8((char)OQ_BLOCKS_HARD));
+    t.lower = avx512_all(0x7F);
     return t;
 }
 
-/* A block, read: the window, of which second lanes have indices by other bases;
- * what first bytes differ by from those that blocks may have, RARE from those
- * of rare letters; and, as bit 7, letters of another script beside others. */
+/* A block, read: the window, of which second lanes have indices by other bases,
+ * and bytes of ASCII are theirs; what first bytes differ by from those that
+ * blocks may have, RARE from those of rare letters; and something in lanes of
+ * ASCII that are hard, or beside what is not of ASCII and should not. */
 typedef struct avx512_parted {
     avx512_window window;
     avx512_bytes odd, near;
@@ -46,23 +48,36 @@ AVX512_INLINE avx512_parted avx512_apart_read(const avx512_apart *t,
                                               const avx512_near *n) {
     avx512_parted p;
     const avx512_window *w = &p.window;
-    p.window = avx512_block_index(avx512_table_at(t->single, n->here), t->base,
-                                  t->base_second, f, n);
+    p.window = avx512_block_index(n->here, t->base, t->base_second, f, n);
     p.odd = _mm512_maskz_sub_epi8(w->two, avx512_table_at(t->lead, w->index),
                                   w->text);
-    /* (before | behind) & ~w->text & bit 6 of an index */
-    p.near = _mm512_ternarylogic_epi64(
-        _mm512_or_si512(n->before, n->behind), w->text,
-        _mm512_add_epi8(w->index, w->index), 0x20);
+    p.near = _mm512_and_si512(
+        avx512_ascii_at(&t->ascii, _kxnor_mask64(w->two, w->second), w->text),
+        _mm512_ternarylogic_epi64(n->before, n->behind, t->lower, 0xFE));
     return p;
 }
 
-AVX512_INLINE __mmask64 avx512_apart_alarm(const avx512_apart *t,
-                                           const avx512_parted *p) {
-    /* (p->window.index | p->near) & t->hard */
-    avx512_bytes hard =
-        _mm512_ternarylogic_epi64(p->window.index, p->near, t->hard, 0xA8);
-    avx512_bytes alarm = _mm512_or_si512(p->odd, hard);
+/* The same with the index of each byte of ASCII, by which it is seen as no more
+ * than it is. */
+AVX512_INLINE avx512_parted avx512_apart_again(const oq_kernel *k,
+                                               const avx512_near *n,
+                                               avx512_parted p) {
+    const avx512_window *w = &p.window;
+    __mmask64 ascii = _kxnor_mask64(w->two, w->second);
+    avx512_bytes single = avx512_look128(k->blocks.single, w->text);
+    p.window.index = _mm512_mask_mov_epi8(w->index, ascii, single);
+    /* (before | behind) & ~w->text & bit 6 of an index */
+    avx512_bytes beside = _mm512_ternarylogic_epi64(
+        _mm512_or_si512(n->before, n->behind), w->text,
+        _mm512_add_epi8(single, single), 0x20);
+    p.near = _mm512_and_si512(
+        _mm512_or_si512(single, beside),
+        _mm512_maskz_set1_epi8(ascii, (char)OQ_BLOCKS_HARD));
+    return p;
+}
+
+AVX512_INLINE __mmask64 avx512_apart_alarm(const avx512_parted *p) {
+    avx512_bytes alarm = _mm512_or_si512(p->odd, p->near);
     return _mm512_test_epi8_mask(alarm, alarm);
 }
 
@@ -71,7 +86,8 @@ AVX512_INLINE avx512_result avx512_apart_write(const avx512_apart *t,
                                                const avx512_window *w) {
     avx512_result r = {.narrow = true};
     avx512_bytes half = _mm512_gf2p8affine_epi64_epi8(w->index, t->fold, 0);
-    r.even = _mm512_xor_si512(w->text, avx512_table_at(t->first, w->index));
+    r.even = _mm512_mask2_permutex2var_epi8(t->first.low, w->index, w->two,
+                                            t->first.high);
     r.even = _mm512_mask_permutexvar_epi8(r.even, w->second, half, t->second);
     return r;
 }

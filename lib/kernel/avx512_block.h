@@ -31,6 +31,26 @@ AVX512_INLINE avx512_bytes avx512_table_at(avx512_table p, avx512_bytes index) {
     return _mm512_permutex2var_epi8(p.low, index, p.high);
 }
 
+/* What bytes of ASCII are, in one register. */
+typedef struct avx512_ascii {
+    avx512_bytes fold, is;
+} avx512_ascii;
+
+AVX512_INLINE avx512_ascii avx512_ascii_of(const oq_kernel *k) {
+    const oq_blocks *b = &k->blocks;
+    avx512_ascii t;
+    t.fold = avx512_keep(_mm512_set1_epi64((long long)b->ascii_fold));
+    t.is = avx512_keep(_mm512_loadu_si512(b->ascii));
+    return t;
+}
+
+/* Those of some lanes; 0 in others. */
+AVX512_INLINE avx512_bytes avx512_ascii_at(const avx512_ascii *t,
+                                           __mmask64 lanes, avx512_bytes text) {
+    return _mm512_maskz_permutexvar_epi8(
+        lanes, _mm512_gf2p8affine_epi64_epi8(text, t->fold, 0), t->is);
+}
+
 /* What is looked up in each block; see blocks.h. */
 typedef struct avx512_tables {
     avx512_table single, lead, beside[2], first, second, more;

@@ -104,8 +104,12 @@ AVX512_INLINE bool avx512_chain_apart(const oq_kernel *k, const avx512_kit *kit,
     avx512_near n = avx512_spot_read(f, spot, chain->here.text);
     avx512_parted p = avx512_apart_read(t, f, &n);
     avx512_result r = avx512_apart_write(t, &p.window), again = r;
-    __mmask64 alarm = avx512_spot_cut(spot, avx512_apart_alarm(t, &p), &r);
-    if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm)) ||
+    __mmask64 alarm = avx512_spot_cut(spot, avx512_apart_alarm(&p), &r);
+    if (OQ_LIKELY(_kortestz_mask64_u8(alarm, alarm)))
+        return avx512_chain_go(f, chain, &r);
+    p = avx512_apart_again(k, &n, p);
+    alarm = avx512_spot_cut(spot, avx512_apart_alarm(&p), &r);
+    if (_kortestz_mask64_u8(alarm, alarm) ||
         (spot->inner && avx512_apart_is_calm(k, f, &n, &p, alarm)))
         return avx512_chain_go(f, chain, &r);
     if (avx512_apart_is_mixed(k, &p))

@@ -12,14 +12,14 @@
 
 /* What stays in registers; see oq_compact. */
 typedef struct avx512_compact {
-    avx512_bytes fold, ascii, base, lead, beside[2], first, second, hard;
+    avx512_ascii ascii;
+    avx512_bytes base, lead, beside[2], first, second, hard;
 } avx512_compact;
 
 AVX512_INLINE avx512_compact avx512_compact_of(const oq_kernel *k) {
     const oq_compact *c = &k->blocks.compact;
     avx512_compact t;
-    t.fold = avx512_keep(_mm512_set1_epi64((long long)c->fold));
-    t.ascii = avx512_keep(_mm512_loadu_si512(c->ascii));
+    t.ascii = avx512_ascii_of(k);
     t.base = avx512_keep(_mm512_loadu_si512(c->base));
     t.lead = avx512_keep(_mm512_loadu_si512(c->lead));
     for (int i = 0; i < 2; i++)
@@ -33,9 +33,9 @@ AVX512_INLINE avx512_compact avx512_compact_of(const oq_kernel *k) {
 AVX512_INLINE avx512_window avx512_compact_read(const avx512_compact *t,
                                                 const avx512_fixed *f,
                                                 const avx512_near *n) {
-    avx512_bytes folded = _mm512_gf2p8affine_epi64_epi8(n->here, t->fold, 0);
-    return avx512_block_index(_mm512_permutexvar_epi8(folded, t->ascii),
-                              t->base, t->base, f, n);
+    return avx512_block_index(
+        avx512_ascii_at(&t->ascii, ~UINT64_C(0), n->here), t->base, t->base, f,
+        n);
 }
 
 /* See avx512_block_sides. */

@@ -21,6 +21,13 @@ enum {
     OQ_BLOCKS_RARE = 0x20  /* turned in "lead" of rare letters */
 };
 
+/* What bytes of ASCII are where a kernel is apart. */
+enum {
+    OQ_BLOCKS_BESIDE = 0x80, /* letters of another script, and apostrophes: what
+                                stands beside is to be of ASCII */
+    OQ_BLOCKS_ALWAYS = 0x01  /* hard, whatever stands there */
+};
+
 /*
  * The same where all letters of two bytes, and what of ASCII is unlike, find
  * places among 64: a table is one register then, and leads to what bytes
@@ -34,10 +41,6 @@ typedef struct oq_compact {
     uint8_t lead[64];   /* by index, as below */
     uint8_t beside[2][64];
     uint8_t first[64], second[64]; /* what such bytes become; 0: nothing */
-    uint8_t ascii[64]; /* the index of a byte of ASCII, by that byte folded;
-                          what two bytes share holds for both, or says more */
-    uint64_t fold;     /* as below */
-    uint8_t unused[56];
 } oq_compact;
 
 /* By index, all but the first. */
@@ -45,9 +48,10 @@ typedef struct oq_blocks {
     uint8_t single[128];    /* by byte of ASCII: its index, or that it is hard */
     uint8_t lead[128];      /* the first byte of two, if blocks may have it */
     uint8_t beside[2][128]; /* as "beside" of a kernel, of which no bit lacks */
-    uint8_t first[128];     /* differences: of the first byte, or the only one */
-    uint8_t second[128];    /* if a kernel is apart no differences, but what
-                               second bytes become, by folded index */
+    uint8_t first[128];     /* differences: of the first byte, or the only one;
+                               if a kernel is apart, what first bytes become */
+    uint8_t second[128];    /* the same; if a kernel is apart what second bytes
+                               become, by folded index */
     uint8_t more[128];      /* what the last lane writes behind its own; or 0 */
     /* Bits of "beside" of the first letter of a pair and of the second one. By
      * bits that both have here it is sure what they become: what they mostly
@@ -65,7 +69,12 @@ typedef struct oq_blocks {
     uint8_t insert[2], insert_byte;
     uint8_t point; /* the index of apostrophes of ASCII, if these are signs
                       between letters alone; else 0 */
-    uint8_t unused[52];
+    uint8_t unused[44];
+    /* What bytes of ASCII are, by a byte folded by such a matrix as above: of
+     * two that share a place it holds for both, or says more. If a kernel is
+     * compact that is an index, or HARD; if it is apart bits, as above. */
+    uint64_t ascii_fold;
+    uint8_t ascii[64];
     oq_compact compact; /* if a kernel is compact */
 } oq_blocks;
 

@@ -32,7 +32,7 @@ static void blocks_pair(const oq_kernel_maker *m, unsigned index) {
     uint8_t second = (uint8_t)(0x80 | ((index - k->base[lead & 31]) & 63));
     if (!oq_kernel_fits_blocks(k, index)) return;
     b->lead[index] = lead;
-    b->first[index] = k->out[0][index] ^ lead;
+    b->first[index] = k->out[0][index] ^ (k->apart ? 0 : lead);
     b->more[index] = k->out[2][index];
     if (k->apart)
         blocks_fold(m, index);
@@ -104,6 +104,20 @@ static void blocks_single(const oq_kernel_maker *m, unsigned code) {
     b->more[index] = k->out[1][index];
 }
 
+/* What bytes of ASCII are, where a kernel is apart. */
+static void blocks_kinds(oq_blocks *b) {
+    oq_kernel_ascii ascii;
+    for (unsigned code = 0; code < 128; code++) {
+        bool hard = b->single[code] >= OQ_BLOCKS_HARD;
+        bool beside = b->single[code] >= 64;
+        ascii.says[code] = (uint32_t)hard << 1 | (uint32_t)beside;
+        ascii.is[code] = hard     ? OQ_BLOCKS_ALWAYS
+                         : beside ? OQ_BLOCKS_BESIDE
+                                  : 0;
+    }
+    oq_kernel_fold_ascii(&ascii, b);
+}
+
 static bool blocks_are_alone(const oq_blocks *b) {
     unsigned bits = 0;
     for (unsigned index = 0; index < 128; index++)
@@ -118,6 +132,7 @@ OQ_FN void oq_kernel_make_blocks(oq_kernel_maker *m) {
         if (k->lead[index] >= 0xC2) blocks_pair(m, index);
     for (unsigned code = 0; code < 128; code++)
         blocks_single(m, code);
+    if (k->apart) blocks_kinds(&k->blocks);
     k->blocks.fold = m->fold.matrix;
     if (k->apart && point != 0 && blocks_are_inside(m))
         k->blocks.point = (uint8_t)point;

@@ -28,7 +28,7 @@ typedef struct compact_work {
     oq_compact *to;
     compact_lead leads[COMPACT_LEADS]; /* those that have any */
     unsigned lead_count, tries;
-    uint8_t places[128]; /* of bytes of ASCII, by index */
+    oq_kernel_ascii ascii; /* places */
     uint64_t taken;      /* places, a bit each */
 } compact_work;
 
@@ -96,28 +96,32 @@ static void compact_put_all(compact_work *w, const compact_lead *l) {
 /* -------------------------------------------------------------------- ASCII */
 
 /* The first place that is free, and is no more then; COMPACT_PLACES: none. */
-static unsigned compact_take(compact_work *w) {
+static uint8_t compact_take(compact_work *w) {
     unsigned place = 0;
     while (place < COMPACT_PLACES && w->taken >> place & 1)
         place++;
     if (place < COMPACT_PLACES) w->taken |= UINT64_C(1) << place;
-    return place;
+    return (uint8_t)place;
 }
 
-/* Gives the kinds of bytes that are not hard their places; false: there is no
- * room, or one does not stay as it is. */
+/* Gives bytes of ASCII their places, the same to those that have one index;
+ * false: there is no room, or one does not stay as it is. */
 static bool compact_put_ascii(compact_work *w) {
     const oq_blocks *b = &w->m->kernel->blocks;
-    bool known[128] = {false};
+    uint8_t places[128];
+    memset(places, COMPACT_PLACES, sizeof(places));
     for (unsigned code = 0; code < 128; code++) {
         unsigned index = b->single[code];
-        if (index >= OQ_BLOCKS_HARD || known[index]) continue;
-        unsigned place = compact_take(w);
+        w->ascii.is[code] = OQ_BLOCKS_HARD;
+        w->ascii.says[code] = UINT32_MAX;
+        if (index >= OQ_BLOCKS_HARD) continue;
+        if (places[index] == COMPACT_PLACES) places[index] = compact_take(w);
+        unsigned place = w->ascii.is[code] = places[index];
         if (place == COMPACT_PLACES || b->first[index] != 0) return false;
-        known[index] = true;
-        w->places[index] = (uint8_t)place;
         for (int side = 0; side < 2; side++)
             w->to->beside[side][place] = b->beside[side][index];
+        w->ascii.says[code] = (uint32_t)b->beside[0][index] << 8 |
+                              b->beside[1][index];
     }
     return true;
 }
@@ -132,6 +136,6 @@ OQ_FN void oq_kernel_make_compact(oq_kernel_maker *m) {
     if (!compact_turn(&w, 0, 0) || !compact_put_ascii(&w)) return;
     for (unsigned i = 0; i < w.lead_count; i++)
         compact_put_all(&w, &w.leads[i]);
-    oq_kernel_fold_ascii(m, w.places);
+    oq_kernel_fold_ascii(&w.ascii, &k->blocks);
     k->compact = 1;
 }

@@ -186,9 +186,15 @@ OQ_FN bool oq_kernel_make_other(oq_kernel_maker *m);
 /* And the bits that say by themselves what becomes of a pair. */
 OQ_FN void oq_kernel_make_insert(oq_kernel_maker *m);
 
-/* Makes "ascii" of compact blocks; "places": what stands for an index of
- * "single". */
-OQ_FN void oq_kernel_fold_ascii(oq_kernel_maker *m, const uint8_t places[128]);
+/* What bytes of ASCII are in blocks, and what that says, as bits: the more, the
+ * harder. A byte that is hard has all bits that any has. */
+typedef struct oq_kernel_ascii {
+    uint8_t is[128];
+    uint32_t says[128];
+} oq_kernel_ascii;
+
+/* Folds that to 64 places, "ascii" of blocks. Byte 0 is hard. */
+OQ_FN void oq_kernel_fold_ascii(const oq_kernel_ascii *ascii, oq_blocks *b);
 
 /* The same tables for 64 places, where all finds one; after the others. */
 OQ_FN void oq_kernel_make_compact(oq_kernel_maker *m);

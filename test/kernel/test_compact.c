@@ -48,7 +48,7 @@ static void check_ascii(const oq_blocks *b) {
     static const char frequent[] = "azAZ09 \t\n\r.,-():!?\"'";
     const oq_compact *t = &b->compact;
     for (unsigned code = 0; code < 128; code++) {
-        unsigned place = t->ascii[oq_blocks_fold(t->fold, code)];
+        unsigned place = b->ascii[oq_blocks_fold(b->ascii_fold, code)];
         unsigned index = b->single[code];
         bool often = code != 0 && strchr(frequent, (int)code) != NULL;
         if (place >= OQ_BLOCKS_HARD) {
