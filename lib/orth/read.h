@@ -33,6 +33,19 @@ typedef struct oq_reader {
         *end_ = (node);                                                        \
     } while (0)
 
+/* The ";" that ends a statement. */
+OQ_FN bool oq_read_end(oq_reader *reader);
+
+/* One of a list of words; gives its number from 1, 0 on a mistake. */
+OQ_FN int oq_read_choice(oq_reader *reader, const char *const *words,
+                         const char *message);
+
+/* Adds a word to a list of words with spaces between them (NULL: none). */
+OQ_FN bool oq_read_join(oq_reader *reader, const char **list, const char *word);
+
+/* A line of prose under a keyword, and the end of the statement. */
+OQ_FN bool oq_read_prose(oq_reader *reader, const char *keyword);
+
 /* Whether a tag has the form of BCP 47; else the mistake is at "place". */
 OQ_FN bool oq_read_tag_form(oq_cursor *cursor, oq_place place, const char *tag);
 
@@ -46,7 +59,36 @@ OQ_FN bool oq_read_set(oq_reader *reader, oq_item *item);
 OQ_FN bool oq_read_variable(oq_reader *reader); /* after "$" */
 OQ_FN bool oq_read_rule(oq_reader *reader);
 OQ_FN bool oq_read_class(oq_reader *reader);
+
+/* The statements of read_about.c, behind their keywords, to the end. */
+OQ_FN bool oq_read_tag(oq_reader *reader);
+OQ_FN bool oq_read_name(oq_reader *reader);
+OQ_FN bool oq_read_native(oq_reader *reader);
+OQ_FN bool oq_read_sample(oq_reader *reader);
+OQ_FN bool oq_read_parent(oq_reader *reader);
+OQ_FN bool oq_read_alias(oq_reader *reader);
+OQ_FN bool oq_read_version(oq_reader *reader);
+OQ_FN bool oq_read_years(oq_reader *reader);
+OQ_FN bool oq_read_status(oq_reader *reader);
+OQ_FN bool oq_read_authority(oq_reader *reader);
+OQ_FN bool oq_read_source(oq_reader *reader);
+OQ_FN bool oq_read_unsure(oq_reader *reader);
+OQ_FN bool oq_read_note(oq_reader *reader);
+
+/* Those of read_letters.c. */
+OQ_FN bool oq_read_letters(oq_reader *reader);
+OQ_FN bool oq_read_suffixes(oq_reader *reader);
+OQ_FN bool oq_read_alphabet(oq_reader *reader);
+OQ_FN bool oq_read_signs(oq_reader *reader);
+OQ_FN bool oq_read_case(oq_reader *reader);
 OQ_FN bool oq_read_like(oq_reader *reader);
+
+/* Those of read_ways.c and, at the end of a file, what its losses must be. */
+OQ_FN bool oq_read_way_to(oq_reader *reader);
+OQ_FN bool oq_read_way_from(oq_reader *reader);
+OQ_FN bool oq_read_loss(oq_reader *reader);
+OQ_FN bool oq_read_test(oq_reader *reader);
+OQ_FN bool oq_read_check_losses(oq_reader *reader);
 
 /* "option NAME ..." and, when all letters are known, what options need. */
 OQ_FN bool oq_read_option(oq_reader *reader);
