@@ -63,6 +63,7 @@ static const char *const pieces[] = {
     "|ХХ",    "ХХ ",     "|ъ",        "|ъе",
     "ев' ",   "'ев' ",   "|''",       "|`Х",
     "'Х' ",   "|'ХХ",    "|«ев'",     "|d'",
+    "|ецов",  "|ецк",    "|Хе",       "|ьХ",
     "|نغ",    "|ئئ",     "|نغئا",     around};
 
 /* Plain words of some size, or one word of their letters. */

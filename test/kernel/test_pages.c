@@ -99,6 +99,7 @@ static void test_pages(void **state) {
     (void)state;
     static const char *const pairs[][3] = {
         {"az-Cyrl", "az-Latn", "бу китаб, Kim вә ев. адам үчүн «объект» "},
+        {"az-Cyrl", "az-Latn", "Ха Х "},
         {"az-Latn", "az-Cyrl", "bu kitab, ev və adam. üçün "},
         {"ug-Arab", "ug-Latn", "بۇ كىتاب، مائارىپ ۋە يېڭى ياخشى "},
         {"uz-Cyrl", "uz-Latn", "бу китоб, Kim ва уй. одам цирк ғоз "},
