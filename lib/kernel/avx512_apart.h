@@ -14,7 +14,7 @@
 
 /* What stays in registers. */
 typedef struct avx512_apart {
-    avx512_ascii ascii;
+    avx512_folded ascii;
     avx512_table lead, first;
     avx512_bytes base, base_second, fold, second, lower;
 } avx512_apart;
@@ -23,7 +23,7 @@ AVX512_INLINE avx512_apart avx512_apart_of(const oq_kernel *k,
                                            const avx512_fixed *f) {
     const oq_blocks *b = &k->blocks;
     avx512_apart t;
-    t.ascii = avx512_ascii_of(k);
+    t.ascii = avx512_folded_of(k);
     t.lead = avx512_table_of(b->lead);
     t.first = avx512_table_of(b->first);
     t.base = f->base;
@@ -52,7 +52,7 @@ AVX512_INLINE avx512_parted avx512_apart_read(const avx512_apart *t,
     p.odd = _mm512_maskz_sub_epi8(w->two, avx512_table_at(t->lead, w->index),
                                   w->text);
     p.near = _mm512_and_si512(
-        avx512_ascii_at(&t->ascii, _kxnor_mask64(w->two, w->second), w->text),
+        avx512_folded_at(&t->ascii, _kxnor_mask64(w->two, w->second), w->text),
         _mm512_ternarylogic_epi64(n->before, n->behind, t->lower, 0xFE));
     return p;
 }

@@ -32,20 +32,20 @@ AVX512_INLINE avx512_bytes avx512_table_at(avx512_table p, avx512_bytes index) {
 }
 
 /* What bytes of ASCII are, in one register. */
-typedef struct avx512_ascii {
+typedef struct avx512_folded {
     avx512_bytes fold, is;
-} avx512_ascii;
+} avx512_folded;
 
-AVX512_INLINE avx512_ascii avx512_ascii_of(const oq_kernel *k) {
+AVX512_INLINE avx512_folded avx512_folded_of(const oq_kernel *k) {
     const oq_blocks *b = &k->blocks;
-    avx512_ascii t;
+    avx512_folded t;
     t.fold = avx512_keep(_mm512_set1_epi64((long long)b->ascii_fold));
     t.is = avx512_keep(_mm512_loadu_si512(b->ascii));
     return t;
 }
 
 /* Those of some lanes; 0 in others. */
-AVX512_INLINE avx512_bytes avx512_ascii_at(const avx512_ascii *t,
+AVX512_INLINE avx512_bytes avx512_folded_at(const avx512_folded *t,
                                            __mmask64 lanes, avx512_bytes text) {
     return _mm512_maskz_permutexvar_epi8(
         lanes, _mm512_gf2p8affine_epi64_epi8(text, t->fold, 0), t->is);

@@ -12,14 +12,14 @@
 
 /* What stays in registers; see oq_compact. */
 typedef struct avx512_compact {
-    avx512_ascii ascii;
+    avx512_folded ascii;
     avx512_bytes base, lead, beside[2], first, second, hard;
 } avx512_compact;
 
 AVX512_INLINE avx512_compact avx512_compact_of(const oq_kernel *k) {
     const oq_compact *c = &k->blocks.compact;
     avx512_compact t;
-    t.ascii = avx512_ascii_of(k);
+    t.ascii = avx512_folded_of(k);
     t.base = avx512_keep(_mm512_loadu_si512(c->base));
     t.lead = avx512_keep(_mm512_loadu_si512(c->lead));
     for (int i = 0; i < 2; i++)
@@ -34,7 +34,7 @@ AVX512_INLINE avx512_window avx512_compact_read(const avx512_compact *t,
                                                 const avx512_fixed *f,
                                                 const avx512_near *n) {
     return avx512_block_index(
-        avx512_ascii_at(&t->ascii, ~UINT64_C(0), n->here), t->base, t->base, f,
+        avx512_folded_at(&t->ascii, ~UINT64_C(0), n->here), t->base, t->base, f,
         n);
 }
 
