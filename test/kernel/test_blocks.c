@@ -1,9 +1,9 @@
 /*
  * test_blocks.c - plain text in which one thing is not: any character, a letter
  * of another script, a dash, a mark between digits, letters that become
- * something else beside each other. A kernel that goes through plain text in blocks, wherever
- * words end, writes the same as the engine when that stands at any place of a
- * block, in a short word or in one that is longer than blocks are.
+ * something else beside each other. A kernel that goes through plain text in
+ * blocks, wherever words end, writes the same as the engine when that stands at
+ * any place of a block, in a short word or in one that is longer than blocks.
  *
  * SPDX-License-Identifier: MIT
  */
