@@ -59,7 +59,7 @@ static void check_long_lines(bench *b, void *context) {
     add_words(&source, a, random, 16384);
     b->values[ORTAQ_REPORT] = 1;
     set_values(b);
-    check_share(b, &source, WINDOWS(large_windows), 8, "a long line");
+    check_share(b, &source, WINDOWS(large_windows), 6, "a long line");
     text_free(&source);
     free(a);
 }
