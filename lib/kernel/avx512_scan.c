@@ -157,6 +157,71 @@ AVX512_INLINE avx512_bytes avx512_wrong(const uint8_t *text, size_t size,
     return _mm512_xor_si512(wrong, more);
 }
 
+/* ------------------------------------------------------------------- short */
+
+/* Text of characters of up to three bytes, by places of a byte and of the one
+ * behind it, as below: its upper four bits and two sums of its lower ones, by
+ * which C0 and C1 share a place with CE and CF alone, E0 with E1, EE and EF. */
+typedef struct avx512_short {
+    avx512_bytes first, next, place;
+} avx512_short;
+
+/* The matrix that makes places of bytes. The last bit of a place has the first
+ * row, the upper ones are bits of the byte. */
+AVX512_INLINE avx512_bytes avx512_places(uint64_t low, uint64_t sum) {
+    return avx512_keep(_mm512_set1_epi64(
+        (long long)(low << 56 | sum << 48 | UINT64_C(0x102040800000))));
+}
+
+/* Kinds of pairs: what continues a character behind what begins none; anything
+ * else behind what begins one; A0 to BF behind what may be ED. Bytes that no
+ * such text has, and those that share their places, begin the first two. */
+enum { AVX512_LATE = 0x20, AVX512_CONTINUES = 0x40, AVX512_ENDS = 0x80 };
+
+/* Places of first bytes of two bytes and of three; of all bytes from C0 on; of
+ * bytes that continue; of those of them from A0 on; of E2, E3, EC, ED. */
+#define AVX512_SHORT_LEADS UINT64_C(0x0EFE000000000000)
+#define AVX512_SHORT_HIGH UINT64_C(0xFFFF000000000000)
+#define AVX512_SECONDS UINT64_C(0x0000FFFF00000000)
+#define AVX512_SHORT_LATE UINT64_C(0x0000FF0000000000)
+#define AVX512_SHORT_EARLY UINT64_C(0x0400000000000000)
+
+/* A table with some kinds at some places. */
+AVX512_INLINE avx512_bytes avx512_kinds_at(__mmask64 continues, __mmask64 ends,
+                                           __mmask64 late) {
+    avx512_bytes table = _mm512_maskz_set1_epi8(continues, AVX512_CONTINUES);
+    table = _mm512_or_si512(
+        table, _mm512_maskz_set1_epi8(ends, (char)AVX512_ENDS));
+    return _mm512_or_si512(table, _mm512_maskz_set1_epi8(late, AVX512_LATE));
+}
+
+AVX512_INLINE avx512_short avx512_short_of(void) {
+    return (avx512_short){
+        avx512_keep(avx512_kinds_at(~AVX512_SHORT_LEADS, AVX512_SHORT_HIGH,
+                                    AVX512_SHORT_EARLY)),
+        avx512_keep(avx512_kinds_at(AVX512_SECONDS, ~AVX512_SECONDS,
+                                    AVX512_SHORT_LATE)),
+        avx512_places(0x0C, 0x06)};
+}
+
+/* Whether a block is well-formed and has such characters alone; false: it may
+ * be otherwise. What continues a character may stand behind what does so itself
+ * if the byte before is E0 at least, and must. */
+AVX512_INLINE bool avx512_is_short(const avx512_short *t, avx512_pairs p,
+                                   avx512_bytes before) {
+    avx512_bytes first = _mm512_permutexvar_epi8(
+        _mm512_gf2p8affine_epi64_epi8(p.here, t->place, 0), t->first);
+    avx512_bytes next = _mm512_permutexvar_epi8(
+        _mm512_gf2p8affine_epi64_epi8(p.behind, t->place, 0), t->next);
+    avx512_bytes third = _mm512_subs_epu8(
+        before, _mm512_set1_epi8((char)(0xE0 - AVX512_CONTINUES)));
+    /* (first & next) ^ (third & CONTINUES) */
+    avx512_bytes wrong = _mm512_ternarylogic_epi64(
+        _mm512_and_si512(first, next), third,
+        _mm512_set1_epi8(AVX512_CONTINUES), 0x78);
+    return _mm512_test_epi8_mask(wrong, wrong) == 0;
+}
+
 /* -------------------------------------------------------------------- scan */
 
 /* An oq_signs_guess, with two kinds more: what continues a character stands
@@ -168,42 +233,34 @@ typedef struct avx512_guess {
     avx512_bytes first_place, next_place; /* matrices of bits */
 } avx512_guess;
 
-enum { AVX512_CONTINUES = 0x40, AVX512_ENDS = 0x80 };
-
-/* Places of first bytes of two, but for those that C0 and C1 have; these two,
- * and those from E0 on; places of bytes that continue. */
+/* Places of first bytes of two, but for those that C0 and C1 have; with these,
+ * and with those from E0 on: AVX512_SHORT_HIGH. */
 #define AVX512_LEADS UINT64_C(0x00FC000000000000)
-#define AVX512_OTHERS UINT64_C(0xFF03000000000000)
-#define AVX512_SECONDS UINT64_C(0x0000FFFF00000000)
 
-/* The matrix that makes places of bytes. The last bit of a place has the first
- * row, the upper ones are bits of the byte. */
-AVX512_INLINE avx512_bytes avx512_places(uint64_t sum) {
-    uint64_t rows = (uint64_t)OQ_GUESS_LOW << 56 | sum << 48;
-    return avx512_keep(
-        _mm512_set1_epi64((long long)(rows | UINT64_C(0x102040800000))));
-}
-
-/* A table of it, NULL without pairs, and the places of those kinds. */
+/* A table of it, with those kinds. */
 AVX512_INLINE avx512_bytes avx512_guess_table(const uint8_t *kinds,
                                               __mmask64 continues,
                                               __mmask64 ends) {
-    avx512_bytes table = _mm512_setzero_si512();
-    if (kinds != NULL) table = _mm512_loadu_si512(kinds);
-    table = _mm512_or_si512(
-        table, _mm512_maskz_set1_epi8(continues, AVX512_CONTINUES));
-    return avx512_keep(_mm512_or_si512(
-        table, _mm512_maskz_set1_epi8(ends, (char)AVX512_ENDS)));
+    return avx512_keep(_mm512_or_si512(_mm512_loadu_si512(kinds),
+                                       avx512_kinds_at(continues, ends, 0)));
 }
 
 AVX512_INLINE avx512_guess avx512_guess_of(const oq_signs_guess *guess) {
-    oq_signs_guess kinds = {NULL, NULL};
-    if (guess != NULL) kinds = *guess;
     return (avx512_guess){
-        avx512_guess_table(kinds.first, ~AVX512_LEADS,
-                           AVX512_LEADS | AVX512_OTHERS),
-        avx512_guess_table(kinds.next, AVX512_SECONDS, ~AVX512_SECONDS),
-        avx512_places(OQ_GUESS_FIRST), avx512_places(OQ_GUESS_NEXT)};
+        avx512_guess_table(guess->first, ~AVX512_LEADS, AVX512_SHORT_HIGH),
+        avx512_guess_table(guess->next, AVX512_SECONDS, ~AVX512_SECONDS),
+        avx512_places(OQ_GUESS_LOW, OQ_GUESS_FIRST),
+        avx512_places(OQ_GUESS_LOW, OQ_GUESS_NEXT)};
+}
+
+/* The same where no pairs are sought: places of bytes as in avx512_short. */
+AVX512_INLINE avx512_guess avx512_guess_none(void) {
+    const uint64_t two = UINT64_C(0x00FE000000000000);
+    avx512_bytes place = avx512_places(0x0C, 0x06);
+    return (avx512_guess){
+        avx512_keep(avx512_kinds_at(~two, AVX512_SHORT_HIGH, 0)),
+        avx512_keep(avx512_kinds_at(AVX512_SECONDS, ~AVX512_SECONDS, 0)),
+        place, place};
 }
 
 /* Lanes of a block that are cause to look at it closely. */
@@ -240,12 +297,24 @@ typedef struct avx512_passage {
     oq_scan *scan;
 } avx512_passage;
 
-/* Whether a block is well-formed. */
+/* Whether a block is well-formed, by all that can be wrong. */
 AVX512_INLINE bool avx512_is_good(const avx512_passage *pass, avx512_pairs p) {
     avx512_bytes wrong =
         avx512_wrong(pass->text, pass->size, pass->at, p.here,
                      avx512_halves_of(p.here), avx512_halves_of(p.behind));
     return _mm512_test_epi8_mask(wrong, wrong) == 0;
+}
+
+/* The same, asked only where there is more than short characters in a block or
+ * in the one before, of which a long one may go on here. *more: it is so. */
+AVX512_INLINE bool avx512_is_well(const avx512_passage *pass,
+                                  const avx512_short *t, avx512_pairs p,
+                                  bool *more) {
+    avx512_bytes before =
+        avx512_before(pass->text, pass->size, pass->at, p.here, 1);
+    bool here = !avx512_is_short(t, p, before), last = *more;
+    *more = here;
+    return OQ_LIKELY(!(here | last)) || avx512_is_good(pass, p);
 }
 
 /* Whether a character of more than two bytes may go on behind a block. */
@@ -255,22 +324,38 @@ AVX512_INLINE bool avx512_goes_on(avx512_pairs p) {
 
 /* Looks at so many blocks closely, and more where a character goes on; "signs":
  * notes those of the first table. False: it came to an ill-formed block. */
-AVX512_TARGET __attribute__((noinline)) static bool
-avx512_closely(avx512_passage *closely, unsigned count, bool signs) {
+AVX512_INLINE bool avx512_close_up(avx512_passage *closely, unsigned count,
+                                   bool signs) {
     avx512_passage pass = *closely;
     avx512_signs_rows rows;
+    avx512_short small;
     size_t end = pass.at + 64 * (size_t)count;
-    bool good = true, more = false;
-    if (signs) rows = avx512_rows_of(pass.scan->signs[0]);
+    bool good = true, more = false, large = true;
+    if (signs)
+        rows = avx512_rows_of(pass.scan->signs[0]);
+    else
+        small = avx512_short_of();
     for (; (pass.at < end || more) && pass.at < pass.size; pass.at += 64) {
         avx512_pairs pairs = avx512_pairs_at(pass.text, pass.size, pass.at);
-        good = avx512_is_good(&pass, pairs);
+        good = signs ? avx512_is_good(&pass, pairs)
+                     : avx512_is_well(&pass, &small, pairs, &large);
         if (OQ_UNLIKELY(!good)) break;
         if (signs) avx512_find(pass.scan, 0, pass.at, &rows, pairs);
         more = pass.at + 64 >= end && avx512_goes_on(pairs);
     }
     closely->at = pass.at;
     return good;
+}
+
+/* They are apart, for constants of one are of no use to the other. */
+AVX512_TARGET __attribute__((noinline)) static bool
+avx512_closely(avx512_passage *pass, unsigned count) {
+    return avx512_close_up(pass, count, true);
+}
+
+AVX512_TARGET __attribute__((noinline)) static bool
+avx512_closely_none(avx512_passage *pass, unsigned count) {
+    return avx512_close_up(pass, count, false);
 }
 
 /* How many blocks to look at closely, where so many bytes ago the last ones
@@ -300,7 +385,8 @@ AVX512_INLINE size_t avx512_scan_loop(oq_scan *scan, const uint8_t *text,
                                       size_t size,
                                       const oq_signs_guess *guess) {
     avx512_passage pass = {text, size, 0, scan};
-    avx512_guess g = avx512_guess_of(guess);
+    avx512_guess g =
+        guess != NULL ? avx512_guess_of(guess) : avx512_guess_none();
     unsigned close = 1;
     size_t until = 0;
     if (size != 0 && (text[0] & 0xC0) == 0x80) return 0;
@@ -310,7 +396,8 @@ AVX512_INLINE size_t avx512_scan_loop(oq_scan *scan, const uint8_t *text,
         avx512_pairs pairs = avx512_pairs_at(text, size, pass.at);
         if (_cvtmask64_u64(avx512_cause(&g, pairs)) == 0) continue;
         close = avx512_how_many(close, pass.at - until);
-        if (!avx512_closely(&pass, close, guess != NULL))
+        if (!(guess != NULL ? avx512_closely(&pass, close)
+                            : avx512_closely_none(&pass, close)))
             return oq_kernel_between(text, pass.at);
         until = pass.at;
         pass.at -= 64;
@@ -332,7 +419,7 @@ AVX512_TARGET static size_t avx512_scan_one(oq_scan *scan, const uint8_t *text,
                                             size_t size) {
     avx512_passage pass = {text, size, 0, scan};
     if (size != 0 && (text[0] & 0xC0) == 0x80) return 0;
-    return avx512_closely(&pass, (unsigned)(size / 64 + 1), true)
+    return avx512_closely(&pass, (unsigned)(size / 64 + 1))
                ? size
                : oq_kernel_between(text, pass.at);
 }
