@@ -378,7 +378,7 @@ static void block_fetch_pages(const uint8_t *place, size_t size) {
 static bool block_is_swift(const ortaq_converter *converter) {
     const oq_kernel *kernel = converter->engines[0].kernel;
     return converter->step_count == 1 && kernel != NULL &&
-           (kernel->apart || kernel->compact);
+           (kernel->apart || kernel->compact || kernel->spread);
 }
 
 OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
@@ -386,7 +386,7 @@ OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
     size_t at = 0;
     if (block_is_swift(converter)) {
         block_fetch_pages(text + size, size);
-        block_fetch_pages(converter->out.data + converter->out.size, size);
+        block_fetch_pages(converter->out.data + converter->out.size, 2*size);
     }
     if (converter->taken == 0) block_open(converter);
     block_open_marks(converter, size);

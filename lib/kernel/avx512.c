@@ -173,6 +173,7 @@ AVX512_LOOP(avx512_thin_compact, AVX512_THIN | AVX512_COMPACT)
 AVX512_LOOP(avx512_thin_filter, AVX512_THIN | AVX512_FILTER)
 AVX512_LOOP(avx512_wide, AVX512_WIDE)
 AVX512_LOOP(avx512_wide_alone, AVX512_WIDE | AVX512_ALONE)
+AVX512_LOOP(avx512_wide_spread, AVX512_WIDE | AVX512_ALONE | AVX512_SPREAD)
 AVX512_LOOP(avx512_wide_filter, AVX512_WIDE | AVX512_FILTER)
 AVX512_LOOP(avx512_wide_head, AVX512_WIDE | AVX512_HEAD)
 AVX512_LOOP(avx512_wide_all, AVX512_WIDE | AVX512_HEAD | AVX512_FILTER)
@@ -195,6 +196,7 @@ OQ_FN size_t oq_avx512_run(const oq_kernel *k, const uint8_t *text, size_t size,
         return avx512_thin_apart(k, text, size, out);
     if (k->compact && way == 0 && !filter && k->head_size == 0)
         return avx512_thin_compact(k, text, size, out);
+    if (k->spread) return avx512_wide_spread(k, text, size, out);
     if (k->alone && way == 1 && !filter && k->head_size == 0)
         return avx512_wide_alone(k, text, size, out);
     return loops[way][k->head_size != 0][filter](k, text, size, out);

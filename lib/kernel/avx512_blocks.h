@@ -16,11 +16,12 @@
 #include "avx512_apart.h"
 #include "avx512_chain.h"
 #include "avx512_compact.h"
+#include "avx512_spread.h"
 
 /* How a loop writes: THIN, one byte a lane, as in most windows; WIDE, two;
  * BUSY, two, and neighbours matter in most windows. With the others, HEAD:
  * there is a sign before words; FILTER: words may be listed, or rules look far;
- * ALONE: no neighbour matters; APART, COMPACT, INSERT: see oq_kernel.
+ * ALONE: no neighbour matters; APART, COMPACT, SPREAD, INSERT: see oq_kernel.
  */
 enum {
     AVX512_WIDE = 0,
@@ -31,7 +32,8 @@ enum {
     AVX512_ALONE = 16,
     AVX512_APART = 32,
     AVX512_COMPACT = 64,
-    AVX512_INSERT = 128
+    AVX512_INSERT = 128,
+    AVX512_SPREAD = 256
 };
 
 /* What blocks of a way look up. */
@@ -40,13 +42,15 @@ typedef struct avx512_kit {
     avx512_inserts inserts;
     avx512_apart apart;
     avx512_compact compact;
+    avx512_spread spread;
     int way;
 } avx512_kit;
 
 AVX512_INLINE avx512_kit avx512_kit_of(const oq_kernel *k,
                                        const avx512_fixed *f, int way) {
     avx512_kit kit = {avx512_tables_of(k), avx512_inserts_of(k),
-                      avx512_apart_of(k, f), avx512_compact_of(k), way};
+                      avx512_apart_of(k, f), avx512_compact_of(k),
+                      avx512_spread_of(k),   way};
     return kit;
 }
 
@@ -82,6 +86,8 @@ AVX512_INLINE bool avx512_chain_plain(const oq_kernel *k, const avx512_kit *kit,
         sides = avx512_block_beside(t, f, &w, &chain->last);
     avx512_alarms alarms = avx512_chain_alarms(kit, &w, sides.pairs);
     avx512_result r = avx512_block_write(t, &w, narrow), again = r;
+    if (kit->way & AVX512_SPREAD)
+        avx512_spread_ends(k, chain->here.text, spot, &r);
     __mmask64 left = avx512_spot_cut(spot, alarms.left, &r);
     if (OQ_LIKELY(_kortestz_mask64_u8(left, left))) {
         if (kit->way & AVX512_INSERT)
@@ -89,8 +95,11 @@ AVX512_INLINE bool avx512_chain_plain(const oq_kernel *k, const avx512_kit *kit,
         return avx512_chain_go(f, chain, &r);
     }
     if (spot->inner && avx512_settle(k, t, f, chain->here.text, &w, alarms.all,
-                                     &again, narrow))
+                                     &again, narrow)) {
+        if (kit->way & AVX512_SPREAD)
+            avx512_spread_ends(k, chain->here.text, spot, &again);
         return avx512_chain_go(f, chain, &again);
+    }
     return avx512_chain_break(f, chain, &r,
                               avx512_spot_cut(spot, alarms.all, &r));
 }
@@ -169,11 +178,55 @@ AVX512_INLINE bool avx512_chain_compact(const oq_kernel *k,
     return avx512_chain_add(chain, &link);
 }
 
+/* Converts a block of letters that become two bytes with all tables. */
+AVX512_TARGET __attribute__((noinline)) static avx512_link
+avx512_link_spread(const oq_kernel *k, const uint8_t *text, uint8_t *out,
+                   size_t left, bool inner, bool first) {
+    avx512_fixed f = avx512_fix(k, true);
+    avx512_kit kit = avx512_kit_of(k, &f, AVX512_ALONE | AVX512_SPREAD);
+    avx512_spot spot = {left, inner, first};
+    avx512_link link = {avx512_chain_begin(&f, text, out, false), true};
+    link.goes_on = avx512_chain_plain(k, &kit, &f, &link.chain, &spot);
+    link.chain.longer = left > 64 && avx512_spread_goes_on(text + 64);
+    return link;
+}
+
+/* Converts a block with tables for such letters; false: it has an alarm. */
+AVX512_INLINE bool avx512_chain_wide(const avx512_kit *kit,
+                                     const avx512_fixed *f,
+                                     avx512_chain *chain,
+                                     const avx512_spot *spot) {
+    const avx512_spread *t = &kit->spread;
+    avx512_near n = avx512_spot_read(f, spot, chain->here.text);
+    avx512_spreads s = avx512_spread_read(t, &n);
+    avx512_result r = avx512_spread_write(t, &s);
+    __mmask64 alarm =
+        avx512_spot_cut(spot, avx512_spread_alarm(t, &s, &r), &r);
+    if (OQ_UNLIKELY(!_kortestz_mask64_u8(alarm, alarm))) return false;
+    return avx512_chain_go(f, chain, &r);
+}
+
+/* The same, or with all tables. */
+AVX512_INLINE bool avx512_chain_spread(const oq_kernel *k,
+                                       const avx512_kit *kit,
+                                       const avx512_fixed *f,
+                                       avx512_chain *chain,
+                                       const avx512_spot *spot) {
+    if (OQ_LIKELY(!chain->longer) && avx512_chain_wide(kit, f, chain, spot))
+        return true;
+    avx512_link link =
+        avx512_link_spread(k, chain->here.text, chain->here.out, spot->left,
+                           spot->inner, spot->first);
+    return avx512_chain_add(chain, &link);
+}
+
 AVX512_INLINE bool avx512_chain_next(const oq_kernel *k, const avx512_kit *kit,
                                      const avx512_fixed *f, avx512_chain *chain,
                                      const avx512_spot *spot) {
     if (kit->way & AVX512_COMPACT)
         return avx512_chain_compact(k, kit, f, chain, spot);
+    if (kit->way & AVX512_SPREAD)
+        return avx512_chain_spread(k, kit, f, chain, spot);
     return kit->way & AVX512_APART ? avx512_chain_apart(k, kit, f, chain, spot)
                                    : avx512_chain_plain(k, kit, f, chain, spot);
 }

@@ -18,6 +18,7 @@
 
 enum {
     OQ_BLOCKS_HARD = 0x80, /* in an index: no block has such a byte */
+    OQ_BLOCKS_STOP = 0x40, /* in "spread": the same */
     OQ_BLOCKS_RARE = 0x20  /* turned in "lead" of rare letters */
 };
 
@@ -75,7 +76,11 @@ typedef struct oq_blocks {
      * compact that is an index, or HARD; if it is apart bits, as above. */
     uint64_t ascii_fold;
     uint8_t ascii[64];
-    oq_compact compact; /* if a kernel is compact */
+    oq_compact compact; /* if a kernel is compact or spread */
+    /* If a kernel is spread: by byte of ASCII from 0x40 on, & 63, the first byte
+     * of what it becomes, and the second one: 0, a byte that continues a
+     * character, or STOP. */
+    uint8_t spread[2][64];
 } oq_blocks;
 
 /* A folded index. */

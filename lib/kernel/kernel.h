@@ -109,7 +109,9 @@ typedef struct oq_kernel {
                            matter of rare ones alone: for avx512_apart.h */
     uint8_t inserts;    /* blocks put a byte into some pairs, see blocks.h */
     uint8_t compact;    /* all finds a place among 64, see blocks.h */
-    uint8_t unused[27]; /* tables start at whole cache lines */
+    uint8_t spread;     /* letters of ASCII become two bytes, others have places
+                           among 64, no neighbour matters, see blocks.h */
+    uint8_t unused[26]; /* tables start at whole cache lines */
     uint8_t base[64];   /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;

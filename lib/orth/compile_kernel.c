@@ -383,6 +383,7 @@ static bool kernel_make(const kernel_work *w) {
     if (!oq_kernel_make_other(m)) return false;
     oq_kernel_make_insert(m);
     oq_kernel_make_compact(m);
+    oq_kernel_make_spread(m);
     if (nodes != NULL) oq_kernel_make_quick(m, nodes);
     if (m->walk != NULL) kernel_add_walk(m);
     return true;

@@ -139,3 +139,39 @@ OQ_FN void oq_kernel_make_compact(oq_kernel_maker *m) {
     oq_kernel_fold_ascii(&w.ascii, &k->blocks);
     k->compact = 1;
 }
+
+/* ------------------------------------------------------------------- spread */
+
+/* What a byte of ASCII becomes; false: it is no such byte as "spread" has. */
+static bool compact_put_single(const oq_kernel *k, oq_blocks *b,
+                               unsigned code) {
+    unsigned index = b->single[code], at = code % COMPACT_PLACES;
+    bool hard = index >= OQ_BLOCKS_HARD;
+    if (code < COMPACT_PLACES) return index == 0 || code == 0;
+    b->spread[0][at] = hard || index == 0 ? (uint8_t)code : k->out[0][index];
+    b->spread[1][at] = hard ? OQ_BLOCKS_STOP : index == 0 ? 0 : b->more[index];
+    return hard || (b->spread[1][at] & OQ_BLOCKS_STOP) == 0;
+}
+
+/* Whether no letter of two bytes grows. */
+static bool compact_stays(const oq_kernel *k) {
+    for (unsigned index = 1; index < 128; index++)
+        if (k->lead[index] >= 0xC2 && k->out[2][index] != 0) return false;
+    return true;
+}
+
+OQ_FN void oq_kernel_make_spread(oq_kernel_maker *m) {
+    oq_kernel *k = m->kernel;
+    compact_work w = {.m = m, .to = &k->blocks.compact};
+    bool filter = k->far || k->list_bits != 0;
+    if (!k->alone || k->narrow || k->thin || filter || k->head_size != 0 ||
+        k->walk_size != 0 || !compact_stays(k))
+        return;
+    for (unsigned code = 0; code < 128; code++)
+        if (!compact_put_single(k, &k->blocks, code)) return;
+    compact_collect(&w);
+    if (!compact_turn(&w, 0, 0)) return;
+    for (unsigned i = 0; i < w.lead_count; i++)
+        compact_put_all(&w, &w.leads[i]);
+    k->spread = 1;
+}

@@ -199,6 +199,9 @@ OQ_FN void oq_kernel_fold_ascii(const oq_kernel_ascii *ascii, oq_blocks *b);
 /* The same tables for 64 places, where all finds one; after the others. */
 OQ_FN void oq_kernel_make_compact(oq_kernel_maker *m);
 
+/* And those for letters of ASCII that become two bytes. */
+OQ_FN void oq_kernel_make_spread(oq_kernel_maker *m);
+
 /* Gives characters of two bytes their indices: their second bytes, a bit each,
  * by lead & 31. False: they do not fit. Letters of one byte and marks are
  * marked in "lead" with 1. */
