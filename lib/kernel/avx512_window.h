@@ -24,7 +24,7 @@ typedef struct avx512_fixed {
     avx512_bytes most;      /* what is above is a stop */
     avx512_bytes strange;   /* the index of hard and strange bytes of ASCII */
     bool plain;             /* the others are seldom used, and not kept here */
-    avx512_bytes woven[2];  /* of bytes of two vectors, low and high ones */
+    avx512_bytes quarters;  /* eights of bytes, as they are unpacked */
     avx512_bytes places[5]; /* of the second to the sixth letter of a word */
 } avx512_fixed;
 
@@ -98,9 +98,8 @@ AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k, bool plain) {
     f.most = avx512_all(OQ_KERNEL_STOP - 1);
     f.strange = avx512_all(k->strange);
     f.plain = plain;
+    f.quarters = avx512_keep(_mm512_set_epi64(7, 3, 6, 2, 5, 1, 4, 0));
     if (plain) return f;
-    f.woven[0] = avx512_keep(avx512_woven(0));
-    f.woven[1] = avx512_keep(avx512_woven(32));
     for (int i = 0; i < 5; i++)
         f.places[i] = avx512_keep(avx512_place(k, i));
     return f;

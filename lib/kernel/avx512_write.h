@@ -71,8 +71,10 @@ AVX512_INLINE uint8_t *avx512_put_some(avx512_bytes bytes, __mmask64 lanes,
  * others. */
 AVX512_INLINE avx512_bytes avx512_weave(const avx512_fixed *f,
                                         const avx512_result *r, int half) {
-    avx512_bytes woven = f->plain ? avx512_woven(32 * half) : f->woven[half];
-    return _mm512_permutex2var_epi8(r->even, woven, r->odd);
+    avx512_bytes even = _mm512_permutexvar_epi64(f->quarters, r->even);
+    avx512_bytes odd = _mm512_permutexvar_epi64(f->quarters, r->odd);
+    return half == 0 ? _mm512_unpacklo_epi8(even, odd)
+                     : _mm512_unpackhi_epi8(even, odd);
 }
 
 AVX512_INLINE uint8_t *avx512_put_all(const avx512_fixed *f,
