@@ -51,17 +51,45 @@ AVX512_INLINE void avx512_sets(const oq_kernel *k, const uint8_t sets[2][256],
     if (k->halves > 1) bits[1] = avx512_look128(sets[1], neighbour);
 }
 
-/* The indices of what each letter becomes. */
-AVX512_INLINE avx512_bytes avx512_choose(const oq_kernel *k,
-                                         const avx512_fixed *f,
-                                         const avx512_window *w) {
+/* Bytes with their halves turned. */
+AVX512_INLINE avx512_bytes avx512_turned(avx512_bytes bytes) {
+    return _mm512_gf2p8affine_epi64_epi8(
+        bytes, _mm512_set1_epi64(UINT64_C(0x1020408001020408)), 0);
+}
+
+/* The indices of what each letter becomes, by kinds of neighbours; "behind":
+ * the lanes of these. */
+AVX512_INLINE avx512_bytes avx512_choose_kind(const oq_kernel *k,
+                                              const avx512_fixed *f,
+                                              const avx512_window *w,
+                                              avx512_bytes behind) {
+    const oq_kinds *t = &k->kinds;
+    avx512_bytes half = _mm512_set1_epi8(0x0F);
+    avx512_bytes kinds = avx512_look128(t->kinds, w->index);
+    avx512_bytes rows = avx512_look128(t->rows, w->index);
+    /* half ? kind : row, and the other way round */
+    avx512_bytes first = _mm512_ternarylogic_epi64(
+        half, _mm512_permutexvar_epi8(f->up, kinds), rows, 0xCA);
+    avx512_bytes second = avx512_turned(_mm512_ternarylogic_epi64(
+        half, rows, _mm512_permutexvar_epi8(behind, kinds), 0xCA));
+    avx512_bytes cell = _mm512_add_epi8(
+        avx512_look128(t->base, w->index),
+        _mm512_add_epi8(avx512_look128(t->steps[0], first),
+                        avx512_look128(t->steps[1], second)));
+    return _mm512_mask_mov_epi8(w->index, _mm512_movepi8_mask(rows),
+                                avx512_look128(t->slots, cell));
+}
+
+/* The same by sets of them. */
+AVX512_INLINE avx512_bytes avx512_choose_set(const oq_kernel *k,
+                                             const avx512_fixed *f,
+                                             const avx512_window *w,
+                                             avx512_bytes behind) {
     avx512_bytes context = avx512_context(k, w);
     avx512_bytes number =
         _mm512_and_si512(_mm512_srli_epi16(context, 3), _mm512_set1_epi8(31));
     avx512_bytes place =
         _mm512_and_si512(context, _mm512_set1_epi8((char)0xF8));
-    avx512_bytes behind =
-        _mm512_mask_mov_epi8(f->down, w->two, avx512_count(2));
     avx512_bytes bits[2];
     uint64_t chosen = _mm512_test_epi8_mask(place, place);
     avx512_sets(k, k->before, _mm512_permutexvar_epi8(f->up, w->index), bits);
@@ -73,7 +101,17 @@ AVX512_INLINE avx512_bytes avx512_choose(const oq_kernel *k,
         _mm512_mask_mov_epi8(avx512_look(k->choice[0], place),
                              avx512_answer(k, bits, k->asks[3], number),
                              avx512_look(k->choice[1], place));
-    choice = _mm512_mask_mov_epi8(w->index, chosen, choice);
+    return _mm512_mask_mov_epi8(w->index, chosen, choice);
+}
+
+/* The indices of what each letter becomes. */
+AVX512_INLINE avx512_bytes avx512_choose(const oq_kernel *k,
+                                         const avx512_fixed *f,
+                                         const avx512_window *w) {
+    avx512_bytes behind =
+        _mm512_mask_mov_epi8(f->down, w->two, avx512_count(2));
+    avx512_bytes choice = k->sorted ? avx512_choose_kind(k, f, w, behind)
+                                    : avx512_choose_set(k, f, w, behind);
     return _mm512_mask_permutexvar_epi8(choice, w->second, f->up, choice);
 }
 

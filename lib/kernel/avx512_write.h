@@ -31,6 +31,34 @@ AVX512_INLINE avx512_bytes avx512_out(const oq_kernel *k, int number,
     return _mm512_mask_mov_epi8(low, lanes, avx512_look128(table + 128, slot));
 }
 
+/* The same of a kernel that is brief, of all indices. */
+AVX512_INLINE avx512_bytes avx512_out_brief(const oq_kernel *k, int number,
+                                            __mmask64 lanes,
+                                            avx512_bytes slot) {
+    const uint8_t *table = k->out[number];
+    avx512_bytes low = _mm512_maskz_permutex2var_epi8(
+        lanes, _mm512_loadu_si512(table), slot, _mm512_loadu_si512(table + 64));
+    return _mm512_mask_permutexvar_epi8(
+        low, _kand_mask64(lanes, _mm512_movepi8_mask(slot)), slot,
+        _mm512_loadu_si512(table + 192));
+}
+
+/* Two bytes a lane, by a kernel that is brief: nothing in second lanes. */
+AVX512_INLINE avx512_result avx512_write_brief(const oq_kernel *k,
+                                               const avx512_fixed *f,
+                                               const avx512_window *w,
+                                               __mmask64 lanes,
+                                               avx512_bytes slot) {
+    avx512_result r = {.narrow = false};
+    lanes = _kandn_mask64(w->second, lanes);
+    __mmask64 known = _mm512_mask_test_epi8_mask(lanes, w->index, f->seven);
+    r.even = _mm512_mask_mov_epi8(_mm512_maskz_mov_epi8(lanes, w->text), known,
+                                  avx512_out_brief(k, 0, lanes, slot));
+    r.stop = _mm512_cmpeq_epi8_mask(r.even, f->stop);
+    r.odd = avx512_out_brief(k, 1, lanes, slot);
+    return r;
+}
+
 /* One byte a lane; behind "lanes" stands anything then. Else two. */
 AVX512_INLINE avx512_result avx512_write(const oq_kernel *k,
                                          const avx512_fixed *f,

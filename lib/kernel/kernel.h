@@ -53,6 +53,22 @@ enum {
 };
 
 /*
+ * The choices of letters by numbers (lib/orth/kernel_kinds.c). Neighbours are
+ * of 16 kinds on either side, and letters in eight rows on either: what a row
+ * makes of a kind is added to the first cell of a letter, for both sides, and
+ * that cell has the index of what it becomes.
+ */
+typedef struct oq_kinds {
+    uint8_t kinds[128]; /* by index, of the one before in the lower four bits,
+                           of the one behind in the upper ones */
+    uint8_t rows[128];  /* by index: bits 0 to 2 for the one behind, bits 4 to 6
+                           for the one before; bit 7: it has choices */
+    uint8_t base[128];  /* by index: the first cell */
+    uint8_t steps[2][128]; /* by row << 4 | kind, for the one before and behind */
+    uint8_t slots[128];    /* by cell */
+} oq_kinds;
+
+/*
  * The tables of one step. A character of two bytes has the index
  * base[lead & 31] + (second & 63), modulo 256, if that is below 128 and
  * lead[index] is its lead byte, else it is hard; a letter of one byte is its
@@ -111,7 +127,10 @@ typedef struct oq_kernel {
     uint8_t compact;    /* all finds a place among 64, see blocks.h */
     uint8_t spread;     /* letters of ASCII become two bytes, others have places
                            among 64, no neighbour matters, see blocks.h */
-    uint8_t unused[26]; /* tables start at whole cache lines */
+    uint8_t sorted;     /* "kinds" has the choices of letters, too */
+    uint8_t brief;      /* nothing becomes more than two bytes, and of indices
+                           from 128 on those from 192 on are in use alone */
+    uint8_t unused[24]; /* tables start at whole cache lines */
     uint8_t base[64];   /* by lead & 63; the upper half is not used */
     uint8_t ascii[128];
     uint8_t single[128]; /* by byte: the index of a letter or mark; 0: plain;
@@ -146,6 +165,7 @@ typedef struct oq_kernel {
     uint8_t number[256]; /* letters without case, for the list; 0: none */
     uint8_t before_lanes[8]; /* they start at a whole cache line */
     oq_blocks blocks;
+    oq_kinds kinds;
     oq_lanes lanes;
     uint8_t capital[128]; /* by index: 1 for one */
     /* By the number of a letter behind a stem, modulo 64: a bit for those that

@@ -380,7 +380,7 @@ static bool kernel_make(const kernel_work *w) {
     oq_kernel_make_entries(m);
     oq_kernel_mark_beside(m);
     oq_kernel_make_blocks(m);
-    if (!oq_kernel_make_other(m)) return false;
+    if (!oq_kernel_make_other(m) || !oq_kernel_make_kinds(m)) return false;
     oq_kernel_make_insert(m);
     oq_kernel_make_compact(m);
     oq_kernel_make_spread(m);

@@ -8,7 +8,7 @@
  * letters that stems have), kernel_other.c (what letters become beside some
  * others), kernel_insert.c (what they get one byte more beside),
  * kernel_compact.c (tables for blocks of 64 places), kernel_ascii.c (bytes of
- * ASCII in blocks), kernel_marks.c (punctuation), kernel_far.c and
+ * ASCII in blocks), kernel_kinds.c (choices by numbers), kernel_marks.c (punctuation), kernel_far.c and
  * kernel_near.c (rules that look far), kernel_head.c (a sign before words),
  * kernel_walk.c (machines that read whole words), kernel_quick.c (stems by the
  * bytes of words), kernel_plain.c, kernel_lanes.c, kernel_seats.c,
@@ -198,6 +198,9 @@ OQ_FN void oq_kernel_fold_ascii(const oq_kernel_ascii *ascii, oq_blocks *b);
 
 /* The same tables for 64 places, where all finds one; after the others. */
 OQ_FN void oq_kernel_make_compact(oq_kernel_maker *m);
+
+/* Makes "kinds", when choices are made, and "brief"; false: there is no memory. */
+OQ_FN bool oq_kernel_make_kinds(oq_kernel_maker *m);
 
 /* And those for letters of ASCII that become two bytes. */
 OQ_FN void oq_kernel_make_spread(oq_kernel_maker *m);
