@@ -8,10 +8,11 @@
  * letters that stems have), kernel_other.c (what letters become beside some
  * others), kernel_insert.c (what they get one byte more beside),
  * kernel_compact.c (tables for blocks of 64 places), kernel_ascii.c (bytes of
- * ASCII in blocks), kernel_kinds.c (choices by numbers), kernel_marks.c (punctuation), kernel_far.c and
- * kernel_near.c (rules that look far), kernel_head.c (a sign before words),
- * kernel_walk.c (machines that read whole words), kernel_quick.c (stems by the
- * bytes of words), kernel_plain.c, kernel_lanes.c, kernel_seats.c,
+ * ASCII in blocks), kernel_kinds.c (choices by numbers), kernel_marks.c
+ * (punctuation), kernel_far.c and kernel_near.c (rules that look far),
+ * kernel_head.c (a sign before words), kernel_walk.c (machines that read whole
+ * words), kernel_quick.c (stems by the bytes of words), kernel_plain.c,
+ * kernel_lanes.c, kernel_seats.c,
  * kernel_rows.c and kernel_entry.c (the same tables in other forms).
  *
  * SPDX-License-Identifier: MIT
