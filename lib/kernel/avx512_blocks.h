@@ -187,7 +187,6 @@ avx512_link_spread(const oq_kernel *k, const uint8_t *text, uint8_t *out,
     avx512_spot spot = {left, inner, first};
     avx512_link link = {avx512_chain_begin(&f, text, out, false), true};
     link.goes_on = avx512_chain_plain(k, &kit, &f, &link.chain, &spot);
-    link.chain.longer = left > 64 && avx512_spread_goes_on(text + 64);
     return link;
 }
 
@@ -212,8 +211,7 @@ AVX512_INLINE bool avx512_chain_spread(const oq_kernel *k,
                                        const avx512_fixed *f,
                                        avx512_chain *chain,
                                        const avx512_spot *spot) {
-    if (OQ_LIKELY(!chain->longer) && avx512_chain_wide(kit, f, chain, spot))
-        return true;
+    if (avx512_chain_wide(kit, f, chain, spot)) return true;
     avx512_link link =
         avx512_link_spread(k, chain->here.text, chain->here.out, spot->left,
                            spot->inner, spot->first);

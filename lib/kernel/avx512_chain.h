@@ -26,8 +26,6 @@ typedef struct avx512_chain {
     avx512_bytes last; /* "beside" of the block before, see avx512_block.h */
     uint64_t sure;     /* lanes before the first alarm of the last block */
     bool stop;         /* the word there is hard, and "sure" ends before it */
-    bool longer; /* a character of three bytes or more goes on where a block
-                    begins; known where letters become two bytes alone */
 } avx512_chain;
 
 /* Puts the bytes that are not 0 behind each other; *kept: which these are. */
@@ -98,7 +96,7 @@ AVX512_INLINE avx512_chain avx512_chain_begin(const avx512_fixed *f,
                                               const uint8_t *text, uint8_t *out,
                                               bool narrow) {
     avx512_block first = {text, out, {0, 0}, narrow};
-    avx512_chain chain = {first, first, first, f->edge, 0, false, false};
+    avx512_chain chain = {first, first, first, f->edge, 0, false};
     return chain;
 }
 
@@ -163,7 +161,6 @@ AVX512_INLINE bool avx512_chain_add(avx512_chain *chain,
     chain->here = one->here;
     chain->last = one->last;
     chain->sure = one->sure;
-    chain->longer = one->longer;
     return link->goes_on;
 }
 

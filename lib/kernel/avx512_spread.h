@@ -90,14 +90,9 @@ AVX512_INLINE __mmask64 avx512_spread_alarm(const avx512_spread *t,
     return _mm512_test_epi8_mask(alarm, alarm);
 }
 
-/* Whether a character that begins before the end of a block has three bytes or
- * more and goes on behind it: what these become is written here and there. */
-AVX512_INLINE bool avx512_spread_goes_on(const uint8_t *end) {
-    return end[-1] >= 0xE0 || end[-2] >= 0xE0 || end[-3] >= 0xF0;
-}
-
 /* Writes letters that stand in two blocks as blocks of this kind do: all where
- * they begin. "r" has them in their lanes, by tables of 128. */
+ * they begin. "r" has them in their lanes, by tables of 128. Longer characters
+ * never stand in two blocks: where one does, blocks end (avx512_settle.h). */
 AVX512_INLINE void avx512_spread_ends(const oq_kernel *k, const uint8_t *text,
                                       const avx512_spot *spot,
                                       avx512_result *r) {
