@@ -76,7 +76,7 @@ AVX512_INLINE avx512_result avx512_chosen(const oq_kernel *k,
     if (k->marks && avx512_any(avx512_beside(k, f, w, k->marks), lanes))
         r.stop |= avx512_marks(k, w, c->sorts.odd, c->view.size);
     if (k->paired && avx512_any(avx512_beside(k, f, w, k->paired), lanes))
-        r.stop |= avx512_list(k, f, w, lanes);
+        r.stop |= avx512_list(k, w, lanes);
     return r;
 }
 
@@ -110,7 +110,7 @@ AVX512_INLINE size_t avx512_turn(const oq_kernel *k, const avx512_fixed *f,
     avx512_case c = avx512_begin(k, f, text, left);
     avx512_result r = avx512_made(k, f, &c, way);
     if (way & AVX512_FILTER)
-        r.stop |= avx512_filter(k, f, &c.window, c.view.lanes);
+        r.stop |= avx512_filter(k, &c.window, c.view.lanes);
     return avx512_finish(k, f, &c, &r, out, stop);
 }
 
@@ -118,7 +118,7 @@ AVX512_INLINE size_t avx512_turn(const oq_kernel *k, const avx512_fixed *f,
 AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
                                  size_t size, uint8_t **out, int way) {
     const int words = AVX512_BUSY | AVX512_FILTER;
-    avx512_fixed f = avx512_fix(k, way & AVX512_THIN && !(way & words));
+    avx512_fixed f = avx512_fix(k);
     uint8_t *to = *out;
     size_t at = 0, until = 0;
     bool stop = false;
@@ -140,7 +140,7 @@ AVX512_INLINE size_t avx512_loop(const oq_kernel *k, const uint8_t *text,
 AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
                                          const uint8_t *text, size_t size,
                                          uint8_t **out) {
-    avx512_fixed f = avx512_fix(k, false);
+    avx512_fixed f = avx512_fix(k);
     avx512_walk walk = avx512_walk_open();
     size_t at = 0;
     bool stop = false;
@@ -149,7 +149,7 @@ AVX512_TARGET static size_t avx512_walks(const oq_kernel *k,
         avx512_window *w = &c.window;
         uint64_t lanes = c.view.lanes, odd = c.sorts.odd;
         avx512_edge(w, lanes);
-        uint64_t hard = avx512_filter(k, &f, w, lanes);
+        uint64_t hard = avx512_filter(k, w, lanes);
         if (k->marks) hard |= avx512_marks(k, w, odd, c.view.size);
         avx512_bytes slot =
             avx512_walked(k, &walk, text, at, size, c.view.size, w->index,
@@ -266,7 +266,7 @@ AVX512_INLINE void avx512_fetch(const uint8_t *goal) {
 /* Goes through a piece of text. */
 AVX512_INLINE size_t avx512_leap(const oq_kernel *k, const uint8_t *text,
                                  size_t size, oq_leaps *leaps, int way) {
-    avx512_fixed f = avx512_fix(k, false);
+    avx512_fixed f = avx512_fix(k);
     avx512_later all[OQ_LEAP_WINDOWS];
     uint8_t *to = leaps->out;
     size_t at = 0;
@@ -275,8 +275,7 @@ AVX512_INLINE size_t avx512_leap(const oq_kernel *k, const uint8_t *text,
     for (int i = 0; i < OQ_LEAP_WINDOWS && at < size && !stop; i++) {
         avx512_case c = avx512_begin(k, &f, text + at, size - at);
         avx512_result r = avx512_made(k, &f, &c, way);
-        avx512_asks asks =
-            avx512_ask_all(k, &f, &c.window, c.view.lanes, lists);
+        avx512_asks asks = avx512_ask_all(k, &c.window, c.view.lanes, lists);
         if (OQ_LIKELY(c.plain && !avx512_any(r.stop, c.view.lanes)))
             avx512_put_off(all, &count, &c, &r, asks, at,
                            (size_t)(to - leaps->out));

@@ -32,12 +32,11 @@ typedef struct avx512_asks {
 } avx512_asks;
 
 AVX512_INLINE avx512_asks avx512_ask_all(const oq_kernel *k,
-                                         const avx512_fixed *f,
                                          const avx512_window *w, uint64_t lanes,
                                          bool lists) {
     avx512_asks asks = {0, 0};
     if (lists && k->list_bits != 0 && !k->paired)
-        asks.words = avx512_many(k, f, w) & lanes;
+        asks.words = avx512_many(k, w) & lanes;
     if (k->far) asks.far = avx512_may_be_far(k, w->index, w->second);
     return asks;
 }
@@ -52,10 +51,10 @@ AVX512_INLINE uint64_t avx512_hard(const oq_kernel *k, avx512_bytes index,
 }
 
 /* Both at once. */
-AVX512_INLINE uint64_t avx512_filter(const oq_kernel *k, const avx512_fixed *f,
+AVX512_INLINE uint64_t avx512_filter(const oq_kernel *k,
                                      const avx512_window *w, uint64_t lanes) {
     return avx512_hard(k, w->index, w->second,
-                       avx512_ask_all(k, f, w, lanes, true));
+                       avx512_ask_all(k, w, lanes, true));
 }
 
 /* The bytes from the start of a window up to its first hard word or, without

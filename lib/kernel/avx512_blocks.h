@@ -134,7 +134,7 @@ AVX512_INLINE bool avx512_chain_apart(const oq_kernel *k, const avx512_kit *kit,
 AVX512_TARGET __attribute__((noinline)) static avx512_link
 avx512_link_of(const oq_kernel *k, const uint8_t *text, uint8_t *out,
                avx512_bytes last, size_t left, bool inner, bool first) {
-    avx512_fixed f = avx512_fix(k, true);
+    avx512_fixed f = avx512_fix(k);
     avx512_kit kit = avx512_kit_of(k, &f, AVX512_THIN | AVX512_INSERT);
     avx512_spot spot = {left, inner, first};
     avx512_link link = {avx512_chain_begin(&f, text, out, true), true};
@@ -182,7 +182,7 @@ AVX512_INLINE bool avx512_chain_compact(const oq_kernel *k,
 AVX512_TARGET __attribute__((noinline)) static avx512_link
 avx512_link_spread(const oq_kernel *k, const uint8_t *text, uint8_t *out,
                    size_t left, bool inner, bool first) {
-    avx512_fixed f = avx512_fix(k, true);
+    avx512_fixed f = avx512_fix(k);
     avx512_kit kit = avx512_kit_of(k, &f, AVX512_ALONE | AVX512_SPREAD);
     avx512_spot spot = {left, inner, first};
     avx512_link link = {avx512_chain_begin(&f, text, out, false), true};

@@ -24,54 +24,43 @@ static const uint64_t avx512_matrices[8] = {
 /* From memory: registers are too few for all of them. Each is put into one
  * before it is used, as clang 14 writes the place of such an operand of this
  * instruction eight times too far. */
-AVX512_INLINE avx512_bytes avx512_times(avx512_bytes letters, int number) {
-    const uint64_t *matrix = avx512_matrices;
-    __asm__("" : "+r"(matrix));
-    return _mm512_gf2p8affine_epi64_epi8(
-        letters, avx512_keep(_mm512_set1_epi64((long long)matrix[number])), 0);
+AVX512_INLINE __m128i avx512_times(__m128i letters, int number) {
+    const uint64_t *at = avx512_matrices;
+    __asm__("" : "+r"(at));
+    __m128i matrix = _mm_set1_epi64x((long long)at[number]);
+    __asm__("" : "+v"(matrix));
+    return _mm_gf2p8affine_epi64_epi8(letters, matrix, 0);
 }
 
-AVX512_INLINE avx512_bytes avx512_mix(avx512_bytes a, avx512_bytes b,
-                                      avx512_bytes c, int number) {
-    return _mm512_ternarylogic_epi64(avx512_times(a, number),
-                                     avx512_times(b, number + 1),
-                                     avx512_times(c, number + 2), 0x96);
+AVX512_INLINE __m128i avx512_mix(const __m128i letters[6], int number) {
+    return _mm_ternarylogic_epi64(avx512_times(letters[0], number),
+                                  avx512_times(letters[1], number + 1),
+                                  avx512_times(letters[2], number + 2), 0x96);
 }
 
-/* What the filter is asked of the words of a window. */
+/* What the filter is asked of the first 16 words of a window. */
 typedef struct avx512_asked {
     __m128i high, low; /* oq_kernel_mix */
     __m128i fourth, late;
 } avx512_asked;
 
-AVX512_INLINE __m128i avx512_at(uint64_t starts, avx512_bytes bytes) {
-    return _mm512_castsi512_si128(_mm512_maskz_compress_epi8(starts, bytes));
-}
-
-/* The letters some places behind all others. */
-AVX512_INLINE avx512_bytes avx512_letters_at(const oq_kernel *k,
-                                             const avx512_fixed *f, int number,
-                                             avx512_bytes letters) {
-    avx512_bytes place = f->plain ? avx512_place(k, number) : f->places[number];
-    return _mm512_permutexvar_epi8(place, letters);
-}
-
 /* Behind the end of a word stands anything: whatever stem ends there, the
  * filter has bits for all. */
-AVX512_INLINE avx512_asked avx512_ask(const oq_kernel *k, const avx512_fixed *f,
-                                      avx512_bytes index, uint64_t starts) {
+AVX512_INLINE avx512_asked avx512_ask(const oq_kernel *k, avx512_bytes index,
+                                      uint64_t starts) {
     avx512_asked asked;
-    avx512_bytes a = avx512_look128(k->number, index);
-    avx512_bytes b = avx512_letters_at(k, f, 0, a);
-    avx512_bytes c = avx512_letters_at(k, f, 1, a);
-    avx512_bytes d = avx512_letters_at(k, f, 2, a);
-    avx512_bytes late = _mm512_or_si512(
-        avx512_times(avx512_letters_at(k, f, 3, a), LIST_LATE),
-        avx512_times(avx512_letters_at(k, f, 4, a), LIST_LATE + 1));
-    asked.high = avx512_at(starts, avx512_mix(a, b, c, LIST_HIGH));
-    asked.low = avx512_at(starts, avx512_mix(a, b, c, LIST_LOW));
-    asked.fourth = avx512_at(starts, d);
-    asked.late = avx512_at(starts, late);
+    __m128i letters[6];
+    avx512_bytes numbers = avx512_look128(k->number, index);
+    avx512_bytes at = _mm512_maskz_compress_epi8(starts, avx512_count(0));
+    avx512_bytes step = _mm512_set1_epi8((char)k->prefix_step);
+    for (int i = 0; i < 6; i++, at = _mm512_add_epi8(at, step))
+        letters[i] =
+            _mm512_castsi512_si128(_mm512_permutexvar_epi8(at, numbers));
+    asked.high = avx512_mix(letters, LIST_HIGH);
+    asked.low = avx512_mix(letters, LIST_LOW);
+    asked.fourth = letters[3];
+    asked.late = _mm_or_si128(avx512_times(letters[4], LIST_LATE),
+                              avx512_times(letters[5], LIST_LATE + 1));
     return asked;
 }
 
@@ -142,7 +131,8 @@ AVX512_INLINE uint64_t avx512_keys(const oq_kernel *k, oq_kernel_key key,
 AVX512_INLINE bool avx512_may_list(const oq_kernel *k, oq_kernel_key key,
                                    unsigned count) {
     uint64_t sizes = k->list_sizes & ((UINT64_C(2) << count) - 1);
-    __m128i bytes = avx512_at(sizes, avx512_count(0));
+    __m128i bytes = _mm512_castsi512_si128(
+        _mm512_maskz_compress_epi8(sizes, avx512_count(0)));
     uint64_t found = avx512_keys(k, key, bytes);
     if (_mm_popcnt_u64(sizes) > 8)
         found |= avx512_keys(k, key, _mm_srli_si128(bytes, 8)) << 8;
@@ -177,7 +167,7 @@ avx512_listed(const oq_kernel *k, avx512_bytes index, uint64_t starts) {
 }
 
 /* First letters of words that the filter of prefixes lets be. */
-AVX512_INLINE uint64_t avx512_many(const oq_kernel *k, const avx512_fixed *f,
+AVX512_INLINE uint64_t avx512_many(const oq_kernel *k,
                                    const avx512_window *w) {
     avx512_bytes context = avx512_context(k, w);
     uint64_t letters = avx512_letters(context);
@@ -185,7 +175,7 @@ AVX512_INLINE uint64_t avx512_many(const oq_kernel *k, const avx512_fixed *f,
         letters & ~(letters << 1) &
         _mm512_test_epi8_mask(context, _mm512_set1_epi8(OQ_KERNEL_FIRST));
     size_t words = (size_t)_mm_popcnt_u64(starts);
-    avx512_asked asked = avx512_ask(k, f, w->index, starts);
+    avx512_asked asked = avx512_ask(k, w->index, starts);
     uint64_t found = avx512_pass(k, _mm_unpacklo_epi8(asked.low, asked.high),
                                  asked.fourth, asked.late);
     if (words > 8)
@@ -198,9 +188,9 @@ AVX512_INLINE uint64_t avx512_many(const oq_kernel *k, const avx512_fixed *f,
 }
 
 /* First bytes of words, in some lanes, that may begin with a listed stem. */
-AVX512_INLINE uint64_t avx512_list(const oq_kernel *k, const avx512_fixed *f,
-                                   const avx512_window *w, uint64_t lanes) {
-    uint64_t found = avx512_many(k, f, w) & lanes;
+AVX512_INLINE uint64_t avx512_list(const oq_kernel *k, const avx512_window *w,
+                                   uint64_t lanes) {
+    uint64_t found = avx512_many(k, w) & lanes;
     if (OQ_LIKELY(found == 0)) return 0;
     return avx512_listed(k, w->index, found);
 }

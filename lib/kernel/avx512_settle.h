@@ -212,7 +212,7 @@ avx512_settle_again(const oq_kernel *k, const uint8_t *text, uint64_t pairs,
                     bool narrow) {
     avx512_again a = {{.even = even, .odd = odd, .narrow = narrow}, false};
     if (is_odd) {
-        avx512_fixed f = avx512_fix(k, true);
+        avx512_fixed f = avx512_fix(k);
         a.good = avx512_settle_all(k, &f, text, &a.result, narrow);
     } else {
         a.good = avx512_pairs_settle(k, text, pairs, &a.result);

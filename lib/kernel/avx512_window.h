@@ -23,9 +23,7 @@ typedef struct avx512_fixed {
     avx512_bytes c0, seven, space, stop;
     avx512_bytes most;      /* what is above is a stop */
     avx512_bytes strange;   /* the index of hard and strange bytes of ASCII */
-    bool plain;             /* the others are seldom used, and not kept here */
     avx512_bytes quarters;  /* eights of bytes, as they are unpacked */
-    avx512_bytes places[5]; /* of the second to the sixth letter of a word */
 } avx512_fixed;
 
 /* How far ahead text is fetched: what stands nearer was gone through before, in
@@ -76,12 +74,7 @@ AVX512_INLINE avx512_bytes avx512_all(int byte) {
     return avx512_keep(_mm512_set1_epi8((char)byte));
 }
 
-/* Where letters of a word stand behind its first one. */
-AVX512_INLINE avx512_bytes avx512_place(const oq_kernel *k, int number) {
-    return avx512_count((char)((number + 1) * k->prefix_step));
-}
-
-AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k, bool plain) {
+AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k) {
     avx512_fixed f;
     f.up = avx512_keep(avx512_count(-1));
     f.down = avx512_keep(avx512_count(1));
@@ -97,11 +90,7 @@ AVX512_INLINE avx512_fixed avx512_fix(const oq_kernel *k, bool plain) {
     f.stop = avx512_all(OQ_KERNEL_STOP);
     f.most = avx512_all(OQ_KERNEL_STOP - 1);
     f.strange = avx512_all(k->strange);
-    f.plain = plain;
     f.quarters = avx512_keep(_mm512_set_epi64(7, 3, 6, 2, 5, 1, 4, 0));
-    if (plain) return f;
-    for (int i = 0; i < 5; i++)
-        f.places[i] = avx512_keep(avx512_place(k, i));
     return f;
 }
 
