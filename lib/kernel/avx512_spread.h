@@ -96,11 +96,10 @@ AVX512_INLINE __mmask64 avx512_spread_alarm(const avx512_spread *t,
 AVX512_INLINE void avx512_spread_ends(const oq_kernel *k, const uint8_t *text,
                                       const avx512_spot *spot,
                                       avx512_result *r) {
-    unsigned last = text[63];
     if (!spot->first && text[-1] >= 0xC0 && text[-1] < 0xE0)
         r->even = _mm512_maskz_mov_epi8(~UINT64_C(1), r->even);
-    if (spot->left <= 64 || last < 0xC0 || last >= 0xE0) return;
-    unsigned index = (k->base[last & 63] + (text[64] & 63)) & 255;
+    if (spot->left <= 64 || text[63] < 0xC0 || text[63] >= 0xE0) return;
+    unsigned index = (k->base[text[63] & 63] + (text[64] & 63)) & 255;
     r->odd = _mm512_mask_set1_epi8(r->odd, UINT64_C(1) << 63,
                                    (char)k->out[1][index]);
 }
