@@ -373,21 +373,23 @@ static void block_fetch_pages(const uint8_t *place, size_t size) {
         OQ_FETCH((const void *)at);
 }
 
-/* Whether text goes through about as fast as memory gives it; others have work
- * to do while a page is looked up. */
-static bool block_is_swift(const ortaq_converter *converter) {
+/* Fetches them where text goes through about as fast as memory gives it; other
+ * kernels have work to do while a page is looked up. */
+static void block_fetch(const ortaq_converter *converter, const uint8_t *text,
+                        size_t size) {
     const oq_kernel *kernel = converter->engines[0].kernel;
-    return converter->step_count == 1 && kernel != NULL &&
-           (kernel->apart || kernel->compact || kernel->spread);
+    const oq_bytes *out = &converter->out;
+    if (converter->step_count != 1 || kernel == NULL ||
+        !(kernel->apart || kernel->compact || kernel->spread))
+        return;
+    block_fetch_pages(text + size, size);
+    block_fetch_pages(out->data + out->size, kernel->spread ? 2 * size : size);
 }
 
 OQ_FN ortaq_status oq_block_convert(ortaq_converter *converter,
                                     const uint8_t *text, size_t size) {
     size_t at = 0;
-    if (block_is_swift(converter)) {
-        block_fetch_pages(text + size, size);
-        block_fetch_pages(converter->out.data + converter->out.size, 2*size);
-    }
+    block_fetch(converter, text, size);
     if (converter->taken == 0) block_open(converter);
     block_open_marks(converter, size);
     if (!block_remember(converter, size) || !block_again(converter, size))
