@@ -1,10 +1,10 @@
 /*
  * convert.c - how fast text is converted: pairs with all options at their
- * defaults and with rules alone, by the best kernel, each other kernel that the
- * processor has, and the general engine, beside memcpy, ICU with the same
- * rules, and transforms that ICU brings along, in one run. 64 MiB of text: the
- * whole text of an orthography, again and again. How much of it the kernels
- * left to the engine is told.
+ * defaults, with nothing kept, and with rules alone, by the best kernel, each
+ * other kernel that the processor has, and the general engine, beside memcpy,
+ * ICU with the same rules, and transforms that ICU brings along, in one run. 64
+ * MiB of text: the whole text of an orthography, again and again. How much of it
+ * the kernels left to the engine is told.
  *
  * Environment: PAIR=uz-Cyrl restricts it to the pairs that begin so.
  *
@@ -36,18 +36,19 @@ static const struct pair {
 static const struct {
     const char *name;
     ortaq_kernel kernel;
-    int rules; /* what ICU does too: nothing is protected, no lists */
-    int lists; /* but for these */
+    int off; /* the last option that is switched off; 0: none */
 } ways[] = {
-    {"ortaq", ORTAQ_KERNEL_BEST, 0, 1},
-    {"ortaq, rules and lists", ORTAQ_KERNEL_BEST, 1, 1},
-    {"ortaq, rules alone", ORTAQ_KERNEL_BEST, 1, 0},
-    {"rules, avx512", ORTAQ_KERNEL_AVX512, 1, 0},
-    {"rules, avx2", ORTAQ_KERNEL_AVX2, 1, 0},
-    {"rules, neon", ORTAQ_KERNEL_NEON, 1, 0},
-    {"rules, portable", ORTAQ_KERNEL_PORTABLE, 1, 0},
-    {"engine", ORTAQ_KERNEL_NONE, 0, 1},
-    {"rules, engine", ORTAQ_KERNEL_NONE, 1, 0},
+    {"ortaq", ORTAQ_KERNEL_BEST, 0},
+    /* no addresses, numerals, foreign words; look-alikes and lists as ever */
+    {"ortaq, nothing kept", ORTAQ_KERNEL_BEST, ORTAQ_KEEP_FOREIGN},
+    /* what ICU does too */
+    {"ortaq, rules alone", ORTAQ_KERNEL_BEST, ORTAQ_WORD_LISTS},
+    {"rules, avx512", ORTAQ_KERNEL_AVX512, ORTAQ_WORD_LISTS},
+    {"rules, avx2", ORTAQ_KERNEL_AVX2, ORTAQ_WORD_LISTS},
+    {"rules, neon", ORTAQ_KERNEL_NEON, ORTAQ_WORD_LISTS},
+    {"rules, portable", ORTAQ_KERNEL_PORTABLE, ORTAQ_WORD_LISTS},
+    {"engine", ORTAQ_KERNEL_NONE, 0},
+    {"rules, engine", ORTAQ_KERNEL_NONE, ORTAQ_WORD_LISTS},
 };
 
 typedef struct subject {
@@ -94,10 +95,8 @@ static void add_ours(table *t, const ortaq_library *library,
         return;
     }
     ortaq_converter_set(made, ORTAQ_ON_ERROR, ORTAQ_REPLACE);
-    for (int o = ORTAQ_KEEP_ADDRESSES; ways[way].rules && o < ORTAQ_WORD_LISTS;
-         o++)
+    for (int o = ORTAQ_KEEP_ADDRESSES; o <= ways[way].off; o++)
         ortaq_converter_set(made, (ortaq_option)o, 0);
-    ortaq_converter_set(made, ORTAQ_WORD_LISTS, ways[way].lists);
     size_t size = slow ? cut(&t->text, SLOW_SIZE) : t->text.size;
     add(t, ways[way].name, size)->converter = made;
 }
@@ -150,7 +149,7 @@ static double rate(const subject *s) {
 /* The engine with the options of a subject; NULL: that is no conversion. */
 static const subject *engine_of(const table *t, const subject *s) {
     int rules = strstr(s->name, "rules") != NULL;
-    if (strstr(s->name, "lists") != NULL) return NULL;
+    if (strstr(s->name, "kept") != NULL) return NULL;
     for (size_t i = 0; s->converter && i < t->count; i++)
         if (strcmp(t->subjects[i].name, rules ? "rules, engine" : "engine") ==
             0)
