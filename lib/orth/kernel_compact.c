@@ -4,7 +4,9 @@
  * characters behind a first byte stand as in a ring, and each first byte turns
  * its ring so far that letters do not meet; bytes of ASCII, which all stay as
  * they are, get some of the places that are left, by what they are beside
- * letters. Invariant: what has no place is hard.
+ * letters. The same for letters of two bytes in Latin script, where those of
+ * ASCII have a register of their own ("spread" of blocks.h). Invariant: what has
+ * no place is hard.
  *
  * SPDX-License-Identifier: MIT
  */
