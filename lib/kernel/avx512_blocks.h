@@ -242,9 +242,9 @@ AVX512_INLINE size_t avx512_blocks(const oq_kernel *k, const avx512_fixed *f,
         avx512_chain_begin(f, text + at, *out, way & AVX512_THIN);
     chain.last = avx512_all(k->blocks.beside[0][OQ_KERNEL_EDGE]);
     for (;;) {
-        avx512_spot spot = {size - (size_t)(chain.here.text - text), true,
-                            chain.here.text == text};
-        if (OQ_LIKELY(spot.left > AVX512_END && !spot.first)) {
+        size_t before = (size_t)(chain.here.text - text);
+        avx512_spot spot = {size - before, true, before == 0};
+        if (OQ_LIKELY(spot.left > AVX512_END && before >= AVX512_START)) {
             if (!avx512_chain_next(k, &kit, f, &chain, &spot)) break;
             continue;
         }

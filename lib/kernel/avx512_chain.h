@@ -168,6 +168,10 @@ AVX512_INLINE bool avx512_chain_add(avx512_chain *chain,
  * stands behind the last lane is read, too. */
 enum { AVX512_END = 65 };
 
+/* As many bytes from the start of the text on that is near: the character before
+ * the one that stands before a block is read, too. */
+enum { AVX512_START = 3 };
+
 /* Where a block is: at an end of the text it is not "inner", and nothing of it
  * is settled, for that reads what stands around. */
 typedef struct avx512_spot {

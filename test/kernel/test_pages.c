@@ -105,6 +105,8 @@ static void test_pages(void **state) {
         {"uz-Cyrl", "uz-Latn", "бу китоб, Kim ва уй. одам цирк ғоз "},
         {"uz-Latn", "uz-Cyrl", "bu kitob, oʻzbek va shahar choy "},
         {"kk-Cyrl", "kk-Arab", "бұл кітап, үй адам өз сөз — тіл "},
+        /* a mark that becomes another before a word of more than a block */
+        {"ky-Cyrl", "ky-Arab", ",иыхыыыыыыыыыыыыыыыРРРРРРРРРРРРРРРыыыыыыыыыав8 "},
         {"kk-Arab", "kk-Cyrl", "بۇل كىتاپ، ءۇي ادام ءوز ءسوز "},
     };
     pages p = open_pages();
