@@ -110,7 +110,7 @@ AVX512_INLINE avx512_bytes avx512_choose(const oq_kernel *k,
                                          const avx512_window *w) {
     avx512_bytes behind =
         _mm512_mask_mov_epi8(f->down, w->two, avx512_count(2));
-    avx512_bytes choice = k->sorted ? avx512_choose_kind(k, f, w, behind)
+    avx512_bytes choice = k->by_kind ? avx512_choose_kind(k, f, w, behind)
                                     : avx512_choose_set(k, f, w, behind);
     return _mm512_mask_permutexvar_epi8(choice, w->second, f->up, choice);
 }

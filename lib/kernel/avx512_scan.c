@@ -108,10 +108,9 @@ AVX512_INLINE avx512_guess avx512_guess_of(const oq_signs_guess *guess) {
 
 /* The same where no pairs are sought: places of bytes as in avx512_short. */
 AVX512_INLINE avx512_guess avx512_guess_none(void) {
-    const uint64_t two = UINT64_C(0x00FE000000000000);
-    avx512_bytes place = avx512_places(0x0C, 0x06);
+    avx512_bytes place = avx512_places(AVX512_SHORT_LOW, AVX512_SHORT_SUM);
     return (avx512_guess){
-        avx512_keep(avx512_kinds_at(~two, AVX512_SHORT_HIGH, 0)),
+        avx512_keep(avx512_kinds_at(~AVX512_SHORT_TWO, AVX512_SHORT_HIGH, 0)),
         avx512_keep(avx512_kinds_at(AVX512_SECONDS, ~AVX512_SECONDS, 0)),
         place, place};
 }
@@ -160,9 +159,9 @@ AVX512_INLINE bool avx512_is_good(const avx512_passage *pass, avx512_pairs p) {
 
 /* The same, asked only where there is more than short characters in a block or
  * in the one before, of which a long one may go on here. *more: it is so. */
-AVX512_INLINE bool avx512_is_well(const avx512_passage *pass,
-                                  const avx512_short *t, avx512_pairs p,
-                                  bool *more) {
+AVX512_INLINE bool avx512_is_good_fast(const avx512_passage *pass,
+                                       const avx512_short *t, avx512_pairs p,
+                                       bool *more) {
     avx512_bytes before =
         avx512_before(pass->text, pass->size, pass->at, p.here, 1);
     bool here = !avx512_is_short(t, p, before), last = *more;
@@ -191,7 +190,7 @@ AVX512_INLINE bool avx512_close_up(avx512_passage *closely, unsigned count,
     for (; (pass.at < end || more) && pass.at < pass.size; pass.at += 64) {
         avx512_pairs pairs = avx512_pairs_at(pass.text, pass.size, pass.at);
         good = signs ? avx512_is_good(&pass, pairs)
-                     : avx512_is_well(&pass, &small, pairs, &large);
+                     : avx512_is_good_fast(&pass, &small, pairs, &large);
         if (OQ_UNLIKELY(!good)) break;
         if (signs) avx512_find(pass.scan, 0, pass.at, &rows, pairs);
         more = pass.at + 64 >= end && avx512_goes_on(pairs);

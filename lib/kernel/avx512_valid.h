@@ -111,9 +111,13 @@ AVX512_INLINE avx512_bytes avx512_places(uint64_t low, uint64_t sum) {
  * such text has, and those that share their places, begin the first two. */
 enum { AVX512_LATE = 0x20, AVX512_CONTINUES = 0x40, AVX512_ENDS = 0x80 };
 
-/* Places of first bytes of two bytes and of three; of all bytes from C0 on; of
- * bytes that continue; of those of them from A0 on; of E2, E3, EC, ED. */
-#define AVX512_SHORT_LEADS UINT64_C(0x0EFE000000000000)
+/* The bits of these two sums. */
+enum { AVX512_SHORT_LOW = 0x0C, AVX512_SHORT_SUM = 0x06 };
+
+/* Places of first bytes of two bytes; of these and of three; of all bytes from
+ * C0 on; of bytes that continue; of those of them from A0 on; of E2, E3, EC, ED. */
+#define AVX512_SHORT_TWO UINT64_C(0x00FE000000000000)
+#define AVX512_SHORT_LEADS (AVX512_SHORT_TWO | UINT64_C(0x0E00000000000000))
 #define AVX512_SHORT_HIGH UINT64_C(0xFFFF000000000000)
 #define AVX512_SECONDS UINT64_C(0x0000FFFF00000000)
 #define AVX512_SHORT_LATE UINT64_C(0x0000FF0000000000)
@@ -134,7 +138,7 @@ AVX512_INLINE avx512_short avx512_short_of(void) {
                                     AVX512_SHORT_EARLY)),
         avx512_keep(avx512_kinds_at(AVX512_SECONDS, ~AVX512_SECONDS,
                                     AVX512_SHORT_LATE)),
-        avx512_places(0x0C, 0x06)};
+        avx512_places(AVX512_SHORT_LOW, AVX512_SHORT_SUM)};
 }
 
 /* Whether a block is well-formed and has such characters alone; false: it may

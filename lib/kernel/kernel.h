@@ -127,7 +127,7 @@ typedef struct oq_kernel {
     uint8_t compact;    /* all finds a place among 64, see blocks.h */
     uint8_t spread;     /* letters of ASCII become two bytes, others have places
                            among 64, no neighbour matters, see blocks.h */
-    uint8_t sorted;     /* "kinds" has the choices of letters, too */
+    uint8_t by_kind;    /* "kinds" has the choices of letters, too */
     uint8_t brief;      /* nothing becomes more than two bytes, and of indices
                            from 128 on those from 192 on are in use alone */
     uint8_t unused[24]; /* tables start at whole cache lines */

@@ -247,8 +247,8 @@ OQ_FN bool oq_kernel_make_kinds(oq_kernel_maker *m) {
         for (unsigned number = 0; number < OQ_KERNEL_CONTEXTS; number++)
             kinds_group(w, side, number);
     bool fits = kinds_sort(w, &w->sides[0]) && kinds_sort(w, &w->sides[1]);
-    for (unsigned wide = 0; wide < 2 && fits && !k->sorted; wide++)
-        k->sorted = kinds_line_up(w, 0, wide) && kinds_line_up(w, 1, wide) &&
+    for (unsigned wide = 0; wide < 2 && fits && !k->by_kind; wide++)
+        k->by_kind = kinds_line_up(w, 0, wide) && kinds_line_up(w, 1, wide) &&
                     kinds_put(w, wide);
     oq_memory_free(m->memory, w);
     return true;
