@@ -10,7 +10,6 @@
 #include <setjmp.h>
 #include <stdarg.h>
 
-#include "base/utf8.h"
 #include "convert/stream.h"
 
 #include "../support/kernels.h"
@@ -102,33 +101,8 @@ static void test_tables(void **state) {
     }
 }
 
-/* Letters, and a character before, between, or behind some. */
-static text source_of(const char *code, size_t size, size_t place) {
-    static const char *const around[] = {"ئالما", "نان", "غۇنچە"};
-    text t = {0};
-    for (size_t i = 0; i < place; i++)
-        text_put(&t, "-");
-    for (size_t i = 0; i < 12; i++) {
-        text_put(&t, around[i % OQ_COUNT(around)]);
-        if (i % 4 != 0) text_add(&t, code, size);
-        if (i % 4 != 1) text_put(&t, " ");
-        if (i % 4 == 3) text_put(&t, alphabet_ug);
-    }
-    return t;
-}
-
-/* At some places of a block; others with each character. */
-static size_t check_character(ortaq_converter *c, uint32_t code) {
-    uint8_t bytes[4];
-    size_t size = oq_utf8_put(bytes, code), faults = 0;
-    for (size_t place = code % 9; place < 64; place += 9) {
-        text source = source_of((const char *)bytes, size, place);
-        faults += kernel_faults(c, &source, 1, NULL);
-        text_free(&source);
-    }
-    if (faults != 0) printf("  U+%04X\n", code);
-    return faults;
-}
+static const character_words words_ug = {{"ئالما", "نان", "غۇنچە"},
+                                         alphabet_ug};
 
 static void test_characters(void **state) {
     (void)state;
@@ -136,8 +110,7 @@ static void test_characters(void **state) {
     for (size_t i = 0; i < OQ_COUNT(pairs); i++) {
         ortaq_converter *c =
             new_converter(library, pairs[i][0], pairs[i][1], defaults);
-        for (uint32_t code = 0; code < 0x800; code++)
-            faults += check_character(c, code);
+        faults += short_character_faults(c, &words_ug);
         ortaq_converter_free(c);
     }
     assert_int_equal(faults, 0);

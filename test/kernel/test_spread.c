@@ -10,7 +10,6 @@
 #include <setjmp.h>
 #include <stdarg.h>
 
-#include "base/utf8.h"
 #include "convert/stream.h"
 
 #include "../support/kernels.h"
@@ -82,42 +81,13 @@ static void test_tables(void **state) {
     }
 }
 
-/* Letters, and a character before, between, or behind some. */
-static text source_of(const char *letters, uint32_t code, size_t place) {
-    uint8_t bytes[4];
-    size_t size = oq_utf8_put(bytes, code);
-    text t = {0};
-    for (size_t i = 0; i < place; i++)
-        text_put(&t, "-");
-    for (size_t i = 0; i < 16; i++) {
-        text_put(&t, i & 1 ? "sala" : "d");
-        if (i % 4 != 0) text_add(&t, (const char *)bytes, size);
-        if (i % 4 != 1) text_put(&t, " ");
-        if (i % 4 == 3) text_put(&t, letters);
-    }
-    return t;
-}
-
-static size_t check_character(ortaq_converter *c, const char *letters,
-                              uint32_t code, size_t from, size_t step) {
-    size_t faults = 0;
-    for (size_t place = from; place < 64; place += step) {
-        text source = source_of(letters, code, place);
-        faults += kernel_faults(c, &source, 1, NULL);
-        text_free(&source);
-    }
-    if (faults != 0) printf("  U+%04X\n", code);
-    return faults;
-}
-
-/* Short ones at some places of a block, others with each; longer ones at all. */
+/* Short characters at some places, longer ones at all. */
 static size_t check_characters(ortaq_converter *c, const char *letters) {
     static const uint32_t longer[] = {0x2014, 0x2019, 0x20AC, 0xFEFF, 0x1F600};
-    size_t faults = 0;
-    for (uint32_t code = 0; code < 0x800; code++)
-        faults += check_character(c, letters, code, code % 11, 11);
+    const character_words words = {{"sala", "d", "dal"}, letters};
+    size_t faults = short_character_faults(c, &words);
     for (size_t i = 0; i < OQ_COUNT(longer); i++)
-        faults += check_character(c, letters, longer[i], 0, 1);
+        faults += character_faults(c, &words, longer[i], 0, 1);
     return faults;
 }
 

@@ -1,12 +1,15 @@
 /*
  * kernels.h - a text by the engine alone, and by each kernel that this processor
- * can run: whether all write the same. For those who look at a converter from
- * outside; test_kernel.c reaches into it.
+ * can run: whether all write the same. And such a text, of one character beside
+ * words. For those who look at a converter from outside; test_kernel.c reaches
+ * into it.
  *
  * SPDX-License-Identifier: MIT
  */
 #ifndef TEST_KERNELS_H
 #define TEST_KERNELS_H
+
+#include "base/utf8.h"
 
 #include "run.h"
 #include "show.h"
@@ -42,6 +45,52 @@ static inline size_t kernel_faults(ortaq_converter *converter,
             faults += !writes_same(converter, i, source, &expected);
     }
     text_free(&expected);
+    return faults;
+}
+
+/* Words that a character stands before, between, and behind; and all letters. */
+typedef struct character_words {
+    const char *around[3], *letters;
+} character_words;
+
+/* Those, behind so many hyphens. */
+static inline text character_text(const character_words *words, uint32_t code,
+                                  size_t place) {
+    uint8_t bytes[4];
+    size_t size = oq_utf8_put(bytes, code);
+    text t = {0};
+    for (size_t i = 0; i < place; i++)
+        text_put(&t, "-");
+    for (size_t i = 0; i < 12; i++) {
+        text_put(&t, words->around[i % 3]);
+        if (i % 4 != 0) text_add(&t, (const char *)bytes, size);
+        if (i % 4 != 1) text_put(&t, " ");
+        if (i % 4 == 3) text_put(&t, words->letters);
+    }
+    return t;
+}
+
+/* How often kernels differ there, at places of a block from one on, "step"
+ * apart. */
+static inline size_t character_faults(ortaq_converter *converter,
+                                      const character_words *words,
+                                      uint32_t code, size_t from, size_t step) {
+    size_t faults = 0;
+    for (size_t place = from; place < 64; place += step) {
+        text source = character_text(words, code, place);
+        faults += kernel_faults(converter, &source, 1, NULL);
+        text_free(&source);
+    }
+    if (faults != 0) printf("  U+%04X\n", code);
+    return faults;
+}
+
+/* The same of all of one and two bytes, others at some places each. */
+static inline size_t short_character_faults(ortaq_converter *converter,
+                                            const character_words *words) {
+    size_t faults = 0;
+    for (uint32_t code = 0; code < 0x800; code++)
+        faults += character_faults(converter, words, code, code % 9, 9);
     return faults;
 }
 
