@@ -69,10 +69,11 @@ AVX512_INLINE avx512_result avx512_chosen(const oq_kernel *k,
     avx512_window *w = &c->window;
     uint64_t lanes = c->view.lanes;
     avx512_edge(w, lanes);
-    avx512_bytes slot = avx512_choose(k, f, w);
-    avx512_result r = k->brief && !k->narrow
-                          ? avx512_write_brief(k, f, w, lanes, slot)
-                          : avx512_write(k, f, w, lanes, slot, true, k->narrow);
+    avx512_result r =
+        k->brief && !k->narrow
+            ? avx512_write_brief(k, f, w, lanes, avx512_choose_first(k, f, w))
+            : avx512_write(k, f, w, lanes, avx512_choose(k, f, w), true,
+                           k->narrow);
     if (k->marks && avx512_any(avx512_beside(k, f, w, k->marks), lanes))
         r.stop |= avx512_marks(k, w, c->sorts.odd, c->view.size);
     if (k->paired && avx512_any(avx512_beside(k, f, w, k->paired), lanes))

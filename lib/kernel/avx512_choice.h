@@ -104,14 +104,21 @@ AVX512_INLINE avx512_bytes avx512_choose_set(const oq_kernel *k,
     return _mm512_mask_mov_epi8(w->index, chosen, choice);
 }
 
-/* The indices of what each letter becomes. */
+/* The indices of what each letter becomes, in its first lane. */
+AVX512_INLINE avx512_bytes avx512_choose_first(const oq_kernel *k,
+                                               const avx512_fixed *f,
+                                               const avx512_window *w) {
+    avx512_bytes behind =
+        _mm512_mask_mov_epi8(f->down, w->two, avx512_count(2));
+    return k->by_kind ? avx512_choose_kind(k, f, w, behind)
+                      : avx512_choose_set(k, f, w, behind);
+}
+
+/* The same in all of its lanes. */
 AVX512_INLINE avx512_bytes avx512_choose(const oq_kernel *k,
                                          const avx512_fixed *f,
                                          const avx512_window *w) {
-    avx512_bytes behind =
-        _mm512_mask_mov_epi8(f->down, w->two, avx512_count(2));
-    avx512_bytes choice = k->by_kind ? avx512_choose_kind(k, f, w, behind)
-                                    : avx512_choose_set(k, f, w, behind);
+    avx512_bytes choice = avx512_choose_first(k, f, w);
     return _mm512_mask_permutexvar_epi8(choice, w->second, f->up, choice);
 }
 

@@ -53,6 +53,7 @@ AVX512_INLINE avx512_asked avx512_ask(const oq_kernel *k, avx512_bytes index,
     avx512_bytes numbers = avx512_look128(k->number, index);
     avx512_bytes at = _mm512_maskz_compress_epi8(starts, avx512_count(0));
     avx512_bytes step = _mm512_set1_epi8((char)k->prefix_step);
+#pragma GCC unroll 6
     for (int i = 0; i < 6; i++, at = _mm512_add_epi8(at, step))
         letters[i] =
             _mm512_castsi512_si128(_mm512_permutexvar_epi8(at, numbers));
@@ -86,66 +87,6 @@ AVX512_INLINE unsigned avx512_count_to_zero(uint64_t bytes) {
     return (unsigned)_tzcnt_u64(zeros) / 8;
 }
 
-/* The first bytes of a number, by eight sizes. */
-AVX512_INLINE avx512_bytes avx512_cut(uint64_t number, avx512_bytes sizes) {
-    avx512_bytes rest = _mm512_sub_epi64(_mm512_set1_epi64(8), sizes);
-    rest = _mm512_max_epi64(rest, _mm512_setzero_si512());
-    avx512_bytes mask =
-        _mm512_srlv_epi64(_mm512_set1_epi64(-1), _mm512_slli_epi64(rest, 3));
-    return _mm512_and_si512(_mm512_set1_epi64((long long)number), mask);
-}
-
-/* oq_kernel_hash. */
-AVX512_INLINE avx512_bytes avx512_hash(avx512_bytes low, avx512_bytes high) {
-    avx512_bytes mixed = _mm512_add_epi64(
-        _mm512_mullo_epi64(low, _mm512_set1_epi64((long long)OQ_KERNEL_HASH_1)),
-        _mm512_mullo_epi64(high,
-                           _mm512_set1_epi64((long long)OQ_KERNEL_HASH_2)));
-    return _mm512_mullo_epi64(
-        _mm512_xor_si512(mixed, _mm512_srli_epi64(mixed, 29)),
-        _mm512_set1_epi64((long long)OQ_KERNEL_HASH_3));
-}
-
-/* oq_kernel_listed of the first bytes of a key, by eight sizes. */
-AVX512_INLINE uint64_t avx512_keys(const oq_kernel *k, oq_kernel_key key,
-                                   __m128i sizes) {
-    avx512_bytes size = _mm512_cvtepu8_epi64(sizes);
-    avx512_bytes over = _mm512_sub_epi64(size, _mm512_set1_epi64(8));
-    avx512_bytes hash =
-        avx512_hash(avx512_cut(key.low, size), avx512_cut(key.high, over));
-    avx512_bytes word = _mm512_i64gather_epi64(
-        _mm512_srl_epi64(hash, _mm_cvtsi32_si128(64 - k->list_bits)), k->list,
-        8);
-    avx512_bytes one = _mm512_set1_epi64(1), six = _mm512_set1_epi64(63);
-    avx512_bytes bits = _mm512_ternarylogic_epi64(
-        _mm512_sllv_epi64(one, _mm512_and_si512(hash, six)),
-        _mm512_sllv_epi64(one,
-                          _mm512_and_si512(_mm512_srli_epi64(hash, 6), six)),
-        _mm512_sllv_epi64(one,
-                          _mm512_and_si512(_mm512_srli_epi64(hash, 12), six)),
-        0xFE);
-    return _mm512_cmpeq_epi64_mask(_mm512_and_si512(word, bits), bits);
-}
-
-/* oq_kernel_may_list, all sizes at once. */
-AVX512_INLINE bool avx512_may_list(const oq_kernel *k, oq_kernel_key key,
-                                   unsigned count) {
-    uint64_t sizes = k->list_sizes & ((UINT64_C(2) << count) - 1);
-    __m128i bytes = _mm512_castsi512_si128(
-        _mm512_maskz_compress_epi8(sizes, avx512_count(0)));
-    uint64_t found = avx512_keys(k, key, bytes);
-    if (_mm_popcnt_u64(sizes) > 8)
-        found |= avx512_keys(k, key, _mm_srli_si128(bytes, 8)) << 8;
-    found = _pdep_u64(found, sizes);
-    if (found >> 9 != 0 && !oq_kernel_listed(k, oq_kernel_stem(key.low)))
-        found &= 0x1FF;
-    for (; OQ_UNLIKELY(found != 0); found &= found - 1)
-        if (oq_kernel_goes_on(k, key, (unsigned)_tzcnt_u64(found), count))
-            return true;
-    return k->list_wholes >> count & 1 &&
-           oq_kernel_listed(k, oq_kernel_alone(key, count));
-}
-
 /* Those of some words, by their first bytes, that may begin with a listed
  * stem, by all of its letters. */
 AVX512_TARGET __attribute__((noinline)) static uint64_t
@@ -161,7 +102,7 @@ avx512_listed(const oq_kernel *k, avx512_bytes index, uint64_t starts) {
         memcpy(&key, numbers + at, 16);
         unsigned count = avx512_count_to_zero(key.low);
         if (count == 8) count += avx512_count_to_zero(key.high);
-        found |= (uint64_t)avx512_may_list(k, key, count) << at;
+        found |= (uint64_t)oq_kernel_may_list(k, key, count) << at;
     }
     return found;
 }
