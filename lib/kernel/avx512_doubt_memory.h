@@ -70,12 +70,12 @@ AVX512_INLINE avx512_bytes avx512_doubt_keys(const uint8_t *text,
 AVX512_INLINE avx512_bytes avx512_doubt_places(avx512_bytes even,
                                                avx512_bytes odd,
                                                avx512_bytes shift) {
-    avx512_bytes by = avx512_keep(_mm512_broadcast_i64x2(_mm_set_epi64x(
-        (long long)OQ_DOUBT_HIGH_BY, (long long)OQ_DOUBT_LOW_BY)));
-    even = _mm512_mullo_epi64(even, by);
-    odd = _mm512_mullo_epi64(odd, by);
-    avx512_bytes mixed = _mm512_add_epi64(_mm512_unpacklo_epi64(even, odd),
-                                          _mm512_unpackhi_epi64(even, odd));
+    avx512_bytes by =
+        avx512_keep(_mm512_set1_epi64((long long)OQ_DOUBT_MIX_BY));
+    avx512_bytes turned =
+        _mm512_rol_epi64(_mm512_unpackhi_epi64(even, odd), OQ_DOUBT_TURN);
+    avx512_bytes mixed = _mm512_mullo_epi64(
+        _mm512_xor_si512(_mm512_unpacklo_epi64(even, odd), turned), by);
     avx512_bytes bytes =
         avx512_keep(_mm512_set1_epi64(-(long long)sizeof(oq_doubt_key)));
     return _mm512_and_si512(_mm512_srlv_epi64(mixed, shift), bytes);

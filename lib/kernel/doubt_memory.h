@@ -90,11 +90,13 @@ OQ_INLINE oq_doubt_long oq_doubt_long_of(const uint8_t *token, size_t size) {
 
 /* --------------------------------------------------------------- places -- */
 
-#define OQ_DOUBT_LOW_BY UINT64_C(0x9E3779B97F4A7C15)
-#define OQ_DOUBT_HIGH_BY UINT64_C(0xC2B2AE3D27D4EB4F)
+#define OQ_DOUBT_MIX_BY UINT64_C(0x9E3779B97F4A7C15)
+#define OQ_DOUBT_TURN 29 /* bits that the upper half is turned by */
 
 OQ_INLINE uint64_t oq_doubt_mixed(oq_doubt_key key) {
-    return key.low * OQ_DOUBT_LOW_BY + key.high * OQ_DOUBT_HIGH_BY;
+    uint64_t turned =
+        key.high << OQ_DOUBT_TURN | key.high >> (64 - OQ_DOUBT_TURN);
+    return (key.low ^ turned) * OQ_DOUBT_MIX_BY;
 }
 
 /* The number of its own place; the line of that is the first one that it may
