@@ -12,6 +12,7 @@
 #include "orthographies.h"
 #include "progress.h"
 #include "rewrite.h"
+#include "targets.h"
 
 #include <string.h>
 
@@ -49,7 +50,7 @@ static bool check_usage(const arguments *given) {
         return wrong("-o is for the repaired text, with --fix");
     if (!fix && arguments_have(given, OPTION_IN_PLACE))
         return wrong("--in-place is for the repaired text, with --fix");
-    return rewrite_in_place_usable(given);
+    return rewrite_in_place_usable(given) && targets_apart(given);
 }
 
 static bool find_tag(checking *c) {

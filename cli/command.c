@@ -46,7 +46,9 @@ const option options[OPTION_COUNT] = {
                          "Replace each FILE by what would be written. Each is "
                          "replaced whole or not at all; permissions are kept "
                          "and symbolic links followed. With a SUFFIX, the "
-                         "original stays under its name with SUFFIX added."},
+                         "original stays under its name with SUFFIX added; if "
+                         "anything has that name already, nothing is "
+                         "written."},
     [OPTION_ANALYSIS_FORMAT] =
         {0, "format", VALUE_CHOICE, "text|json|conllu",
          "The form of the answer. text, the default, is a line for each "
@@ -501,7 +503,12 @@ const chapter chapters[] = {
      "folder of the target, which takes the target's name when it is "
      "complete. So the target is whole or as it was, even if the work is "
      "interrupted. Other hard links to a replaced file keep the old text. "
-     "Devices and pipes are written directly."},
+     "Devices and pipes are written directly.\n"
+     "No text is lost to another one: before anything is written, it is an "
+     "error if two of these texts would go to one file, however it is spelt; "
+     "if --in-place names a file twice; if --report names an input; or if an "
+     "original that --in-place=SUFFIX keeps would take the place of a file, "
+     "such as the original that an earlier run kept."},
     {"ENCODINGS",
      "What is read is UTF-8, unless --encoding names another; what is written "
      "is UTF-8 always, also with --in-place. A mark of byte order at the "

@@ -7,6 +7,7 @@
 #include "message.h"
 #include "orthographies.h"
 #include "output.h"
+#include "targets.h"
 #include "words.h"
 
 static int write_model(const arguments *given, const ortaq_language *language) {
@@ -26,6 +27,7 @@ int run_compile(const arguments *given) {
                  "compile\"");
         return status;
     }
+    if (!targets_no_input(given, OPTION_OUTPUT, "-o")) return status;
     for (size_t i = 0; i < given->count; i++)
         paths[i] = given->operands[i];
     ortaq_library *library = orthographies_load(given);

@@ -12,6 +12,7 @@
 #include "message.h"
 #include "orthographies.h"
 #include "rewrite.h"
+#include "targets.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,27 +22,6 @@
 static bool wrong(const char *what) {
     complain("%s; see \"ortaq help convert\"", what);
     return false;
-}
-
-/* A report in the place of a text would destroy it. */
-static bool check_report(const arguments *given) {
-    const char *path = given->value[OPTION_REPORT];
-    const char *text = given->value[OPTION_OUTPUT];
-    bool to_file = text != NULL && strcmp(text, "-") != 0;
-    port_facts facts, other;
-    if (path == NULL) return true;
-    if (strcmp(path, "-") == 0) {
-        if (to_file || arguments_have(given, OPTION_IN_PLACE)) return true;
-        return wrong("--report: standard output takes the text already");
-    }
-    if (to_file && strcmp(path, text) == 0)
-        return wrong("--report: the file takes the text already");
-    if (!port_facts_at(path, &facts) || !facts.regular) return true;
-    for (size_t i = 0; i < given->count; i++)
-        if (port_facts_at(given->operands[i], &other) &&
-            port_same_file(&facts, &other))
-            return wrong("--report: the file is one of the inputs");
-    return true;
 }
 
 /* 0: as many as are good. */
@@ -61,7 +41,7 @@ static bool read_threads(const arguments *given, unsigned *threads) {
 static bool check_usage(const arguments *given) {
     if (!arguments_have(given, OPTION_TO))
         return wrong("-t is missing: the orthography to write");
-    return rewrite_in_place_usable(given) && check_report(given);
+    return rewrite_in_place_usable(given) && targets_apart(given);
 }
 
 static bool find_tags(job *j) {

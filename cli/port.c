@@ -108,6 +108,7 @@ static bool replace_temporary(char *from, char *to) {
 static void facts_from(const struct stat *found, port_facts *facts) {
     facts->regular = S_ISREG(found->st_mode);
     facts->folder = S_ISDIR(found->st_mode);
+    facts->special = S_ISCHR(found->st_mode) || S_ISBLK(found->st_mode);
     facts->size = facts->regular ? (uint64_t)found->st_size : 0;
     facts->device = (uint64_t)found->st_dev;
     facts->node = (uint64_t)found->st_ino;
@@ -126,6 +127,13 @@ bool port_facts_of(int file, port_facts *facts) {
 bool port_facts_at(const char *path, port_facts *facts) {
     struct stat found;
     if (stat(path, &found) < 0) return false;
+    facts_from(&found, facts);
+    return true;
+}
+
+bool port_facts_named(const char *path, port_facts *facts) {
+    struct stat found;
+    if (lstat(path, &found) < 0) return false;
     facts_from(&found, facts);
     return true;
 }
@@ -248,6 +256,31 @@ static char *followed(const char *path) {
     return NULL;
 }
 
+bool port_spot_of(const char *path, const char *suffix, port_spot *spot) {
+    port_facts facts;
+    char *end = followed(path);
+    if (end == NULL) return false;
+    size_t size = folder_size(end);
+    char *folder = size > 0 ? joined(end, size, "") : joined("", 0, ".");
+    bool good = folder != NULL && port_facts_at(folder, &facts);
+    *spot = (port_spot){.path = NULL};
+    if (good) {
+        spot->device = facts.device;
+        spot->node = facts.node;
+        spot->path = joined(end, strlen(end), suffix);
+    }
+    free(folder);
+    free(end);
+    return spot->path != NULL;
+}
+
+int port_spot_order(const port_spot *a, const port_spot *b) {
+    if (a->device != b->device) return a->device < b->device ? -1 : 1;
+    if (a->node != b->node) return a->node < b->node ? -1 : 1;
+    return strcmp(a->path + folder_size(a->path),
+                  b->path + folder_size(b->path));
+}
+
 /* Names need only be free, not secret: O_EXCL keeps them from being taken. */
 static char *temporary_name(const char *path) {
     static unsigned long count;
@@ -349,39 +382,26 @@ static bool rename_temporary(char *name, const char *path) {
     sigset_t old;
     hold_signals(&old);
     bool done = rename(name, path) == 0;
-    /* Two names of one file are left alone by rename. */
-    if (done) unlink(name);
     if (done) replace_temporary(name, NULL);
     release_signals(&old);
     return done;
 }
 
-static bool link_temporary(const char *path, char *name) {
-    sigset_t old;
-    hold_signals(&old);
-    bool done = link(path, name) == 0;
-    if (done && !replace_temporary(NULL, name)) {
-        unlink(name);
-        done = false;
-    }
-    release_signals(&old);
-    return done;
-}
-
 /* The old contents get a second name, so that the first is never missing. On
- * a file system without links it is, for a moment. */
+ * a file system without links it is, for a moment. Whatever has the second
+ * name already stays: it may be the original of an earlier run. */
 static bool keep_old(const char *path, const char *suffix) {
+    port_facts old, there;
     char *kept = joined(path, strlen(path), suffix);
-    char *name = temporary_name(path);
-    bool done = kept != NULL && name != NULL;
-    if (done && link_temporary(path, name)) {
-        done = rename_temporary(name, kept);
-        if (!done) remove_temporary(name);
-    } else if (done) {
+    if (kept == NULL) return false;
+    bool done = link(path, kept) == 0;
+    if (!done && port_facts_named(kept, &there)) {
+        done = port_facts_named(path, &old) && port_same_file(&old, &there);
+        errno = EEXIST;
+    } else if (!done) {
         done = rename(path, kept) == 0;
     }
     free(kept);
-    free(name);
     return done;
 }
 

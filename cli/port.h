@@ -29,8 +29,8 @@ void port_threads_end(void);
 
 /* What is known of a file. */
 typedef struct port_facts {
-    bool regular, folder;
-    uint64_t size; /* of a regular file, in bytes */
+    bool regular, folder, special; /* special: a device */
+    uint64_t size;                 /* of a regular file, in bytes */
     uint64_t device, node;
     unsigned mode;
     long long owner, group;
@@ -39,6 +39,22 @@ typedef struct port_facts {
 bool port_facts_of(int file, port_facts *facts);
 bool port_facts_at(const char *path, port_facts *facts);
 bool port_same_file(const port_facts *a, const port_facts *b);
+
+/* The same of what has that name itself, be it a symbolic link. */
+bool port_facts_named(const char *path, port_facts *facts);
+
+/* Where a path leads when the symbolic links at its end are followed: to a name
+ * in a folder, whether there is such a file or not. */
+typedef struct port_spot {
+    uint64_t device, node; /* of the folder */
+    char *path;            /* owned; only its last part counts */
+} port_spot;
+
+/* Of the path with "suffix" behind its end. False: there is no such folder. */
+bool port_spot_of(const char *path, const char *suffix, port_spot *spot);
+
+/* The order of spots: less than, equal to or greater than 0. */
+int port_spot_order(const port_spot *a, const port_spot *b);
 
 /* Opens a file for reading. A folder is an error here. */
 int port_open(const char *path);
@@ -82,8 +98,9 @@ bool port_target_open(port_target *target, const char *path);
 
 /*
  * Puts the new file in place, with the permissions of the old one, whose
- * contents stay under path + suffix if "suffix" is not NULL. If it fails, all
- * is as if the target had been discarded. Either call frees the target.
+ * contents stay under path + suffix if "suffix" is not NULL; another file of
+ * that name is never replaced, but an error (EEXIST). If it fails, all is as if
+ * the target had been discarded. Either call frees the target.
  */
 bool port_target_commit(port_target *target, const char *suffix);
 void port_target_discard(port_target *target);

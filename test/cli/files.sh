@@ -87,6 +87,32 @@ fresh a b
 run convert $az -o "$folder/c" "$folder/a" "$folder/b"
 check "-o takes all inputs" holds "$folder/c" '%s\n%s\n' "$wanted" "$wanted"
 
+# The report in the place of the text, by other spellings.
+fresh a
+ln -s . "$folder/here"
+ln -s new "$folder/link"
+for place in "$folder/./new" "$folder/here/new" "$folder/link"; do
+    fails "report and text in one file that is not there: $place" 2 \
+        "--report: $place takes the text already; see \"ortaq help convert\"" \
+        convert $az -o "$place" --report="$folder/new" "$folder/a"
+done
+check "leave nothing" names a here link
+printf old >"$folder/new"
+ln "$folder/new" "$folder/hard"
+for place in "$folder/./new" "$folder/here/new" "$folder/link" "$folder/hard"; do
+    fails "report and text in one file: $place" 2 \
+        "--report: $place takes the text already; see \"ortaq help convert\"" \
+        convert $az -o "$place" --report="$folder/new" "$folder/a"
+done
+check "leave the file" holds "$folder/new" old
+run convert $az -o /dev/null --report=/dev/null "$folder/a"
+check "a device may take both" exits 0
+rm "$folder/new" "$folder/hard"
+(cd "$folder" && "$ORTAQ" convert $az -o "$folder/new" --report=new a) \
+    >"$scratch/out" 2>"$scratch/err"
+status=$?
+check "one of the two an absolute path" all exits 2 -- names a here link
+
 fresh old
 feed '%s \377' "$word"
 run convert $az -o "$folder/new"
@@ -159,16 +185,73 @@ run convert $az --in-place=.bak "$folder/a"
 check "a suffix keeps the original" all exits 0 -- names a a.bak -- \
     holds "$folder/a" '%s\n' "$wanted" -- \
     holds "$folder/a.bak" '%s\n' "$word" -- permissions a.bak 600
-printf '%s 2' "$word" >"$folder/a"
-run convert $az --in-place=.bak "$folder/a"
-check "the kept one is the last" all names a a.bak -- \
-    holds "$folder/a" '%s 2' "$wanted" -- \
-    holds "$folder/a.bak" '%s 2' "$word"
-fresh a
+
+# kept NAME ORIGINAL FILE...: nothing is written, for the original of a file
+# would take the place of NAME.
+usage='see "ortaq help convert"'
+kept() {
+    taken=$folder/$1
+    original=$folder/$2
+    shift 2
+    fails "an original in the place of $taken: $*" 2 \
+        "--in-place: $taken would be replaced by the original of $original; $usage" \
+        convert $az --in-place=.bak "$@"
+}
+kept a.bak a "$folder/a"
+check "the first original stays when a run is repeated" all names a a.bak -- \
+    holds "$folder/a" '%s\n' "$wanted" -- holds "$folder/a.bak" '%s\n' "$word"
+kept a.bak a "$folder/a" "$folder/a.bak"
+kept a.bak a -j4 "$folder/a.bak" "$folder/a"
+rm "$folder/a.bak"
+kept a.bak a "$folder/a" "$folder/a.bak"
+fresh a b
+kept a.bak a --report="$folder/../folder/a.bak" "$folder/b" "$folder/a"
+check "nor does anything else change" all names a b -- \
+    holds "$folder/a" '%s\n' "$word" -- holds "$folder/b" '%s\n' "$word"
+ln -s none "$folder/a.bak"
+kept a.bak a "$folder/a"
+rm "$folder/a.bak"
 mkdir "$folder/a.bak"
-run convert $az --in-place=.bak "$folder/a"
-check "nothing is replaced if the original cannot be kept" all exits 2 -- \
-    holds "$folder/a" '%s\n' "$word" -- names a a.bak
+kept a.bak a "$folder/b" "$folder/a"
+check "not even one of several files" all names a a.bak b -- \
+    holds "$folder/b" '%s\n' "$word"
+fresh a
+ln "$folder/a" "$folder/a.bak"
+kept a.bak a "$folder/a" "$folder/a.bak"
+
+# The words are read when the names have been looked at.
+fresh a
+mkfifo "$scratch/words"
+"$ORTAQ" convert $az --in-place=.bak --prefer="$scratch/words" "$folder/a" \
+    >"$scratch/out" 2>"$scratch/err" &
+{ printf late >"$folder/a.bak"; } >"$scratch/words"
+wait $!
+status=$?
+check "even a file that is made meanwhile stays" all exits 2 -- \
+    holds "$folder/a.bak" late -- holds "$folder/a" '%s\n' "$word" -- \
+    names a a.bak -- says 'ortaq: %s: File exists\n' "$folder/a"
+
+# twice FILE...: nothing is written, for two are one file.
+twice() {
+    run convert $az "$@"
+    check "one file twice: $*" all exits 2 -- writes '' -- names a link -- \
+        contains "$scratch/err" 'ortaq: --in-place: one file is named twice: ' -- \
+        holds "$folder/a" '%s\n' "$word"
+}
+fresh a
+ln -s ../folder/a "$folder/link"
+twice --in-place=.bak "$folder/a" "$folder/../folder/a"
+twice --in-place=.bak -j4 "$folder/link" "$folder/a"
+twice --in-place "$folder/a" "$folder/a"
+run check -f az-Cyrl --fix --in-place=.bak "$folder/a" "$folder/./a"
+check "nor does check repair it twice" all exits 2 -- names a link -- \
+    contains "$scratch/err" "$folder/a and $folder/./a; see \"ortaq help check\""
+fresh a
+ln "$folder/a" "$folder/b"
+run convert $az --in-place=.bak "$folder/a" "$folder/b"
+check "two names of one file are two" all exits 0 -- \
+    names a a.bak b b.bak -- holds "$folder/b" '%s\n' "$wanted" -- \
+    holds "$folder/b.bak" '%s\n' "$word"
 fresh a
 ln "$folder/a" "$folder/a.bak"
 run convert $az --in-place=.bak "$folder/a"

@@ -79,12 +79,35 @@ fails "report and text in one stream" 2 \
     "--report: standard output takes the text already; $convert" \
     convert $az --report=-
 fails "report and text in one file" 2 \
-    "--report: the file takes the text already; $convert" \
+    "--report: x takes the text already; $convert" \
     convert $az --report=x -o x
 : >"$folder/book"
 fails "a report in the place of the text that is read" 2 \
-    "--report: the file is one of the inputs; $convert" \
+    "--report: $folder/book is one of the inputs; $convert" \
     convert $az --report="$folder/book" "$folder/../folder/book"
+"$ORTAQ" convert $az --report="$folder/book" <"$folder/book" \
+    >"$scratch/out" 2>"$scratch/err"
+status=$?
+check "even from standard input" all exits 2 -- \
+    says 'ortaq: --report: %s is one of the inputs; %s\n' "$folder/book" \
+    "$convert"
+"$ORTAQ" convert $az --report="$folder/text" >"$folder/text" 2>"$scratch/err"
+status=$?
+check "or of the text that is written to standard output" all exits 2 -- \
+    says 'ortaq: --report: standard output takes the text already; %s\n' \
+    "$convert"
+"$ORTAQ" check -f az-Latn --fix -o "$folder/text" >"$folder/text" \
+    2>"$scratch/err"
+status=$?
+check "what is found in the place of the repaired text" all exits 2 -- \
+    says 'ortaq: -o: %s takes what is found already; %s\n' "$folder/text" \
+    'see "ortaq help check"'
+fails "a text in the place of the user's words" 2 \
+    "-o: $folder/./book has the words of --prefer; $convert" \
+    convert $az --prefer="$folder/book" -o "$folder/./book"
+fails "a model in the place of its grammar" 2 \
+    "-o: $folder/x.morph is one of the inputs; see \"ortaq help compile\"" \
+    compile -o "$folder/x.morph" "$folder/./x.morph"
 
 fails "show without a tag" 2 \
     'an operand is missing after show; see "ortaq help show"' show
