@@ -110,6 +110,8 @@ const option options[OPTION_COUNT] = {
                            "word, and after a blank, if wanted, a class of "
                            "the grammar (such as noun, verb, name) that says "
                            "which suffixes it takes; # begins a comment. "
+                           "A word with letters that the language has not "
+                           "is known as it stands, and can have no class. "
                            "With --pipe, words that the editor adds are kept "
                            "there."},
     [OPTION_ENCODING] =

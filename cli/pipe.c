@@ -105,7 +105,7 @@ static void add_small(talk *k, const char *word, size_t size) {
 }
 
 static void add(talk *k, const char *word, size_t size) {
-    if (words_add(k->words, word, size, NULL)) remember(k, word, size);
+    if (words_add(k->words, word, size)) remember(k, word, size);
 }
 
 /* The old text and the new words, whole or not at all. */

@@ -240,17 +240,28 @@ static bool has_capital(const char *word, size_t size) {
     return utf8_case(utf8_code(word, size)) > 0;
 }
 
-bool words_add(words *w, const char *word, size_t size, const char *klass) {
-    if (klass == NULL && has_capital(word, size) &&
+bool words_add(words *w, const char *word, size_t size) {
+    if (has_capital(word, size) &&
         ortaq_add_word(w->analyser, word, size, "name") == ORTAQ_DONE)
         return true;
-    ortaq_status status = ortaq_add_word(w->analyser, word, size, klass);
+    ortaq_status status = ortaq_add_word(w->analyser, word, size, NULL);
     if (status == ORTAQ_DONE) return true;
-    if (status == ORTAQ_ERROR_MEMORY) return false;
-    if (klass != NULL &&
-        ortaq_add_word(w->analyser, word, size, NULL) == ORTAQ_DONE)
-        return false;
-    return words_accept(w, word, size);
+    return status != ORTAQ_ERROR_MEMORY && words_accept(w, word, size);
+}
+
+/* Takes a word with the suffixes of a class. What is wrong, or NULL: what is
+ * right with another class has all its letters. */
+static const char *add_of_class(words *w, const char *word, size_t size,
+                                const char *klass) {
+    ortaq_status status = ortaq_add_word(w->analyser, word, size, klass);
+    if (status == ORTAQ_DONE) return NULL;
+    if (status == ORTAQ_ERROR_ARGUMENT)
+        status = ortaq_add_word(w->analyser, word, size, NULL);
+    if (status == ORTAQ_ERROR_ARGUMENT)
+        return "the language has not all letters of the word, so it can have "
+               "no class";
+    return status == ORTAQ_DONE ? "there is no such class of words"
+                                : ortaq_status_text(status);
 }
 
 /* The part of a line before blanks; "line" moves behind it. */
@@ -282,9 +293,9 @@ static const char *add_line(words *w, const char *line, size_t size) {
     if (more >= sizeof klass) return "there is no such class of words";
     memcpy(klass, part, more);
     klass[more] = '\0';
-    if (words_add(w, word, length, more > 0 ? klass : NULL)) return NULL;
-    return more > 0 ? "there is no such class of words"
-                    : ortaq_status_text(ORTAQ_ERROR_MEMORY);
+    if (more > 0) return add_of_class(w, word, length, klass);
+    return words_add(w, word, length) ? NULL
+                                      : ortaq_status_text(ORTAQ_ERROR_MEMORY);
 }
 
 bool words_read_dictionary(words *w, const char *path) {

@@ -42,13 +42,10 @@ ortaq_language *words_compile(const ortaq_library *library, const char *tag,
 /* Reads a dictionary. False after a message. */
 bool words_read_dictionary(words *w, const char *path);
 
-/*
- * Takes a word into the user's dictionary: with the suffixes of a class
- * (NULL: of a name if it has a capital, else of the common one), or, where the
- * language has not its letters, as it stands. False if there is no memory, or
- * no such class.
- */
-bool words_add(words *w, const char *word, size_t size, const char *klass);
+/* Takes a word into the user's dictionary: with the suffixes of a name if it
+ * has a capital, else of the common class, or, where the language has not its
+ * letters, as it stands. False if there is no memory. */
+bool words_add(words *w, const char *word, size_t size);
 
 /* Takes a word as it stands, without suffixes. */
 bool words_accept(words *w, const char *word, size_t size);

@@ -52,6 +52,15 @@ printf '# mine\nqoqor noun\n\nZurtlarova\t# a name\r\nWi-Fi\n' >"$folder/own"
 run spell -l az --list --dictionary="$folder/own"
 check "but the user; a name wants its capital" all exits 1 -- \
     writes 'zurtlarova\n'
+feed 'Qwerty Qwertydən'
+printf 'Qwerty\n' >"$folder/own"
+run spell -l az --list --dictionary="$folder/own"
+check "a word in other letters is known as it stands" all exits 1 -- \
+    writes 'Qwertydən\n'
+printf 'qoqor noun\nQwerty name\n' >"$folder/own"
+fails "and takes no suffixes" 2 \
+    "$folder/own:2: the language has not all letters of the word, so it can have no class" \
+    spell -l az --list --dictionary="$folder/own"
 rm "$folder/own"
 
 # ---------------------------------------------------------------- bad input --
