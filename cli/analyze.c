@@ -68,11 +68,29 @@ ortaq_analysis analysis_of(const analysing *a, size_t number) {
     return given;
 }
 
+/* What would end a column or a row, and may stand inside a line that is one
+ * word. */
+static bool ends_column(char character) {
+    return character == '\t' || character == '\r' || character == '\v' ||
+           character == '\f';
+}
+
+void write_token(const analysing *a, const ortaq_token *token) {
+    size_t start = token->start, at = start;
+    for (; a->by_word && at < token->end; at++) {
+        if (!ends_column(a->text->bytes[at])) continue;
+        text_write(a->text, start, at);
+        output_char(a->out, ' ');
+        start = at + 1;
+    }
+    text_write(a->text, start, token->end);
+}
+
 void write_or_token(analysing *a, const char *text) {
     if (text != NULL)
         output_text(a->out, text);
     else
-        text_write(a->text, a->token.start, a->token.end);
+        write_token(a, &a->token);
 }
 
 /* ---------------------------------------------------------------- Text -- */

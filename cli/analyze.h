@@ -36,6 +36,10 @@ void analyse_token(analysing *a, const ortaq_token *token);
  */
 ortaq_analysis analysis_of(const analysing *a, size_t number);
 
+/* Writes a token for a column: a tab inside a line that is one word, and other
+ * white space of that kind, is a blank. */
+void write_token(const analysing *a, const ortaq_token *token);
+
 /* The token, or a string of an analysis that is NULL for the token. */
 void write_or_token(analysing *a, const char *text);
 

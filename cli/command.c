@@ -75,10 +75,10 @@ const option options[OPTION_COUNT] = {
          "The form of the answer. text, the default, is for reading: the "
          "file, with --lines the line, with --stretches the bytes, then a "
          "tag and its probability. tsv has a line for each candidate, with "
-         "columns between tabs: file, line, first byte counted from 0, the "
-         "byte behind the last, tag, probability, share of the letters that "
-         "belong to the alphabet. json is an object for each answer, one a "
-         "line."},
+         "columns between tabs: file (tabs and line ends in its name are "
+         "blanks), line, first byte counted from 0, the byte behind the last, "
+         "tag, probability, share of the letters that belong to the alphabet. "
+         "json is an object for each answer, one a line."},
     [OPTION_CANDIDATES] = {0, "candidates", VALUE_WORD, "N",
                            "Name at most N candidates, the likeliest first. "
                            "The default is 1. A stretch has one."},

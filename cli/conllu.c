@@ -73,7 +73,7 @@ static void comment(analysing *a, size_t start, size_t end) {
            (a->by_word ? next_token(a, &token) : text_token(a->text, &token))) {
         if (token.kind != ORTAQ_TOKEN_SPACE) {
             if (space) output_char(a->out, ' ');
-            text_write(a->text, token.start, token.end);
+            write_token(a, &token);
         }
         space = token.kind == ORTAQ_TOKEN_SPACE && token.start > start;
     }

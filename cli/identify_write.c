@@ -42,6 +42,13 @@ static void answer_text(identifying *i, const ortaq_candidate *candidates,
     output_char(out, '\n');
 }
 
+/* A file's name may hold what would end a column or a row. */
+static void tsv_name(output *out, const char *name) {
+    for (; *name != '\0'; name++)
+        output_char(out, strchr("\t\n\r", *name) != NULL ? ' ' : *name);
+    output_char(out, '\t');
+}
+
 static void tsv_number(output *out, uint64_t number) {
     output_number(out, number);
     output_char(out, '\t');
@@ -51,8 +58,7 @@ static void answer_tsv(identifying *i, const ortaq_candidate *candidates,
                        size_t count) {
     output *out = &i->out;
     for (size_t n = 0; n < count; n++) {
-        output_text(out, i->file);
-        output_char(out, '\t');
+        tsv_name(out, i->file);
         tsv_number(out, i->line);
         tsv_number(out, i->start);
         tsv_number(out, i->end);

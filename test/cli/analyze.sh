@@ -83,6 +83,17 @@ check "a guess is marked" grep -q '	.*Guessed=Yes$' "$scratch/out"
 feed 'a  b\tc\n'
 run analyze -l az --format=conllu
 check "# text has single spaces" contains "$scratch/out" '# text = a b c'
+
+# The columns stay where they are, whatever a line is made of.
+feed ' a\tb\rc\t\r\n'
+run analyze -l az --words
+check "--words: a tab inside is a blank" all exits 0 -- \
+    writes 'a b c\t_\tX\t_\t_\n'
+run analyze -l az --words --format=conllu
+check "in CoNLL-U too" all exits 0 -- writes \
+    "# sent_id = 1\n# text = a b c\n1\ta b c\t_\tX\t_\t_${tail}_\n\n"
+run analyze -l az --words --format=json
+check "but not in JSON" all exits 0 -- contains "$scratch/out" '"form":"a\tb\rc"'
 fails "CoNLL-U with --all" 2 \
     '--all: CoNLL-U has room for one analysis; see "ortaq help analyze"' \
     analyze -l az --all --format=conllu

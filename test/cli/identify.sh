@@ -69,6 +69,12 @@ check "--lines, columns" all exits 0 -- lines 4 -- \
     line 2 '-	2	98	98	und	1\.0000	0\.0000' -- \
     line 3 "-	3	99	156	az-Latn	$sure	1\.0000" -- \
     line 4 "-	4	157	283	ru-Cyrl	$sure	0\.0000"
+odd="$folder/$(printf 'a\tb\nc')"
+printf '%s' "$latin" >"$odd"
+run identify --format=tsv "$odd"
+check "a tab and a line end in a file's name are blanks" all exits 0 -- \
+    lines 1 -- line 1 "$folder/a b c	1	0	56	az-Latn	$sure	1\.0000"
+rm "$odd"
 run identify --lines --format=json --candidates=3
 check "--lines, JSON" all exits 0 -- lines 4 -- line 3 "\
 \{\"schema\":1,\"file\":\"-\",\"line\":3,\"input\":\[99,156\],\"candidates\":\
