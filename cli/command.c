@@ -101,7 +101,8 @@ const option options[OPTION_COUNT] = {
                          "features, a tab, and the form; an empty line "
                          "stands between parts of speech."},
     [OPTION_LIST] = {0, "list", VALUE_NONE, NULL,
-                     "Write the misspelt words alone, one a line."},
+                     "Write the misspelt words alone, one a line, each "
+                     "whole."},
     [OPTION_PIPE] = {0, "pipe", VALUE_NONE, NULL,
                      "Speak with an editor, as \"ispell -a\" does. Lines of "
                      "text are read from standard input."},
@@ -319,8 +320,10 @@ const command commands[] = {
      .help = "Reads each FILE and writes a line for each word with letters "
              "that do not belong there: the file, the line, the column in "
              "characters, what is wrong, and a suggestion; \"perhaps\" "
-             "stands before one that is not sure. With no FILE, or when FILE "
-             "is -, standard input is read. Text is UTF-8.\n"
+             "stands before one that is not sure. Of a word with more than "
+             "128 characters the first 64 are shown, and an ellipsis. With "
+             "no FILE, or when FILE is -, standard input is read. Text is "
+             "UTF-8.\n"
              "Found are letters of another script inside a word, variants of "
              "a letter, one apostrophe for another, text that is not in "
              "normal form C, i and \xC4\xB1 confused, and words of another "
@@ -400,9 +403,10 @@ const command commands[] = {
              "the file, the line, the column in characters, the word, and "
              "suggestions, the best first. What would be right if it were "
              "joined with its neighbour is suggested as \"oxu culuq -> "
-             "oxuculuq\". Numbers and addresses are passed over. With no "
-             "FILE, or when FILE is -, standard input is read. Text is "
-             "UTF-8, or what --encoding says.\n"
+             "oxuculuq\". Numbers and addresses are passed over. Of a word "
+             "with more than 128 characters the first 64 are shown, and an "
+             "ellipsis. With no FILE, or when FILE is -, standard input is "
+             "read. Text is UTF-8, or what --encoding says.\n"
              "The exit status is 1 if a misspelt word was found.",
      .examples = "ortaq spell -l az kitab.txt\n"
                  "Checks a text.\n"

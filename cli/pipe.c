@@ -52,7 +52,7 @@ static void answer_wrong(talk *k, const ortaq_token *token) {
     if (ortaq_suggest(k->words->analyser, word, size, &count) != ORTAQ_DONE)
         count = 0;
     output_text(k->out, count > 0 ? "& " : "# ");
-    write_shown(k->out, word, size);
+    output_bytes(k->out, word, size);
     output_char(k->out, ' ');
     if (count > 0) output_number(k->out, count);
     if (count > 0) output_char(k->out, ' ');

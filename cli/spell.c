@@ -25,6 +25,7 @@ typedef struct spelling {
     output *out;
     bool list, json;
     bool found;
+    bool listing; /* a word of the list goes on in the next piece */
     ortaq_token before, word; /* before: the word before, if one space is
                                  between; else empty */
     join joins[2];
@@ -159,13 +160,25 @@ static void report_json(spelling *s, size_t count) {
     output_text(s->out, "}\n");
 }
 
+/* A list has whole words, however long. */
+static void list_word(spelling *s, const ortaq_token *word) {
+    const reader *t = s->text;
+    output_bytes(s->out, t->bytes + word->start, word->end - word->start);
+    s->listing = t->cut && word->end == t->size;
+    if (!s->listing) output_char(s->out, '\n');
+}
+
+static void end_list_word(spelling *s) {
+    if (s->listing) output_char(s->out, '\n');
+    s->listing = false;
+}
+
 static void report(spelling *s) {
     const char *word = s->text->bytes + s->word.start;
     size_t size = s->word.end - s->word.start, count = 0;
     s->found = true;
     if (s->list) {
-        write_shown(s->out, word, size);
-        output_char(s->out, '\n');
+        list_word(s, &s->word);
         return;
     }
     find_joins(s);
@@ -182,7 +195,11 @@ static void report(spelling *s) {
 static void check_word(spelling *s, const ortaq_token *token) {
     const reader *t = s->text;
     s->word = *token;
-    if (t->inside && token->start == 0) return;
+    if (t->inside && token->start == 0) {
+        if (s->listing) list_word(s, token);
+        return;
+    }
+    end_list_word(s);
     if (!words_right(&s->words, t->bytes + token->start,
                      token->end - token->start))
         report(s);
@@ -209,6 +226,7 @@ static int check_file(reader *t, void *argument) {
     s->found = false;
     while (!s->out->failed && text_next(t))
         check_piece(s);
+    end_list_word(s);
     return s->found ? STATUS_TEXT : STATUS_FINE;
 }
 

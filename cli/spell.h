@@ -9,7 +9,8 @@
 #include "text.h"
 #include "words.h"
 
-/* Words with more code points are shown shortened: nobody meant them. */
+/* Words with more code points are shown shortened to people: nobody meant
+ * them. */
 enum { SHOWN_MOST = 128, SHOWN_SHORT = 64 };
 
 /* How many bytes of a word are shown, and whether "…" follows. */

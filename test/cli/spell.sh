@@ -83,7 +83,22 @@ check "a word of 1 MB counts once, shortened" all exits 1 -- \
     test "$(wc -l <"$scratch/out")" -eq 2 -- \
     test "$(wc -c <"$scratch/out")" -lt 2000 -- \
     grep -q ':1:500002: gozel' "$scratch/out"
+awk 'BEGIN { for (i = 0; i < 500000; i++) printf "ə"; print "" }' \
+    >"$scratch/wanted"
+echo gozel >>"$scratch/wanted"
+run spell -l az --list "$folder/long"
+check "whole in a list" all exits 1 -- cmp "$scratch/wanted" "$scratch/out"
 rm "$folder/long"
+# Words that end where a piece of 64 KiB does, and before and behind that.
+for size in 65535 65536 65537 131072; do
+    for end in '' '\n' ' ev\n' ', gozel' '\377'; do
+        word=$(head -c $size /dev/zero | tr '\0' a)
+        feed "%s$end" "$word"
+        run spell -l az --list
+        test "$end" != ', gozel' || word="$word\ngozel"
+        check "a word of $size letters before '$end'" writes "$word\n"
+    done
+done
 # shellcheck disable=SC3045 # where there is no such limit, none is tried
 if [ "${FLAVOUR-}" != asan ] && (ulimit -v 60000) 2>/dev/null; then
     (ulimit -v 60000 && yes 'gozel' | tr '\n' ' ' | head -c 3000000 |
@@ -146,6 +161,9 @@ feed '^zzxqzzxqzzxqw\n'
 talks "no suggestion" '# zzxqzzxqzzxqw 1' ''
 feed '!\n^kitab gozel\n%%\n^kitab\n'
 talks "terse" '& gozel [0-9]+ 7: .*' '' '\*' ''
+long=$(head -c 300 /dev/zero | tr '\0' q)
+feed '^%s\n' "$long"
+talks "a long word comes whole" "# $long 1" ''
 feed '\n^\n^12, http://gozel.example\n+tex\n-\n~x\n'
 talks "nothing to say" '' '' ''
 feed '@zurtgoz\n^zurtgoz zurtgozlar\n'
