@@ -378,8 +378,9 @@ const command commands[] = {
                  "generate -l LANG --paradigm [OPTION...] LEMMA",
      .help = "Makes the form of a word that has these features of Universal "
              "Dependencies; what is not said has its default, such as "
-             "singular and nominative. LEMMA is the lemma or the dictionary "
-             "form. Where several forms are right, each is on a line.\n"
+             "singular and nominative. A feature can have one value. LEMMA is "
+             "the lemma or the dictionary form. Where several forms are "
+             "right, each is on a line.\n"
              "Without LEMMA, or when it is -, requests are read from standard "
              "input: a lemma and features on each line, with blanks between "
              "them. Each gives one line, with tabs between its forms; it is "

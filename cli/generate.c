@@ -41,14 +41,35 @@ static bool is_foreign(generating *g, const char *feature) {
                           &count) == ORTAQ_ERROR_ARGUMENT;
 }
 
+/* What stands between features. */
+#define BETWEEN " |\t"
+
+static const char *next_feature(const char *at) {
+    at += strcspn(at, BETWEEN);
+    return at + strspn(at, BETWEEN);
+}
+
+/* The first feature that has the name of one before it, or NULL. */
+static const char *find_repeated(const char *features) {
+    const char *first = features + strspn(features, BETWEEN);
+    for (const char *at = first; *at != '\0'; at = next_feature(at))
+        for (const char *to = first; to < at; to = next_feature(to))
+            if (strncmp(to, at, strcspn(at, "=") + 1) == 0) return at;
+    return NULL;
+}
+
 /* Names the first feature that is wrong, else the part of speech. */
 static void complain_of_features(generating *g) {
-    char *feature = strtok(g->features, " ");
+    const char *repeated = find_repeated(g->features);
+    char *feature = strtok(g->features, BETWEEN);
     while (feature != NULL && !is_foreign(g, feature))
-        feature = strtok(NULL, " ");
+        feature = strtok(NULL, BETWEEN);
     if (feature != NULL)
         complain("%s\"%s\": the grammar has no such feature", g->place,
                  feature);
+    else if (repeated != NULL)
+        complain("%s\"%s\": %.*s is named twice", g->place, repeated,
+                 (int)strcspn(repeated, "="), repeated);
     else
         complain("%s--upos: the grammar has no part of speech \"%s\"", g->place,
                  g->upos != NULL ? g->upos : "");

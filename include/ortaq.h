@@ -734,7 +734,7 @@ ORTAQ_API ortaq_status ortaq_analysis_at(ortaq_analyser *analyser,
  * nominative). If no form says just that, the likeliest is made that says it
  * and more. NULL: the whole paradigm. *count is how many forms there are;
  * an unknown lemma has forms only if upos is given (and they are guesses).
- * Errors: UTF8, MEMORY, ARGUMENT (a feature that the grammar has not).
+ * Errors: UTF8, MEMORY, ARGUMENT (a feature unknown, or named twice).
  */
 ORTAQ_API ortaq_status ortaq_generate(ortaq_analyser *analyser,
                                       const char *lemma, size_t size,

@@ -311,7 +311,15 @@ static bool generate_name(const oq_model *model, oq_model_part part,
     return false;
 }
 
-/* "Case=Abl Number=Plur" or with bars. */
+/* Whether the feature behind those that are wanted has the key of one. */
+static bool generate_twice(const oq_wanted *wanted) {
+    for (uint8_t i = 0; i < wanted->count; i++)
+        if (wanted->features[i].key == wanted->features[wanted->count].key)
+            return true;
+    return false;
+}
+
+/* "Case=Abl Number=Plur" or with bars; each key once. */
 static bool generate_features(const oq_model *model, const char *text,
                               oq_wanted *wanted) {
     while (*(text += strspn(text, " |\t"))) {
@@ -322,7 +330,8 @@ static bool generate_features(const oq_model *model, const char *text,
             !generate_name(model, OQ_PART_KEYS, model->keys, text, key,
                            &feature->key) ||
             !generate_name(model, OQ_PART_VALUES, model->values,
-                           text + key + 1, size - key - 1, &feature->value))
+                           text + key + 1, size - key - 1, &feature->value) ||
+            generate_twice(wanted))
             return false;
         wanted->count++;
         text += size;

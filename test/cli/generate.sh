@@ -75,6 +75,14 @@ fails "an unknown value" 2 '"Case=Xyz": the grammar has no such feature' \
     generate -l az ev Number=Plur Case=Xyz
 fails "an unknown feature" 2 '"Casa=Abl": the grammar has no such feature' \
     generate -l az ev Casa=Abl
+fails "two values of a feature" 2 '"Case=Dat": Case is named twice' \
+    generate -l az ev Case=Abl Number=Plur Case=Dat
+fails "even in one word" 2 '"Case=Dat": Case is named twice' \
+    generate -l az ev 'Case=Abl|Number=Plur|Case=Dat'
+feed 'ev Case=Abl Case=Dat\nev Case=Dat\n'
+run generate -l az
+check "or in a request" all exits 1 -- writes '\nevə\n' -- \
+    says 'ortaq: standard input:1: "Case=Dat": Case is named twice\n'
 fails "no feature" 2 \
     "\"Case\": a feature is written FEATURE=VALUE; $generate" \
     generate -l az ev Case

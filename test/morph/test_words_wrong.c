@@ -163,6 +163,8 @@ static void test_answers(void **state) {
     REFUSED(ortaq_generate(analyser, "ev", 2, NULL, "Case", &count));
     REFUSED(ortaq_generate(analyser, "ev", 2, NULL, "Case=No", &count));
     REFUSED(ortaq_generate(analyser, "ev", 2, NULL, "No=Dat", &count));
+    REFUSED(ortaq_generate(analyser, "ev", 2, NULL,
+                           "Case=Dat Number=Plur|Case=Abl", &count));
     assert_int_equal(count, 0);
     ortaq_generate(analyser, "ev", 2, NULL, "Case=Dat", &count);
     assert_true(count > 0);
