@@ -39,9 +39,10 @@ const option options[OPTION_COUNT] = {
          "Write to FILE instead of standard output. FILE "
          "appears whole, once everything is done, or not at all."},
     [OPTION_OUTPUT_FOLDER] = {'o', "output", VALUE_FOLDER, "DIR",
-                              "Write the files into DIR. The default is the "
-                              "folder where the command runs. Each file "
-                              "appears whole or not at all."},
+                              "Write the files into DIR, which is made if it "
+                              "is missing. The default is the folder where "
+                              "the command runs. Each file appears whole or "
+                              "not at all."},
     [OPTION_IN_PLACE] = {0, "in-place", VALUE_SUFFIX, "SUFFIX",
                          "Replace each FILE by what would be written. Each is "
                          "replaced whole or not at all; permissions are kept "

@@ -1,6 +1,6 @@
 /*
  * export.c - "ortaq export": files for hunspell. Both are made before either
- * is put in place.
+ * is put in place; their folder is made once there is something to put there.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -36,6 +36,12 @@ typedef struct part {
     output out;
 } part;
 
+static bool make_folder(const char *folder) {
+    if (port_folder_make(folder)) return true;
+    complain_of(folder);
+    return false;
+}
+
 static bool make_part(part *p, const ortaq_language *language,
                       const char *folder, const char *name) {
     char file[64], *bytes = NULL;
@@ -49,7 +55,7 @@ static bool make_part(part *p, const ortaq_language *language,
         complain("%s: %s", p->path, ortaq_status_text(status));
         return false;
     }
-    p->open = output_open(&p->out, p->path);
+    p->open = make_folder(folder) && output_open(&p->out, p->path);
     if (p->open) output_bytes(&p->out, bytes, size);
     ortaq_export_free(language, bytes);
     return p->open && output_flush(&p->out);

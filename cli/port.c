@@ -482,6 +482,28 @@ char **port_names(const char *folder, size_t *count) {
     return NULL;
 }
 
+static bool make_one(const char *path) {
+    port_facts facts;
+    if (mkdir(path, 0777) == 0) return true;
+    int error = errno;
+    if (port_facts_at(path, &facts) && facts.folder) return true;
+    errno = error == EEXIST ? ENOTDIR : error;
+    return false;
+}
+
+bool port_folder_make(const char *path) {
+    char *part = joined("", 0, path);
+    bool good = part != NULL && part[0] != '\0';
+    for (char *at = part; good && (at = strchr(at + 1, '/')) != NULL;) {
+        *at = '\0';
+        good = make_one(part);
+        *at = '/';
+    }
+    good = good && make_one(path);
+    free(part);
+    return good;
+}
+
 /* ------------------------------------------------------ Terminal, clock -- */
 
 bool port_is_terminal(int file) {

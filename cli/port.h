@@ -111,6 +111,9 @@ void port_target_discard(port_target *target);
  */
 char **port_names(const char *folder, size_t *count);
 
+/* Makes a folder, and those that it stands in, where they are missing. */
+bool port_folder_make(const char *path);
+
 /*
  * Another encoding to UTF-8, by the system's iconv. Opening gives NULL if it
  * does not know the encoding, EINVAL, or for want of memory. Decoding moves
