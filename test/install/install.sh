@@ -30,6 +30,19 @@ check "DESTDIR is not written into the package file" \
     grep -qx 'libdir=/usr/lib/here' \
     "$scratch/staged/usr/lib/here/pkgconfig/ortaq.pc"
 
+# Folders with blanks, and with what the shell and sed have for themselves.
+odd="it's a & b|c"
+make -s --no-print-directory install PREFIX="/$odd/usr" \
+    DESTDIR="$scratch/root/$odd" >"$scratch/install.log" 2>&1 ||
+    cat "$scratch/install.log"
+tree "$scratch/root/$odd/$odd/usr" >"$scratch/odd.list"
+check "odd folders are respected" \
+    diff test/install/manifest.txt "$scratch/odd.list"
+check "with nothing beside them" test "$(ls "$scratch/root")" = "$odd"
+check "and are written into the package file" \
+    grep -qxF "prefix=/$odd/usr" \
+    "$scratch/root/$odd/$odd/usr/lib/pkgconfig/ortaq.pc"
+
 PKG_CONFIG_PATH=$prefix/lib/pkgconfig
 LD_LIBRARY_PATH=$prefix/lib
 export PKG_CONFIG_PATH LD_LIBRARY_PATH
@@ -63,6 +76,15 @@ check "and converts" gives "$scratch/shared"
 check "the example builds with the static library" \
     built "${CC:-cc}" "$scratch/static" doc/example.c "$prefix/lib/libortaq.a"
 check "and converts" gives "$scratch/static"
+# As a shell reads what pkg-config writes.
+blank="$scratch/a b"
+make -s --no-print-directory install PREFIX="$blank" >/dev/null 2>&1
+eval "set -- $(PKG_CONFIG_PATH="$blank/lib/pkgconfig" \
+    pkg-config --cflags --libs ortaq)"
+# shellcheck disable=SC2086 # "ccache cc"
+check "the package file tells a folder with a blank" \
+    ${CC:-cc} -o "$scratch/blank" doc/example.c "$@"
+check "and the library is there" gives "$scratch/blank"
 readelf -d "$scratch/shared" >"$scratch/needed"
 check "programs ask for the library by its soname" \
     grep -qE 'NEEDED.*\[libortaq\.so\.[0-9]+\]' "$scratch/needed"
