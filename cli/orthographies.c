@@ -159,6 +159,15 @@ bool orthographies_same_language(const char *a, const char *b) {
     return *b == '\0' || *b == '-';
 }
 
+/* A language alone means, before others, what is official in it today. */
+static void try_official(near_words *near, const ortaq_orthography *o) {
+    const char *typed = near->word;
+    if (o->standing == ORTAQ_OFFICIAL && o->last_year == 0 &&
+        strchr(typed, '-') == NULL &&
+        orthographies_same_language(typed, o->tag))
+        near_words_try(near, typed, strlen(typed), o->tag);
+}
+
 /* Tries all orthographies, or those of the language typed; how many? */
 static size_t try_tags(near_words *near, const ortaq_library *library,
                        bool all) {
@@ -167,6 +176,7 @@ static size_t try_tags(near_words *near, const ortaq_library *library,
     for (size_t i = 0; i < ortaq_orthography_count(library); i++) {
         if (ortaq_orthography_at(library, i, &o) != ORTAQ_DONE) continue;
         if (!all && !orthographies_same_language(near->word, o.tag)) continue;
+        try_official(near, &o);
         near_words_try(near, o.tag, strlen(o.tag), o.tag);
         try_aliases(near, &o);
         tried++;

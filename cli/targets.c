@@ -53,7 +53,7 @@ static bool is_open_as(const char *path, int file) {
            port_same_file(&a, &b) && !a.special;
 }
 
-/* ------------------------------------------------------- Files of options -- */
+/* ------------------------------------------------------ Files of options -- */
 
 static bool is_input(const arguments *given, const char *path) {
     if (given->count == 0) return is_open_as(path, PORT_INPUT);

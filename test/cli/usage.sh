@@ -57,8 +57,14 @@ fails "but only of its language, if that is known" 2 \
 run show za-Cyrl
 check "else of any" all exits 2 -- contains "$scratch/err" az-Cyrl
 run convert -f az -t az-Cyrl
-check "a language alone brings up its orthographies" all exits 2 -- \
+check "a language alone brings up its orthographies, today's first" \
+    all exits 2 -- contains "$scratch/err" '(did you mean az-Latn, ' -- \
     contains "$scratch/err" az-Cyrl
+for form in --icu --source; do
+    run show $form uz
+    check "of Uzbek too: $form" all exits 2 -- \
+        contains "$scratch/err" '(did you mean uz-Latn-x-1995, uz-Arab, uz-Cyrl'
+done
 fails "two languages" 2 "az-Cyrl and uz-Cyrl are not of one language" \
     convert -f az-Cyrl -t uz-Cyrl
 
@@ -96,6 +102,7 @@ status=$?
 check "or of the text that is written to standard output" all exits 2 -- \
     says 'ortaq: --report: standard output takes the text already; %s\n' \
     "$convert"
+# shellcheck disable=SC2094 # that is what is looked at
 "$ORTAQ" check -f az-Latn --fix -o "$folder/text" >"$folder/text" \
     2>"$scratch/err"
 status=$?
