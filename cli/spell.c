@@ -25,7 +25,7 @@ typedef struct spelling {
     output *out;
     bool list, json;
     bool found;
-    bool listing; /* a word of the list goes on in the next piece */
+    bool listing;             /* a word of the list goes on in the next piece */
     ortaq_token before, word; /* before: the word before, if one space is
                                  between; else empty */
     join joins[2];

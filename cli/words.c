@@ -283,19 +283,45 @@ static size_t next_part(const char **line, size_t *size, const char **part) {
 static const char *add_line(words *w, const char *line, size_t size) {
     const char *word, *part, *comment = memchr(line, '#', size);
     char klass[64];
-    int right;
     if (comment != NULL) size = (size_t)(comment - line);
     size_t length = next_part(&line, &size, &word);
     size_t more = next_part(&line, &size, &part);
     if (length == 0) return NULL;
-    if (ortaq_spell(w->analyser, word, length, &right) == ORTAQ_ERROR_UTF8)
-        return "invalid UTF-8";
+    if (utf8_good(word, length) < length) return "invalid UTF-8";
     if (more >= sizeof klass) return "there is no such class of words";
     memcpy(klass, part, more);
     klass[more] = '\0';
     if (more > 0) return add_of_class(w, word, length, klass);
     return words_add(w, word, length) ? NULL
                                       : ortaq_status_text(ORTAQ_ERROR_MEMORY);
+}
+
+/* The place of a word of one's own before or behind another. */
+static int own_order(const own_word *own, const char *word, size_t size) {
+    if (own->size != size) return own->size < size ? -1 : 1;
+    return memcmp(own->text, word, size);
+}
+
+static int by_order(const void *a, const void *b) {
+    const own_word *other = b;
+    return own_order(a, other->text, other->size);
+}
+
+static void sort_own(words *w) {
+    if (w->own_count > 0) qsort(w->own, w->own_count, sizeof *w->own, by_order);
+    w->own_sorted = w->own_count;
+}
+
+/* The first question to the analyser makes its words ready: else every word
+ * would be wrong in silence. */
+static bool take_effect(const words *w, const char *path) {
+    int right;
+    if (ortaq_spell(w->analyser, "a", 1, &right) != ORTAQ_ERROR_MEMORY)
+        return true;
+    complain("%s: there is no memory for so many words, or more than 65535 "
+             "begin with one letter",
+             path);
+    return false;
 }
 
 bool words_read_dictionary(words *w, const char *path) {
@@ -313,13 +339,24 @@ bool words_read_dictionary(words *w, const char *path) {
     }
     if (what != NULL) complain("%s:%zu: %s", path, number - 1, what);
     free(bytes);
-    return what == NULL;
+    sort_own(w);
+    return what == NULL && take_effect(w, path);
 }
 
+/* Those of the file are looked up by halves, later ones one by one. */
 static bool is_own(const words *w, const char *word, size_t size) {
-    for (size_t i = 0; i < w->own_count; i++)
-        if (w->own[i].size == size && memcmp(w->own[i].text, word, size) == 0)
-            return true;
+    size_t from = 0, to = w->own_sorted;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        int order = own_order(&w->own[middle], word, size);
+        if (order == 0) return true;
+        if (order < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    for (size_t i = w->own_sorted; i < w->own_count; i++)
+        if (own_order(&w->own[i], word, size) == 0) return true;
     return false;
 }
 

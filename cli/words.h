@@ -24,6 +24,7 @@ typedef struct words {
     char *model; /* the bytes of --model; owned */
     own_word *own;
     size_t own_count, own_room;
+    size_t own_sorted; /* so many of them are in order */
 } words;
 
 /* False after a message; words_close is to be called in any case. "w" is

@@ -63,6 +63,31 @@ fails "and takes no suffixes" 2 \
     spell -l az --list --dictionary="$folder/own"
 rm "$folder/own"
 
+# stems COUNT: so many words that nobody knows.
+stems() {
+    awk -v count="$1" 'BEGIN { for (i = 0; i < count; i++) {
+        word = ""
+        for (x = i + 100000; x > 0; x = int(x / 10))
+            word = word substr("abcdefghij", x % 10 + 1, 1)
+        print "qor" word " noun"
+    } }'
+}
+# What takes steps by the square of the words would take minutes.
+stems 60000 >"$folder/own"
+awk 'BEGIN { for (i = 0; i < 60000; i++) print "Wi-Fi" i "x" }' >>"$folder/own"
+awk 'BEGIN { for (i = 0; i < 60000; i++) print "Wi-Fi" i "y" }' >"$folder/many"
+printf 'Wi-Fi7x qoraaaaablar' >>"$folder/many"
+timeout 60 "$ORTAQ" spell -l az --list --dictionary="$folder/own" \
+    "$folder/many" >"$scratch/out" 2>"$scratch/err"
+status=$?
+check "a dictionary of 120000 words" all exits 1 -- says '' -- \
+    test "$(wc -l <"$scratch/out")" -eq 60000 -- lacks "$scratch/out" '[xq]'
+stems 99999 >"$folder/own"
+fails "more words than can be known" 2 \
+    "$folder/own: there is no memory for so many words, or more than 65535 begin with one letter" \
+    spell -l az --dictionary="$folder/own" "$folder/many"
+rm "$folder/own" "$folder/many"
+
 # ---------------------------------------------------------------- bad input --
 
 feed 'gozel \377 gozel\n'
