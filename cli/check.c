@@ -207,7 +207,7 @@ static int check_file(checking *c, const char *file) {
         status = worse(STATUS_TEXT, input_status(&c->in));
     else if (c->in_place)
         status = check_in_place(c, file, tag);
-    else if (!c->fix || rewrite_ends(&c->in, &c->text))
+    else if (rewrite_ends(&c->in, c->fix ? &c->text : &c->findings))
         status = check_text(c, file, tag);
     input_close(&c->in);
     return status;

@@ -9,6 +9,7 @@
 #include "identify.h"
 #include "message.h"
 #include "orthographies.h"
+#include "rewrite.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -68,8 +69,9 @@ static int identify_file(identifying *i, const char *file) {
     i->start = i->end = 0;
     ortaq_identifier_reset(i->identifier);
     if (!input_open(&i->in, file)) return STATUS_TROUBLE;
-    done = i->about == ABOUT_STRETCH ? identify_by_stretches(i)
-                                     : identify_input(i);
+    done = rewrite_ends(&i->in, &i->out) &&
+           (i->about == ABOUT_STRETCH ? identify_by_stretches(i)
+                                      : identify_input(i));
     input_close(&i->in);
     if (i->status != ORTAQ_DONE)
         complain("%s: %s", i->in.name, ortaq_status_text(i->status));

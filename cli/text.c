@@ -7,6 +7,7 @@
 #include "text.h"
 #include "command.h"
 #include "message.h"
+#include "rewrite.h"
 #include "utf8.h"
 
 #include <string.h>
@@ -18,7 +19,10 @@ bool text_open(reader *t, const char *file) {
     t->offset = t->known = 0;
     t->line = t->column = 1;
     t->inside = t->cut = t->ends = t->stopped = false;
-    return input_open(&t->in, file);
+    if (!input_open(&t->in, file)) return false;
+    if (rewrite_ends(&t->in, t->out)) return true;
+    input_close(&t->in);
+    return false;
 }
 
 void text_close(reader *t) {

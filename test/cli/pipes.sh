@@ -108,6 +108,15 @@ check "a text is not appended to itself" all exits 2 -- \
 status=$?
 check "nor by standard input" all exits 2 -- \
     says 'ortaq: standard input: is both input and output\n'
+for form in 'analyze -l az' 'spell -l az' 'identify --lines' \
+    'check -f az-Latn'; do
+    # shellcheck disable=SC2086,SC2094
+    "$ORTAQ" $form "$folder/a" >>"$folder/a" 2>"$scratch/err"
+    status=$?
+    check "what $form tells of a text neither" all exits 2 -- \
+        says 'ortaq: %s: is both input and output\n' "$folder/a" -- \
+        holds "$folder/a" '%s\n' "$word"
+done
 "$ORTAQ" convert $az -o "$folder/b" --report=/dev/stderr "$folder/none" - \
     <"$scratch/in" 2>"$scratch/err"
 status=$?
