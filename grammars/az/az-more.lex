@@ -9,6 +9,11 @@ nato      abbreviation
 unesco    abbreviation
 uefa      abbreviation
 fifa      abbreviation
+fıfa      abbreviation     # FIFA as FIFA itself and the newspapers write it
+unicef    abbreviation
+unıcef    abbreviation     # UNICEF, the same
+socar     abbreviation
+asean     abbreviation
 opek      abbreviation
 nasa      abbreviation
 tanap     abbreviation

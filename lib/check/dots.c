@@ -9,7 +9,7 @@
 #include "../base/utf8.h"
 #include "check.h"
 
-enum { DOTS_LETTERS_MOST = 48, DOTS_MOST = 5 };
+enum { DOTS_LETTERS_MOST = 48, DOTS_MOST = 6 };
 
 /* The word with the dots of some places changed. */
 typedef struct dots_try {

@@ -6,9 +6,9 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "../base/roman.h"
 #include "../base/utf8.h"
 #include "engine_run.h"
-#include "protect.h"
 
 /* Copies letters of another script, which a later step may take for its own. */
 static bool engine_strange(oq_run *run, size_t start, size_t end) {

@@ -2,54 +2,20 @@
  * numeral.c - Roman numerals in a text in Latin script. A numeral is a whole
  * word of capitals; what stands around it decides the doubtful ones: V alone
  * before a lower-case word ("V sinf"), not before a point ("V. Karimov").
- * Numbers no book uses (DI, MIX) are words. Invariant: a decision looks at no
- * more than the words next to the numeral, and never over a line end.
+ * Invariant: a decision looks at no more than the words next to the numeral,
+ * and never over a line end.
  *
  * SPDX-License-Identifier: MIT
  */
+#include "../base/roman.h"
 #include "glance.h"
 #include "protect.h"
-
-/* One decimal digit of a numeral, written with the signs one, five and ten;
- * gives how many letters it takes, 0 for the digit nought. */
-static size_t numeral_digit(const uint8_t *word, size_t size, char one,
-                            char five, char ten) {
-    size_t at = 0;
-    if (size >= 2 && word[0] == one && (word[1] == five || word[1] == ten))
-        return 2;
-    if (at < size && word[at] == five) at++;
-    for (int i = 0; i < 3 && at < size && word[at] == one; i++)
-        at++;
-    return at;
-}
-
-OQ_FN bool oq_is_numeral(const uint8_t *word, size_t size, bool alone) {
-    size_t at = 0;
-    if (size == 0 || size > 15) return false;
-    if (size == 1) {
-        uint8_t c = word[0];
-        return alone && (c == 'I' || c == 'V' || c == 'X');
-    }
-    while (at < 3 && at < size && word[at] == 'M')
-        at++;
-    at += numeral_digit(word + at, size - at, 'C', 'D', 'M');
-    at += numeral_digit(word + at, size - at, 'X', 'L', 'C');
-    at += numeral_digit(word + at, size - at, 'I', 'V', 'X');
-    return at == size;
-}
 
 /* Whether all letters are I, V or X: numbers below 40. */
 static bool numeral_is_small(const uint8_t *word, size_t size) {
     for (size_t i = 0; i < size; i++)
         if (word[i] != 'I' && word[i] != 'V' && word[i] != 'X') return false;
     return true;
-}
-
-/* With D or M only years are likely, and these take four letters and more. */
-static bool numeral_is_likely(const uint8_t *word, size_t size) {
-    if (!oq_is_numeral(word, size, false)) return false;
-    if (size >= 4) return true;
-    return memchr(word, 'D', size) == NULL && memchr(word, 'M', size) == NULL;
 }
 
 /* How a neighbour is written. */
@@ -73,7 +39,7 @@ static numeral_near numeral_kind(const uint8_t *text, size_t size, size_t at) {
     if (!oq_is_upperlike(second)) return NUMERAL_TITLE;
     while (at < size && oq_is_ascii_upper(text[at]))
         at++;
-    bool numeral = numeral_is_likely(text + start, at - start);
+    bool numeral = oq_is_likely_numeral(text + start, at - start);
     return numeral ? NUMERAL_SINGLE : NUMERAL_CAPS;
 }
 
@@ -142,7 +108,7 @@ static bool numeral_stands(const uint8_t *text, size_t size, size_t start,
     size_t length = end - start;
     if (length == 1)
         return oq_is_numeral(word, 1, true) && numeral_alone(text, size, start);
-    if (!numeral_is_likely(word, length)) return false;
+    if (!oq_is_likely_numeral(word, length)) return false;
     if (numeral_is_small(word, length) || length >= 3) return true;
     return numeral_next(text, size, end) != NUMERAL_CAPS &&
            numeral_previous(text, size, start) != NUMERAL_CAPS;

@@ -48,13 +48,6 @@ OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
                          oq_ranges *placeholders);
 
 /*
- * Whether a word is a Roman numeral as books write it: capitals I V X L C D M,
- * canonical (no IIII), at least two letters, or one of I V X with "alone" set.
- * "word" is ASCII.
- */
-OQ_FN bool oq_is_numeral(const uint8_t *word, size_t size, bool alone);
-
-/*
  * Roman numerals of a text in Latin script: words of two letters and more, and
  * single I V X where the next word shows that a number is meant (a word after
  * a space or hyphen, not a point as after an initial). Among words in capitals

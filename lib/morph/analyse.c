@@ -255,7 +255,7 @@ OQ_FN void oq_follow_stems(oq_analyst *analyst, uint32_t at) {
 
 /* --------------------------------------------------------------- Words -- */
 
-static void analyse_reset(oq_analyst *analyst) {
+OQ_FN void oq_analyst_reset(oq_analyst *analyst) {
     analyst->count = analyst->steps = 0;
     analyst->most = UINT32_MAX;
     memset(&analyst->path, 0, offsetof(oq_reading, parts));
@@ -264,7 +264,7 @@ static void analyse_reset(oq_analyst *analyst) {
 
 /* The readings of the letters from a place on, without compounds. */
 static void analyse_from(oq_analyst *analyst, uint32_t at) {
-    analyse_reset(analyst);
+    oq_analyst_reset(analyst);
     oq_follow_stems(analyst, at);
 }
 
@@ -318,7 +318,7 @@ OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
                           bool guess) {
     analyst->spelling = false;
     analyst->any_case = analyst->refused = false;
-    analyse_reset(analyst);
+    oq_analyst_reset(analyst);
     bool letters = oq_lex_read(analyst->model->alphabet, text, size,
                                &analyst->word);
     if (!oq_user_ready(analyst))
@@ -333,7 +333,7 @@ OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
         analyse_letters(analyst);
     }
     if (letters && guess && !analyst->count) {
-        analyse_reset(analyst);
+        oq_analyst_reset(analyst);
         oq_guess(analyst, OQ_GUESSES);
     }
     oq_readings_sort(analyst);
@@ -417,6 +417,6 @@ OQ_FN bool oq_spelt(oq_analyst *analyst, const char *text, size_t size) {
             return true;
     }
     analyst->spelling = true;
-    analyse_reset(analyst);
+    oq_analyst_reset(analyst);
     return oq_analyse_number(analyst, text, size) && analyst->count > 0;
 }

@@ -122,6 +122,9 @@ OQ_FN void oq_analyst_begin(oq_analyst *analyst, const oq_model *model,
                             const oq_memory *memory);
 OQ_FN void oq_analyst_free(oq_analyst *analyst);
 
+/* Forgets the readings and the way that a search went. */
+OQ_FN void oq_analyst_reset(oq_analyst *analyst);
+
 /*
  * All readings of a word, which is well-formed UTF-8, best first; gives their
  * number. "guess" adds guesses where no reading is known.
@@ -153,6 +156,12 @@ OQ_FN void oq_follow_stems(oq_analyst *analyst, uint32_t at);
 /* Digits or an abbreviation, with suffixes; false if it is neither. */
 OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
                              size_t size);
+
+/* The bytes of capitals at the beginning of a text that may be an unlisted
+ * abbreviation or a Roman numeral, and the last of them; 0 if they are a word
+ * that is not known. */
+OQ_FN size_t oq_abbreviation(oq_analyst *analyst, const char *text,
+                             size_t size, uint32_t *last);
 
 /* The node of the suffixes of digits, as they are spoken; 0 if there is none.
  * The suffixes begin with the sign that joins them, as in 1998-ci. */

@@ -60,23 +60,6 @@ OQ_FN uint32_t oq_number_node(const oq_model *model, const char *text,
     return oq_model_node(model, start, spoken->after, spoken->behind);
 }
 
-/* The bytes of an abbreviation: two capitals or more, and its last letter. */
-static size_t abbreviation_letters(const oq_model *model, const char *text,
-                                   size_t size, uint32_t *last) {
-    size_t at = 0, letters = 0;
-    while (at < size) {
-        size_t next = at;
-        uint32_t code = oq_utf8_get((const uint8_t *)text, &next);
-        uint8_t letter = oq_alphabet_letter(model->alphabet, code);
-        if (letter ? !(letter & OQ_CAPITAL) : !(code >= 'A' && code <= 'Z'))
-            break;
-        *last = code;
-        letters++;
-        at = next;
-    }
-    return letters >= 2 ? at : 0;
-}
-
 static const oq_model_spoken *abbreviation_spoken(const oq_model *model,
                                                   uint32_t last) {
     char name[5] = "";
@@ -114,7 +97,7 @@ OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
         stem ? number_spoken(model, text, stem) : NULL;
     if (!stem) {
         start = model->header->abbreviation_start;
-        stem = abbreviation_letters(model, text, size, &last);
+        stem = oq_abbreviation(analyst, text, size, &last);
         spoken = stem ? abbreviation_spoken(model, last) : NULL;
     }
     if (!spoken || start == UINT32_MAX || stem > OQ_LEX_MAX)

@@ -142,6 +142,14 @@ static const case_of cases[] = {
      "dot qizil ? qızıl\n"
      "dot Istanbul ? İstanbul\n"
      "script bәli = bəli\n"},
+    /* in capitals; IP is no word, and XIX a numeral */
+    {"az-Latn", "ISTANBUL, TƏHSIL, QİZİL, DIL, IDARƏÇILIYININ, IP, XIX, GOZEL",
+     NULL,
+     "dot ISTANBUL ? İSTANBUL\n"
+     "dot TƏHSIL ? TƏHSİL\n"
+     "dot QİZİL ? QIZIL\n"
+     "dot DIL ? DİL\n"
+     "dot IDARƏÇILIYININ ? İDARƏÇİLİYİNİN\n"},
     /* spelling is not for this command */
     {"az-Latn", "bu gozel evdir, 1998-ci il", NULL, ""},
     /* Russian has these letters too */

@@ -83,6 +83,7 @@ says_of() {
 
 says_of az-Latn 'Çox qizil gül, IZMIR, șəhər' \
     '-:1:5: qizil: i and ı confused: perhaps qızıl' \
+    '-:1:16: IZMIR: i and ı confused: perhaps İZMİR' \
     '-:1:23: șəhər: variant of a letter: şəhər'
 says_of tr-Latn 'TÜRKiYE' '-:1:1: TÜRKiYE: i and ı confused: TÜRKİYE'
 says_of uz-Latn "O'zbek şahar қиз" \

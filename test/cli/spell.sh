@@ -41,6 +41,10 @@ check "but not over a mark or a line" all exits 1 -- lacks "$scratch/out" '->'
 feed 'ҝөзәл китаблар гозел\n'
 run spell -l az-Cyrl --list
 check "another orthography" all exits 1 -- writes 'гозел\n'
+feed 'AZƏRBAYCAN RESPUBLIKASI\nGOZEL ABŞ-ın XIX\n'
+run spell -l az
+check "a heading" all exits 1 -- writes \
+    '%s\n' '-:1:12: RESPUBLIKASI: RESPUBLİKASI' '-:2:1: GOZEL: GÖZƏL'
 
 # ---------------------------------------------------------------- dictionary --
 

@@ -149,6 +149,64 @@ static void test_spelling(void **state) {
         if (spelt(wrong[i])) fail_msg("%s is wrong", wrong[i]);
 }
 
+/* Words in capitals are words first, whatever their letters; those that are not
+ * known are abbreviations only if they are short, or five letters with a
+ * cluster of consonants. */
+static void test_capitals(void **state) {
+    (void)state;
+    static const char *const right[] = {
+        "AZƏRBAYCAN", "RESPUBLİKASI", "QIZIL",  "İSTANBULDA", "DİL",  "SSRİ",
+        "BMT-nin",    "HTML",         "RSFSR",  "HTTPS-in",   "ARDNŞ", "IP",
+        "XIX",        "XXXVIII",      "MCMXVIII", "CIV",      "FIFA", "SOCAR",
+        "BAKI-TİFLİS"};
+    static const char *const wrong[] = {
+        "RESPUBLIKASI", "NAZIRLIYI", "TƏHSIL", "ISTANBULDA", "QİZİL", "DIL",
+        "IKI",          "SIM",       "GOZEL",  "MEKTEB",     "COVID", "WINDOWS",
+        "SSRİSSRİ-nin", "QWRTZP",    "XXXXVII", "RESPUBLIKA-TƏHSIL"};
+    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
+        if (!spelt(right[i])) fail_msg("%s is right", right[i]);
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        if (spelt(wrong[i])) fail_msg("%s is wrong", wrong[i]);
+}
+
+/* The same in Cyrillic letters, where Ы stands for I and И for İ. */
+static void test_capitals_cyrillic(void **state) {
+    (void)state;
+    ortaq_language *cyrillic;
+    ortaq_analyser *with, *latin = analyser;
+    assert_int_equal(ortaq_language_new(library, "az-Cyrl", NULL, &cyrillic),
+                     ORTAQ_DONE);
+    assert_int_equal(ortaq_analyser_new(cyrillic, NULL, &with), ORTAQ_DONE);
+    analyser = with;
+    int known = spelt("РЕСПУБЛИКАСЫ") + spelt("ССРИ") + spelt("БМТ-нин");
+    int unknown = spelt("РЕСПУБЛЫКАСЫ") + spelt("МӘКТЕБ") + spelt("ДЫЛ");
+    analyser = latin;
+    ortaq_analyser_free(with);
+    ortaq_language_free(cyrillic);
+    assert_int_equal(known, 3);
+    assert_int_equal(unknown, 0);
+}
+
+/* What analysis is sure of without guesses. */
+static void test_capitals_analysed(void **state) {
+    (void)state;
+    size_t count;
+    ortaq_analysis a;
+    assert_int_equal(ortaq_analyser_set(analyser, ORTAQ_GUESS, 0), ORTAQ_DONE);
+    assert_int_equal(ortaq_analyse(analyser, "TƏHSIL", 7, &count), ORTAQ_DONE);
+    assert_int_equal(count, 0);
+    assert_int_equal(ortaq_analyse(analyser, "DIL", 3, &count), ORTAQ_DONE);
+    assert_int_equal(count, 0);
+    assert_true(reads(analyser, "RSFSR", "RSFSR", "PROPN",
+                      "Case=Nom|Number=Sing"));
+    assert_int_equal(ortaq_analyser_set(analyser, ORTAQ_GUESS, 1), ORTAQ_DONE);
+    assert_int_equal(ortaq_analyse(analyser, "DIL", 3, &count), ORTAQ_DONE);
+    assert_true(count > 0);
+    assert_int_equal(ortaq_analysis_at(analyser, 0, &a), ORTAQ_DONE);
+    assert_int_equal(a.guessed, 1);
+    assert_string_equal(a.lemma, "Dıl");
+}
+
 /* A word that is accepted is spelt correctly, and the other way round; a
  * short one that is too unlikely is neither. */
 static void test_accepted(void **state) {
@@ -183,6 +241,11 @@ static void test_suggestions(void **state) {
     assert_string_equal(suggested("mekteb"), "məktəb");
     assert_string_equal(suggested("Azerbaycan"), "Azərbaycan");
     assert_string_equal(suggested("KİTABB"), "KİTAB");
+    assert_string_equal(suggested("TƏHSIL"), "TƏHSİL");
+    assert_string_equal(suggested("NAZIRLIYININ"), "NAZİRLİYİNİN");
+    assert_string_equal(suggested("QİZİL"), "QIZIL");
+    assert_string_equal(suggested("DIL"), "DİL");
+    assert_string_equal(suggested("MEKTEB"), "MƏKTƏB");
     assert_string_equal(suggested("bunuoxu"), "bunu oxu");
     assert_null(ortaq_suggestion_at(analyser, 1000));
 }
@@ -385,6 +448,9 @@ int main(void) {
         WITH_WORDS(test_cyrillic),
         WITH_WORDS(test_generation),
         WITH_WORDS(test_spelling),
+        WITH_WORDS(test_capitals),
+        WITH_WORDS(test_capitals_cyrillic),
+        WITH_WORDS(test_capitals_analysed),
         WITH_WORDS(test_accepted),
         WITH_WORDS(test_suggestions),
         WITH_WORDS(test_suggestions_right),
