@@ -13,6 +13,8 @@
 
 #include "../base/utf8.h"
 
+#define OQ_DOTTED_CAPITAL 0x130
+
 static void export_letters(oq_bytes *out, const oq_model *model,
                            const uint8_t *letters, uint32_t size) {
     char text[4 * OQ_LEX_MAX];
@@ -111,9 +113,12 @@ static void export_head(const oq_model *model, oq_bytes *out) {
     oq_bytes_add_text(
         out, ", made by ortaq from its grammar and word lists (MIT licence).\n"
              "# Two rules behind a stem make its suffixes. Left out: very\n"
-             "# improbable chains of suffixes; suffixes of digits and of\n"
-             "# abbreviations that are not listed.\n"
-             "SET UTF-8\nLANG ");
+             "# improbable chains of suffixes; suffixes of digits;\n"
+             "# abbreviations that are not listed.\n");
+    if (oq_alphabet_letter(model->alphabet, OQ_DOTTED_CAPITAL))
+        oq_bytes_add_text(out, "# Hunspell (1.7) itself rejects names that "
+                               "begin with \xC4\xB0 in capitals.\n");
+    oq_bytes_add_text(out, "SET UTF-8\nLANG ");
     oq_bytes_add_text(out, model->strings + model->header->language);
     oq_bytes_add_text(out, "\nFLAG num\nNEEDAFFIX ");
     oq_bytes_add_number(out, OQ_EXPORT_NEEDAFFIX);

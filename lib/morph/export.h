@@ -9,9 +9,13 @@
  * Each beginning and each cut is a flag; a string is one rule. Improbable
  * strings are left out, as many as it takes to stay small.
  *
- * Also left out: digits and unlisted abbreviations with suffixes (their
+ * Also left out: digits with suffixes and unlisted abbreviations (their
  * suffixes follow what is spoken, which hunspell cannot know), and suffixes
  * that are understood but not correct ("nospell").
+ *
+ * A limit of hunspell 1.7: it rejects a name in capitals that begins with İ,
+ * İRAN beside İran. A second entry in capitals would serve the bare word alone,
+ * not İRANDA, and be suggested first for iran; so there is none.
  *
  * SPDX-License-Identifier: MIT
  */

@@ -10,6 +10,8 @@
 run export -l az -o "$folder"
 check "hunspell's two files" all exits 0 -- writes '' -- says '' -- \
     names az_AZ.aff az_AZ.dic
+check "that say what hunspell cannot know" \
+    contains "$folder/az_AZ.aff" 'begin with İ in capitals'
 if command -v hunspell >/dev/null; then
     printf 'kitablarımızdan\nevdə\nevde\ngozel\n' |
         LC_ALL=C.UTF-8 hunspell -d "$folder/az_AZ" -l \

@@ -155,7 +155,7 @@ static void accepts_words(void **state) {
         "ağız", "suyu", "çiçəyi", "gözəlliyi", "gəlməkdədirlər",
         "gedirsinizmi", "oxuyacağıq", "görmədim", "Bakıda", "BAKIDA",
         "Azərbaycan", "İlə", "ata-ana", "müəllimlərimizin", "evimizdəki",
-        "səninlə", "bunlar"};
+        "səninlə", "bunlar", "RESPUBLİKASI", "QIZIL", "NİGARIN", "FIFA"};
     (void)state;
     check_words(words, OQ_COUNT(words), true);
 }
@@ -164,7 +164,8 @@ static void rejects_words(void **state) {
     static const char *const words[] = {
         "evda", "kitablarimizdan", "uşaqı", "ağz", "bakıda", "azərbaycan",
         "evDƏ", "gelmək", "gözəlliyı", "kitabdələr", "oxuacaq",
-        "ata-anq", "müəllimlarimizin", "Ilə", "çiçəki"};
+        "ata-anq", "müəllimlarimizin", "Ilə", "çiçəki", "RESPUBLIKASI",
+        "TƏHSIL", "QİZİL", "GOZEL"};
     (void)state;
     check_words(words, OQ_COUNT(words), false);
 }
