@@ -10,7 +10,7 @@
 #include "../base/utf8.h"
 #include "engine.h"
 
-enum { CLEAR_MOST = 40 };
+enum { CLEAR_MOST = 40, CLEAR_ZWNJ = 0x200C };
 
 typedef struct clear_word {
     const oq_engine *engine; /* of the step that wrote the word */
@@ -21,9 +21,13 @@ typedef struct clear_word {
     uint32_t marked[2 * CLEAR_MOST], marked_count;
 } clear_word;
 
+/* A joiner with no letter on one of its sides joins nothing: the list and the
+ * reader are asked about the word between such ones. */
 OQ_FN void oq_word_ask(const oq_engine *engine, const uint32_t *codes,
                        const uint8_t *letters, uint32_t count,
                        oq_asked_word *asked) {
+    for (; count > 1 && *codes == CLEAR_ZWNJ; count--, codes++) letters++;
+    while (count > 1 && codes[count - 1] == CLEAR_ZWNJ) count--;
     *asked = (oq_asked_word){.codes = codes, .count = count};
     oq_found found;
     if (!oq_list_find(engine, letters, count, &found)) return;

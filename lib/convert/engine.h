@@ -318,7 +318,7 @@ OQ_FN bool oq_word_clear(const oq_engine *engine, const oq_word *word,
                          size_t out_start, oq_bytes *out);
 
 /* What is asked about a word of characters of the file (their letters beside
- * them), with its listed stem. */
+ * them) without joiners at its edges, and with its listed stem. */
 OQ_FN void oq_word_ask(const oq_engine *engine, const uint32_t *codes,
                        const uint8_t *letters, uint32_t count,
                        oq_asked_word *asked);

@@ -334,7 +334,7 @@ static void known_listed(oq_restorer *restorer) {
 /* ---------------------------------------------------------------- Onsets -- */
 
 /* Walks as far as an onset goes. What is behind it is not known, and may cost
- * nothing. */
+ * nothing. Its steps are no word's: none has fewer for being the first. */
 static void known_make_onset(oq_restorer *restorer, oq_onset *onset) {
     known_stem stem = {.end = restorer->model->stems.word_count};
     oq_walk start = {.at = 0};
@@ -346,6 +346,7 @@ static void known_make_onset(oq_restorer *restorer, oq_onset *onset) {
     restorer->bound = OQ_ONSET_BOUND;
     known_stems(restorer, &stem, &start);
     restorer->stop = UINT32_MAX;
+    restorer->steps = 0;
     restorer->bound = bound;
     memcpy(restorer->rest, rest, sizeof rest);
     onset->known = true;

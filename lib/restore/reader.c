@@ -13,7 +13,6 @@
 #include "tail.h"
 
 #define READER_TEXT (4 * OQ_LEX_MAX)
-#define READER_ZWNJ 0x200C
 #define READER_NEAR 8 /* bytes of signs between a word and its suffix */
 #define READER_WORD 130 /* cheaper ones are words, behind a hyphen too */
 #define READER_RIVAL 24 /* 3 bits: what comes so near is another reading */
@@ -360,16 +359,6 @@ static uint32_t lector_readings(lector *reader, const oq_asked_word *word,
     return count ? count : oq_restore(reader->restorer, &asked, readings);
 }
 
-/* A joiner with no letter before it joins nothing. */
-static oq_asked_word lector_trimmed(const oq_asked_word *word) {
-    oq_asked_word trimmed = *word;
-    while (!word->stem && trimmed.count > 1 && trimmed.codes[0] == READER_ZWNJ) {
-        trimmed.codes++;
-        trimmed.count--;
-    }
-    return trimmed;
-}
-
 /* A word of another language stays as it is. */
 static bool lector_quoted(lector *reader, const oq_asked_word *word,
                           oq_word_answer *answer) {
@@ -382,15 +371,14 @@ static bool lector_quoted(lector *reader, const oq_asked_word *word,
     return true;
 }
 
-static bool lector_read(void *context, const oq_asked_word *asked,
+static bool lector_read(void *context, const oq_asked_word *word,
                         oq_word_answer *answer) {
     lector *reader = context;
     const oq_restored *readings;
-    const oq_asked_word trimmed = lector_trimmed(asked), *word = &trimmed;
     *answer = (oq_word_answer){.text = reader->text, .other = reader->other};
-    if (lector_quoted(reader, asked, answer))
+    if (lector_quoted(reader, word, answer))
         return true;
-    if (!asked->count)
+    if (!word->count)
         return false;
     bool near = lector_near(reader, word);
     const oq_loose *loose = near ? lector_loose(reader, word) : NULL;
