@@ -9,7 +9,6 @@
 
 #include "tail.h"
 
-#define RESTORE_MARGIN 40 /* 5 bits: what is still a serious reading */
 #define RESTORE_SURE 180 /* dearer readings vie with guesses */
 #define RESTORE_SHORT 6 /* characters; longer words cost more */
 #define RESTORE_PLAIN 24 /* if their spelling costs more than this */
@@ -23,28 +22,59 @@ static bool restore_twin(const oq_restored *one, const uint8_t *path,
     return one->size == size && !memcmp(one->letters, path, size);
 }
 
-OQ_FN void oq_restore_add(oq_restorer *restorer, const oq_walk *place,
-                          bool name, bool guessed) {
+/* Whether the path stands before a reading. Of equal cost known words stand
+ * before guesses; a common word before a name of the same letters, whose
+ * capital would say more than the text does; then their walks decide. */
+static bool restore_before(const oq_restorer *restorer, const oq_walk *place,
+                           bool name, bool guessed,
+                           const oq_restored *reading) {
+    oq_walk other = {.size = reading->size, .cost = reading->cost,
+                     .spelt = reading->spelt};
+    bool equal = place->cost == reading->cost;
+    if (equal && guessed != reading->guessed)
+        return !guessed;
+    if (equal && name != reading->name &&
+        restore_twin(reading, restorer->path, place->size))
+        return !name;
+    return oq_walk_order(place, restorer->path, &other, reading->letters) < 0;
+}
+
+/* Makes room for the path among the readings: that of its like, if it stands
+ * before it, or one more; the last one gives way. Gives the place, or
+ * OQ_RESTORED_MAX if it is not wanted. */
+static uint32_t restore_room(oq_restorer *restorer, const oq_walk *place,
+                             bool name, bool guessed) {
     oq_restored *readings = restorer->readings;
     uint32_t at = 0;
     while (at < restorer->count &&
            !restore_twin(&readings[at], restorer->path, place->size))
         at++;
-    if (at < restorer->count && readings[at].cost <= place->cost)
-        return;
-    if (at == restorer->count && restorer->count < OQ_RESTORED_MAX)
-        restorer->count++;
-    else if (at == restorer->count && readings[--at].cost <= place->cost)
-        return;
-    for (; at > 0 && readings[at - 1].cost > place->cost; at--)
+    bool more = at == restorer->count && at < OQ_RESTORED_MAX;
+    at -= at == OQ_RESTORED_MAX;
+    if (!more &&
+        !restore_before(restorer, place, name, guessed, &readings[at]))
+        return OQ_RESTORED_MAX;
+    restorer->count += more;
+    for (; at > 0 && restore_before(restorer, place, name, guessed,
+                                    &readings[at - 1]);
+         at--)
         readings[at] = readings[at - 1];
-    readings[at].cost = place->cost;
-    readings[at].spelt = place->spelt;
-    readings[at].size = (uint8_t)place->size;
-    readings[at].name = name;
-    readings[at].guessed = guessed;
-    memcpy(readings[at].letters, restorer->path, place->size);
-    uint32_t bound = readings[0].cost + restorer->margin - restorer->sole;
+    return at;
+}
+
+OQ_FN void oq_restore_add(oq_restorer *restorer, const oq_walk *place,
+                          bool name, bool guessed) {
+    uint32_t at = restore_room(restorer, place, name, guessed);
+    if (at == OQ_RESTORED_MAX)
+        return;
+    oq_restored *reading = &restorer->readings[at];
+    reading->cost = place->cost;
+    reading->spelt = place->spelt;
+    reading->size = (uint8_t)place->size;
+    reading->name = name;
+    reading->guessed = guessed;
+    memcpy(reading->letters, restorer->path, place->size);
+    uint32_t bound = restorer->readings[0].cost + restorer->margin;
     if (bound < restorer->bound)
         restorer->bound = bound;
 }
@@ -92,38 +122,42 @@ OQ_FN oq_walk oq_walk_listed(oq_restorer *restorer) {
                      .open = !(restorer->model->alphabet->vowels >> last & 1)};
 }
 
-/* A low bound makes a short walk; it is raised until something is found, then
- * once more if rivals are wanted and the margin reaches beyond it. Where the
- * best reading alone is wanted, any reading makes the walk shorter. */
-static void restore_known(oq_restorer *restorer) {
-    static const uint16_t one[] = {130, 200, 600};
-    static const uint16_t many[] = {110, 170, 260, 400, 600};
-    const uint16_t *bounds = restorer->sole ? one : many;
-    uint32_t most = restorer->sole ? OQ_COUNT(one) : OQ_COUNT(many);
+/* The best reading that the lexicon knows. A low bound makes a short walk; it
+ * is raised until something is found. */
+static void restore_best(oq_restorer *restorer) {
+    static const uint16_t bounds[] = {130, 200, 600};
     uint32_t i = restorer->size > RESTORE_SHORT;
-    for (; i < most && !restorer->count; i++) {
+    restorer->margin = 0;
+    for (; i < OQ_COUNT(bounds) && !restorer->count; i++) {
         restorer->bound = bounds[i];
         oq_restore_known(restorer);
     }
-    if (!restorer->count)
-        return;
-    restorer->bound = restorer->readings[0].cost + restorer->margin;
-    if (restorer->bound > bounds[i - 1] && restorer->margin)
-        oq_restore_known(restorer);
 }
 
+/* Those that come near it. If the walk to it was given up, a longer one would
+ * be, and might come by another best one. */
+static void restore_rivals(oq_restorer *restorer) {
+    if (restorer->steps > OQ_RESTORE_STEPS)
+        return;
+    restorer->margin = OQ_RESTORE_MARGIN;
+    restorer->bound = restorer->readings[0].cost + OQ_RESTORE_MARGIN;
+    oq_restore_known(restorer);
+}
+
+/* The best reading is found in the same way whether its rivals are wanted or
+ * not: what is read must not depend on that. */
 static void restore_find(oq_restorer *restorer, const oq_restore_word *word) {
     restorer->count = 0;
-    restorer->margin = word->rivals ? RESTORE_MARGIN : 0;
-    restorer->sole = !word->rivals;
     if (!oq_restore_lattice(restorer, word))
         return;
-    restore_known(restorer);
+    restore_best(restorer);
+    if (restorer->count && word->rivals)
+        restore_rivals(restorer);
     if (!restorer->count ||
         (restorer->readings[0].cost > RESTORE_SURE &&
          restorer->readings[0].spelt > RESTORE_PLAIN))
         oq_restore_guess(restorer);
-    if (restorer->sole && restorer->count)
+    if (!word->rivals && restorer->count)
         restorer->count = 1;
 }
 
@@ -156,7 +190,6 @@ OQ_FN uint32_t oq_restore_suffix(oq_restorer *restorer,
                                  const oq_restore_word *word, uint32_t node,
                                  const oq_restored **readings) {
     restorer->count = restorer->margin = 0;
-    restorer->sole = false;
     *readings = restorer->readings;
     if (oq_restore_lay(restorer, word))
         oq_restore_suffixes(restorer, node);

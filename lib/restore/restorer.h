@@ -22,6 +22,7 @@
 #define OQ_EDGE_AGAIN OQ_LETTER_LINK
 #define OQ_CLASS_KEPT UINT8_MAX
 #define OQ_RESTORE_SUKUN 0x652 /* the sign that no vowel follows */
+#define OQ_RESTORE_MARGIN 40 /* 5 bits: what is still a serious reading */
 #define OQ_RESTORE_STEPS 30000u /* of a walk; then it gives up */
 
 /* A spelling with its letters as numbers of the model's alphabet. */
@@ -98,7 +99,6 @@ struct oq_restorer {
     bool cramped; /* some way was too long for a path */
     oq_ending endings[1 << OQ_ENDINGS_BITS];
     uint8_t margin; /* how much dearer than the best a reading may be */
-    bool sole; /* one that is as dear is not wanted, either */
     oq_restored readings[OQ_RESTORED_MAX];
     uint32_t count;
     oq_met met;
@@ -114,6 +114,22 @@ typedef struct oq_walk {
     bool open; /* behind a consonant: an unwritten letter may follow */
     bool bare; /* behind the sign that no vowel follows */
 } oq_walk;
+
+/* The order of two readings, less than 0 if the first one stands before: by
+ * cost. Of equals that is first which is nearer to what is written, for
+ * that is known, and how common words and letters are is only likely; then
+ * that which adds fewer letters to it; then the alphabet decides. So their
+ * order is theirs, and not that of the walk that found them. */
+OQ_INLINE int oq_walk_order(const oq_walk *one, const uint8_t *letters,
+                            const oq_walk *other, const uint8_t *others) {
+    if (one->cost != other->cost)
+        return one->cost < other->cost ? -1 : 1;
+    if (one->spelt != other->spelt)
+        return one->spelt < other->spelt ? -1 : 1;
+    if (one->size != other->size)
+        return one->size < other->size ? -1 : 1;
+    return memcmp(letters, others, one->size);
+}
 
 /* The place behind an edge whose letters are then on the path; false if it
  * cannot stand here, or costs too much: "least" is what must be added beside

@@ -44,12 +44,16 @@ OQ_INLINE bool venture_wanted(const venture_beam *beam, uint32_t cost) {
     return cost < beam->most;
 }
 
-/* Where a wanted beginning goes; VENTURE_BEAM if its like is cheaper. */
-static uint32_t venture_slot(venture_beam *beam, uint32_t future,
-                             uint32_t cost) {
+/* Where a wanted beginning, whose path is the restorer's, goes; VENTURE_BEAM
+ * if its like is the better one. */
+static uint32_t venture_slot(const oq_restorer *restorer, venture_beam *beam,
+                             uint32_t future, const oq_walk *place) {
     for (uint32_t i = 0; i < beam->count; i++)
         if (beam->futures[i] == future)
-            return beam->costs[i] > cost ? i : VENTURE_BEAM;
+            return oq_walk_order(place, restorer->path, &beam->starts[i].place,
+                                 beam->starts[i].path) < 0
+                       ? i
+                       : VENTURE_BEAM;
     return beam->count < VENTURE_BEAM ? beam->count++ : beam->worst;
 }
 
@@ -69,7 +73,7 @@ static void venture_find_worst(venture_beam *beam) {
 static void venture_keep(const oq_restorer *restorer, venture_beam *beam,
                          const venture_start *start) {
     uint32_t future = venture_future(start);
-    uint32_t slot = venture_slot(beam, future, start->place.cost);
+    uint32_t slot = venture_slot(restorer, beam, future, &start->place);
     if (slot == VENTURE_BEAM)
         return;
     venture_start *to = &beam->starts[slot];
@@ -208,9 +212,10 @@ static uint32_t venture_begin(oq_restorer *restorer, venture_start *start) {
 }
 
 /* What a guess may cost at most: a known reading stands as long as it is the
- * cheaper one. */
+ * cheaper one. The beams depend on it, so that it is the same where rivals are
+ * wanted and where not. */
 static uint32_t venture_bound(const oq_restorer *restorer) {
-    uint32_t most = restorer->readings[0].cost + restorer->margin;
+    uint32_t most = restorer->readings[0].cost + OQ_RESTORE_MARGIN;
     if (!restorer->count)
         return UINT32_MAX / 2;
     return most > VENTURE_COST ? most - VENTURE_COST : 0;

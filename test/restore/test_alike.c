@@ -1,7 +1,7 @@
 /*
  * test_alike.c - a word of Azerbaijani in Perso-Arabic letters is read alike
- * whatever was read before it, and with joiners at its edges, which join
- * nothing. Words were chosen by hand; listed ones are
+ * whatever was read before it, with joiners at its edges, which join nothing,
+ * and with a report and without one. Words were chosen by hand; listed ones are
  * those whose letters alone say something else.
  *
  * SPDX-License-Identifier: MIT
@@ -113,11 +113,40 @@ static void test_own(void **state) {
     ortaq_converter_free(converter);
 }
 
+/* --------------------------------------------------------------- Reports -- */
+
+/* Readings of equal cost: the one nearer to what is written, then the one that
+ * adds fewer letters to it. Listed ones before guesses. */
+static const alike_case equals[] = {
+    {"گؤرونمزلیک", "görünməzlik"}, {"دوزلمزلیک", "düzləməzlik"},
+    {"دقیقلیگی", "dəqiqliyi"},     {"دیرک", "dirək"},
+    {"تماسسیزنن", "temassiznən"},  {"حجممزلیک", "həcəmməzlik"},
+    {"زیبیلمزلیک", "zibilməzlik"}, {"پئشکشمزلیک", "peşkəşməzlik"},
+};
+
+static int count_equals_misread(int report) {
+    options values = OPTIONS_DEFAULT;
+    values[ORTAQ_REPORT] = report;
+    ortaq_converter *converter = new_reader(values);
+    int misread = 0;
+    for (size_t i = 0; i < sizeof equals / sizeof equals[0]; i++)
+        misread += !is_read(converter, equals[i].input, equals[i].wanted);
+    ortaq_converter_free(converter);
+    return misread;
+}
+
+static void test_reports(void **state) {
+    (void)state;
+    assert_int_equal(count_equals_misread(0), 0);
+    assert_int_equal(count_equals_misread(1), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_joiners),
         cmocka_unit_test(test_orders),
         cmocka_unit_test(test_own),
+        cmocka_unit_test(test_reports),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }
