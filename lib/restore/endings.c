@@ -85,6 +85,8 @@ static void endings_edges(oq_restorer *restorer, uint32_t arc,
     while (edges.number) {
         const oq_walk_edge *edge = oq_walk_take(&edges);
         uint32_t at = place->at + edge->codes;
+        if (edge->stem)
+            continue;
         if (edge->count > 1 && !edge->again) {
             if (oq_walk_next(restorer, place, edge, 0, &next))
                 endings_arc(restorer, arc, &next, edge, 0, name);

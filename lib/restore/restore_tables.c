@@ -20,6 +20,7 @@ static bool restore_edge(oq_restorer *restorer, const oq_grapheme *spelling,
     edge->joiner = spelling->codes[0] == RESTORE_ZWNJ;
     edge->bare = !edge->count && spelling->codes[0] == OQ_RESTORE_SUKUN;
     edge->again = spelling->flags & OQ_SPELLING_AGAIN;
+    edge->stem = spelling->flags & OQ_SPELLING_STEM;
     for (uint8_t i = 0; i < edge->count; i++) {
         edge->letters[i] =
             oq_alphabet_letter(alphabet, spelling->letters[i]);

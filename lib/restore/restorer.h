@@ -36,7 +36,8 @@ typedef struct oq_walk_edge {
     bool vowel;  /* its first letter is a vowel */
     bool closed; /* so is its last one */
     uint8_t odd; /* its first letter, of the odds; 0: none, or one once more */
-    uint8_t none[2]; /* 16 bytes are found by a shift */
+    bool stem;   /* no suffix has it */
+    uint8_t none[1]; /* 16 bytes are found by a shift */
 } oq_walk_edge;
 
 /* The edges at a place of a word, cheapest first: what is written; and, [1],

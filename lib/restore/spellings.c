@@ -5,6 +5,8 @@
  *     ^او  o:2 u:2     at the start of a word
  *     _گ   y:16        anywhere but there
  *     ه$   ə:2 h:4     at its end
+ *     ا|   ən:28       at its end, if that is the end of a stem: no suffix has
+ *                      it (of a word that is not known all may be stem)
  *     ع    ə:6 -:8     "-" is nothing: silent
  *     -    ə:2 i:29    on the left: not written at all
  *     ّ     +:0         "+" is the letter before, once more
@@ -82,8 +84,9 @@ static bool spelling_source(spelling_reader *reader, oq_grapheme *spelling) {
         return true;
     }
     while (reader->at < reader->end && !spelling_space(*reader->at)) {
-        if (*reader->at == '$') {
+        if (*reader->at == '$' || *reader->at == '|') {
             spelling->flags |= OQ_SPELLING_END;
+            spelling->flags |= *reader->at == '|' ? OQ_SPELLING_STEM : 0;
             reader->at++;
             break;
         }

@@ -19,6 +19,7 @@
 #define OQ_SPELLING_START 1 /* at the start of a word */
 #define OQ_SPELLING_END 2   /* at its end */
 #define OQ_SPELLING_INNER 8 /* not at its start */
+#define OQ_SPELLING_STEM 16 /* not in a suffix */
 #define OQ_SPELLING_AGAIN 4 /* stands for the letter before, once more */
 
 typedef struct oq_grapheme {

@@ -154,6 +154,12 @@ static const pair_case harmony[] = {
     {"اوخودو", "oxudu"}, {"گؤردو", "gördü"}, {"اوزون", "uzun"},
     {"قوشون", "qoşun"}, {"گۆلون", "gülün"}, {"یولو", "yolu"},
     {"خانلیغی", "xanlığı"}, {"یاراندی", "yarandı"},
+    /* -da is written behind front vowels as well, and is no tanwin, which
+     * Arabic adverbs have. */
+    {"شهردا", "şəhərdə"}, {"مکتبدا", "məktəbdə"}, {"گؤلدا", "göldə"},
+    {"تبریزدا", "Təbrizdə"}, {"اؤلکه‌میزدا", "ölkəmizdə"}, {"۵-دا", "5-də"},
+    {"۱۹۲۸-دا", "1928-də"}, {"باغدا", "bağda"}, {"شهردان", "şəhərdən"},
+    {"قصدا", "qəsdən"}, {"نسبتا", "nisbətən"}, {"اساسا", "əsasən"},
     {"کیتابلاریمیزدان", "kitablarımızdan"}, {"ائولریمیزدن", "evlərimizdən"},
 };
 

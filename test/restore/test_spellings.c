@@ -53,6 +53,8 @@ static const struct {
     {"^او o:2", {{0x627, 0x648}, {'o'}, 2, 1, 2, OQ_SPELLING_START}},
     {"_گ y:16", {{0x6AF}, {'y'}, 1, 1, 16, OQ_SPELLING_INNER}},
     {"ه$ ə:2", {{0x647}, {0x259}, 1, 1, 2, OQ_SPELLING_END}},
+    {"ا| ən:28", {{0x627}, {0x259, 'n'}, 1, 2, 28,
+                  OQ_SPELLING_STEM | OQ_SPELLING_END}},
     {"^و$ və:0", {{0x648}, {'v', 0x259}, 1, 2, 0,
                   OQ_SPELLING_START | OQ_SPELLING_END}},
     {"_ه$ ə:0", {{0x647}, {0x259}, 1, 1, 0,
