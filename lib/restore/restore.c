@@ -191,8 +191,10 @@ OQ_FN uint32_t oq_restore_suffix(oq_restorer *restorer,
                                  const oq_restored **readings) {
     restorer->count = restorer->margin = 0;
     *readings = restorer->readings;
+    restorer->tail = true;
     if (oq_restore_lay(restorer, word))
         oq_restore_suffixes(restorer, node);
+    restorer->tail = false;
     restore_capitals(restorer);
     return restorer->count;
 }

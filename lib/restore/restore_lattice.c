@@ -17,9 +17,13 @@
 
 /* ---------------------------------------------------------------- Edges -- */
 
+/* A tail goes on with a word and begins one: 5-in is written ۵-ین and ۵-این. */
 static bool restore_matches(const oq_restorer *restorer,
                             const oq_grapheme *spelling, uint32_t at) {
-    if (spelling->flags & (at ? OQ_SPELLING_START : OQ_SPELLING_INNER))
+    uint32_t never = at               ? OQ_SPELLING_START
+                     : restorer->tail ? 0
+                                      : OQ_SPELLING_INNER;
+    if (spelling->flags & never)
         return false;
     for (uint8_t i = 0; i < spelling->code_count; i++)
         if (restorer->codes[at + i] != spelling->codes[i])
@@ -187,7 +191,8 @@ static void restore_key(const oq_restorer *restorer, uint32_t at,
                         uint64_t key[2]) {
     uint32_t count = restorer->window[restorer->codes[at] & 0xFF];
     key[0] = 0;
-    key[1] = (uint64_t)(at == 0) << 32 | (uint64_t)restorer->strict << 33;
+    key[1] = (uint64_t)(at == 0) << 32 | (uint64_t)restorer->strict << 33 |
+             (uint64_t)(at == 0 && restorer->tail) << 34;
     for (uint32_t i = 0; i < count && restorer->codes[at + i]; i++) {
         uint16_t code = restorer->codes[at + i];
         bool other = i && !restorer->follows[code & 0xFF];

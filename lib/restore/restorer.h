@@ -83,6 +83,7 @@ struct oq_restorer {
     uint16_t codes[OQ_RESTORE_CODES + 1];
     uint32_t size;
     bool strict; /* all is written: it has marks that say so */
+    bool tail;   /* it is suffixes behind a sign */
     const oq_crossing *places[OQ_RESTORE_CODES + 1];
     uint16_t rest[OQ_RESTORE_CODES + 1]; /* what it can cost at least */
     uint8_t to_come[OQ_RESTORE_CODES + 1]; /* letters, at least */

@@ -201,6 +201,12 @@ static const pair_case apart[] = {
     {"آتا لاری", "ata ları"}, {"ننه لری", "nənə ləri"},
     {"ائو لی", "ev li"}, {"گۆن دیر", "gün dür"}, {"آت دیر", "at dır"},
     {"۱۳-جو", "13-cü"},
+    /* Behind a sign it may begin with its vowel as inside a word, or as at the
+     * start of one. */
+    {"۲۰۰۱-ین", "2001-in"}, {"۲۰۰۱-این", "2001-in"}, {"۱۰-ون", "10-un"},
+    {"۴-ون", "4-ün"}, {"۵-ی", "5-i"}, {"۳-و", "3-ü"}, {"۹-ی", "9-u"},
+    {"۵%-ی", "5%-i"}, {"«کیتاب»ین", "«kitab»ın"},
+    {"«گؤل»ون", "«göl»ün"},
     /* What may be a word as well is the suffix where it can be one only. */
     {"او نه دیر", "o nə dir"}, {"خالقی نه", "xalqı na"},
     {"کتابی نه", "kitabı na"}, {"ائوی نه", "evi nə"},
