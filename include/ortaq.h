@@ -372,7 +372,7 @@ typedef enum ortaq_reason {
     ORTAQ_AMBIGUOUS = 1, /* a letter with several values; one was chosen */
     ORTAQ_LISTED = 2,    /* the word, or its stem, is on a word list */
     ORTAQ_RESTORED = 3,  /* an unwritten vowel was restored */
-    ORTAQ_REPAIRED = 4,  /* a look-alike letter was taken for the right one */
+    ORTAQ_REPAIRED = 4,  /* a look-alike was taken for what it stands for */
     ORTAQ_FOREIGN = 5,   /* kept: a word of another language, an address, a
                             numeral */
     ORTAQ_GUESSED = 6,   /* no rule or list was sure */
@@ -551,7 +551,7 @@ typedef enum ortaq_fault {
     ORTAQ_FAULT_SCRIPT = 1,  /* letters of another script inside the word */
     ORTAQ_FAULT_VARIANT = 2, /* a variant of a letter of this orthography */
     ORTAQ_FAULT_SIGN = 3,    /* one apostrophe for another */
-    ORTAQ_FAULT_FORM = 4,    /* not NFC, or a presentation form */
+    ORTAQ_FAULT_FORM = 4,    /* not NFC, a presentation form, a tatweel */
     ORTAQ_FAULT_DOT = 5,     /* i for ı, or the other way round; a dot too many;
                                 a small i among capitals */
     ORTAQ_FAULT_ORTHOGRAPHY = 6, /* a word of another orthography of the

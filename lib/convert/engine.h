@@ -26,7 +26,8 @@ enum {
     OQ_FLAG_REPAIRED = 2, /* a look-alike letter stood here */
     OQ_FLAG_STRANGE = 4,  /* a letter of another script */
     OQ_FLAG_MARKS = 8,    /* marks follow, in "marks" */
-    OQ_FLAG_BORROWED = 16 /* of the file, but of another script */
+    OQ_FLAG_BORROWED = 16, /* of the file, but of another script */
+    OQ_FLAG_STRETCHED = 32 /* what stands for nothing stood beside it */
 };
 
 typedef struct oq_word_mark {
@@ -55,6 +56,8 @@ typedef struct oq_word {
     oq_memo *memo;   /* NULL: none */
     oq_again *again; /* the same */
     uint32_t size;
+    uint32_t start; /* where it begins in the text: before its first letter if
+                       that is stretched to the left */
     uint32_t mark_count;
     oq_word_counts counts;
     uint8_t letters[OQ_WORD_ROOM + 32];
@@ -291,7 +294,7 @@ OQ_FN uint32_t oq_mark_at(const oq_engine *engine, oq_gap *gap, size_t at,
 OQ_FN void oq_word_gather(const oq_engine *engine, oq_word *word,
                           const uint8_t *text, size_t size, size_t *at);
 
-/* Whether a word begins at "at": a letter, or a sign before one. */
+/* Whether a word begins at "at": a letter, or a sign or stretch before one. */
 OQ_FN bool oq_word_begins(const oq_engine *engine, const uint8_t *text,
                           size_t size, size_t at, unsigned cell);
 

@@ -72,6 +72,11 @@ static bool engine_other(oq_run *run, uint32_t from, uint32_t to,
 
 enum { ENGINE_READ_MOST = 64 };
 
+/* Where letters of the word from a place on begin in the text. */
+static size_t engine_start(const oq_word *word, uint32_t from) {
+    return from == 0 ? word->start : word->starts[from];
+}
+
 /* The characters of letters [from, to) of the word for a reader; false if they
  * are not for it: marks that it does not know, letters that the file has
  * not. */
@@ -98,7 +103,7 @@ static void engine_reader_word(const oq_run *run, uint32_t from,
     else
         *asked = (oq_asked_word){.codes = codes};
     asked->piece = run->text;
-    asked->start = run->text + word->starts[from];
+    asked->start = run->text + engine_start(word, from);
     asked->end = run->text + end;
     asked->piece_size = run->size;
     asked->alone = !run->engine->sentences;
@@ -134,8 +139,8 @@ static bool engine_read(oq_run *run, uint32_t from, uint32_t to, size_t end,
     oq_bytes_add(run->out, answer.text, answer.size);
     if (run->out->failed) return false;
     if (run->trace == NULL) return true;
-    oq_span *span = engine_span(run, run->word->starts[from], end, out_start,
-                                answer.reasons);
+    oq_span *span = engine_span(run, engine_start(run->word, from), end,
+                                out_start, answer.reasons);
     return span != NULL && engine_answer(run->trace, &answer, span);
 }
 
@@ -160,7 +165,7 @@ static bool engine_word(oq_run *run, uint32_t from, uint32_t to,
         return false;
     if (run->trace == NULL) return true;
     oq_span *span =
-        engine_span(run, run->word->starts[from], end, out_start, reasons);
+        engine_span(run, engine_start(run->word, from), end, out_start, reasons);
     if (span == NULL) return false;
     return !(reasons & 1u << ORTAQ_LISTED) || engine_other(run, from, to, span);
 }
@@ -214,11 +219,25 @@ static bool engine_numeral(oq_run *run, size_t end, bool *done) {
         !oq_ranges_add(run->kept, out_start, run->out->size))
         return false;
     return run->trace == NULL ||
-           engine_span(run, run->word->starts[0], end, out_start,
+           engine_span(run, run->word->start, end, out_start,
                        1u << ORTAQ_FOREIGN) != NULL;
 }
 
 /* ---------------------------------------------------------------- words -- */
+
+/* Where letters that end before a place end without what stretches them. */
+static size_t engine_unstretched(const oq_run *run, size_t end) {
+    const oq_engine *engine = run->engine;
+    for (size_t at = end;; end = at) {
+        do
+            at--;
+        while (at > 0 && (run->text[at] & 0xC0) == 0x80);
+        size_t next = at;
+        unsigned cell = oq_cell(engine->pages, engine->cells,
+                                oq_utf8_get(run->text, &next));
+        if (cell >> OQ_CELL_KIND_SHIFT != OQ_KIND_STRETCH) return end;
+    }
+}
 
 /* A word of two scripts that cannot be repaired: run by run. */
 static bool engine_mixed(oq_run *run, size_t end) {
@@ -229,7 +248,8 @@ static bool engine_mixed(oq_run *run, size_t end) {
                (word->flags[to] & OQ_FLAG_STRANGE) == strange)
             to++;
         size_t stop = to < word->size ? word->starts[to] : end;
-        bool good = strange ? engine_strange(run, word->starts[from], stop)
+        bool good = strange ? engine_strange(run, word->starts[from],
+                                             engine_unstretched(run, stop))
                             : engine_word(run, from, to, stop);
         if (!good) return false;
     }

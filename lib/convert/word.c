@@ -24,7 +24,19 @@ static unsigned word_kind_at(const oq_engine *engine, const uint8_t *text,
 
 static bool word_is_letter(unsigned kind) {
     return kind != OQ_KIND_NONE && kind != OQ_KIND_SIGN &&
-           kind != OQ_KIND_MARK && kind != OQ_KIND_POINT;
+           kind != OQ_KIND_MARK && kind != OQ_KIND_POINT &&
+           kind != OQ_KIND_STRETCH;
+}
+
+/* Whether a letter is at "at"; stretches before it are passed over. */
+static bool word_meets_letter(const oq_engine *engine, const uint8_t *text,
+                              size_t size, size_t at) {
+    unsigned kind = word_kind_at(engine, text, size, at);
+    while (kind == OQ_KIND_STRETCH && engine->lookalikes) {
+        oq_utf8_get(text, &at);
+        kind = word_kind_at(engine, text, size, at);
+    }
+    return word_is_letter(kind);
 }
 
 OQ_FN bool oq_word_begins(const oq_engine *engine, const uint8_t *text,
@@ -33,9 +45,9 @@ OQ_FN bool oq_word_begins(const oq_engine *engine, const uint8_t *text,
     if (word_is_letter(kind)) return true;
     bool sign = kind == OQ_KIND_SIGN ||
                 (kind == OQ_KIND_POINT && (cell & OQ_CELL_LETTER) != 0);
-    if (!sign) return false;
-    oq_utf8_get(text, &at);
-    return word_is_letter(word_kind_at(engine, text, size, at));
+    if (!sign && kind != OQ_KIND_STRETCH) return false;
+    if (sign) oq_utf8_get(text, &at);
+    return word_meets_letter(engine, text, size, at);
 }
 
 static void word_add(oq_word *word, unsigned letter, unsigned flags,
@@ -229,11 +241,14 @@ static bool word_presentation(const oq_engine *engine, oq_word *word,
     for (size_t i = 0; i < count; i++) {
         unsigned kind = word_cell(engine, codes[i]) >> OQ_CELL_KIND_SHIFT;
         if (kind != OQ_KIND_LETTER && kind != OQ_KIND_SIGN &&
-            kind != OQ_KIND_ALIKE)
+            kind != OQ_KIND_ALIKE && kind != OQ_KIND_STRETCH)
             return false;
     }
-    for (size_t i = 0; i < count; i++)
-        word_add_cell(engine, word, word_cell(engine, codes[i]), start);
+    for (size_t i = 0; i < count; i++) {
+        unsigned cell = word_cell(engine, codes[i]);
+        if (cell >> OQ_CELL_KIND_SHIFT != OQ_KIND_STRETCH)
+            word_add_cell(engine, word, cell, start);
+    }
     return count != 0;
 }
 
@@ -259,7 +274,7 @@ static unsigned word_point(const oq_engine *engine, const oq_word *word,
                            unsigned cell) {
     size_t next = at;
     uint32_t code = oq_utf8_get(text, &next);
-    bool inside = word_is_letter(word_kind_at(engine, text, size, next));
+    bool inside = word_meets_letter(engine, text, size, next);
     unsigned last = word->letters[word->size - 1];
     unsigned own = cell & OQ_CELL_LETTER;
     for (uint32_t i = 0; i < engine->point_count; i++) {
@@ -274,6 +289,24 @@ static unsigned word_point(const oq_engine *engine, const oq_word *word,
     return own;
 }
 
+/* ------------------------------------------------------------- stretches -- */
+
+/* A tatweel beside a letter, which only makes the line of writing longer: it is
+ * passed over. Without look-alikes it is no part of a word. */
+static bool word_stretch(const oq_engine *engine, oq_word *word,
+                         const uint8_t *text, size_t *at) {
+    if (!engine->lookalikes) return false;
+    if (word->size != 0) word->flags[word->size - 1] |= OQ_FLAG_STRETCHED;
+    oq_utf8_get(text, at);
+    return true;
+}
+
+/* Marks the first letter of a word that is stretched to the left. */
+static void word_stretch_left(oq_word *word) {
+    if (word->size != 0 && word->start != word->starts[0])
+        word->flags[0] |= OQ_FLAG_STRETCHED;
+}
+
 /* --------------------------------------------------------------- gather -- */
 
 /* A mark, a point, or a letter that must be looked at in parts. False: it is
@@ -284,6 +317,7 @@ static bool word_slow(const oq_engine *engine, oq_word *word,
     size_t start = *at, next = *at;
     unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
     uint32_t code = oq_utf8_get(text, &next);
+    if (kind == OQ_KIND_STRETCH) return word_stretch(engine, word, text, at);
     if (kind == OQ_KIND_MARK) {
         if (word->size == 0 || (word->flags[word->size - 1] & OQ_FLAG_MARKS))
             return false;
@@ -347,10 +381,9 @@ static size_t word_letters(const oq_engine *engine, oq_word *word,
     return at;
 }
 
-OQ_FN void oq_word_gather(const oq_engine *engine, oq_word *word,
-                          const uint8_t *text, size_t size, size_t *at) {
-    word->size = word->mark_count = 0;
-    word->counts = (oq_word_counts){0, 0, 0};
+/* Gathers letters of all kinds from *at on. */
+static void word_gather(const oq_engine *engine, oq_word *word,
+                        const uint8_t *text, size_t size, size_t *at) {
     for (;;) {
         *at = word_letters(engine, word, text, size, *at);
         if (*at >= size || word->size >= OQ_WORD_ROOM) return;
@@ -369,4 +402,13 @@ OQ_FN void oq_word_gather(const oq_engine *engine, oq_word *word,
         }
         *at = next;
     }
+}
+
+OQ_FN void oq_word_gather(const oq_engine *engine, oq_word *word,
+                          const uint8_t *text, size_t size, size_t *at) {
+    word->size = word->mark_count = 0;
+    word->start = (uint32_t)*at;
+    word->counts = (oq_word_counts){0, 0, 0};
+    word_gather(engine, word, text, size, at);
+    word_stretch_left(word);
 }

@@ -212,7 +212,7 @@ static uint32_t write_reasons(const write_word *w, uint32_t stem) {
     uint32_t reasons = stem != 0 ? 1u << ORTAQ_LISTED : 0;
     if (w->size > OQ_WORD_CLASSED) reasons |= 1u << ORTAQ_TOO_LONG;
     for (uint32_t i = 0; i < w->size; i++)
-        if (w->flags[i] & OQ_FLAG_REPAIRED)
+        if (w->flags[i] & (OQ_FLAG_REPAIRED | OQ_FLAG_STRETCHED))
             return reasons | 1u << ORTAQ_REPAIRED;
     return reasons;
 }

@@ -155,8 +155,16 @@ static void letters_elsewhere(letters_table *table, uint32_t code,
         letters_alike(table, code, to);
 }
 
+/* What stands for nothing beside a letter. */
+static bool letters_stretch(letters_table *table, const oq_like *like) {
+    for (size_t i = 0; i < like->from.count; i++)
+        letters_set(table, like->from.at[i], OQ_KIND_STRETCH, 0, false);
+    return true;
+}
+
 static bool letters_like(oq_builder *builder, letters_table *table,
                          const oq_like *like) {
+    if (like->to == 0) return letters_stretch(table, like);
     uint32_t lower = oq_lower(like->to);
     unsigned to = oq_letter_number(table->map, like->to);
     if (to == OQ_LETTER_NONE) to = oq_letter_number(table->map, lower);

@@ -142,7 +142,7 @@ static void option_like(oq_bytes *out, const oq_orth *orth, const char *tail,
     size_t count = 0;
     for (size_t i = 0; i < like->from.count; i++)
         count += !option_is_new(orth, tail, like->from.at[i]);
-    if (count == 0 || !oq_orth_has(orth, like->to)) return;
+    if (count == 0 || (like->to != 0 && !oq_orth_has(orth, like->to))) return;
     oq_bytes_add_text(out, "like");
     if (like->restricted) {
         oq_bytes_add_text(out, " [");
@@ -155,7 +155,7 @@ static void option_like(oq_bytes *out, const oq_orth *orth, const char *tail,
         option_code(out, like->from.at[i]);
     }
     oq_bytes_add_text(out, " → ");
-    option_code(out, option_letter(orth, tail, like->to));
+    if (like->to != 0) option_code(out, option_letter(orth, tail, like->to));
     oq_bytes_add_text(out, " ;\n");
 }
 

@@ -43,7 +43,7 @@ typedef struct oq_case_pair {
 
 typedef struct oq_like {
     oq_codes from;
-    uint32_t to;
+    uint32_t to;     /* 0: nothing */
     bool restricted; /* only after a letter of "after" */
     bool shared;     /* from a common file: no error if "to" is no letter */
     oq_codes after;

@@ -43,7 +43,8 @@ typedef enum oq_kind {
     OQ_KIND_BORROWED, /* a letter of the file, of another script */
     OQ_KIND_MARK,    /* a combining mark */
     OQ_KIND_POINT,   /* punctuation that may stand for a sign */
-    OQ_KIND_COMPLEX  /* composed or a presentation form: look at its parts */
+    OQ_KIND_COMPLEX, /* composed or a presentation form: look at its parts */
+    OQ_KIND_STRETCH  /* stands for nothing beside a letter: a tatweel */
 } oq_kind;
 
 enum {

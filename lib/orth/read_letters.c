@@ -126,6 +126,25 @@ static bool read_like_restriction(oq_reader *reader, oq_like *like) {
     return oq_cursor_expect(cursor, '{', "{ follows the set.");
 }
 
+/* Whether a statement may say that its code points stand for nothing: that is
+ * so everywhere, and letters of a script are not dropped in this way. */
+static bool read_like_is_void(const oq_like *like) {
+    for (size_t i = 0; i < like->from.count; i++)
+        if (oq_is_letter(like->from.at[i]) &&
+            oq_script_of(like->from.at[i]) != OQ_SCRIPT_NONE)
+            return false;
+    return !like->restricted;
+}
+
+/* The letter that look-alikes stand for, or nothing. */
+static bool read_like_letter(oq_reader *reader, oq_like *like) {
+    oq_cursor_space(&reader->cursor);
+    if (oq_cursor_peek(&reader->cursor) == ';' && read_like_is_void(like))
+        return true;
+    like->to = oq_cursor_literal(&reader->cursor);
+    return like->to != 0;
+}
+
 OQ_FN bool oq_read_like(oq_reader *reader) {
     oq_cursor *cursor = &reader->cursor;
     oq_like *like = oq_arena_get(cursor->arena, sizeof(*like));
@@ -143,9 +162,8 @@ OQ_FN bool oq_read_like(oq_reader *reader) {
         oq_cursor_space(cursor);
     }
     if (!oq_read_arrow(cursor, &to, &from)) return false;
-    oq_cursor_space(cursor);
-    like->to = oq_cursor_literal(cursor);
-    if (like->from.count == 0 || like->to == 0 || from)
+    bool letter = read_like_letter(reader, like);
+    if (like->from.count == 0 || !letter || from)
         return oq_cursor_fail(cursor, like->place,
                               "like LOOK-ALIKES → LETTER ; is wanted here.",
                               NULL);

@@ -16,6 +16,7 @@
 #define QUOTE_UNREAD 2 /* of a word that the lexicon has not */
 #define QUOTE_BARE 1   /* of one without suffixes */
 #define QUOTE_ZWNJ 0x200C
+#define QUOTE_TATWEEL 0x640 /* is no letter, and stands inside words */
 #define QUOTE_YEH 0x6CC
 #define QUOTE_KAF 0x6A9
 
@@ -56,12 +57,13 @@ OQ_INLINE uint32_t quote_letter(const oq_quotes *quotes, const uint8_t *at,
                : 0;
 }
 
-/* What may stand between the words of a clause: a space, a digit; its bytes,
- * or 0. */
+/* What may stand between the words of a clause: a space, a digit, a tatweel
+ * alone; its bytes, or 0. */
 static uint32_t quote_space(const uint8_t *at, const uint8_t *end) {
     if (*at == ' ' || (*at >= '0' && *at <= '9'))
         return 1;
-    return end - at > 1 && ((at[0] == 0xD9 && at[1] >= 0xA0 && at[1] < 0xAA) ||
+    return end - at > 1 && ((at[0] == 0xD9 && at[1] == 0x80) ||
+                            (at[0] == 0xD9 && at[1] >= 0xA0 && at[1] < 0xAA) ||
                             (at[0] == 0xDB && at[1] >= 0xB0 && at[1] < 0xBA))
                ? 2
                : 0;
@@ -72,8 +74,10 @@ static uint32_t quote_codes(const oq_quotes *quotes, const quote_word *word,
                             uint32_t *codes) {
     uint32_t count = 0, size;
     for (const uint8_t *at = word->start;
-         at < word->end && count < OQ_RESTORE_CODES; at += size)
-        codes[count++] = quote_letter(quotes, at, word->end, &size);
+         at < word->end && count < OQ_RESTORE_CODES; at += size) {
+        codes[count] = quote_letter(quotes, at, word->end, &size);
+        count += codes[count] != QUOTE_TATWEEL;
+    }
     return count;
 }
 
@@ -157,15 +161,20 @@ OQ_INLINE const uint8_t *quote_word_of(const oq_quotes *quotes,
     uint32_t codes[OQ_FOREIGN_LETTERS], letters = 0, size;
     bool plain = true;
     word->start = at;
-    for (; at < end; at += size, letters++) {
+    for (; at < end; at += size) {
         uint32_t code = quote_letter(quotes, at, end, &size);
         if (!code)
             break;
+        if (code == QUOTE_TATWEEL)
+            continue;
         if (letters < OQ_FOREIGN_LETTERS)
             codes[letters] = code;
+        letters++;
         plain &= code < 0x64B ||
                  (code > 0x652 && code != 0x670 && code != QUOTE_ZWNJ);
     }
+    if (!letters)
+        at = word->start;
     word->end = at;
     word->tells = !plain ? quote_tells(quotes, word)
                          : quote_find(quotes, codes, letters);

@@ -136,6 +136,12 @@ static const case_of cases[] = {
      "variant Ștefan ? Ştefan\n"
      "variant șehir = şehir\n"
      "variant Șişli = Şişli\n"},
+    /* tatweel inside, behind and before words, and alone */
+    {"ug-Arab", "ئۇيغـۇر تىلىــ ـتىل ـ", "ئۇيغۇر تىلى تىل ـ",
+     "form ئۇيغـۇر = ئۇيغۇر\n"
+     "form تىلىــ = تىلى\n"
+     "form ـتىل = تىل\n"},
+    {"az-Arab", "کتـاب سلام", "کتاب سلام", "form کتـاب = کتاب\n"},
     /* Cyrillic ә */
     {"az-Latn", "Qırmızı və qizil, Istanbul, bәli",
      "Qırmızı və qizil, Istanbul, bəli",

@@ -222,6 +222,7 @@ static void test_look_alikes(void **state) {
         {"like a ;", 1, 8, "rrow"},
         {"like → а ;", 1, 8, "а (U+0430)"},
         {"like a → ;", 1, 6, "LETTER"},
+        {"like [а] { ‘ → ;", 1, 6, "LETTER"},
         {"like a ↔ а ;", 1, 6, "LETTER"},
         {"like a → аб ;", 1, 11, ";"},
         {"like a → х ;", 1, 6, "х (U+0445)"},
