@@ -28,11 +28,14 @@ static bool word_is_letter(unsigned kind) {
            kind != OQ_KIND_STRETCH;
 }
 
-/* Whether a letter is at "at"; stretches before it are passed over. */
+/* Whether a letter is at "at"; stretches before it are passed over, as many as
+ * one letter may have marks: a line may be drawn by thousands. */
 static bool word_meets_letter(const oq_engine *engine, const uint8_t *text,
                               size_t size, size_t at) {
     unsigned kind = word_kind_at(engine, text, size, at);
-    while (kind == OQ_KIND_STRETCH && engine->lookalikes) {
+    for (int i = 0; i < OQ_MARKS_MOST && kind == OQ_KIND_STRETCH &&
+                    engine->lookalikes;
+         i++) {
         oq_utf8_get(text, &at);
         kind = word_kind_at(engine, text, size, at);
     }
