@@ -1,6 +1,7 @@
 /*
  * test_long.c - the output of a stream does not depend on how it is cut, in
- * texts longer than what is held back: lines, words, marks without end.
+ * texts longer than what is held back: lines, words, marks, tatweels without
+ * end.
  *
  * Without ORTAQ_THOROUGH=1 the texts are shorter, though longer than any
  * bound, and go through a share of the sizes of windows, those of the next
@@ -172,6 +173,39 @@ static void test_many_marks(void **state) {
     each_pair(library, check_many_marks, NULL);
 }
 
+/* Rows of tatweels, which are passed over beside letters in Arabic script: some
+ * that are about as long as what is looked ahead, one beyond all bounds. */
+static void add_row(text *t, size_t count, const char *before,
+                    const char *behind) {
+    text_put(t, before);
+    for (size_t i = 0; i < count; i++)
+        text_put(t, "\xD9\x80");
+    text_put(t, behind);
+}
+
+static void check_rows(bench *b, void *context) {
+    static const char *const sides[] = {"", " ", "\xD8\xA8", "a", "5", "\n"};
+    uint64_t *random = context;
+    if (strstr(b->from, "-Arab") == NULL) return;
+    b->values[ORTAQ_REPORT] = 1;
+    set_values(b);
+    text t = {0};
+    for (size_t count = 28; count <= 36; count++)
+        add_row(&t, count, sides[random_below(random, 6)],
+                sides[random_below(random, 6)]);
+    check_share(b, &t, WINDOWS(small_windows), 3, "rows of tatweels");
+    for (size_t i = 0; i < 6; i++)
+        add_row(&t, 20000, sides[i], sides[5 - i]);
+    check_share(b, &t, WINDOWS(large_windows), 3, "long rows of tatweels");
+    text_free(&t);
+}
+
+static void test_rows(void **state) {
+    (void)state;
+    uint64_t random = random_seed();
+    each_pair(library, check_rows, &random);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_long_lines),
@@ -179,6 +213,7 @@ int main(void) {
         cmocka_unit_test(test_long_address),
         cmocka_unit_test(test_long_words),
         cmocka_unit_test(test_many_marks),
+        cmocka_unit_test(test_rows),
     };
     return cmocka_run_group_tests(tests, open_library, close_library);
 }
