@@ -122,8 +122,8 @@ AVX512_INLINE bool avx512_apart_is_calm(const oq_kernel *k,
                                         __mmask64 alarm) {
     const uint64_t ends = UINT64_C(3) << 62 | 3;
     const avx512_window *w = &p->window;
-    uint64_t rare =
-        _mm512_cmpeq_epi8_mask(p->odd, _mm512_set1_epi8(OQ_BLOCKS_RARE));
+    uint64_t rare = _mm512_cmpeq_epi8_mask(
+        p->odd, _mm512_set1_epi8((char)OQ_BLOCKS_RARE));
     uint64_t left = _cvtmask64_u64(alarm) & ~avx512_apart_quotes(k, n, p);
     if (left & (~rare | ends)) return false;
     if (left == 0) return true;

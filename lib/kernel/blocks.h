@@ -19,7 +19,8 @@
 enum {
     OQ_BLOCKS_HARD = 0x80, /* in an index: no block has such a byte */
     OQ_BLOCKS_STOP = 0x40, /* in "spread": the same */
-    OQ_BLOCKS_RARE = 0x20  /* turned in "lead" of rare letters */
+    OQ_BLOCKS_RARE = 0x80  /* turned in "lead" of rare letters, so that no
+                              character has what stands there */
 };
 
 /* What bytes of ASCII are where a kernel is apart. */

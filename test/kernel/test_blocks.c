@@ -149,7 +149,7 @@ static size_t check_character(ortaq_converter *c, const char *words,
     return faults;
 }
 
-/* Each character of one and of two bytes. */
+/* Each character of one and of two bytes, and longer ones. */
 static void test_characters(void **state) {
     const options defaults = OPTIONS_DEFAULT;
     size_t faults = 0;
@@ -157,7 +157,8 @@ static void test_characters(void **state) {
     for (size_t i = 0; i < OQ_COUNT(pairs); i++) {
         ortaq_converter *c =
             new_converter(library, pairs[i].from, pairs[i].to, defaults);
-        for (uint32_t code = 0; code < 0x800; code++)
+        for (uint32_t code = 0; code < CHARACTERS_END;
+             code = next_character(code))
             faults += check_character(c, pairs[i].words, code);
         ortaq_converter_free(c);
     }

@@ -110,7 +110,7 @@ static void test_characters(void **state) {
     for (size_t i = 0; i < OQ_COUNT(pairs); i++) {
         ortaq_converter *c =
             new_converter(library, pairs[i][0], pairs[i][1], defaults);
-        faults += short_character_faults(c, &words_ug);
+        faults += all_character_faults(c, &words_ug);
         ortaq_converter_free(c);
     }
     assert_int_equal(faults, 0);

@@ -2,8 +2,8 @@
  * test_spread.c - tables for Latin letters that become two bytes each: what is
  * ASCII, and each character of two bytes that has a place, becomes there what it
  * does by the tables of 128 places; all else is seen to be hard. Then each
- * character of one and two bytes, and some longer ones, stand beside letters at
- * places of blocks and across their ends: kernels write what the engine does.
+ * character of one and two bytes, and longer ones, stand beside letters at places of
+ * blocks and across their ends: kernels write what the engine does.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -85,7 +85,7 @@ static void test_tables(void **state) {
 static size_t check_characters(ortaq_converter *c, const char *letters) {
     static const uint32_t longer[] = {0x2014, 0x2019, 0x20AC, 0xFEFF, 0x1F600};
     const character_words words = {{"sala", "d", "dal"}, letters};
-    size_t faults = short_character_faults(c, &words);
+    size_t faults = all_character_faults(c, &words);
     for (size_t i = 0; i < OQ_COUNT(longer); i++)
         faults += character_faults(c, &words, longer[i], 0, 1);
     return faults;

@@ -85,12 +85,22 @@ static inline size_t character_faults(ortaq_converter *converter,
     return faults;
 }
 
-/* The same of all of one and two bytes, others at some places each. */
-static inline size_t short_character_faults(ortaq_converter *converter,
-                                            const character_words *words) {
+/* The next of all characters of one and two bytes, and of longer ones that have
+ * all first two bytes, with others behind them; CHARACTERS_END is behind them. */
+enum { CHARACTERS_END = 0x110000 };
+
+static inline uint32_t next_character(uint32_t code) {
+    code += code < 0x800 ? 1 : code < 0x10000 ? 61 : 947;
+    return code >= 0xD800 && code < 0xE000 ? code + 0x800 : code;
+}
+
+/* The same of all these, others at some places each. */
+static inline size_t all_character_faults(ortaq_converter *converter,
+                                          const character_words *words) {
     size_t faults = 0;
-    for (uint32_t code = 0; code < 0x800; code++)
-        faults += character_faults(converter, words, code, code % 9, 9);
+    for (uint32_t code = 0; code < CHARACTERS_END; code = next_character(code))
+        faults += character_faults(converter, words, code,
+                                   (code ^ code >> 6) % 9, 9);
     return faults;
 }
 

@@ -16,7 +16,7 @@ static const char *const snippets[] = {
     /* apostrophes, marks, joiners, marks of byte order and of replacement */
     "'", "’", "ʼ", "ʻ", "‘", "`", "\xCC\x87", "\xCC\x81", "\xD9\x94",
     "\xCC\xA7", "\xE2\x80\x8C", "\xEF\xBB\xBF", "\xEF\xBF\xBD",
-    "\xE2\x80\xA8", "😀", "漢",
+    "\xE2\x80\xA8", "\xD9\x80", "😀", "漢", "꼉", "\xF0\xA5\x83\xB1",
     /* what is protected */
     "https://a.example/Sh?q=ч", "info@mail.example", "www.aa.az", "XXI", "IV",
     "Microsoft", "the",
