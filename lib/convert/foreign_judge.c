@@ -32,14 +32,15 @@ OQ_INLINE bool foreign_glimpse(const oq_foreign_finder *finder,
     return list->begins[bit / 32] >> bit % 32 & 1;
 }
 
-/* Whether a list has a word, with nothing behind it or some of the endings. */
-static bool foreign_is_listed(const oq_foreign_finder *finder,
-                              const oq_foreign_list *list, const char *endings,
-                              const oq_judged_word *word) {
+/* Where the word ends that a list has, with nothing behind it or some of the
+ * endings; 0 if it has none. */
+static size_t foreign_listed(const oq_foreign_finder *finder,
+                             const oq_foreign_list *list, const char *endings,
+                             const oq_judged_word *word) {
     size_t end = word->end;
     const char first[] = {' ', (char)(finder->text[word->start] | 32), 0};
     const char *words = list->words;
-    if (!foreign_glimpse(finder, list, word)) return false;
+    if (!foreign_glimpse(finder, list, word)) return 0;
     if (word->flags & OQ_FOREIGN_CUT)
         end -= oq_code_size(oq_code_before(finder->text, end));
     while ((words = strstr(words, first)) != NULL) {
@@ -47,9 +48,17 @@ static bool foreign_is_listed(const oq_foreign_finder *finder,
         for (words++; at < end && *words != ' '; at++, words++)
             if ((uint8_t)*words != (finder->text[at] | 32)) break;
         if (*words == ' ' && oq_foreign_is_suffix(finder, endings, at, end))
-            return true;
+            return at;
     }
-    return false;
+    return 0;
+}
+
+/* Where the brand ends that a word is, or that has own suffixes there; 0 if it
+ * is none. */
+static size_t foreign_brand(const oq_foreign_finder *finder,
+                            const oq_judged_word *word) {
+    return foreign_listed(finder, &finder->names, finder->model->suffixes,
+                          word);
 }
 
 /* Whether a word with a capital is a foreign name beyond doubt. */
@@ -57,8 +66,7 @@ static bool foreign_is_name(const oq_foreign_finder *finder,
                             const oq_judged_word *word) {
     if ((word->flags & OQ_FOREIGN_OWN) != 0) return false;
     return foreign_is_inner(finder, word) ||
-           foreign_is_listed(finder, &finder->names, finder->model->endings,
-                             word);
+           foreign_brand(finder, word) != 0;
 }
 
 /* Whether the word at "at" begins with some letters; where they end. */
@@ -128,7 +136,7 @@ static int32_t foreign_most(const oq_foreign_finder *finder,
     if (word->end - word->start == 1 ||
         (oq_is_ascii_upper(text[0]) && oq_is_ascii_upper(text[1])))
         return model->weak;
-    bool alike = foreign_is_listed(finder, &finder->alike, " ", word);
+    bool alike = foreign_listed(finder, &finder->alike, " ", word) != 0;
     return alike ? 2 * model->weak : model->most_foreign;
 }
 
@@ -235,6 +243,8 @@ OQ_FN oq_judged_word oq_foreign_judge(const oq_foreign_finder *finder,
 
 OQ_FN size_t oq_foreign_ending(const oq_foreign_finder *finder,
                                const oq_judged_word *word) {
+    size_t brand = foreign_brand(finder, word);
+    if (brand != 0) return word->flags & OQ_FOREIGN_CUT ? word->end : brand;
     for (size_t at = word->start + 3; at < word->end; at++) {
         unsigned first =
             oq_foreign_number((const char *)finder->text, at, word->end);
