@@ -1,6 +1,7 @@
 /*
  * foreign_names.h - names of foreign people and places as Uzbek and
- * Azerbaijani books spell them, and loans, written for ortaq. To a model they
+ * Azerbaijani books spell them, and loans, written for ortaq. Those in Cyrillic
+ * letters stand in Tatar, Kyrgyz and Karakalpak text as in Russian. To a model they
  * look foreign, but they are own words: they are converted with the text
  * around.
  *
@@ -190,6 +191,76 @@ static const char loans_az[] =
     "korporasiyası agentliyi nəşriyyatı əsəri mahnısı təşkilatı mərkəzi "
     "kanalında səhifəsində filminin albomunun";
 
+static const char loans_cyrl[] =
+    "шоу рок джаз рэп бизнес маркетинг менеджмент менеджер тренинг тренер "
+    "митинг брифинг рейтинг лизинг мониторинг аудит аудитор тендер брокер "
+    "дилер спонсор бренд тренд имидж дизайн дизайнер интернет онлайн сайт "
+    "сайтлар блог блогер чат пост контент видео аудио фото фильм фильмы сериал "
+    "кино клип альбом альбомы концерт фестиваль театр театры опера балет роман "
+    "романы драма комедия журнал журналы газета автор компьютер компьютеры "
+    "сервер монитор принтер сканер ноутбук планшет смартфон телефон телефоны "
+    "оператор абонент модем файл файлы папка диск драйвер программа система "
+    "формат пароль логин профиль аккаунт вирус антивирус интерфейс меню банк "
+    "банкы кредит депозит валюта доллар доллары евро цент капитал инвестор "
+    "инвестиция акция биржа индекс парламент президент президенты премьер "
+    "министр министрлиги министрлыгы депутат депутатлар сенатор сенат партия "
+    "партиясы лидер демократ республика республикасы федерация федерациясы "
+    "медаль спорт футбол теннис бокс карате раунд финиш старт рекорд чемпион "
+    "чемпионат клуб клубы лига кубок финал гол пас пенальти матч дерби "
+    "ресторан кафе бар бургер сэндвич пицца кофе какао шоколад коктейль "
+    "автомобиль машина мотор бензин дизель гараж такси автобус метро трамвай "
+    "поезд аэропорт самолет доктор профессор доцент ассистент студент "
+    "студентлер студентлар магистр бакалавр университет университети институт "
+    "институты факультет кафедра семинар симпозиум тест форум саммит сессия "
+    "конференция конгресс коллекция галерея эксперт экспертиза консультант "
+    "витамин гормон фермент бактерия вакцина инфекция грипп диабет рак инсульт "
+    "инфаркт операция атом молекула электрон протон нейтрон изотоп реакция "
+    "лазер радар робот сенсор детектор генератор генерал адмирал офицер "
+    "сержант капитан майор лейтенант полковник батальон бригада миллион "
+    "миллиард триллион минут секунд метр сантиметр километр грамм килограмм "
+    "тонна литр гектар процент процента центр центры социализм коммунист "
+    "совет союз завод фабрика комбинат колхоз совхоз бригадир трактор вагон "
+    "паспорт милиция полиция прокурор адвокат нотариус аптека больница школа "
+    "класс директор секретарь инженер экономика политика культура литература "
+    "поэзия";
+static const char loans_cyrl_more[] =
+    "история география физика химия биология математика философия "
+    "психология социология архитектура скульптура музыка симфония оркестр "
+    "пианино гитара скрипка Европа Азия Африка Америка Австралия Антарктида "
+    "Россия Москва Петербург Германия Франция Италия Испания Англия Япония "
+    "Индия Бразилия Аргентина Мексика Канада Польша Украина Швейцария Швеция "
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь "
+    "декабрь твиттер фейсбук инстаграм телеграм ютуб гугл айфон смарт гаджет "
+    "стартап подкаст вебинар хакер спам браузер";
+
+static const char loans_cyrl_late[] =
+    "фронт грант гигант фунт лагерь лагери магнит металл полиметалл "
+    "ипподром слалом штат штаттар штаб штамп шланг шторм ландшафт "
+    "лейтмотив гастроль контроль курорт пейзаж экскурсия туризм турист "
+    "стадион хоккей гандбол баскетбол волейбол фундамент фундаменталь "
+    "элемент документ инструмент эксперимент момент цемент континент "
+    "департамент патент агент клиент рецепт концепт факт контракт "
+    "аппарат проект объект субъект аспект эффект дефект артист "
+    "журналист публицист специалист оптимист террорист террор коррупция "
+    "миграция стресс прогресс процесс пресса масса касса трасса "
+    "компромисс комплекс люкс фланг ранг цирк танк штраф граф тариф миф "
+    "лифт шрифт кросс тост арест протест манифест бунт фонд легаль "
+    "локаль реаль формаль социаль глобаль миномет снаряд граната "
+    "автомат пистолет патрон бомба ракета спутник космонавт шахта "
+    "шахтёр бетон асфальт кирпич паркет мебель диван стол шкаф лампа "
+    "линза экран антенна кабель розетка насос котёл газ нефть уголь "
+    "торф шифер плакат портрет эскиз натюрморт гравюра орнамент "
+    "мольберт акварель палитра романс ария хор солист дирижёр режиссёр "
+    "актёр артисты балерина сцена спектакль премьера антракт билет "
+    "салон парикмахер маникюр парфюм мода костюм пальто пиджак галстук "
+    "шарф жилет сандал торт печенье пирожное маргарин майонез кетчуп "
+    "салат суп борщ котлета колбаса сосиска лимон апельсин мандарин "
+    "ананас банан помидор роза тюльпан пальма кактус тигр леопард жираф "
+    "пингвин крокодил динозавр горилла лондон париж берлин вашингтон "
+    "пекин токио рим мадрид варшава прага вена будапешт стокгольм "
+    "хельсинки осло барселона милан чикаго калифорния техас флорида "
+    "голливуд уимблдон оксфорд кембридж гарвард стэнфорд принстон";
+
 /* Own words that are spelt like frequent English ones. */
 static const char alike_uz[] =
     " at it is on in son bad bed bet bit but bot dam dim din ham his "
@@ -217,7 +288,7 @@ static const char alike_crh[] =
     "bul ben biz sal san sol sin sim tel ter tur tut ur far not no do film "
     "park "
     "bank port sport start test list plan post panel kod limit lift ant arm "
-    "model problem program internet telefon kilometr ";
+    "model problem program internet telefon kilometr media video ";
 
 static const char alike_kk[] =
     " at it on is men man sen ol bar bal bas bet bit bul bor er et el ket "
@@ -226,5 +297,53 @@ static const char alike_kk[] =
     "bank port sport start stop test list plan post panel kod limit lift "
     "ant arm band hand net oil ray tip pop for her not bir kir din jar "
     "jam ";
+
+static const char alike_tk[] =
+    " ad al ant ar art as at ata aw ay bad bag bal band bank bar bed bet bil "
+    "bile bir bol but can dad dag dam dan dar de den dil dip dost el em er et "
+    "film gap gar gat gel gum gut ham han has hat haz hem her il internet it "
+    "jar kim kod lap lift limit list mal man may media men metal million "
+    "model mum ne ol on or ot panel park pas plan port post problem pul sad "
+    "sag sal sap sat sen set sir sol sport start sud sun tab tag tam tan tap "
+    "tar telefon ten test tok top tor tut un video wagt we yer yes ";
+
+static const char alike_kaa[] =
+    " al ana ar art as at awa ay bal band bank bar bas bat be bet bil bir bol "
+    "bos de dem den dos el element em en er et film gap general global gul "
+    "ham in internet is ish it jan jas jay jol kel kem ken ket kim kir kod "
+    "lift limit list ma mal man may me men metal million min model motor nan "
+    "nar ne ol on or ot oy pal panel park plan port post problem process pul "
+    "qan qar region sal san sat saw say sen shar shash social sol son sport "
+    "start sur tam tan tap tar tas taw tay tek telefon ten test top tor toy "
+    "tur tus un us ush xan xat ye yer ";
+
+static const char alike_tt[] =
+    " al an art as at ay bal band bank bar bas bay bel ber berk bet bik bil "
+    "bir bit bul cal can cap cay cen cil cin cir de el em en er et film gen "
+    "general global il in internet is it kem ker kil kit kod kul lift limit "
+    "list ma mal may media men million min mine model ni on panel park plan "
+    "port post problem sal san sat sin sport start sul sun tal tam tan tap "
+    "tar taw tel telefon test tik til tin tir tor tot tur tut ul un ut uz "
+    "video xat yal yan yar yaw yaz yul zur ";
+
+static const char alike_ug[] =
+    " al ana ash at ata ay band bank bar bash bazar bek ber bes besh bet bil "
+    "bir bit biz bol bosh box boy can chap chin chip chong de den der dost el "
+    "em er et film ghem ham has hat he hem her here him ich in is ish it jan "
+    "jay jeng kan kel ket kim kir kop lay lift limit list mal men metal mix "
+    "model mu on or ot oy pal panel park pat pen plan port post problem pul "
+    "put qan qar qish qol sap sat say sen set shah shu sir soda sport start "
+    "su sun tang tap tar tash ten teng test tik tin top tosh toy tut tëlëfon "
+    "un us ush we weten yash yaz ye yen yer yet yil yol yung ";
+
+static const char alike_ky[] =
+    " al ant ar as at ay bal band bank bar bas bat bay bel ber bet bil bir biz "
+    "bol boo bool boor bos but can car cat caz cok col dem den do dos el em "
+    "er et film gen go gul in internet it kal kan kar kat kel kem ken ker ket "
+    "kim kit kod kol kon koom koon kul kum kut lift limit list mal man may "
+    "media men million min model ne ol on oor or ot oy panel park plan port "
+    "post problem progress sal san sap sat sen sol son soo sport start sur "
+    "tam tan tap tar tay tek telefon ten test til too top tor toy tur tut un "
+    "us van video ";
 
 #endif

@@ -40,24 +40,29 @@ typedef struct text_source {
     const char *letters; /* to write it with first, as in a variant */
 } text_source;
 
-/* A way to write: pairs of letters, space between, "-" for nothing. */
+/* A way to write: pairs of letters, space between, "-" for nothing; "^" before
+ * what begins a word. */
 typedef struct text_variant {
     const char *name;
     const char *letters;
     int weight; /* in sixteenths */
 } text_variant;
 
-/* Words of our own, each taken some times. */
+/* Words of our own, each taken some times, and how to write them first. */
 typedef struct text_words {
     const char *words;
     int times;
+    const char *letters;
 } text_words;
 
 typedef struct text_language {
     const char *tag;
     int bias;          /* the more, the more is foreign */
-    const char *known; /* lower-case letters, to measure with */
-    const char *pairs, *suffixes, *endings, *alike;
+    int brand;         /* what a brand in an own sentence weighs, as a word
+                          learnt; 0: none is */
+    const char *known; /* letters, to measure with; a capital where one of
+                          "pairs" is a letter by itself in some variant */
+    const char *pairs, *suffixes, *endings, *alike, *brands;
     const text_source *own;
     const text_variant *variants;
     const text_words *words; /* own words too */
@@ -194,46 +199,94 @@ static const text_variant text_kk_variants[] = {
      2},
     {NULL, NULL, 0}};
 
-static const text_words text_words_uz[] = {
-    {names_uz, 2}, {names_uz_more, 2}, {loans_uz, 12}, {NULL, 0}};
+static const text_words text_words_uz[] = {{names_uz, 2, ""},
+                                           {names_uz_more, 2, ""},
+                                           {loans_uz, 12, ""},
+                                           {NULL, 0, NULL}};
 static const text_words text_words_az[] = {
-    {names_az, 2}, {loans_az, 12}, {NULL, 0}};
-static const text_words text_words_crh[] = {{NULL, 0}};
-static const text_words text_words_kk[] = {{NULL, 0}};
+    {names_az, 2, ""}, {loans_az, 12, ""}, {NULL, 0, NULL}};
+static const text_words text_words_crh[] = {{NULL, 0, NULL}};
+static const text_words text_words_kk[] = {{NULL, 0, NULL}};
 
-static const text_language text_languages[] = {
-    {"uz", 8, "abcdefghijklmnopqrstuvxyzöğşç", "ch",
-     " ga ka qa da dan dagi ni ning lar im ing i si miz niki gacha dek day "
-     "cha lik chi mi ku man san dir ",
-     " ga da dan dagi ni ning lar ", alike_uz, text_uz, text_uz_variants,
-     text_words_uz},
-    {"az", 12, "abcdefghijklmnopqrstuvxyzəçğıöşüäƣьƶɵ", "",
-     " a ə ya yə da də dan dən ı i u ü nı ni nu nü yı yi yu yü ın in un ün "
-     "nın nin nun nün lar lər sı si su sü dakı dəki la lə dır dir dur dür ca "
-     "cə çı çi çu çü lıq lik ",
-     " da də dan dən nın nin nun nün lar lər dakı dəki ", alike_az, text_az,
-     text_az_variants, text_words_az},
-    {"crh", 8, "abcçdefgğhıijklmnñoöpqrsştuüvyzâьɵƣꞑƶʙəx", "",
-     " ğa ge qa ke da de ta te dan den tan ten nı ni nu nü nıñ niñ nuñ nüñ ı i "
-     "u ü nen lar ler lı li lu lü sı si ları leri ",
-     " ğa ge da de ta te dan den nıñ niñ nı ni lar ler nen ", alike_crh,
-     text_crh, text_crh_variants, text_words_crh},
-    {"kk", 6, "abcçdefghijklmnopqrstuvwxyzäğıïñöşūüáǵńóúýéƣьɵə", "",
-     " ga ge ka ke ğa qa ǵa da de ta te dan den tan ten nan nen ny nı dy dı "
-     "ty tı ni di ti nyñ nıñ dyñ dıñ tyñ tıñ nyń niń dyń diń tyń tiń lar ler "
-     "dar der tar ter men ben pen dağy degı daǵy degi ",
-     " da de dan den nyñ nıñ nyń niń lar ler men ", alike_kk, text_kk,
-     text_kk_variants, text_words_kk},
-    {NULL, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
+#include "foreign_turkic.h"
 
 /* Brands that are written in Latin letters whatever the text is written in,
  * and whose letters are not enough to tell. */
-static const char text_brands[] =
-    " google gmail youtube apple iphone ipad ebay paypal yahoo skype zoom uber "
-    "sony hyundai jeep nike nestle aliexpress nvidia photoshop python ruby "
-    "github gitlab linkedin pinterest reddit netflix spotify playstation xbox "
-    "disney pixar yale snapchat messenger snapdragon huawei airbus "
-    "thinkpad macbook bluetooth usb html http https ";
+#define TEXT_BRANDS                                                            \
+    " google gmail youtube apple iphone ipad ebay paypal yahoo skype zoom "    \
+    "uber sony hyundai jeep nike nestle aliexpress nvidia photoshop python "   \
+    "ruby github gitlab linkedin pinterest reddit netflix spotify "            \
+    "playstation xbox disney pixar yale snapchat messenger snapdragon huawei " \
+    "airbus thinkpad macbook bluetooth usb html http https "
+static const char text_brands[] = TEXT_BRANDS;
+
+/* Others that a model does not know where c is a frequent letter, or v and w
+ * are. */
+static const char text_brands_more[] =
+    TEXT_BRANDS
+    "microsoft facebook twitter instagram whatsapp tiktok wikipedia windows "
+    "android linux chrome firefox outlook office excel word powerpoint samsung "
+    "toyota volkswagen mercedes adobe oracle intel cisco starbucks netscape "
+    "mozilla wordpress discord chatgpt openai ";
+
+static const text_language text_languages[] = {
+    {"uz", 8, 0, "abcdefghijklmnopqrstuvxyzöğşç", "ch",
+     " ga ka qa da dan dagi ni ning lar im ing i si miz niki gacha dek day "
+     "cha lik chi mi ku man san dir ",
+     " ga da dan dagi ni ning lar ", alike_uz, text_brands, text_uz, text_uz_variants,
+     text_words_uz},
+    {"az", 12, 0, "abcdefghijklmnopqrstuvxyzəçğıöşüäƣьƶɵ", "",
+     " a ə ya yə da də dan dən ı i u ü nı ni nu nü yı yi yu yü ın in un ün "
+     "nın nin nun nün lar lər sı si su sü dakı dəki la lə dır dir dur dür ca "
+     "cə çı çi çu çü lıq lik ",
+     " da də dan dən nın nin nun nün lar lər dakı dəki ", alike_az, text_brands, text_az,
+     text_az_variants, text_words_az},
+    {"crh", 8, 1, "abcçdefgğhıijklmnñoöpqrsştuüvyzâьɵƣꞑƶʙəx", "",
+     " ğa ge qa ke da de ta te dan den tan ten nı ni nu nü nıñ niñ nuñ nüñ ı i "
+     "u ü nen lar ler lı li lu lü sı si ları leri ",
+     " ğa ge da de ta te dan den nıñ niñ nı ni lar ler nen ", alike_crh,
+     text_brands_more, text_crh, text_crh_variants, text_words_crh},
+    {"kk", 6, 0, "abcçdefghijklmnopqrstuvwxyzäğıïñöşūüáǵńóúýéƣьɵə", "",
+     " ga ge ka ke ğa qa ǵa da de ta te dan den tan ten nan nen ny nı dy dı "
+     "ty tı ni di ti nyñ nıñ dyñ dıñ tyñ tıñ nyń niń dyń diń tyń tiń lar ler "
+     "dar der tar ter men ben pen dağy degı daǵy degi ",
+     " da de dan den nyñ nıñ nyń niń lar ler men ", alike_kk, text_brands, text_kk,
+     text_kk_variants, text_words_kk},
+    {"tk", 6, 1, "abcçdefghijklmnoöprsştuüwyýzäňžıñvſÿ", "",
+     " a e i y ä ı da de dan den iň yň uň üň niň nyň nuň nüň iñ yñ niñ nyñ nıñ "
+     "nı ni ny na ne nda nde ndan nden lar ler lary leri ları daky däki ndaky "
+     "ndäki dakı ça çe ly li lı lik lyk dyr dir dır ",
+     " da dan iň yň niň nyň niñ nyñ nıñ lar ler daky däki ", alike_tk,
+     text_brands_more, text_tk, text_tk_variants, text_words_tk},
+    {"kaa", 6, 1, "abcdefghijklmnopqrstuvwxyzáǵıńóúíäğñöüçşţ", "",
+     " ǵa ge qa ke ğa a e na ne da de ta te nda nde dan den tan ten nan nen nı "
+     "ni dı di tı ti nıń niń dıń diń tıń tiń nıñ niñ dıñ diñ tıñ tiñ lar ler ı "
+     "i sı si ları leri daǵı degi taǵı tegi dağı tağı men ben pen menen shı "
+     "shi lıq lik ",
+     " ǵa qa ğa da dan den tan ten nıń niń dıń diń tıń tiń nıñ niñ dıñ diñ tıñ "
+     "tiñ nı dı tı lar ler daǵı degi ",
+     alike_kaa, text_brands_more, text_kaa, text_kaa_variants, text_words_kaa},
+    {"tt", 6, 1, "abcçdefgğhıijklmnñopqrsştuüvwxyzäöəɵƣьƶʙ", "",
+     " ğa gä qa kä ğə gə kə ƣa da dä ta tä də tə dan dän tan tän nan nän dən "
+     "tən nən nı ne nıñ neñ nıꞑ neꞑ nьꞑ nь lar lär nar när lər nər ı e se sı "
+     "ları läre lərə dağı däge tağı täge dəge lı le çı çe lıq lek ",
+     " ğa gä qa kä da dä də ta tä tə dan dän dən tan tän tən nıñ neñ nıꞑ neꞑ nı "
+     "lar lär lər nar när dağı däge tağı täge ",
+     alike_tt, text_brands_more, text_tt, text_tt_variants, text_words_tt},
+    {"ug", 6, 1, "abcdefghijklmnopqrstuvwxyzCëéöüçğñşäəɵƣ", "ch",
+     " gha ge qa ke ƣa ğa gä kä da de ta te dä tä din tin ni ning niñ lar ler "
+     "lär im ing i si miz diki tiki liri lire chi che lik liq dek däk mu ",
+     " gha qa da din ning niñ lar ler diki tiki ", alike_ug, text_brands_more,
+     text_ug, text_ug_variants, text_words_ug},
+    {"ky", 6, 1, "abcçdefgğhıijklmnñoöpqrsştuüvxyzɵƣьʙ", "",
+     " ga ge go gö ka ke ko kö da de do dö ta te to tö dan den don dön tan ten "
+     "ton tön nı ni nu nü dı di du dü tı ti tu tü nın nin nun nün dın din dun "
+     "dün tın tin tun tün ı i u ü sı si su sü lar ler lor lör dar der dor dör "
+     "tar ter tor tör dagı degi dogu tagı tegi ƣa qa nьn nь dь ьn ",
+     " ga da dan dön tan tön nın nin nun nün dın din dun dün tın tin tun tün nı "
+     "nu nü dı du dü tı tu tü lar lör ",
+     alike_ky, text_brands_more, text_ky, text_ky_variants, text_words_ky},
+    {NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
 
 /* ---------------------------------------------------------------- files -- */
 
@@ -273,15 +326,17 @@ static bool text_is_mixed(const char *line) {
 
 /* ------------------------------------------------------------- variants -- */
 
-/* One step of a conversion: what the letters at "text" become. Gives how many
- * bytes were taken. */
-static size_t text_letter(const char *letters, const char *text, char *out,
-                          size_t *size) {
+/* One step of a conversion: what the letters at "text" become, which begin a
+ * word or not. Gives how many bytes were taken. */
+static size_t text_letter(const char *letters, const char *text, bool begins,
+                          char *out, size_t *size) {
     while (*letters != 0) {
         size_t from = strcspn(letters, " ");
         const char *to = letters + from + 1;
         size_t length = strcspn(to, " ");
-        if (strncmp(text, letters, from) == 0) {
+        bool here = *letters != '^' || begins;
+        if (*letters == '^') letters++, from--;
+        if (here && strncmp(text, letters, from) == 0) {
             if (*to == '-') length = 0;
             memcpy(out, to, length);
             *size = length;
@@ -300,8 +355,11 @@ static size_t text_letter(const char *letters, const char *text, char *out,
 /* Writes a line in other letters; "out" has room for three times the line. */
 static void text_convert(const char *letters, const char *text, char *out) {
     size_t size = 0;
+    bool begins = true;
     while (*text != 0) {
-        text += text_letter(letters, text, out, &size);
+        uint8_t first = (uint8_t)*text;
+        text += text_letter(letters, text, begins, out, &size);
+        begins = first < 0x80 && !oq_is_ascii_letter(first);
         out += size;
     }
     *out = 0;

@@ -169,10 +169,34 @@ static void train_source(trainer *t, const char *folder,
 }
 
 static void train_words(trainer *t, const text_words *list) {
-    static char out[1 << 15];
+    static char first[1 << 15], out[1 << 15];
+    text_convert(list->letters, list->words, first);
     for (const text_variant *v = t->language->variants; v->name != NULL; v++) {
-        text_convert(v->letters, list->words, out);
+        text_convert(v->letters, first, out);
         train_line(t, out, list->times * v->weight, false);
+    }
+}
+
+/* A brand, bare and with each of the suffixes. */
+static void train_brand(trainer *t, const char *brand, size_t size) {
+    char word[256];
+    snprintf(word, sizeof(word), "%.*s", (int)size, brand);
+    train_line(t, word, 4 * t->language->brand, true);
+    for (const char *end = t->language->suffixes + 1; *end != 0;) {
+        size_t more = strcspn(end, " ");
+        snprintf(word, sizeof(word), "%.*s%.*s", (int)size, brand, (int)more,
+                 end);
+        train_line(t, word, t->language->brand, true);
+        end += more + 1;
+    }
+}
+
+static void train_brands(trainer *t) {
+    if (t->language->brand == 0) return;
+    for (const char *brand = t->language->brands + 1; *brand != 0;) {
+        size_t size = strcspn(brand, " ");
+        train_brand(t, brand, size);
+        brand += size + 1;
     }
 }
 
@@ -340,7 +364,7 @@ static void train_open(trainer *t, const char *tag) {
                                   .suffixes = language->suffixes,
                                   .endings = language->endings,
                                   .alike = language->alike,
-                                  .names = text_brands,
+                                  .names = language->brands,
                                   .bias = (int16_t)language->bias,
                                   .most_own = 130,
                                   .most_foreign = 85,
@@ -355,6 +379,8 @@ static void train_open(trainer *t, const char *tag) {
     strcpy(t->model.language, tag);
     for (size_t at = 0; language->known[at] != 0;) {
         uint32_t code = oq_utf8_get((const uint8_t *)language->known, &at);
+        if (oq_is_ascii_upper(code))
+            t->known[code] = t->known[code | 32] = OQ_KNOWN_LETTER;
         for (uint32_t other = 0; other < 0x250; other++)
             if (foreign_lower(other) == code ||
                 (other < 0x80 && (other | 32) == code && other >= 'A'))
@@ -374,6 +400,7 @@ int main(int count, char **arguments) {
         train_source(&t, arguments[2], s, plain, true);
     for (const text_words *w = t.language->words; w->words != NULL; w++)
         train_words(&t, w);
+    train_brands(&t);
     train_run(&t);
     measure(&t, count > 4 ? arguments[4] : NULL);
     write_model(&t.model, arguments[3]);
