@@ -142,6 +142,8 @@ static void test_short(void **state) {
     check("uz", 3000, 40);
     check("kk", 1000, 40);
     check("crh", 1000, 40);
+    check("ug", 1000, 40);
+    check("tt", 1000, 40);
 }
 
 static void test_long(void **state) {
