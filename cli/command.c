@@ -146,7 +146,11 @@ const option options[OPTION_COUNT] = {
                              "Leave words of foreign languages as they are. "
                              "auto, the default, does so where the target is "
                              "not in Latin script, and with Persian and "
-                             "Arabic inside Perso-Arabic text everywhere."},
+                             "Arabic inside Perso-Arabic text everywhere. "
+                             "In Latin text of az, crh, kaa, kk, ky, tk, tt, "
+                             "ug and uz they are found by how they are "
+                             "spelt; in other languages only by letters that "
+                             "the orthography does not have."},
     [OPTION_LOOKALIKES] = {0, "lookalikes", VALUE_CHOICE, "yes|no",
                            "Understand letters that only look right, as a "
                            "Latin letter in a Cyrillic word. The default is "

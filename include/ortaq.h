@@ -278,9 +278,9 @@ typedef enum ortaq_option {
     ORTAQ_KEEP_ADDRESSES = 3,
     /* 1: Roman numerals stay (or become) Latin numerals; 0: they are words */
     ORTAQ_KEEP_NUMERALS = 4,
-    /* 2: words of a foreign language stay where the target's script is not
-     * Latin; 1: they stay everywhere; 0: they are converted. Persian and Arabic
-     * quotations that a lexicon is to read stay in 1 and 2 */
+    /* 2: foreign words stay where the target is not Latin (found by spelling in
+     * az crh kaa kk ky tk tt ug uz, else by letters that the source lacks), and
+     * Persian and Arabic quotations; 1: everywhere; 0: they are converted */
     ORTAQ_KEEP_FOREIGN = 5,
     /* 1: look-alike letters are understood; 0: they pass untouched */
     ORTAQ_LOOKALIKES = 6,
