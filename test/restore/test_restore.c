@@ -206,6 +206,9 @@ static const pair_case apart[] = {
     {"۲۰۰۱-ین", "2001-in"}, {"۲۰۰۱-این", "2001-in"}, {"۱۰-ون", "10-un"},
     {"۴-ون", "4-ün"}, {"۵-ی", "5-i"}, {"۳-و", "3-ü"}, {"۹-ی", "9-u"},
     {"۵%-ی", "5%-i"}, {"«کیتاب»ین", "«kitab»ın"},
+    /* Of numbers, as they are spoken: whole suffixes, too. */
+    {"۲۰۰۱-نین", "2001-nin"}, {"۱۹۱۸-ینجی", "1918-inci"},
+    {"۳-ونجو", "3-üncü"}, {"۶-نجی", "6-ncı"},
     {"«گؤل»ون", "«göl»ün"},
     /* What may be a word as well is the suffix where it can be one only. */
     {"او نه دیر", "o nə dir"}, {"خالقی نه", "xalqı na"},
