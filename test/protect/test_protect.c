@@ -15,6 +15,7 @@
 
 #include <cmocka.h>
 
+#include "base/roman.h"
 #include "convert/protect.h"
 
 #include "../support/random.h"

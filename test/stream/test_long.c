@@ -173,8 +173,7 @@ static void test_many_marks(void **state) {
     each_pair(library, check_many_marks, NULL);
 }
 
-/* Rows of tatweels, which are passed over beside letters in Arabic script: some
- * that are about as long as what is looked ahead, one beyond all bounds. */
+/* A row of tatweels between two others. */
 static void add_row(text *t, size_t count, const char *before,
                     const char *behind) {
     text_put(t, before);
@@ -183,6 +182,8 @@ static void add_row(text *t, size_t count, const char *before,
     text_put(t, behind);
 }
 
+/* Beside letters in Arabic script such are passed over: some that are about as
+ * long as what is looked ahead, some beyond all bounds. */
 static void check_rows(bench *b, void *context) {
     static const char *const sides[] = {"", " ", "\xD8\xA8", "a", "5", "\n"};
     uint64_t *random = context;
