@@ -24,17 +24,14 @@ mv "$folder/az_AZ.dic" "$scratch/first"
 check "the default is where the command runs" \
     cmp "$scratch/first" "$folder/az_AZ.dic"
 rm "$folder"/*
-for place in a/b "a/b/" "a/c//d/../e"; do
-    run export -l az -o "$folder/$place"
-    check "a folder that is missing is made: $place" all exits 0 -- says '' -- \
-        cmp "$scratch/first" "$folder/$place/az_AZ.dic"
-done
+place="a/c//d/../e/"
+run export -l az -o "$folder/$place"
+check "a folder that is missing is made: $place" all exits 0 -- says '' -- \
+    cmp "$scratch/first" "$folder/$place/az_AZ.dic"
 rm -r "$folder/a"
 : >"$folder/file"
 fails "a folder in a file" 2 "$folder/file: Not a directory" \
     export -l az -o "$folder/file"
-fails "a folder behind a file" 2 "$folder/file/a: Not a directory" \
-    export -l az -o "$folder/file/a"
 rm "$folder/file"
 fails "no folder for what cannot be written" 2 \
     '-l: the files are written in az-Latn, not in az-Cyrl' \

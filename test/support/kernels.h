@@ -90,7 +90,7 @@ static inline size_t character_faults(ortaq_converter *converter,
 enum { CHARACTERS_END = 0x110000 };
 
 static inline uint32_t next_character(uint32_t code) {
-    code += code < 0x800 ? 1 : code < 0x10000 ? 61 : 947;
+    code += code < 0x800 ? 1 : code < 0x10000 ? 61 : 1999;
     return code >= 0xD800 && code < 0xE000 ? code + 0x800 : code;
 }
 
