@@ -48,11 +48,13 @@ typedef struct text_variant {
     int weight; /* in sixteenths */
 } text_variant;
 
-/* Words of our own, each taken some times, and how to write them first. */
+/* Words of our own, each taken some times at once, how to write them first, and
+ * how often they are gone through. */
 typedef struct text_words {
     const char *words;
     int times;
     const char *letters;
+    int rounds;
 } text_words;
 
 typedef struct text_language {
@@ -199,14 +201,14 @@ static const text_variant text_kk_variants[] = {
      2},
     {NULL, NULL, 0}};
 
-static const text_words text_words_uz[] = {{names_uz, 2, ""},
-                                           {names_uz_more, 2, ""},
-                                           {loans_uz, 12, ""},
-                                           {NULL, 0, NULL}};
+static const text_words text_words_uz[] = {{names_uz, 2, "", 1},
+                                           {names_uz_more, 2, "", 1},
+                                           {loans_uz, 12, "", 1},
+                                           {NULL, 0, NULL, 0}};
 static const text_words text_words_az[] = {
-    {names_az, 2, ""}, {loans_az, 12, ""}, {NULL, 0, NULL}};
-static const text_words text_words_crh[] = {{NULL, 0, NULL}};
-static const text_words text_words_kk[] = {{NULL, 0, NULL}};
+    {names_az, 2, "", 1}, {loans_az, 12, "", 1}, {NULL, 0, NULL, 0}};
+static const text_words text_words_crh[] = {{NULL, 0, NULL, 0}};
+static const text_words text_words_kk[] = {{NULL, 0, NULL, 0}};
 
 #include "foreign_turkic.h"
 

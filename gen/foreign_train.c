@@ -173,7 +173,8 @@ static void train_words(trainer *t, const text_words *list) {
     text_convert(list->letters, list->words, first);
     for (const text_variant *v = t->language->variants; v->name != NULL; v++) {
         text_convert(v->letters, first, out);
-        train_line(t, out, list->times * v->weight, false);
+        for (int i = 0; i < list->rounds; i++)
+            train_line(t, out, list->times * v->weight, false);
     }
 }
 

@@ -63,24 +63,19 @@ static const text_variant text_tk_variants[] = {
 static const char text_uzbek_tk[] =
     "ch ç Ch Ç sh ş Sh Ş oʻ o o‘ o x h X H q k v w V W y ý Y Ý j j ";
 
-/* What joins foreign names must be own beyond doubt, so it is learnt many
- * times over: "and", which may be spelt like an English word, and "with". */
-#define TEXT_TEN(word)                                                         \
-    word " " word " " word " " word " " word " " word " " word " " word        \
-         " " word " " word " "
-#define TEXT_OFTEN(word)                                                       \
-    TEXT_TEN(word) TEXT_TEN(word) TEXT_TEN(word) TEXT_TEN(word)                \
-    TEXT_TEN(word) TEXT_TEN(word) TEXT_TEN(word) TEXT_TEN(word)
+/* What joins foreign names must be own beyond doubt, though it may be spelt like
+ * an English word, so it is gone through so often: "and", "with". */
+enum { TEXT_OFTEN = 80 };
 
 static const text_words text_words_tk[] = {
-    {TEXT_OFTEN("we hem bilen"), 12, ""},
-    {"it jan jaň jaý jem jaz at et ot", 100, ""},
-    {names_uz, 2, text_uzbek_tk},
-    {names_uz_more, 2, text_uzbek_tk},
-    {loans_cyrl, 12, text_russian_tk},
-    {loans_cyrl_more, 12, text_russian_tk},
-    {loans_cyrl_late, 12, text_russian_tk},
-    {NULL, 0, NULL}};
+    {"we hem bilen", 12, "", TEXT_OFTEN},
+    {"it jan jaň jaý jem jaz at et ot", 100, "", 1},
+    {names_uz, 2, text_uzbek_tk, 1},
+    {names_uz_more, 2, text_uzbek_tk, 1},
+    {loans_cyrl, 12, text_russian_tk, 1},
+    {loans_cyrl_more, 12, text_russian_tk, 1},
+    {loans_cyrl_late, 12, text_russian_tk, 1},
+    {NULL, 0, NULL, 0}};
 
 /* ----------------------------------------------------------- Karakalpak -- */
 
@@ -125,13 +120,13 @@ static const text_variant text_kaa_variants[] = {
 static const char text_uzbek_kaa[] = "oʻ o o‘ o j dj J Dj";
 
 static const text_words text_words_kaa[] = {
-    {TEXT_OFTEN("hám menen"), 4, ""},
-    {names_uz, 2, text_uzbek_kaa},
-    {names_uz_more, 2, text_uzbek_kaa},
-    {loans_cyrl, 12, text_russian_kaa},
-    {loans_cyrl_more, 12, text_russian_kaa},
-    {loans_cyrl_late, 12, text_russian_kaa},
-    {NULL, 0, NULL}};
+    {"hám menen", 4, "", TEXT_OFTEN},
+    {names_uz, 2, text_uzbek_kaa, 1},
+    {names_uz_more, 2, text_uzbek_kaa, 1},
+    {loans_cyrl, 12, text_russian_kaa, 1},
+    {loans_cyrl_more, 12, text_russian_kaa, 1},
+    {loans_cyrl_late, 12, text_russian_kaa, 1},
+    {NULL, 0, NULL, 0}};
 
 /* ---------------------------------------------------------------- Tatar -- */
 
@@ -175,13 +170,13 @@ static const char text_uzbek_tt[] =
     "oʻ o o‘ o j dj J Dj ch ç Ch Ç sh ş Sh Ş";
 
 static const text_words text_words_tt[] = {
-    {TEXT_OFTEN("häm belän"), 12, ""},
-    {names_uz, 2, text_uzbek_tt},
-    {names_uz_more, 2, text_uzbek_tt},
-    {loans_cyrl, 12, text_russian_tt},
-    {loans_cyrl_more, 12, text_russian_tt},
-    {loans_cyrl_late, 12, text_russian_tt},
-    {NULL, 0, NULL}};
+    {"häm belän", 12, "", TEXT_OFTEN},
+    {names_uz, 2, text_uzbek_tt, 1},
+    {names_uz_more, 2, text_uzbek_tt, 1},
+    {loans_cyrl, 12, text_russian_tt, 1},
+    {loans_cyrl_more, 12, text_russian_tt, 1},
+    {loans_cyrl_late, 12, text_russian_tt, 1},
+    {NULL, 0, NULL, 0}};
 
 /* --------------------------------------------------------------- Uyghur -- */
 
@@ -218,13 +213,13 @@ static const text_variant text_ug_variants[] = {
 static const char text_uzbek_ug[] = "oʻ o o‘ o v w V W e ë E Ë";
 
 static const text_words text_words_ug[] = {
-    {TEXT_OFTEN("we hem bilen"), 12, ""},
-    {names_uz, 2, text_uzbek_ug},
-    {names_uz_more, 2, text_uzbek_ug},
-    {loans_cyrl, 12, text_russian_ug},
-    {loans_cyrl_more, 12, text_russian_ug},
-    {loans_cyrl_late, 12, text_russian_ug},
-    {NULL, 0, NULL}};
+    {"we hem bilen", 12, "", TEXT_OFTEN},
+    {names_uz, 2, text_uzbek_ug, 1},
+    {names_uz_more, 2, text_uzbek_ug, 1},
+    {loans_cyrl, 12, text_russian_ug, 1},
+    {loans_cyrl_more, 12, text_russian_ug, 1},
+    {loans_cyrl_late, 12, text_russian_ug, 1},
+    {NULL, 0, NULL, 0}};
 
 /* --------------------------------------------------------------- Kyrgyz -- */
 
@@ -260,12 +255,12 @@ static const char text_uzbek_cyrl[] =
     "V В X Х Y Й Z З";
 
 static const text_words text_words_ky[] = {
-    {TEXT_OFTEN("жана менен"), 12, ""},
-    {names_uz, 2, text_uzbek_cyrl},
-    {names_uz_more, 2, text_uzbek_cyrl},
-    {loans_cyrl, 12, ""},
-    {loans_cyrl_more, 12, ""},
-    {loans_cyrl_late, 12, ""},
-    {NULL, 0, NULL}};
+    {"жана менен", 12, "", TEXT_OFTEN},
+    {names_uz, 2, text_uzbek_cyrl, 1},
+    {names_uz_more, 2, text_uzbek_cyrl, 1},
+    {loans_cyrl, 12, "", 1},
+    {loans_cyrl_more, 12, "", 1},
+    {loans_cyrl_late, 12, "", 1},
+    {NULL, 0, NULL, 0}};
 
 #endif
