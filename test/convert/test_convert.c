@@ -74,22 +74,13 @@ static const convert_case cases[] = {
     {"az-Cyrl", "az-Latn", "«ев»-дә—1,5 м² 日本", "«ev»-də—1,5 m² 日本"},
 };
 
-static text convert(const char *from, const char *to, const char *input,
-                    size_t size) {
-    const options defaults = OPTIONS_DEFAULT;
-    ortaq_converter *converter = new_converter(library, from, to, defaults);
-    assert_non_null(converter);
-    text got = convert_text(converter, input, size);
-    ortaq_converter_free(converter);
-    return got;
-}
-
 static void test_cases(void **state) {
     (void)state;
     size_t faults = 0;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         const convert_case *c = &cases[i];
-        text got = convert(c->from, c->to, c->input, strlen(c->input));
+        text got = convert_default(library, c->from, c->to, c->input,
+                                   strlen(c->input));
         if (strcmp(text_string(&got), c->wanted) != 0) {
             faults++;
             printf("  %s to %s: \"%s\"\n    gives  \"%s\"\n    wanted \"%s\"\n",
@@ -122,8 +113,10 @@ static void test_decomposed(void **state) {
     while (next_pair(&walk)) {
         text sample = sample_of(library, walk.from);
         size_t size = decompose(&sample, apart, sizeof apart);
-        text left = convert(walk.from, walk.to, sample.data, sample.size);
-        text right = convert(walk.from, walk.to, apart, size);
+        text left = convert_default(library, walk.from, walk.to, sample.data,
+                                    sample.size);
+        text right =
+            convert_default(library, walk.from, walk.to, apart, size);
         differ += size != sample.size;
         if (!text_same(&left, &right))
             fail_msg("%s to %s: NFD gives another text", walk.from, walk.to);

@@ -133,6 +133,15 @@ static void test_generation(void **state) {
     assert_string_equal(made("blorq", "NOUN", "Case=Dat"), "blorqa");
 }
 
+static void all_spelt(const char *const *words, size_t count, bool right) {
+    for (size_t i = 0; i < count; i++)
+        if (spelt(words[i]) != right)
+            fail_msg("%s is %s", words[i], right ? "right" : "wrong");
+}
+
+#define ALL_SPELT(words, right)                                                \
+    all_spelt(words, sizeof(words) / sizeof *(words), right)
+
 static void test_spelling(void **state) {
     (void)state;
     static const char *const right[] = {
@@ -143,10 +152,8 @@ static void test_spelling(void **state) {
         "evda", "kitabımlar", "gəlmışdir", "bakıda", "kiTab", "uşaqı",
         "susu", "evdə-",      "-ev",       "gəlirdı", "",      "ççç",
         "ev--ev", "ATƏT-İn", "Atət-in", "aTƏT-in"};
-    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
-        if (!spelt(right[i])) fail_msg("%s is right", right[i]);
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
-        if (spelt(wrong[i])) fail_msg("%s is wrong", wrong[i]);
+    ALL_SPELT(right, true);
+    ALL_SPELT(wrong, false);
 }
 
 /* Words in capitals are words first, whatever their letters; those that are not
@@ -163,10 +170,8 @@ static void test_capitals(void **state) {
         "RESPUBLIKASI", "NAZIRLIYI", "TƏHSIL", "ISTANBULDA", "QİZİL", "DIL",
         "IKI",          "SIM",       "GOZEL",  "MEKTEB",     "COVID", "WINDOWS",
         "SSRİSSRİ-nin", "QWRTZP",    "XXXXVII", "RESPUBLIKA-TƏHSIL"};
-    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
-        if (!spelt(right[i])) fail_msg("%s is right", right[i]);
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
-        if (spelt(wrong[i])) fail_msg("%s is wrong", wrong[i]);
+    ALL_SPELT(right, true);
+    ALL_SPELT(wrong, false);
 }
 
 /* The same in Cyrillic letters, where Ы stands for I and И for İ. */
@@ -331,10 +336,8 @@ static void test_own_variants(void **state) {
                                         "vrotaqda", "vrotağa",  "blotili"};
     static const char *const wrong[] = {"blotiki", "blotikə", "blotiy",
                                         "blotiydən", "vrotaqı", "blotiyə-"};
-    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
-        if (!spelt(right[i])) fail_msg("%s is right", right[i]);
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
-        if (spelt(wrong[i])) fail_msg("%s is wrong", wrong[i]);
+    ALL_SPELT(right, true);
+    ALL_SPELT(wrong, false);
     assert_true(reads(analyser, "blotiyi", "blotik", "NOUN",
                       "Case=Acc|Number=Sing"));
     assert_string_equal(made("blotik", NULL, "Case=Acc"), "blotiyi");

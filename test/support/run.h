@@ -262,4 +262,15 @@ static inline text convert_text(ortaq_converter *converter, const char *bytes,
     return out;
 }
 
+/* The same by a new converter, with the options that it has then. */
+static inline text convert_default(const ortaq_library *library,
+                                   const char *from, const char *to,
+                                   const char *input, size_t size) {
+    const options defaults = OPTIONS_DEFAULT;
+    ortaq_converter *converter = new_converter(library, from, to, defaults);
+    text got = convert_text(converter, input, size);
+    ortaq_converter_free(converter);
+    return got;
+}
+
 #endif
