@@ -3,9 +3,8 @@
  * texts longer than what is held back: lines, words, marks, tatweels without
  * end.
  *
- * Without ORTAQ_THOROUGH=1 the texts are shorter, though longer than any
- * bound, and go through a share of the sizes of windows, or none, those of the
- * next pair through another one.
+ * They go through a share of the sizes of windows, or none, those of the next
+ * pair through another one; with ORTAQ_THOROUGH=1 through four times as many.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -22,15 +21,15 @@ static const window large_windows[] = {
     {1, 4096},    {5, 3},         {64, 7},   {4096, 4096},
     {16384, 100}, {16385, 65536}, {0, 1500}, {0, 30000}};
 
-/* Every "nth" window, beginning with another one at each pair; all in a
- * thorough run. */
+/* Every "nth" window, four times as many in a thorough run, beginning with
+ * another one at each pair. */
 static void check_share(bench *b, const text *source, const window *windows,
                         size_t count, size_t nth, const char *what) {
     window share[32];
-    size_t chosen = 0;
+    size_t chosen = 0, every = is_thorough() ? nth / 4 : nth;
     assert_true(count <= sizeof share / sizeof share[0]);
     for (size_t i = 0; i < count; i++)
-        if (is_thorough() || (i + b->number) % nth == 0)
+        if ((i + b->number) % every == 0)
             share[chosen++] = windows[i];
     if (chosen > 0) check_cuts(b, source, share, chosen, what);
 }
@@ -54,7 +53,7 @@ static void check_long_lines(bench *b, void *context) {
     uint64_t *random = context;
     alphabet *a = alphabet_of(library, b->from);
     text source = {0};
-    add_words(&source, a, random, is_thorough() ? 70000 : 36000);
+    add_words(&source, a, random, 36000);
     text_put(&source, "\nhttps://");
     add_long_word(&source, a, random, 300);
     add_words(&source, a, random, 16384);
@@ -163,7 +162,7 @@ static void check_many_marks(bench *b, void *context) {
         check_share(b, &t, WINDOWS(small_windows), 9, "many marks");
         text_free(&t);
     }
-    text t = with_many_marks(is_thorough() ? 70000 : 36000);
+    text t = with_many_marks(36000);
     check_share(b, &t, WINDOWS(large_windows), 16, "too many marks");
     text_free(&t);
 }

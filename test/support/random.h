@@ -45,8 +45,8 @@ static inline size_t number_from(const char *variable, size_t otherwise) {
     return given ? (size_t)strtoull(given, NULL, 0) : otherwise;
 }
 
-/* Whether what takes a sample of its cases is to take all: ORTAQ_THOROUGH=1,
- * as in ./dev check. */
+/* Whether what takes a sample of its cases is to take more or all:
+ * ORTAQ_THOROUGH=1, as in ./dev check. */
 static inline bool is_thorough(void) {
     return number_from("ORTAQ_THOROUGH", 0) != 0;
 }
