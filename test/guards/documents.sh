@@ -37,6 +37,11 @@ for file in doc/*.md; do
 done >"$scratch/unlisted"
 check "doc/README.md names every document" empty "$scratch/unlisted"
 
+for file in doc/kernels/*.md; do
+    grep -qF "(kernels/$(basename "$file"))" doc/kernels.md || echo "$file"
+done >"$scratch/unlisted"
+check "doc/kernels.md names those of its folder" empty "$scratch/unlisted"
+
 # Rooms: the folders at the top and those of lib/, by the files in them.
 project_files | sed -nE 's|^(lib/[^/]+/).*|\1|p; s|^([^./][^/]*/).*|\1|p' |
     uniq | sort -u | while read -r room; do
