@@ -110,8 +110,8 @@ static char *converted(const ortaq_library *library, const char *from,
     return out.bytes;
 }
 
-static char *source_of(const ortaq_library *library, const char *tag,
-                       size_t *size, const char **origin) {
+static char *source_if_any(const ortaq_library *library, const char *tag,
+                           size_t *size, const char **origin) {
     *origin = "texts/lid of DATA";
     char *data = from_data(tag, size);
     if (data) return data;
@@ -125,6 +125,14 @@ static char *source_of(const ortaq_library *library, const char *tag,
     }
     *origin = "test/samples";
     return from_samples(tag, size);
+}
+
+static char *source_of(const ortaq_library *library, const char *tag,
+                       size_t *size, const char **origin) {
+    char *data = source_if_any(library, tag, size, origin);
+    bench_need(data != NULL && *size > 0,
+               "no text; run from the project's root");
+    return data;
 }
 
 /* The starts of all lines and the end, so that line i is [i, i + 1). */
@@ -162,8 +170,6 @@ bench_text bench_text_of(const ortaq_library *library, const char *tag,
     size_t have = 0;
     const char *origin;
     char *data = source_of(library, tag, &have, &origin);
-    bench_need(data != NULL && have > 0,
-               "no text; run from the project's root");
     bench_text text = drawn(data, have, size);
     text.origin = origin;
     free(data);
@@ -175,8 +181,6 @@ bench_text bench_text_whole(const ortaq_library *library, const char *tag,
     size_t have = 0;
     const char *origin;
     char *data = source_of(library, tag, &have, &origin);
-    bench_need(data != NULL && have > 0,
-               "no text; run from the project's root");
     bench_text text = {malloc(size + have), 0, origin};
     bench_need(text.data != NULL, "out of memory");
     for (; text.size < size; text.size += have)

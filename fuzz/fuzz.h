@@ -74,6 +74,22 @@ static inline ortaq_converter *fuzz_converter(const ortaq_library *library,
     return made[from][to];
 }
 
+/* That of a pair which the input chooses, and the orthography it reads. */
+static inline ortaq_converter *fuzz_any_converter(const ortaq_library *library,
+                                                  fuzz_input *input,
+                                                  ortaq_orthography *source) {
+    ortaq_converter *converter = NULL;
+    size_t count = ortaq_orthography_count(library);
+    fuzz_check(count <= FUZZ_PAIRS_MOST,
+               "more orthographies than were thought of");
+    size_t from = fuzz_number(input, count), to = fuzz_number(input, count);
+    for (size_t i = 0; i < count && !converter; i++)
+        converter = fuzz_converter(library, from, (to + i) % count);
+    fuzz_check(converter != NULL, "not even A to A");
+    ortaq_orthography_at(library, from, source);
+    return converter;
+}
+
 /* Where a line "%%" parts two sources; "size" if there is none. */
 static inline size_t fuzz_cut(const char *bytes, size_t size) {
     for (size_t i = 0; i + 4 <= size; i++)

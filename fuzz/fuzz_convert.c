@@ -197,20 +197,6 @@ static void check_policy(const fuzz_run *run, int policy, const uint8_t *data,
                    "the result is not UTF-8");
 }
 
-static ortaq_converter *any_converter(const ortaq_library *library,
-                                      fuzz_input *input) {
-    ortaq_converter *converter = NULL;
-    size_t count = ortaq_orthography_count(library);
-    fuzz_check(count <= FUZZ_PAIRS_MOST,
-               "more orthographies than were thought of");
-    size_t from = fuzz_number(input, count), to = fuzz_number(input, count);
-    for (size_t i = 0; i < count && !converter; i++)
-        converter = fuzz_converter(library, from, (to + i) % count);
-    fuzz_check(converter != NULL, "not even A to A");
-    ortaq_converter_reset(converter);
-    return converter;
-}
-
 /* Sets every option; gives the policy. */
 static int set_options(ortaq_converter *converter, fuzz_input *input) {
     static const size_t limits[OPTIONS + 1] = {1, 3, 2, 2, 2, 3, 2, 2};
@@ -232,7 +218,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         fuzz_check(ortaq_library_new(NULL, NULL, 0, &library, NULL) ==
                        ORTAQ_DONE,
                    "no library");
-    ortaq_converter *converter = any_converter(library, &input);
+    ortaq_orthography source;
+    ortaq_converter *converter = fuzz_any_converter(library, &input, &source);
+    ortaq_converter_reset(converter);
     int policy = set_options(converter, &input);
     fuzz_run cut = {.converter = converter,
                     .in = 1 + fuzz_number(&input, 64),

@@ -51,23 +51,6 @@ static void say_again(fuzz_text *text) {
     }
 }
 
-/* ---------------------------------------------------------------- Pairs -- */
-
-static ortaq_converter *any_converter(const ortaq_library *library,
-                                      fuzz_input *input,
-                                      ortaq_orthography *source) {
-    ortaq_converter *converter = NULL;
-    size_t count = ortaq_orthography_count(library);
-    fuzz_check(count <= FUZZ_PAIRS_MOST,
-               "more orthographies than were thought of");
-    size_t from = fuzz_number(input, count), to = fuzz_number(input, count);
-    for (size_t i = 0; i < count && !converter; i++)
-        converter = fuzz_converter(library, from, (to + i) % count);
-    fuzz_check(converter != NULL, "not even A to A");
-    ortaq_orthography_at(library, from, source);
-    return converter;
-}
-
 /* ----------------------------------------------------------------- Runs -- */
 
 typedef struct fuzz_run {
@@ -129,7 +112,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_input input = {data, size};
     if (!library) ortaq_library_new(NULL, NULL, 0, &library, NULL);
     fuzz_check(library != NULL, "no library");
-    ortaq_converter *converter = any_converter(library, &input, &source);
+    ortaq_converter *converter = fuzz_any_converter(library, &input, &source);
     int policy = ORTAQ_STOP + (int)fuzz_number(&input, 3);
     size_t cut = fuzz_number(&input, 256);
     fuzz_text text = spell_out(&input, source.alphabet);

@@ -17,6 +17,7 @@
 
 #include "base/utf8.h"
 
+#include "file.h"
 #include "foreign_names.h"
 
 /* What a source is measured as. */
@@ -295,25 +296,6 @@ static const text_language text_languages[] = {
 static void text_fail(const char *path, const char *what) {
     fprintf(stderr, "foreign_train: %s: %s\n", path, what);
     exit(EXIT_FAILURE);
-}
-
-/* The wanted part of a line, cut out of it in place; NULL if there is none. */
-static char *text_column(char *line, const text_source *source) {
-    line[strcspn(line, "\r\n")] = 0;
-    if (source->only != NULL && source->column == 0) {
-        size_t size = strlen(source->only);
-        return strncmp(line, source->only, size) == 0 ? line + size : NULL;
-    }
-    for (int column = 0;; column++) {
-        char *tab = strchr(line, '\t');
-        if (tab != NULL) *tab = 0;
-        if (column == 0 && source->only != NULL &&
-            strcmp(line, source->only) != 0)
-            return NULL;
-        if (column == source->column) return line;
-        if (tab == NULL) return NULL;
-        line = tab + 1;
-    }
 }
 
 /* Whether a line of the language cites another: it has words that are frequent

@@ -7,6 +7,7 @@
  */
 #include <math.h>
 
+#include "file.h"
 #include "identify_text.h"
 #include "identify_train.h"
 
@@ -200,25 +201,6 @@ static void read_clean(char *line) {
     }
 }
 
-/* The wanted part of a line, cut out of it in place; NULL if there is none. */
-static char *read_column(char *line, const text_source *source) {
-    line[strcspn(line, "\r\n")] = 0;
-    if (source->only != NULL && source->column == 0) {
-        size_t size = strlen(source->only);
-        return strncmp(line, source->only, size) == 0 ? line + size : NULL;
-    }
-    for (int column = 0;; column++) {
-        char *tab = strchr(line, '\t');
-        if (tab != NULL) *tab = 0;
-        if (column == 0 && source->only != NULL &&
-            strcmp(line, source->only) != 0)
-            return NULL;
-        if (column == source->column) return line;
-        if (tab == NULL) return NULL;
-        line = tab + 1;
-    }
-}
-
 /* ------------------------------------------------------------ conversion -- */
 
 /* An orthography to which a source is converted: its group and how much. */
@@ -286,7 +268,7 @@ static void read_source(trainer *t, const text_source *source, bool first) {
     if (file == NULL) train_fail(path, "cannot be opened");
     size_t count = read_ways(t, source, read_size(file), first, ways);
     while (fgets(line, sizeof(line), file) != NULL) {
-        char *text = read_column(line, source);
+        char *text = file_column(line, source->column, source->only);
         if (text == NULL || *text == 0) continue;
         read_clean(text);
         uint32_t hash = read_hash(text);

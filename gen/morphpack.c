@@ -12,26 +12,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "file.h"
 #include "morph/model.h"
 
 static void fail(const char *what) {
     fprintf(stderr, "morphpack: %s\n", what);
     exit(2);
-}
-
-static char *read_file(const char *name, size_t *size) {
-    FILE *file = fopen(name, "rb");
-    if (!file || fseek(file, 0, SEEK_END)) {
-        perror(name);
-        exit(2);
-    }
-    *size = (size_t)ftell(file);
-    rewind(file);
-    char *text = malloc(*size + 1);
-    if (!text || fread(text, 1, *size, file) != *size)
-        fail("cannot read");
-    fclose(file);
-    return text;
 }
 
 static bool ends_with(const char *name, const char *end) {
@@ -43,7 +29,7 @@ static void read_source(oq_grammar *grammar, const char *name) {
     ortaq_mistake mistake = {.line = 0};
     const char *slash = strrchr(name, '/');
     ortaq_source source = {.name = slash ? slash + 1 : name};
-    char *text = read_file(name, &source.size);
+    char *text = file_read(name, &source.size);
     source.text = text;
     ortaq_status status = oq_grammar_read(grammar, &source, &mistake);
     if (status == ORTAQ_ERROR_SYNTAX)

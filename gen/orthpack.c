@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "../lib/orth/pack.h"
+#include "file.h"
 
 enum { FILES_MOST = 1000 };
 
@@ -29,16 +30,8 @@ static void fail(const char *path, const char *message) {
 }
 
 static void read_file(const char *path) {
-    FILE *file = fopen(path, "rb");
-    size_t room = 1 << 16, size = 0, got;
-    char *text = malloc(room);
-    if (file == NULL || text == NULL) fail(path, "cannot be read");
-    while ((got = fread(text + size, 1, room - size, file)) > 0) {
-        size += got;
-        if (size == room) text = realloc(text, room *= 2);
-        if (text == NULL) fail(path, "no memory");
-    }
-    fclose(file);
+    size_t size;
+    char *text = file_read(path, &size);
     if (file_count == FILES_MOST) fail(path, "too many files");
     const char *slash = strrchr(path, '/');
     sources[file_count] =

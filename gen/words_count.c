@@ -4,6 +4,7 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "file.h"
 #include "words_train.h"
 
 #include <math.h>
@@ -19,7 +20,7 @@ void train_read_source(trainer *t, const char *name) {
     ortaq_mistake mistake = {.line = 0};
     const char *slash = strrchr(name, '/');
     ortaq_source source = {.name = slash ? slash + 1 : name};
-    source.text = train_file(name, &source.size);
+    source.text = file_read(name, &source.size);
     if (oq_grammar_read(&t->grammar, &source, &mistake) < 0) {
         fprintf(stderr, "%s:%zu:%zu: %s\n", name, mistake.line,
                 mistake.column, mistake.message);

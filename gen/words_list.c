@@ -5,28 +5,13 @@
  *
  * SPDX-License-Identifier: MIT
  */
+#include "file.h"
 #include "words_train.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "morph/token.h"
-
-char *train_file(const char *name, size_t *size) {
-    FILE *file = fopen(name, "rb");
-    if (!file || fseek(file, 0, SEEK_END)) {
-        perror(name);
-        exit(2);
-    }
-    *size = (size_t)ftell(file);
-    rewind(file);
-    char *text = malloc(*size + 1);
-    if (!text || fread(text, 1, *size, file) != *size)
-        train_fail("cannot read");
-    text[*size] = 0;
-    fclose(file);
-    return text;
-}
 
 static int list_order(const void *one, const void *other) {
     return strcmp(((const list_word *)one)->text,
@@ -51,7 +36,7 @@ static bool list_line(char *line, list_word *word) {
 
 void list_read(word_list *list, const char *name) {
     size_t size, lines = 1;
-    char *text = train_file(name, &size);
+    char *text = file_read(name, &size);
     for (size_t i = 0; i < size; i++)
         lines += text[i] == '\n';
     list->words = calloc(lines, sizeof *list->words);
@@ -113,7 +98,7 @@ static void list_seen(trainer *t, const char *text, size_t size, bool inside) {
 
 void list_read_text(trainer *t, const char *name) {
     size_t size;
-    char *text = train_file(name, &size);
+    char *text = file_read(name, &size);
     bool inside = false;
     for (size_t at = 0; at < size;) {
         ortaq_token token = oq_token_at(text, size, at);

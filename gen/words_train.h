@@ -86,8 +86,6 @@ void list_read(word_list *list, const char *name);
 /* Counts how the words of the list are written in a running text. */
 void list_read_text(trainer *t, const char *name);
 
-char *train_file(const char *name, size_t *size);
-
 /* The count of all words that begin so. */
 double list_begins(const word_list *list, const char *start);
 const list_word *list_find(const word_list *list, const char *text);

@@ -216,6 +216,10 @@ OQ_FN void oq_features_sort(const oq_model *model, oq_feature *features,
 OQ_FN uint32_t oq_features_default(const oq_model *model, uint8_t upos,
                                    oq_feature *features, uint32_t count);
 
+/* Where a key stands among features, or "count". */
+OQ_FN uint32_t oq_features_find(const oq_feature *features, uint32_t count,
+                                uint8_t key);
+
 /* Adds a list of the model, later values over earlier ones. */
 OQ_FN uint32_t oq_features_put(const oq_model *model, uint16_t list,
                                oq_feature *features, uint32_t count);

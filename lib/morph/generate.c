@@ -82,11 +82,8 @@ static void make_target(oq_maker *maker, const oq_stem_kind *kind) {
 static bool make_has(const oq_feature *features, uint32_t count,
                      const oq_feature *wanted, uint32_t wanted_count) {
     for (uint32_t i = 0; i < wanted_count; i++) {
-        uint32_t at = 0;
-        while (at < count && (features[at].key != wanted[i].key ||
-                              features[at].value != wanted[i].value))
-            at++;
-        if (at == count)
+        uint32_t at = oq_features_find(features, count, wanted[i].key);
+        if (at == count || features[at].value != wanted[i].value)
             return false;
     }
     return true;

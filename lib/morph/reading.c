@@ -7,13 +7,19 @@
 
 /* ------------------------------------------------------------ Features -- */
 
+OQ_FN uint32_t oq_features_find(const oq_feature *features, uint32_t count,
+                                uint8_t key) {
+    uint32_t at = 0;
+    while (at < count && features[at].key != key)
+        at++;
+    return at;
+}
+
 OQ_FN uint32_t oq_features_put(const oq_model *model, uint16_t list,
                                oq_feature *features, uint32_t count) {
     const uint8_t *pairs = model->features + list + 1;
     for (uint8_t i = model->features[list]; i > 0; i--, pairs += 2) {
-        uint32_t at = 0;
-        while (at < count && features[at].key != pairs[0])
-            at++;
+        uint32_t at = oq_features_find(features, count, pairs[0]);
         if (at == OQ_FEATURES_MAX)
             continue;
         features[at] = (oq_feature){pairs[0], pairs[1]};
@@ -27,11 +33,8 @@ static bool features_given(const oq_model *model, uint16_t list,
                            const oq_feature *features, uint32_t count) {
     const uint8_t *pairs = model->features + list + 1;
     for (uint8_t i = model->features[list]; i > 0; i--, pairs += 2) {
-        uint32_t at = 0;
-        while (at < count && (features[at].key != pairs[0] ||
-                              features[at].value != pairs[1]))
-            at++;
-        if (at == count)
+        uint32_t at = oq_features_find(features, count, pairs[0]);
+        if (at == count || features[at].value != pairs[1])
             return false;
     }
     return true;
@@ -41,9 +44,7 @@ static uint32_t features_add_missing(const oq_model *model, uint16_t list,
                                      oq_feature *features, uint32_t count) {
     const uint8_t *pairs = model->features + list + 1;
     for (uint8_t i = model->features[list]; i > 0; i--, pairs += 2) {
-        uint32_t at = 0;
-        while (at < count && features[at].key != pairs[0])
-            at++;
+        uint32_t at = oq_features_find(features, count, pairs[0]);
         if (at == count && count < OQ_FEATURES_MAX)
             features[count++] = (oq_feature){pairs[0], pairs[1]};
     }
