@@ -5,8 +5,8 @@
  * spelling of words.
  *
  * Text is UTF-8 everywhere. Lengths and positions are in bytes unless a
- * comment says code points. Nothing here prints, exits, reads the environment
- * or the locale, or keeps global state.
+ * comment says code points. Nothing here prints, exits, reads environment or
+ * locale, keeps global state or takes more than 96 KiB of stack.
  *
  * Two kinds of handles. Immutable: ortaq_library; any number of threads may
  * use one at the same time, and of an ortaq_language. Mutable:

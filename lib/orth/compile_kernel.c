@@ -281,6 +281,7 @@ static bool kernel_make_tables(oq_kernel_maker *m, kernel_way way,
 typedef struct kernel_work {
     const oq_memory *memory;
     oq_kernel_maker *maker;
+    void *desk;
     oq_decider *decider;
     oq_kernel *kernel;
     size_t room;
@@ -297,6 +298,7 @@ static bool kernel_make_by(const kernel_work *w, kernel_way way) {
     w->decider->leaves = way == KERNEL_FAR;
     memset(m, 0, sizeof(*m));
     m->memory = w->memory;
+    m->desk = w->desk;
     memset(w->kernel, 0, w->room);
     m->decider = w->decider;
     m->kernel = w->kernel;
@@ -320,7 +322,7 @@ static bool kernel_make_beside(const kernel_work *w) {
     if (!kernel_make_by(w, KERNEL_NEAR)) return false;
     uint64_t hard = m->hard / m->count * 2;
     if (hard <= KERNEL_FAR_PRICE || !kernel_make_by(w, KERNEL_FAR)) return true;
-    uint64_t far = oq_kernel_farness(w->decider) + KERNEL_FAR_PRICE;
+    uint64_t far = oq_kernel_farness(m) + KERNEL_FAR_PRICE;
     if (far <= KERNEL_FAR_MOST && m->hard / m->count * 2 + far < hard) {
         for (size_t i = 0; i < OQ_COUNT(w->decider->far); i++)
             m->kernel->far |= w->decider->far[i] != 0;
@@ -412,11 +414,12 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
             sizeof(uint64_t) +
         (((size_t)1 << OQ_QUICK_MOST) + OQ_QUICK_SHORTS) * 4;
     w.maker = oq_memory_get(memory, sizeof(*w.maker));
+    w.desk = oq_memory_raw(memory, OQ_MAKER_DESK);
     w.decider = oq_memory_get(memory, sizeof(*w.decider));
     w.kernel = oq_memory_get(memory, w.room + OQ_WALK_BYTES);
     w.nodes = oq_memory_get(memory, (step->list.count + 1) * sizeof(*w.nodes));
-    bool good = w.maker != NULL && w.decider != NULL && w.kernel != NULL &&
-                w.nodes != NULL;
+    bool good = w.maker != NULL && w.desk != NULL && w.decider != NULL &&
+                w.kernel != NULL && w.nodes != NULL;
     if (good) {
         bool usable = kernel_make(&w);
         good = kernel_append(builder, slice, w.kernel,
@@ -426,6 +429,7 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
     }
     if (w.maker != NULL) oq_memory_free(memory, w.maker->walk);
     oq_memory_free(memory, w.maker);
+    oq_memory_free(memory, w.desk);
     oq_memory_free(memory, w.decider);
     oq_memory_free(memory, w.kernel);
     oq_memory_free(memory, w.nodes);

@@ -91,6 +91,8 @@ typedef struct beside_work {
     unsigned count;
 } beside_work;
 
+_Static_assert(2 * sizeof(beside_work) <= OQ_MAKER_DESK, "room on the desk");
+
 /* Takes pairs in, with those that have one of the sides in common. */
 static void beside_take(beside_work *w, const beside_pairs *pairs) {
     static const oq_kernel_set none;
@@ -333,36 +335,38 @@ static bool beside_is_apart(oq_kernel_maker *m, const beside_work *w) {
 
 /* The tables for blocks: the same pairs, and letters of another script beside
  * those of the source, if these are not of ASCII, too. */
-static void beside_write_blocks(oq_kernel_maker *m, beside_work w) {
+static void beside_write_blocks(oq_kernel_maker *m, beside_work *w) {
     oq_kernel *k = m->kernel;
     bool strange = oq_kernel_is_apart(m);
-    k->apart = beside_is_apart(m, &w);
-    if (strange && !k->apart) beside_collect_strange(&w);
-    beside_merge_all(&w);
+    k->apart = beside_is_apart(m, w);
+    if (strange && !k->apart) beside_collect_strange(w);
+    beside_merge_all(w);
     for (unsigned side = 0; side < 2; side++) {
         uint8_t *table = k->blocks.beside[side];
-        beside_write(&w, table, sizeof(k->blocks.beside[side]), side);
+        beside_write(w, table, sizeof(k->blocks.beside[side]), side);
         if (strange)
             table[k->strange] =
-                table[OQ_KERNEL_EDGE] | beside_bits(&w, m->count, side);
+                table[OQ_KERNEL_EDGE] | beside_bits(w, m->count, side);
     }
 }
 
 OQ_FN void oq_kernel_make_beside(oq_kernel_maker *m) {
-    beside_work w = {.m = m};
+    beside_work *w = oq_kernel_desk(m), *blocks = w + 1;
     oq_kernel *k = m->kernel;
     unsigned single = 0;
-    beside_collect(&w);
-    beside_collect_listed(&w);
-    k->thin = !k->narrow && beside_collect_long(&w);
-    beside_write_blocks(m, w);
-    beside_merge_all(&w);
-    beside_write(&w, k->beside[0], 256, false);
-    beside_write(&w, k->beside[1], 256, true);
+    w->m = m;
+    beside_collect(w);
+    beside_collect_listed(w);
+    k->thin = !k->narrow && beside_collect_long(w);
+    *blocks = *w;
+    beside_write_blocks(m, blocks);
+    beside_merge_all(w);
+    beside_write(w, k->beside[0], 256, false);
+    beside_write(w, k->beside[1], 256, true);
     for (unsigned unit = 1; unit < m->count; unit++)
         single += m->units[unit].size == 1;
-    k->paired = beside_listed(&w);
-    k->looks_beside = w.count != 0;
+    k->paired = beside_listed(w);
+    k->looks_beside = w->count != 0;
     k->busy = m->context_count > 1 && single * 2 > m->count;
     k->thin &= !k->busy;
 }

@@ -106,6 +106,8 @@ typedef struct kernel_far_bits {
     uint64_t share[KERNEL_FAR_BITS]; /* 0: the bit is free */
 } kernel_far_bits;
 
+_Static_assert(sizeof(kernel_far_bits) <= OQ_MAKER_DESK, "room on the desk");
+
 /* A bit of rules of different letters lets much pass: frequent letters too. */
 enum { KERNEL_MIXED = 50 };
 
@@ -137,39 +139,39 @@ static void kernel_far_add(const oq_decider *d, kernel_far_bits *bits,
     bits->share[bit] = share;
 }
 
-static void kernel_far_bits_of(const oq_decider *d, kernel_far_bits *bits) {
-    memset(bits, 0, sizeof(*bits));
+/* On the desk. */
+static kernel_far_bits *kernel_far_bits_of(const oq_kernel_maker *m) {
+    kernel_far_bits *bits = oq_kernel_desk(m);
+    const oq_decider *d = m->decider;
     for (unsigned rule = 0; rule < d->rule_count && rule < OQ_DECIDE_FAR;
          rule++) {
         if (!kernel_is_left(d, rule)) continue;
         kernel_wishes wishes = kernel_wishes_of(d, &d->rules[rule]);
         kernel_far_add(d, bits, &wishes);
     }
+    return bits;
 }
 
-OQ_FN uint64_t oq_kernel_farness(const oq_decider *d) {
-    kernel_far_bits bits;
+OQ_FN uint64_t oq_kernel_farness(const oq_kernel_maker *m) {
+    const kernel_far_bits *bits = kernel_far_bits_of(m);
     uint64_t sum = 0;
-    kernel_far_bits_of(d, &bits);
     for (unsigned i = 0; i < KERNEL_FAR_BITS; i++)
-        sum += bits.share[i];
+        sum += bits->share[i];
     return sum / (kernel_all / 1000000);
 }
 
 OQ_FN void oq_kernel_make_far(oq_kernel_maker *m) {
-    const oq_decider *d = m->decider;
     uint8_t *behind = (uint8_t *)m->kernel + oq_kernel_far_at(m->kernel);
     uint64_t *far = (uint64_t *)(void *)behind;
     uint8_t letters[256] = {0};
-    kernel_far_bits bits;
     for (unsigned i = 1; i < m->count; i++)
         letters[m->units[i].index] = m->units[i].unit.letter;
-    kernel_far_bits_of(d, &bits);
+    const kernel_far_bits *bits = kernel_far_bits_of(m);
     for (unsigned bit = 0; bit < KERNEL_FAR_BITS; bit++)
         for (unsigned index = 0; index < 128; index++)
             for (unsigned i = 0; i < OQ_KERNEL_FAR_PLACES; i++)
-                if (bits.share[bit] != 0 &&
-                    kernel_grants(&bits.wishes[bit].at[i], letters[index]))
+                if (bits->share[bit] != 0 &&
+                    kernel_grants(&bits->wishes[bit].at[i], letters[index]))
                     far[oq_kernel_far_word(index, i) + (bit >> 6)] |=
                         (uint64_t)1 << (bit & 63);
     oq_kernel_make_near(m, far);

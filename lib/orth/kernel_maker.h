@@ -32,7 +32,8 @@ enum {
     OQ_MAKER_PART = 16,    /* letters of each */
     OQ_MAKER_PAIRS = 24,   /* of letters, chosen of those */
     OQ_MAKER_LIST_MOST = 14,  /* log2 of the words of a filter */
-    OQ_MAKER_PREFIX_MOST = 14 /* the same of that of prefixes */
+    OQ_MAKER_PREFIX_MOST = 14, /* the same of that of prefixes */
+    OQ_MAKER_DESK = 200 * 1024 /* bytes */
 };
 
 /* A letter or capital of the source. */
@@ -72,6 +73,7 @@ typedef struct oq_kernel_fold {
 
 typedef struct oq_kernel_maker {
     const oq_memory *memory;
+    void *desk; /* see oq_kernel_desk */
     oq_decider *decider;
     oq_walker *walk; /* NULL: none */
     const uint16_t *pages, *cells;
@@ -118,6 +120,12 @@ typedef struct oq_kernel_maker {
     uint8_t table[256][256]; /* of the unit in work: by the unit before, then
                                 behind: numbers of texts */
 } oq_kernel_maker;
+
+/* Room of OQ_MAKER_DESK bytes, zeroed, for one who makes tables, until the next
+ * one asks: stacks of threads are small. */
+OQ_INLINE void *oq_kernel_desk(const oq_kernel_maker *m) {
+    return memset(m->desk, 0, OQ_MAKER_DESK);
+}
 
 /* Neighbours that make no difference to each other. */
 typedef struct oq_kernel_groups {
@@ -287,7 +295,7 @@ OQ_FN void oq_kernel_make_near(const oq_kernel_maker *m, uint64_t *far);
 
 /* How many letters of a text stand where such a rule may match, in millionths,
  * if all letters were as frequent. */
-OQ_FN uint64_t oq_kernel_farness(const oq_decider *decider);
+OQ_FN uint64_t oq_kernel_farness(const oq_kernel_maker *m);
 
 /* Finds what may stand behind stems, by "count" nodes of suffixes; to be called
  * when "prefix_step" is known. */

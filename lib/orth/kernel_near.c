@@ -31,6 +31,7 @@ typedef struct near_work {
 } near_work;
 
 _Static_assert((int)NEAR_BITS <= (int)OQ_MERGE_MOST, "room for the bits");
+_Static_assert(sizeof(near_work) <= OQ_MAKER_DESK, "room on the desk");
 
 /* Whether a letter, by its index, has bits of a group for one of the places. */
 static bool near_has(const near_work *w, unsigned index, unsigned place,
@@ -125,11 +126,13 @@ static void near_write_classes(const near_work *w, uint8_t *classes) {
 
 OQ_FN void oq_kernel_make_near(const oq_kernel_maker *m, uint64_t *far) {
     uint8_t *near = (uint8_t *)(far + OQ_KERNEL_FAR_WORDS);
-    near_work w = {.merge = {.cost = near_merge_cost, .unite = near_unite},
-                   .m = m,
-                   .far = far};
-    near_group(&w, NEAR_PLACES, NEAR_GROUPS);
-    near_write(&w, near);
-    near_group(&w, OQ_KERNEL_CLOSE_PLACES, 2 * NEAR_GROUPS);
-    near_write_classes(&w, near + OQ_KERNEL_NEAR_WORDS * sizeof(uint64_t));
+    near_work *w = oq_kernel_desk(m);
+    w->merge.cost = near_merge_cost;
+    w->merge.unite = near_unite;
+    w->m = m;
+    w->far = far;
+    near_group(w, NEAR_PLACES, NEAR_GROUPS);
+    near_write(w, near);
+    near_group(w, OQ_KERNEL_CLOSE_PLACES, 2 * NEAR_GROUPS);
+    near_write_classes(w, near + OQ_KERNEL_NEAR_WORDS * sizeof(uint64_t));
 }

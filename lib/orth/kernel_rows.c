@@ -42,6 +42,7 @@ typedef struct rows_work {
 } rows_work;
 
 _Static_assert((int)ROWS_ITEMS < (int)OQ_MERGE_MOST, "room for the items");
+_Static_assert(sizeof(rows_work) <= OQ_MAKER_DESK, "room on the desk");
 
 /* ------------------------------------------------------------- characters */
 
@@ -204,14 +205,16 @@ static void rows_choose(rows_work *w, oq_lanes *lanes) {
 }
 
 OQ_FN void oq_kernel_make_rows(const oq_kernel_maker *m) {
-    rows_work w = {.merge = {.cost = rows_merge_cost, .unite = rows_unite},
-                   .k = m->kernel,
-                   .seat_count = 1};
+    rows_work *w = oq_kernel_desk(m);
+    w->merge.cost = rows_merge_cost;
+    w->merge.unite = rows_unite;
+    w->k = m->kernel;
+    w->seat_count = 1;
     for (unsigned seat = 16; seat < OQ_LANES_SEATS; seat++)
         if (m->kernel->lanes.index[seat] != 0)
-            w.seats[w.seat_count++] = (uint8_t)seat;
+            w->seats[w->seat_count++] = (uint8_t)seat;
     if (!m->kernel->looks_beside) return;
-    rows_count(&w, m);
-    rows_collect(&w);
-    rows_choose(&w, &m->kernel->lanes);
+    rows_count(w, m);
+    rows_collect(w);
+    rows_choose(w, &m->kernel->lanes);
 }

@@ -22,4 +22,12 @@ check "node runs it, and it asks nothing of its host" empty "$scratch/said"
 check "and it converts a page as the command does" \
     cmp "$scratch/wanted" "$scratch/given"
 
+# An orthography with an option is compiled there: that takes most stack.
+tag=kk-Latn-x-cta-schwa
+"$ORTAQ" convert -f kk-Cyrl -t $tag test/samples/kk-Cyrl.txt >"$scratch/wanted"
+node test/amalgamation/page.mjs build/wasm/ortaq.wasm kk-Cyrl $tag \
+    <test/samples/kk-Cyrl.txt >"$scratch/given" 2>/dev/null
+check "and to an orthography with an option" \
+    cmp "$scratch/wanted" "$scratch/given"
+
 checks_done
