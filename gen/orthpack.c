@@ -142,12 +142,24 @@ static void write_entry(size_t number, const packed_file *file, size_t parent) {
            oq_pack_text(pack, pack->aliases), file->orth->source_name, parent);
 }
 
+/* Packs, and models beside them, are in the byte order of this machine. */
+static void write_order(void) {
+    const uint16_t one = 1;
+    uint8_t first;
+    memcpy(&first, &one, 1);
+    printf("#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_%s__\n"
+           "#error \"the tables were made on a machine of another byte order\"\n"
+           "#endif\n",
+           first ? "LITTLE_ENDIAN" : "BIG_ENDIAN");
+}
+
 static void write_all(void) {
     packed_file *order[FILES_MOST];
     size_t count = 0;
     for (size_t i = 0; i < file_count; i++)
         if (files[i].pack != NULL) order[count++] = &files[i];
     qsort(order, count, sizeof(order[0]), by_tag);
+    write_order();
     for (size_t i = 0; i < count; i++)
         write_pack(i, order[i]->pack);
     write_sources();

@@ -24,6 +24,13 @@ for compiler in "gcc -fsyntax-only" clang; do
     check "ortaq.c compiles alone, ${compiler%% *}, as C11" \
         alone $cache $compiler -std=c11
 done
+# As if for a machine of neither byte order.
+# shellcheck disable=SC2086 # "ccache cc" is two words
+! alone $cc -E -D__BYTE_ORDER__=0 2>"$scratch/said" ||
+    echo "it was compiled" >"$scratch/said"
+check "ortaq.c is not compiled for another byte order" \
+    grep -q 'another byte order' "$scratch/said"
+
 # shellcheck disable=SC2086 # "ccache cc" is two words
 check "ortaq.c compiles alone with plain flags" alone $cc
 
