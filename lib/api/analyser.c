@@ -109,9 +109,10 @@ static ortaq_status analyser_converters(ortaq_analyser *analyser) {
 ORTAQ_API ortaq_status ortaq_analyser_new(const ortaq_language *language,
                                           const ortaq_allocator *allocator,
                                           ortaq_analyser **analyser) {
-    if (language == NULL || analyser == NULL)
-        return ORTAQ_ERROR_ARGUMENT;
+    if (analyser == NULL) return ORTAQ_ERROR_ARGUMENT;
     *analyser = NULL;
+    if (language == NULL || !oq_memory_is(allocator))
+        return ORTAQ_ERROR_ARGUMENT;
     oq_memory memory = oq_memory_of(allocator);
     ortaq_analyser *made = oq_memory_get(&memory, sizeof *made);
     if (made == NULL)

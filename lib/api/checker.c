@@ -25,9 +25,10 @@ ORTAQ_API ortaq_status ortaq_checker_new(const ortaq_library *library,
                                          const ortaq_allocator *allocator,
                                          ortaq_checker **checker) {
     oq_check_hooks hooks;
-    if (library == NULL || tag == NULL || checker == NULL)
-        return ORTAQ_ERROR_ARGUMENT;
+    if (checker == NULL) return ORTAQ_ERROR_ARGUMENT;
     *checker = NULL;
+    if (library == NULL || tag == NULL || !oq_memory_is(allocator))
+        return ORTAQ_ERROR_ARGUMENT;
     oq_memory memory = oq_memory_of(allocator);
     ortaq_status status = oq_siblings_open(library, tag, &memory, &hooks);
     if (status != ORTAQ_DONE) return status;

@@ -13,9 +13,11 @@ ORTAQ_API ortaq_status ortaq_converter_new(const ortaq_library *library,
                                            const ortaq_allocator *allocator,
                                            ortaq_converter **converter) {
     oq_chain chain;
-    if (library == NULL || from == NULL || to == NULL || converter == NULL)
-        return ORTAQ_ERROR_ARGUMENT;
+    if (converter == NULL) return ORTAQ_ERROR_ARGUMENT;
     *converter = NULL;
+    if (library == NULL || from == NULL || to == NULL ||
+        !oq_memory_is(allocator))
+        return ORTAQ_ERROR_ARGUMENT;
     oq_memory memory = oq_memory_of(allocator);
     ortaq_status status = oq_library_chain(library, &memory, from, to, &chain);
     if (status == ORTAQ_DONE)
@@ -125,8 +127,7 @@ ORTAQ_API ortaq_status ortaq_converter_words(ortaq_converter *converter,
     ortaq_mistake unwanted;
     if (mistake == NULL) mistake = &unwanted;
     memset(mistake, 0, sizeof(*mistake));
-    if (converter == NULL || source == NULL || source->name == NULL ||
-        (source->text == NULL && source->size != 0))
+    if (converter == NULL || source == NULL || !oq_source_is(source))
         return ORTAQ_ERROR_ARGUMENT;
     if (converter->started) return ORTAQ_ERROR_STATE;
     return oq_own_words(converter, source, mistake);

@@ -207,9 +207,7 @@ OQ_FN ortaq_status oq_library_extend(ortaq_library *library,
     job.arena.memory = &library->memory;
     size_t first = library->source_count;
     for (size_t i = 0; i < count; i++)
-        if (sources[i].name == NULL ||
-            (sources[i].text == NULL && sources[i].size != 0))
-            return ORTAQ_ERROR_ARGUMENT;
+        if (!oq_source_is(&sources[i])) return ORTAQ_ERROR_ARGUMENT;
     ortaq_status status = extend_sources(&job, sources, count)
                               ? extend_read(&job, first, count)
                               : ORTAQ_ERROR_MEMORY;

@@ -56,7 +56,8 @@ ORTAQ_API ortaq_status ortaq_identifier_new(const ortaq_library *library,
                                             ortaq_identifier **identifier) {
     if (identifier == NULL) return ORTAQ_ERROR_ARGUMENT;
     *identifier = NULL;
-    if (library == NULL) return ORTAQ_ERROR_ARGUMENT;
+    if (library == NULL || !oq_memory_is(allocator))
+        return ORTAQ_ERROR_ARGUMENT;
     oq_memory memory = oq_memory_of(allocator);
     ortaq_identifier *made = oq_memory_raw(&memory, sizeof(*made));
     if (made == NULL) return ORTAQ_ERROR_MEMORY;

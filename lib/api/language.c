@@ -13,7 +13,7 @@ static ortaq_status language_tag(ortaq_language *language, const char *tag) {
     const char *own = model->strings + model->header->orthography;
     const char *code = model->strings + model->header->language;
     size_t number, own_number;
-    if (tag == NULL || !strcmp(tag, code))
+    if (tag == NULL || oq_tag_is(tag, strlen(tag), code))
         tag = own;
     if (strlen(tag) >= sizeof language->tag)
         return ORTAQ_ERROR_TAG;
@@ -62,9 +62,7 @@ static ortaq_status language_finish(ortaq_language *made, const char *tag,
 
 /* The subtag of the language at the start of a tag. */
 static bool language_is(const char *tag, const char *language) {
-    size_t size = strlen(language);
-    return !strncmp(tag, language, size) &&
-           (tag[size] == 0 || tag[size] == '-');
+    return oq_tag_is(tag, strcspn(tag, "-"), language);
 }
 
 ORTAQ_API ortaq_status ortaq_language_new(const ortaq_library *library,
@@ -72,9 +70,10 @@ ORTAQ_API ortaq_status ortaq_language_new(const ortaq_library *library,
                                           const ortaq_allocator *allocator,
                                           ortaq_language **language) {
     size_t count, number;
-    if (library == NULL || tag == NULL || language == NULL)
-        return ORTAQ_ERROR_ARGUMENT;
+    if (language == NULL) return ORTAQ_ERROR_ARGUMENT;
     *language = NULL;
+    if (library == NULL || tag == NULL || !oq_memory_is(allocator))
+        return ORTAQ_ERROR_ARGUMENT;
     const oq_builtin_model *models = oq_builtin_models(&count);
     const char *whole = tag;
     if (oq_library_find(library, tag, &number)) {
@@ -97,9 +96,10 @@ ORTAQ_API ortaq_status ortaq_language_open(const ortaq_library *library,
                                            size_t size,
                                            const ortaq_allocator *allocator,
                                            ortaq_language **language) {
-    if (library == NULL || model == NULL || language == NULL)
-        return ORTAQ_ERROR_ARGUMENT;
+    if (language == NULL) return ORTAQ_ERROR_ARGUMENT;
     *language = NULL;
+    if (library == NULL || model == NULL || !oq_memory_is(allocator))
+        return ORTAQ_ERROR_ARGUMENT;
     ortaq_language *made = language_new(library, allocator);
     return made == NULL ? ORTAQ_ERROR_MEMORY
                         : language_finish(made, tag, model, size, language);
@@ -109,11 +109,7 @@ static ortaq_status language_read(ortaq_language *language,
                                   const ortaq_source *sources, size_t count,
                                   ortaq_mistake *mistake) {
     oq_grammar grammar;
-    ortaq_mistake unwanted;
     ortaq_status status = ORTAQ_DONE;
-    if (mistake == NULL)
-        mistake = &unwanted;
-    memset(mistake, 0, sizeof *mistake);
     oq_grammar_begin(&grammar, &language->memory);
     for (size_t i = 0; i < count && status >= 0; i++)
         status = oq_grammar_read(&grammar, &sources[i], mistake);
@@ -123,13 +119,29 @@ static ortaq_status language_read(ortaq_language *language,
     return status;
 }
 
+/* Whether there are sources to be read. */
+static bool language_sources(const ortaq_source *sources, size_t count) {
+    if (sources == NULL || count == 0)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!oq_source_is(&sources[i]))
+            return false;
+    return true;
+}
+
 ORTAQ_API ortaq_status ortaq_language_compile(
     const ortaq_library *library, const char *tag, const ortaq_source *sources,
     size_t count, const ortaq_allocator *allocator, ortaq_language **language,
     ortaq_mistake *mistake) {
-    if (library == NULL || sources == NULL || count == 0 || language == NULL)
-        return ORTAQ_ERROR_ARGUMENT;
+    ortaq_mistake unwanted;
+    if (mistake == NULL)
+        mistake = &unwanted;
+    memset(mistake, 0, sizeof *mistake);
+    if (language == NULL) return ORTAQ_ERROR_ARGUMENT;
     *language = NULL;
+    if (library == NULL || !language_sources(sources, count) ||
+        !oq_memory_is(allocator))
+        return ORTAQ_ERROR_ARGUMENT;
     ortaq_language *made = language_new(library, allocator);
     if (made == NULL)
         return ORTAQ_ERROR_MEMORY;

@@ -10,18 +10,18 @@ static int library_fold(unsigned char c) {
     return c >= 'A' && c <= 'Z' ? c + 32 : c;
 }
 
-static bool library_same(const char *left, const char *right, size_t size) {
+OQ_FN bool oq_tag_is(const char *bytes, size_t size, const char *tag) {
     for (size_t i = 0; i < size; i++)
-        if (library_fold((unsigned char)left[i]) !=
-            library_fold((unsigned char)right[i]))
+        if (library_fold((unsigned char)bytes[i]) !=
+            library_fold((unsigned char)tag[i]))
             return false;
-    return right[size] == 0;
+    return tag[size] == 0;
 }
 
 static bool library_has_alias(const char *aliases, const char *tag) {
     while (*aliases != 0) {
         size_t size = strcspn(aliases, " ");
-        if (library_same(aliases, tag, size)) return true;
+        if (oq_tag_is(aliases, size, tag)) return true;
         aliases += size + (aliases[size] == ' ');
     }
     return false;
@@ -50,7 +50,7 @@ OQ_FN bool oq_library_find(const ortaq_library *library, const char *tag,
     if (library_seek_tag(library, tag, number)) return true;
     for (size_t i = 0; i < library->count; i++) {
         *number = i;
-        if (library_same(tag, library->items[i].tag, size)) return true;
+        if (oq_tag_is(tag, size, library->items[i].tag)) return true;
     }
     for (size_t i = 0; i < library->count; i++) {
         *number = i;
@@ -95,9 +95,10 @@ ORTAQ_API ortaq_status ortaq_library_new(const ortaq_allocator *allocator,
     ortaq_mistake unseen;
     if (mistake == NULL) mistake = &unseen;
     memset(mistake, 0, sizeof(*mistake));
-    if (library == NULL || (sources == NULL && count != 0))
-        return ORTAQ_ERROR_ARGUMENT;
+    if (library == NULL) return ORTAQ_ERROR_ARGUMENT;
     *library = NULL;
+    if ((sources == NULL && count != 0) || !oq_memory_is(allocator))
+        return ORTAQ_ERROR_ARGUMENT;
     oq_memory memory = oq_memory_of(allocator);
     ortaq_library *made = oq_memory_get(&memory, sizeof(*made));
     if (made == NULL) return ORTAQ_ERROR_MEMORY;

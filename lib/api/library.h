@@ -46,6 +46,14 @@ struct ortaq_library {
     size_t strange_count;
 };
 
+/* Whether a caller's source has what it must. */
+OQ_INLINE bool oq_source_is(const ortaq_source *source) {
+    return source->name != NULL && (source->text != NULL || source->size == 0);
+}
+
+/* Whether "size" bytes are a whole tag; ASCII case does not matter. */
+OQ_FN bool oq_tag_is(const char *bytes, size_t size, const char *tag);
+
 /* The number of an orthography by tag or alias; false if there is none. */
 OQ_FN bool oq_library_find(const ortaq_library *library, const char *tag,
                            size_t *number);

@@ -51,6 +51,11 @@ typedef ortaq_allocator oq_memory;
 /* A copy of *allocator, or of the standard one if it is NULL. */
 OQ_FN oq_memory oq_memory_of(const ortaq_allocator *allocator);
 
+/* Whether there is one to be had: an allocator must say how. */
+OQ_INLINE bool oq_memory_is(const ortaq_allocator *allocator) {
+    return allocator == NULL || allocator->resize != NULL;
+}
+
 /* A new block of "size" bytes, zeroed; NULL if there is no memory. */
 OQ_FN void *oq_memory_get(const oq_memory *memory, size_t size);
 

@@ -12,6 +12,14 @@ OQ_FN oq_place oq_cursor_place(const oq_cursor *cursor) {
     return (oq_place){cursor->line, cursor->column};
 }
 
+/* What of a text remains if the character that its end cuts goes too. */
+static size_t cursor_whole(const char *text, size_t size) {
+    size_t bad;
+    bool cut = false;
+    size_t whole = oq_utf8_check((const uint8_t *)text, size, &bad, &cut);
+    return cut ? whole : size;
+}
+
 static void cursor_message(char *out, size_t room, const char *message,
                            const char *detail) {
     size_t size = 0;
@@ -23,7 +31,7 @@ static void cursor_message(char *out, size_t room, const char *message,
         for (const char *d = detail; *d != 0 && size + 1 < room; d++)
             out[size++] = *d;
     }
-    out[size] = 0;
+    out[cursor_whole(out, size)] = 0;
 }
 
 OQ_FN void oq_mistake_set(ortaq_mistake *mistake, const char *source_name,

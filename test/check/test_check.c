@@ -312,8 +312,11 @@ static void test_options(void **state) {
 
 static void test_arguments(void **state) {
     (void)state;
+    const ortaq_allocator empty = {NULL, NULL};
     ortaq_checker *checker = NULL;
     ortaq_finding f;
+    assert_int_equal(ortaq_checker_new(library, "az-Latn", &empty, &checker),
+                     ORTAQ_ERROR_ARGUMENT);
     assert_int_equal(ortaq_checker_new(library, "xx", NULL, &checker),
                      ORTAQ_ERROR_TAG);
     assert_null(checker);

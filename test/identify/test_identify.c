@@ -339,6 +339,9 @@ static void test_arguments(void **state) {
                      ORTAQ_ERROR_ARGUMENT);
     assert_int_equal(ortaq_identifier_new(NULL, NULL, &stream),
                      ORTAQ_ERROR_ARGUMENT);
+    const ortaq_allocator empty = {NULL, NULL};
+    assert_int_equal(ortaq_identifier_new(library, &empty, &stream),
+                     ORTAQ_ERROR_ARGUMENT);
     assert_int_equal(ortaq_identifier_new(library, NULL, NULL),
                      ORTAQ_ERROR_ARGUMENT);
     assert_int_equal(ortaq_identifier_feed(NULL, "a", 1), ORTAQ_ERROR_ARGUMENT);

@@ -39,6 +39,10 @@ static void test_language_arguments(void **state) {
         ortaq_language_compile(library, NULL, &source, 0, NULL, &none, NULL));
     REFUSED(
         ortaq_language_compile(library, NULL, &source, 1, NULL, NULL, NULL));
+    const ortaq_source wanting[] = {{NULL, "", 0}, {"x.morph", NULL, 1}};
+    for (int i = 0; i < 2; i++)
+        REFUSED(ortaq_language_compile(library, NULL, &wanting[i], 1, NULL,
+                                       &none, NULL));
     REFUSED(ortaq_language_describe(NULL, &facts));
     REFUSED(ortaq_language_describe(language, NULL));
     REFUSED(ortaq_language_export(NULL, ORTAQ_HUNSPELL_AFF, &bytes, &size));
@@ -52,6 +56,42 @@ static void test_language_arguments(void **state) {
     ortaq_export_free(language, NULL);
     ortaq_export_free(NULL, NULL);
     ortaq_language_free(NULL);
+}
+
+/* What is made is NULL where nothing could be made; an allocator must say how
+ * memory is to be had. */
+static void test_nothing_made(void **state) {
+    (void)state;
+    const ortaq_allocator empty = {NULL, NULL};
+    const ortaq_source source = {"x.morph", "", 0};
+    ortaq_language *none = language;
+    ortaq_analyser *nobody = analyser;
+    size_t size;
+    const void *model = ortaq_language_model(language, &size);
+    REFUSED(ortaq_language_new(library, NULL, NULL, &none));
+    assert_null(none);
+    REFUSED(ortaq_language_new(library, "az", &empty, &none));
+    none = language;
+    REFUSED(ortaq_language_open(library, NULL, NULL, size, NULL, &none));
+    assert_null(none);
+    REFUSED(ortaq_language_open(library, NULL, model, size, &empty, &none));
+    none = language;
+    REFUSED(ortaq_language_compile(library, NULL, NULL, 1, NULL, &none, NULL));
+    assert_null(none);
+    REFUSED(ortaq_language_compile(library, NULL, &source, 1, &empty, &none,
+                                   NULL));
+    REFUSED(ortaq_analyser_new(NULL, NULL, &nobody));
+    assert_null(nobody);
+    REFUSED(ortaq_analyser_new(language, &empty, &nobody));
+}
+
+/* A language as in BCP 47, where case does not matter. */
+static void test_language_case(void **state) {
+    (void)state;
+    ortaq_language *made = NULL;
+    assert_int_equal(ortaq_language_new(library, "AZ", NULL, &made),
+                     ORTAQ_DONE);
+    ortaq_language_free(made);
 }
 
 /* No such tag, or one that has nothing to do with the words. */
@@ -206,6 +246,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         WITH_WORDS(test_language_arguments),
         WITH_WORDS(test_language_tags),
+        WITH_WORDS(test_nothing_made),
+        WITH_WORDS(test_language_case),
         WITH_WORDS(test_analyser_arguments),
         WITH_WORDS(test_values),
         WITH_WORDS(test_answers),

@@ -419,10 +419,33 @@ static void test_no_place(void **state) {
     assert_int_equal(ortaq_library_new(NULL, &bad, 1, &library, NULL),
                      ORTAQ_ERROR_SYNTAX);
     assert_null(library);
+    char something;
+    library = (ortaq_library *)(void *)&something;
     assert_int_equal(ortaq_library_new(NULL, NULL, 1, &library, NULL),
                      ORTAQ_ERROR_ARGUMENT);
+    assert_null(library);
     assert_int_equal(ortaq_library_new(NULL, NULL, 0, NULL, NULL),
                      ORTAQ_ERROR_ARGUMENT);
+    const ortaq_allocator empty = {NULL, NULL};
+    assert_int_equal(ortaq_library_new(&empty, NULL, 0, &library, NULL),
+                     ORTAQ_ERROR_ARGUMENT);
+}
+
+/* A name of a file that is too long is cut between two letters. */
+static void test_long_name(void **state) {
+    (void)state;
+    static const char ten[] = "əəəəəəəəəə";
+    text name = {0};
+    for (int i = 0; i < 4; i++)
+        text_put(&name, ten);
+    const ortaq_source bad = {text_string(&name), "x", 1};
+    ortaq_library *library = NULL;
+    ortaq_mistake mistake;
+    assert_int_equal(ortaq_library_new(NULL, &bad, 1, &library, &mistake),
+                     ORTAQ_ERROR_SYNTAX);
+    assert_int_equal(strlen(mistake.name), 62);
+    assert_memory_equal(mistake.name, name.data, 62);
+    text_free(&name);
 }
 
 int main(void) {
@@ -438,6 +461,7 @@ int main(void) {
         cmocka_unit_test(test_bytes),
         cmocka_unit_test(test_tags),
         cmocka_unit_test(test_between_files),
+        cmocka_unit_test(test_long_name),
         cmocka_unit_test(test_no_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -325,8 +325,25 @@ static void test_states(void **state) {
     ortaq_converter_free(c);
 }
 
+/* NULL where no converter can be made; an allocator must say how memory is to
+ * be had. */
+static void test_nothing_made(void **state) {
+    (void)state;
+    const ortaq_allocator empty = {NULL, NULL};
+    char something;
+    ortaq_converter *none = (ortaq_converter *)(void *)&something;
+    assert_int_equal(
+        ortaq_converter_new(NULL, "az-Latn", "az-Cyrl", NULL, &none),
+        ORTAQ_ERROR_ARGUMENT);
+    assert_null(none);
+    assert_int_equal(
+        ortaq_converter_new(library, "az-Latn", "az-Cyrl", &empty, &none),
+        ORTAQ_ERROR_ARGUMENT);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_nothing_made),
         cmocka_unit_test(test_samples),
         cmocka_unit_test(test_random_text),
         cmocka_unit_test(test_random_bytes),
