@@ -372,6 +372,13 @@ static bool spelt_abbreviation(const oq_analyst *analyst,
                         OQ_FLAG_CAPITALS;
 }
 
+/* The word is a stem of a word list, whole: whoever listed it knew it. */
+static bool spelt_listed(const oq_analyst *analyst, const oq_reading *reading) {
+    return analyst->model->kinds[reading->kind].flags & OQ_FLAG_LISTED &&
+           reading->stem_start == 0 &&
+           reading->stem_end == analyst->word.size;
+}
+
 OQ_FN bool oq_reading_likely(const oq_analyst *analyst,
                              const oq_reading *reading) {
     const oq_model *model = analyst->model;
@@ -379,7 +386,7 @@ OQ_FN bool oq_reading_likely(const oq_analyst *analyst,
     uint32_t most = size < OQ_SHORT_MAX ? model->header->unlikely[size] : 0;
     if (model->kinds[reading->kind].flags & OQ_FLAG_RARE)
         cost -= OQ_COST_RARE; /* it only ranks: on, ondan are right */
-    return !most || cost <= most ||
+    return !most || cost <= most || spelt_listed(analyst, reading) ||
            reading->flags & (OQ_READ_USER | OQ_READ_NUMBER);
 }
 

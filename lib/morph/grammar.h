@@ -32,6 +32,7 @@
 #define OQ_FLAG_CLOSED 8
 #define OQ_FLAG_LEMMA 16
 #define OQ_FLAG_CAPITALS 32 /* all of it, beside OQ_FLAG_CAPITAL */
+#define OQ_FLAG_LISTED 64 /* a stem of a word list, not learnt */
 
 /* Sets of letters: bit 0 stands for the edge of the word. */
 typedef struct oq_sound_rule {

@@ -167,7 +167,8 @@ static oq_stem_kind stems_kind(oq_packer *packer, const oq_lex_stem *stem) {
         .features = stems_features(packer, stem),
         .upos = stem->upos ? stem->upos : klass->upos,
         .klass = stem->klass,
-        .flags = klass->flags | stem->flags,
+        .flags = klass->flags | stem->flags |
+                 (stem->listed ? OQ_FLAG_LISTED : 0),
         .after = stem->harmony ? (uint8_t)(1 + after_of[stem->harmony]) : 0,
     };
 }

@@ -422,20 +422,20 @@ static void test_confuse(void **state) {
     toy_close(&t);
 }
 
-/* A short word whose cost is above the limit is a slip, in any spelling of
- * it; what is listed costs 150, and suffixes nothing, where nothing was
- * learnt. The user's own words are meant. */
+/* A short form whose cost is above the limit is a slip, in any spelling of
+ * it; a stem costs 150, and suffixes nothing, where nothing was learnt. The
+ * bare stems of a list are meant, and so are the user's own words. */
 static void test_unlikely(void **state) {
     (void)state;
     toy t = toy_open(HEAD "unlikely 3 149 4 150\n" PLAIN_NOUN,
                      "kol noun\nbala noun\nit noun\nulak noun rare\n"
                      "ida noun rare\n");
-    toy_right(&t, "bala it kola kolla itle ulak");
-    toy_doubtful(&t, "kol KOL ida ite");
+    toy_right(&t, "bala it kol KOL ida kola kolla itle ulak");
+    toy_doubtful(&t, "ite ITE");
     toy_expect(&t, "kol", "kol kol NOUN \n");
-    expect_suggestions(&t, "kok", "kola"); /* not kol, which is nearer */
+    expect_suggestions(&t, "itte", "itle"); /* not ite, which is as near */
     expect_suggestions(&t, "balk", "bala");
-    toy_makes(&t, "kol", NULL, "", "kol");
+    toy_makes(&t, "it", NULL, "Case=Dat", "ite");
     assert_int_equal(ortaq_add_word(t.analyser, "kok", 3, NULL), ORTAQ_DONE);
     toy_right(&t, "kok");
     toy_close(&t);

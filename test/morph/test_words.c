@@ -126,7 +126,8 @@ static void test_spelling(void **state) {
     static const char *const right[] = {
         "evdə",  "kitablarım", "gəlmişdir", "Bakıda",  "BAKIDA", "az-çox",
         "üzünü", "mənbəyi",    "suyu",      "on",      "İstanbul",
-        "gələ-gələ", "ATƏT-in", "ATƏT-İN", "NATO-nun", "ABŞ-ın"};
+        "gələ-gələ", "ATƏT-in", "ATƏT-İN", "NATO-nun", "ABŞ-ın", "otur", "Sil",
+        "ye",    "Elçin",      "Kür",       "ütü",     "kiosk"};
     static const char *const wrong[] = {
         "evda", "kitabımlar", "gəlmışdir", "bakıda", "kiTab", "uşaqı",
         "susu", "evdə-",      "-ev",       "gəlirdı", "",      "ççç",
