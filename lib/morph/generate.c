@@ -367,6 +367,16 @@ static bool make_citation(oq_maker *maker, const char *text, size_t size,
     return false;
 }
 
+/* Whether words of what is wanted have a dictionary form: then yemək, which
+ * is a noun too, is that of ye, and no verb is derived from it. */
+static bool make_cited(const oq_maker *maker) {
+    const oq_model *model = maker->model;
+    for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_CITATIONS); i++)
+        if (model->citations[i].upos == maker->wanted->upos)
+            return true;
+    return false;
+}
+
 /* A word that nothing is known of, as the first open class of its kind. */
 static void make_guess(oq_maker *maker, const oq_lex_word *word) {
     const oq_model *model = maker->model;
@@ -482,10 +492,15 @@ OQ_FN ortaq_status oq_generate(oq_analyst *analyst, const char *lemma,
     char small[4 * OQ_LEX_MAX];
     size_t length = oq_lex_write(analyst->model->alphabet, word.letters,
                                  word.size, false, small);
-    bool found = make_lemma(&maker, word.letters, word.size);
-    found |= make_listed(&maker, small, length);
-    found = found || make_citation(&maker, small, length, &word) ||
-            make_compound(&maker, lemma, size, &word);
+    bool found = make_cited(&maker) &&
+                 make_citation(&maker, small, length, &word);
+    if (!found) {
+        found = make_lemma(&maker, word.letters, word.size);
+        found |= make_listed(&maker, small, length);
+        if (!forms->count || wanted->table)
+            found |= make_citation(&maker, small, length, &word);
+    }
+    found = found || make_compound(&maker, lemma, size, &word);
     if (!found && wanted->upos)
         make_guess(&maker, &word);
     forms_without_rare(forms);

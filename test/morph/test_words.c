@@ -108,6 +108,12 @@ static void test_generation(void **state) {
     assert_string_equal(made("Bakı", "PROPN", "Case=Dat"), "Bakıya");
     assert_string_equal(made("mən", NULL, "Case=Dat"), "mənə");
     assert_string_equal(made("gəl", NULL, "Tense=Past Person=1"), "gəldim");
+    assert_string_equal(made("yemək", NULL, "Case=Dat"), "yeməyə");
+    assert_string_equal(made("yemək", NULL, "Tense=Fut Person=1 Number=Sing"),
+                        "yeyəcəyəm");
+    assert_string_equal(made("yemək", "VERB", "Tense=Fut Person=1 Number=Sing"),
+                        "yeyəcəyəm");
+    assert_string_equal(made("yemək", "NOUN", "Case=Dat"), "yeməyə");
     assert_string_equal(made("blorq", NULL, "Case=Dat"), "");
     assert_string_equal(made("blorq", "NOUN", "Case=Dat"), "blorqa");
 }
