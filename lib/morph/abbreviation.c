@@ -21,7 +21,7 @@
 #include "../base/utf8.h"
 
 enum {
-    ROW_LEAST = 2,
+    ROW_LEAST = 1, /* initials and names of letters: H. Əliyev, A-dan */
     ROW_SHORT = 4, /* up to here any letters */
     ROW_LONG = 5,  /* up to here with a cluster of consonants */
     ROW_CLUSTER = 3,

@@ -268,50 +268,64 @@ static void analyse_from(oq_analyst *analyst, uint32_t at) {
     oq_follow_stems(analyst, at);
 }
 
-/* Whether letters [start, end) are a word by themselves. */
+/* Whether letters [start, end) are an abbreviation: ABŞ-Rusiya. */
+static bool compound_row(oq_analyst *analyst, uint32_t start, uint32_t end) {
+    char text[4 * OQ_LEX_MAX];
+    uint32_t last;
+    size_t size = 0;
+    for (uint32_t i = start; i < end; i++)
+        size += oq_lex_put(analyst->model->alphabet, analyst->word.letters[i],
+                           oq_lex_capital(&analyst->word, i), text + size);
+    return oq_abbreviation(analyst, text, size, &last) == size;
+}
+
+/* Whether letters [start, end) are a word by themselves. Small letters behind
+ * capitals are no word, but the suffixes of an abbreviation, or wrong. */
 static bool compound_part(oq_analyst *analyst, uint32_t start, uint32_t end) {
-    uint8_t sign = analyst->word.letters[end];
+    const oq_lex_word *word = &analyst->word;
+    bool next = oq_lex_capital(word, end + 1);
+    uint8_t sign = word->letters[end];
+    uint32_t size = word->size;
+    if (!next && end - start > 1 && oq_lex_capital(word, end - 2) &&
+        oq_lex_capital(word, end - 1))
+        return false;
     analyst->word.letters[end] = 0;
-    uint32_t size = analyst->word.size;
     analyst->word.size = end;
     analyse_from(analyst, start);
     bool known = analyst->count > 0;
     analyst->word.size = size;
     analyst->word.letters[end] = sign;
-    return known;
+    return known || (next && compound_row(analyst, start, end));
 }
 
-/* Each part must be a word; the last one gives the reading. */
+/* Each part must be a word; the last one, which may have a sign before its
+ * suffixes (Rusiya-ABŞ-ın), gives the reading. */
 OQ_FN void oq_analyse_compound(oq_analyst *analyst) {
     uint8_t sign = analyst->model->header->compound;
-    uint32_t start = 0, joints = 0;
+    uint32_t start = 0;
     analyst->count = 0;
-    if (!sign)
-        return;
-    for (uint32_t at = 0; at < analyst->word.size; at++) {
+    for (uint32_t at = 0; sign && at < analyst->word.size; at++) {
         if (analyst->word.letters[at] != sign)
             continue;
-        if (at == start || !compound_part(analyst, start, at)) {
-            analyst->count = 0; /* of the part before */
-            return;
-        }
+        bool known = at > start && compound_part(analyst, start, at);
         start = at + 1;
-        joints++;
+        analyse_from(analyst, start);
+        if (!known)
+            analyst->count = 0;
+        if (!known || analyst->count)
+            break;
     }
-    analyst->count = 0;
-    if (!joints || start == analyst->word.size)
-        return;
-    analyse_from(analyst, start);
     for (uint32_t i = 0; i < analyst->count; i++) {
         analyst->readings[i].flags |= OQ_READ_COMPOUND;
         analyst->readings[i].cost += COST_COMPOUND;
     }
 }
 
-static void analyse_letters(oq_analyst *analyst) {
+OQ_FN bool oq_analyse_letters(oq_analyst *analyst) {
     analyse_from(analyst, 0);
     if (!analyst->count)
         oq_analyse_compound(analyst);
+    return analyst->count > 0;
 }
 
 OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
@@ -324,13 +338,13 @@ OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
     if (!oq_user_ready(analyst))
         return 0;
     if (letters)
-        analyse_letters(analyst);
+        oq_analyse_letters(analyst);
     if (!analyst->count && oq_analyse_number(analyst, text, size) &&
         !analyst->count && letters) /* it left the letters of a tail */
         oq_lex_read(analyst->model->alphabet, text, size, &analyst->word);
     if (letters && !analyst->count && analyst->refused) {
         analyst->any_case = true;
-        analyse_letters(analyst);
+        oq_analyse_letters(analyst);
     }
     if (letters && guess && !analyst->count) {
         oq_analyst_reset(analyst);
@@ -344,12 +358,14 @@ OQ_FN uint32_t oq_analyse(oq_analyst *analyst, const char *text, size_t size,
 
 /* ------------------------------------------------------------ Spelling -- */
 
-/* Capitals stand at the beginning, behind a sign, or everywhere. */
-static bool spelt_case(const oq_analyst *analyst) {
+/* Capitals of letters [from, end) stand at the beginning, behind a sign, or
+ * everywhere. */
+static bool spelt_case(const oq_analyst *analyst, uint32_t from,
+                       uint32_t end) {
     const oq_lex_word *word = &analyst->word;
     uint64_t signs = analyst->model->alphabet->signs;
     bool start = true, some = false, small = false;
-    for (uint32_t i = 0; i < word->size; i++) {
+    for (uint32_t i = from; i < end; i++) {
         if (signs >> word->letters[i] & 1) {
             start = true;
             continue;
@@ -362,10 +378,23 @@ static bool spelt_case(const oq_analyst *analyst) {
     return !some || !small;
 }
 
+/* The same of the parts of a compound before "end", each by itself. */
+static bool spelt_parts(const oq_analyst *analyst, uint32_t end) {
+    uint8_t sign = analyst->model->header->compound;
+    uint32_t start = 0;
+    bool good = true;
+    for (uint32_t i = 0; i < end; i++)
+        if (analyst->word.letters[i] == sign) {
+            good &= spelt_case(analyst, start, i);
+            start = i + 1;
+        }
+    return good;
+}
+
 /* An abbreviation keeps its capitals before small suffixes: ATƏT-in. */
 static bool spelt_abbreviation(const oq_analyst *analyst,
                                const oq_reading *reading) {
-    bool small = reading->stem_start == 0;
+    bool small = true;
     for (uint32_t i = reading->stem_end; i < analyst->word.size; i++)
         small &= !oq_lex_capital(&analyst->word, i);
     return small && analyst->model->kinds[reading->kind].flags &
@@ -394,7 +423,7 @@ OQ_FN bool oq_spelt_letters(oq_analyst *analyst) {
     uint32_t kept = 0;
     analyst->spelling = true;
     analyst->any_case = false;
-    analyse_letters(analyst);
+    oq_analyse_letters(analyst);
     for (uint32_t i = 0; i < analyst->count; i++)
         if (oq_reading_likely(analyst, &analyst->readings[i]))
             analyst->readings[kept++] = analyst->readings[i];
@@ -417,9 +446,14 @@ OQ_FN bool oq_spelt(oq_analyst *analyst, const char *text, size_t size) {
     if (!oq_user_ready(analyst))
         return false;
     if (letters && oq_spelt_letters(analyst)) {
-        bool good = spelt_case(analyst);
-        for (uint32_t i = 0; i < analyst->count; i++)
-            good |= spelt_abbreviation(analyst, &analyst->readings[i]);
+        uint32_t end = analyst->word.size;
+        bool good = spelt_case(analyst, 0, end);
+        for (uint32_t i = 0; i < analyst->count; i++) {
+            const oq_reading *reading = &analyst->readings[i];
+            good |= spelt_parts(analyst, reading->stem_start) &&
+                    (spelt_case(analyst, reading->stem_start, end) ||
+                     spelt_abbreviation(analyst, reading));
+        }
         if (good)
             return true;
     }

@@ -153,7 +153,12 @@ OQ_FN void oq_follow(oq_analyst *analyst, uint32_t node, uint32_t at);
 /* All readings that begin with a stem at analyst->from. */
 OQ_FN void oq_follow_stems(oq_analyst *analyst, uint32_t at);
 
-/* Digits or an abbreviation, with suffixes; false if it is neither. */
+/* The readings of the letters at hand, as one word or a compound; false if
+ * there are none. */
+OQ_FN bool oq_analyse_letters(oq_analyst *analyst);
+
+/* Digits or an abbreviation, with suffixes, perhaps behind other words or
+ * numbers (1941-1945-ci, Azərbaycan-ABŞ); false if it is neither. */
 OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
                              size_t size);
 

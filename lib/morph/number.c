@@ -88,8 +88,8 @@ static void number_follow(oq_analyst *analyst, const char *rest, size_t size,
               0);
 }
 
-OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
-                             size_t size) {
+/* One number or abbreviation, with its suffixes. */
+static bool number_one(oq_analyst *analyst, const char *text, size_t size) {
     const oq_model *model = analyst->model;
     uint32_t last = 0, start = model->header->number_start;
     size_t stem = number_digits(text, size);
@@ -107,4 +107,52 @@ OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
         analyst->path.flags |= OQ_READ_ABBREVIATION;
     number_follow(analyst, text + stem, size - stem, start, spoken);
     return true;
+}
+
+/* ---------------------------------------------------------- Compounds -- */
+
+/* Whether a part of a compound needs no suffix: 1941, XIX, ABŞ, Azərbaycan. */
+static bool number_part(oq_analyst *analyst, const char *text, size_t size) {
+    uint32_t last;
+    if (number_digits(text, size) == size ||
+        oq_abbreviation(analyst, text, size, &last) == size)
+        return true;
+    bool known = oq_lex_read(analyst->model->alphabet, text, size,
+                             &analyst->word) &&
+                 oq_analyse_letters(analyst);
+    oq_analyst_reset(analyst);
+    return known;
+}
+
+/* The bytes before the part that has the suffixes, in 1941-1945-ci,
+ * Azərbaycan-ABŞ: that part begins with a digit or a capital. */
+static size_t number_heads(oq_analyst *analyst, const char *text,
+                           size_t size) {
+    const oq_alphabet *alphabet = analyst->model->alphabet;
+    size_t head = 0, end;
+    if (!analyst->model->header->compound ||
+        oq_alphabet_letter(alphabet, '-') != analyst->model->header->compound)
+        return 0;
+    for (const char *sign; (sign = memchr(text + head, '-', size - head));
+         head = end) {
+        end = (size_t)(sign - text) + 1;
+        size_t at = end;
+        if (end == size || end == head + 1 ||
+            !number_part(analyst, text + head, end - 1 - head))
+            return head;
+        uint32_t code = oq_utf8_get((const uint8_t *)text, &at);
+        if (!(code < 0x80 && number_digit((char)code)) &&
+            !(oq_alphabet_letter(alphabet, code) & OQ_CAPITAL))
+            return head;
+    }
+    return head;
+}
+
+OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
+                             size_t size) {
+    size_t head = number_heads(analyst, text, size);
+    if (!number_one(analyst, text + head, size - head))
+        return false;
+    analyst->from += (uint32_t)head;
+    return analyst->from <= OQ_LEX_MAX;
 }

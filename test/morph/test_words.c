@@ -142,6 +142,27 @@ static void test_spelling(void **state) {
     ALL_SPELT(wrong, false);
 }
 
+/* Abbreviations and numbers as parts of compounds: behind them come capitals or
+ * digits, for small letters are their suffixes. */
+static void test_compounds(void **state) {
+    (void)state;
+    static const char *const right[] = {
+        "Azərbaycan-ABŞ", "Azərbaycan-ABŞ-ın", "Rusiya-BMT-nin", "ABŞ-Rusiya",
+        "AXC-Müsavatın",  "1941-1945-ci",      "10-15-dən",      "XIX-XX",
+        "XX-XXI",         "A-dan",             "Z-yə",           "H", "O-bu"};
+    static const char *const wrong[] = {
+        "Azərbaycan-ABŞ-un", "Rusiya-BMT-nın", "BMT-dan",  "BMT-ev",
+        "1941-1945-cu",      "Azərbacan-ABŞ",  "kiTab-ev", "h"};
+    ALL_SPELT(right, true);
+    ALL_SPELT(wrong, false);
+    assert_true(reads(analyser, "1941-1945-ci", "1941-1945", "NUM",
+                      "NumType=Ord"));
+    assert_true(reads(analyser, "Azərbaycan-ABŞ-ın", "Azərbaycan-ABŞ", "PROPN",
+                      "Case=Gen|Number=Sing"));
+    assert_true(reads(analyser, "ABŞ-Rusiyadan", "ABŞ-Rusiya", "PROPN",
+                      "Case=Abl|Number=Sing"));
+}
+
 /* Words in capitals are words first, whatever their letters; those that are not
  * known are abbreviations only if they are short, or five letters with a
  * cluster of consonants. */
@@ -440,6 +461,7 @@ int main(void) {
         WITH_WORDS(test_capitals),
         WITH_WORDS(test_capitals_cyrillic),
         WITH_WORDS(test_capitals_analysed),
+        WITH_WORDS(test_compounds),
         WITH_WORDS(test_accepted),
         WITH_WORDS(test_suggestions),
         WITH_WORDS(test_suggestions_right),
