@@ -10,7 +10,15 @@
 #include "rewrite.h"
 #include "utf8.h"
 
+#include <ctype.h>
 #include <string.h>
+
+enum { SUFFIX_MOST = 32 };
+
+/* What suffixes stand behind: % ‰ ° ² ³, and marks that close a word: » ” “,
+ * " and, as in söz(lər), an opening bracket. */
+#define SIGNS "% \xE2\x80\xB0 \xC2\xB0 \xC2\xB2 \xC2\xB3"
+#define CLOSING "\" \xC2\xBB \xE2\x80\x9D \xE2\x80\x9C ("
 
 bool text_open(reader *t, const char *file) {
     t->file = file;
@@ -148,6 +156,34 @@ bool text_token(const reader *t, ortaq_token *token) {
         memcmp(t->bytes, mark, sizeof mark - 1) == 0)
         token->kind = ORTAQ_TOKEN_SPACE;
     return true;
+}
+
+/* Whether the text before a place ends with one of these characters, which
+ * are separated by blanks; then its size, else 0. */
+static size_t ends_with(const reader *t, size_t place, const char *signs) {
+    while (*signs != '\0') {
+        size_t size = strcspn(signs, " ");
+        if (size <= place && memcmp(t->bytes + place - size, signs, size) == 0)
+            return size;
+        signs += size + (signs[size] != '\0');
+    }
+    return 0;
+}
+
+/* A quotation mark closes a word, an opening one stands behind something else.
+ * Letters beyond ASCII are not told from other characters there. */
+static bool behind_word(const reader *t, size_t place) {
+    unsigned char last = place > 0 ? (unsigned char)t->bytes[place - 1] : ' ';
+    return last >= 0x80 || isalnum(last) || strchr(".!?)", last) != NULL;
+}
+
+bool text_suffix(const reader *t, const ortaq_token *word) {
+    size_t place = word->start, size;
+    if (word->end - word->start > SUFFIX_MOST) return false;
+    place -= ends_with(t, place, "-");
+    if (ends_with(t, place, SIGNS) > 0) return true;
+    size = ends_with(t, place, CLOSING);
+    return size > 0 && behind_word(t, place - size);
 }
 
 uint64_t text_column(reader *t, size_t place) {

@@ -440,6 +440,20 @@ OQ_FN uint32_t oq_spelt_cost(oq_analyst *analyst) {
     return best;
 }
 
+/* Names with digits (COVID-19, MP3, 5G) are written as whoever made them
+ * wrote them: letters that begin with a capital, and digits anywhere. */
+static bool spelt_with_digits(const oq_alphabet *alphabet, const char *text,
+                              size_t size) {
+    size_t at = 0, digits = 0;
+    while (at < size && text[at] >= '0' && text[at] <= '9')
+        at++;
+    uint32_t code = at < size ? oq_utf8_get((const uint8_t *)text, &at) : 0;
+    for (size_t i = 0; i < size; i++)
+        digits += text[i] >= '0' && text[i] <= '9';
+    return digits && ((code >= 'A' && code <= 'Z') ||
+                      oq_alphabet_letter(alphabet, code) & OQ_CAPITAL);
+}
+
 OQ_FN bool oq_spelt(oq_analyst *analyst, const char *text, size_t size) {
     bool letters = oq_lex_read(analyst->model->alphabet, text, size,
                                &analyst->word);
@@ -459,5 +473,6 @@ OQ_FN bool oq_spelt(oq_analyst *analyst, const char *text, size_t size) {
     }
     analyst->spelling = true;
     oq_analyst_reset(analyst);
-    return oq_analyse_number(analyst, text, size) && analyst->count > 0;
+    return (oq_analyse_number(analyst, text, size) && analyst->count > 0) ||
+           spelt_with_digits(analyst->model->alphabet, text, size);
 }

@@ -19,6 +19,17 @@ check "a right text" all exits 0 -- writes '' -- says ''
 feed 'http://gozel.example/evde evde@gozel.example 1234 5,5\n'
 run spell -l az
 check "addresses and numbers are passed over" all exits 0 -- writes ''
+feed '«Neftçi»nin "Neftçi"nin “Neftçi”nin 20%%-i 20%%-nin km²-ün söz(lər)\n'
+run spell -l az
+check "and suffixes behind a mark or sign" all exits 0 -- writes ''
+feed '"gozel" dedi:"gozel" «gozel» (gozel) kitab -gozel “gozel”\n'
+run spell -l az --list
+check "but not what stands in marks" all exits 1 -- \
+    test "$(grep -c '^gozel$' "$scratch/out")" -eq 6
+feed '«Neftçi»nin gozel\n'
+run spell -l az --pipe
+check "nor in a conversation" grep -qx '& gozel 1 12: gözəl' "$scratch/out" -- \
+    lacks "$scratch/out" ' nin'
 feed 'gozel gozel evlər evde\n'
 run spell -l az --list
 check "--list" all exits 1 -- writes 'gozel\ngozel\nevde\n'
@@ -78,9 +89,9 @@ stems() {
 }
 # What takes steps by the square of the words takes minutes.
 stems 60000 >"$folder/own"
-awk 'BEGIN { for (i = 0; i < 60000; i++) print "Wi-Fi" i "x" }' >>"$folder/own"
-awk 'BEGIN { for (i = 0; i < 60000; i++) print "Wi-Fi" i "y" }' >"$folder/many"
-printf 'Wi-Fi7x qoraaaaablar' >>"$folder/many"
+awk 'BEGIN { for (i = 0; i < 60000; i++) print "wi-fi" i "x" }' >>"$folder/own"
+awk 'BEGIN { for (i = 0; i < 60000; i++) print "wi-fi" i "y" }' >"$folder/many"
+printf 'wi-fi7x qoraaaaablar' >>"$folder/many"
 run spell -l az --list --dictionary="$folder/own" "$folder/many"
 check "a dictionary of 120000 words" all exits 1 -- says '' -- \
     test "$(wc -l <"$scratch/out")" -eq 60000 -- lacks "$scratch/out" '[xq]'

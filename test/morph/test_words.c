@@ -163,6 +163,16 @@ static void test_compounds(void **state) {
                       "Case=Abl|Number=Sing"));
 }
 
+/* Names that have digits are nobody's to judge; numbers with suffixes are. */
+static void test_digits(void **state) {
+    (void)state;
+    static const char *const right[] = {"COVID-19", "COVID-19-un", "MP3", "5G",
+                                        "Su-25", "H1N1", "Şanli1", "8-ci"};
+    static const char *const wrong[] = {"8-cu", "8ci", "8-Ci", "kitab1", "mp3"};
+    ALL_SPELT(right, true);
+    ALL_SPELT(wrong, false);
+}
+
 /* Words in capitals are words first, whatever their letters; those that are not
  * known are abbreviations only if they are short, or five letters with a
  * cluster of consonants. */
@@ -462,6 +472,7 @@ int main(void) {
         WITH_WORDS(test_capitals_cyrillic),
         WITH_WORDS(test_capitals_analysed),
         WITH_WORDS(test_compounds),
+        WITH_WORDS(test_digits),
         WITH_WORDS(test_accepted),
         WITH_WORDS(test_suggestions),
         WITH_WORDS(test_suggestions_right),
