@@ -1267,7 +1267,7 @@ dəbli                  adj
 dəcəl                  adj
 dədə                   noun
 dəf                    noun
-dəfə                   noun
+dəfə                   noun-time  # bu dəfəki
 dəfn                   noun
 dəftər                 noun
 dəftərxana             noun

@@ -161,7 +161,7 @@ evrifaq            noun
 əxlaq              noun
 əqiq               noun
 əntiq              noun
-ərzaq              noun
+ərzaq              noun-soft  # ərzağı in the lists, never ərzaqı
 farmakoloq         noun
 filoloq            noun
 firaq              noun

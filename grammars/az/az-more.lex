@@ -164,3 +164,102 @@ struktural         adj
 triliyon           numeral
 pişikkimi         noun
 xərçəngkimi     noun
+
+# Prefixes with a hyphen.
+anti               prefix
+eks                prefix
+kontr              prefix
+ober               prefix
+vitse              prefix
+e                  prefix     # electronic: e-poçt, e-hökumət
+
+# Words with a hyphen one part of which is no word by itself.
+əmin-amanlıq       noun-soft
+hərc-mərclik       noun-soft
+həbs-qətimkan      noun
+ab-hava            noun
+əhvali-ruhiyyə     noun
+zati-ali           noun
+heç-heçə           noun
+pley-off           noun
+status-kvo         noun
+irili-xırdalı      adj
+kor-koranə         adverb
+yerlə-yeksan       adverb
+tör-töküntü        noun
+kağız-kuğuz        noun
+nyu-york           name
+los-anceles        name
+şri-lanka          name
+kosta-rika         name
+qurani-kərim       name
+
+# General vocabulary that the frequency lists have (LocalDoc, MIT).
+geri               adj        # geridə, gerisi, as irəli
+qətimkan           noun
+məhəl              noun       # məhəl qoymamaq
+əfsus              noun       # əfsuslar olsun
+avar               noun       # a people
+bədavi             noun
+çəltik             noun-soft
+ayrıseçkilik       noun-soft
+biomüxtəliflik     noun-soft
+peşmançılıq        noun-soft
+tövsif             noun
+segah              noun
+çahargah           noun
+makaron            noun
+püre               noun
+protein            noun
+insulin            noun
+hipertoniya        noun
+autizm             noun
+travmatologiya     noun
+toksikologiya      noun
+meteorologiya      noun
+ventilyasiya       noun
+metamfetamin       noun
+rekreasiya         noun
+inauqurasiya       noun
+kassasiya          noun
+probasiya          noun
+generasiya         noun
+konsaltinq         noun
+parkinq            noun
+broker             noun
+bloqer             noun
+debitor            noun
+kardinal           noun
+qrossmeyster       noun
+konvoy             noun
+pantomima          noun
+soprano            noun
+bariton            noun
+kikboksinq         noun
+qanvermə           noun
+avarçəkmə          noun
+qılıncoynatma      noun
+videomüşahidə      noun
+videobağlantı      noun
+videoçəkiliş       noun
+postmünaqişə       noun
+geopolitik         adj
+repressiv          adj
+selektiv           adj
+astroloji          adj
+psixiatrik         adj
+üslubi             adj
+monoetnik          adj
+ikiillik           adj-soft
+hündürmərtəbəli    adj
+yüksəksəviyyəli    adj
+uzaqmənzilli       adj
+ümumrusiya         adj
+ümumavropa         adj
+ümumvətəndaş       adj
+pərdəarxası        adj
+kirli              adj
+buzlu              adj
+atlı               adj
+nümayişkaranə      adverb
+şişirdil           verb

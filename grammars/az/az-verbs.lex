@@ -544,6 +544,7 @@ isit               verb-soft
 isladıl            verb
 islamlaş           verb
 istə               verb
+istə               verb-r     # istərdim
 istiqamətlən       verb
 istiqamətləndir    verb
 istiləş            verb

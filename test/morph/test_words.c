@@ -133,11 +133,14 @@ static void test_spelling(void **state) {
         "evdə",  "kitablarım", "gəlmişdir", "Bakıda",  "BAKIDA", "az-çox",
         "üzünü", "mənbəyi",    "suyu",      "on",      "İstanbul",
         "gələ-gələ", "ATƏT-in", "ATƏT-İN", "NATO-nun", "ABŞ-ın", "otur", "Sil",
-        "ye",    "Elçin",      "Kür",       "ütü",     "kiosk"};
+        "ye",    "Elçin",      "Kür",       "ütü",     "kiosk", "istərdim",
+        "istərsinizmi", "e-poçtunuz", "eks-prezidenti", "anti-Rusiya",
+        "geridə", "ərzağın", "Xəzəryanı", "əmin-amanlığı", "söyüdkimilərin"};
     static const char *const wrong[] = {
         "evda", "kitabımlar", "gəlmışdir", "bakıda", "kiTab", "uşaqı",
         "susu", "evdə-",      "-ev",       "gəlirdı", "",      "ççç",
-        "ev--ev", "ATƏT-İn", "Atət-in", "aTƏT-in"};
+        "ev--ev", "ATƏT-İn", "Atət-in", "aTƏT-in", "eks", "e", "anti-gozel",
+        "evkimi"};
     ALL_SPELT(right, true);
     ALL_SPELT(wrong, false);
 }
