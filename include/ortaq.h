@@ -753,9 +753,8 @@ typedef struct ortaq_form {
 ORTAQ_API ortaq_status ortaq_form_at(ortaq_analyser *analyser, size_t number,
                                      ortaq_form *form);
 
-/* Whether a word is spelt correctly: *correct is 1 or 0. Names want their
- * capital; names with digits in them (COVID-19, 5G) are not judged, but
- * correct. Errors: UTF8, MEMORY, ARGUMENT. */
+/* Whether a word is spelt correctly: *correct is 1 or 0. Names want capitals;
+ * those with digits (5G) are right. Errors: UTF8, MEMORY, ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_spell(ortaq_analyser *analyser, const char *word,
                                    size_t size, int *correct);
 

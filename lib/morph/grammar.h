@@ -22,6 +22,7 @@
 #define OQ_STATE_END 0xFFFEu   /* the word may end */
 #define OQ_STATE_WORDS 0xFFFDu /* another stem follows */
 #define OQ_NO_STATE 0xFFFFu
+#define OQ_NOT_LEARNT 150 /* weight of what no text has shown */
 #define OQ_SHORT_MAX 16 /* letters of a word that may be too unlikely */
 #define OQ_ANYWHERE (~(uint64_t)0)
 
@@ -101,6 +102,7 @@ typedef struct oq_word_class {
     const char *name;
     uint8_t upos, flags;
     uint16_t state;
+    uint8_t also; /* its stems are of this class, too: number + 1, or 0 */
     uint8_t swap[OQ_LETTERS]; /* by last letter: what it becomes, or 0 */
     oq_features features;
 } oq_word_class;

@@ -129,6 +129,8 @@ static void learnt_classes(oq_learnt_reader *reader) {
 static void learnt_weights(oq_learnt_reader *reader) {
     oq_grammar *grammar = reader->grammar;
     uint32_t count = learnt_take_number(reader);
+    for (uint32_t k = 0; k < grammar->suffix_count; k++)
+        grammar->suffixes[k].weight = OQ_NOT_LEARNT;
     for (uint32_t i = 0; i < count && !reader->damaged; i++) {
         uint32_t hash = learnt_take_number(reader);
         uint8_t weight = *learnt_take(reader, 1);

@@ -32,6 +32,7 @@ static bool read_swap(oq_lines *lines, uint32_t *at, oq_word_class *klass) {
     uint32_t first = *at;
     for (; *at + 1 < lines->count; *at += 2) {
         if (oq_token_is_feature(&lines->tokens[*at]) ||
+            oq_token_is(&lines->tokens[*at], "also") ||
             oq_lines_flag(&lines->tokens[*at]))
             break;
         uint8_t from = oq_lines_letter(lines, &lines->tokens[*at]);
@@ -47,6 +48,35 @@ static bool read_swap(oq_lines *lines, uint32_t *at, oq_word_class *klass) {
     return true;
 }
 
+/* also CLASS: one that is there already. */
+static bool read_also(oq_lines *lines, uint32_t *at, oq_word_class *klass) {
+    const oq_grammar *grammar = lines->grammar;
+    const oq_token *token = &lines->tokens[*at];
+    if (++*at == lines->count)
+        return oq_lines_fail(lines, token, "\"%\" wants a class");
+    token = &lines->tokens[*at];
+    const oq_word_class *of =
+        oq_grammar_class(grammar, token->text, token->size);
+    if (!of || of->also)
+        return oq_lines_fail(lines, token,
+                             of ? "the class \"%\" has another one itself"
+                                : "no class \"%\" before this one");
+    klass->also = (uint8_t)(of - grammar->classes + 1);
+    return true;
+}
+
+/* A property of a class that takes what follows it, or any other. */
+static bool read_class_property(oq_lines *lines, uint32_t *at,
+                                oq_word_class *klass) {
+    const oq_token *token = &lines->tokens[*at];
+    if (oq_token_is(token, "swap"))
+        return read_swap(lines, at, klass);
+    if (oq_token_is(token, "also"))
+        return read_also(lines, at, klass);
+    return oq_lines_property(lines, token, &klass->features, NULL,
+                             &klass->flags);
+}
+
 OQ_FN bool oq_statement_class(oq_lines *lines) {
     oq_grammar *grammar = lines->grammar;
     oq_word_class klass = {.name = NULL};
@@ -57,14 +87,9 @@ OQ_FN bool oq_statement_class(oq_lines *lines) {
         return oq_lines_fail(lines, name, "the class \"%\" is there already");
     if (grammar->class_count == 64)
         return oq_lines_fail(lines, name, "too many classes");
-    for (uint32_t at = 5; at < lines->count; at++) {
-        const oq_token *token = &lines->tokens[at];
-        if (oq_token_is(token, "swap")
-                ? !read_swap(lines, &at, &klass)
-                : !oq_lines_property(lines, token, &klass.features, NULL,
-                                     &klass.flags))
+    for (uint32_t at = 5; at < lines->count; at++)
+        if (!read_class_property(lines, &at, &klass))
             return false;
-    }
     klass.name = oq_token_copy(lines, name);
     oq_word_class *place =
         klass.name ? OQ_ADDED(lines, grammar->classes, grammar->class_room,

@@ -9,8 +9,6 @@
 
 #include <stdlib.h>
 
-#define NOT_LEARNT_WEIGHT 150 /* a listed word that no text has shown */
-
 static bool pack_fail(oq_packer *packer, ortaq_status status) {
     if (packer->status >= 0)
         packer->status = status;
@@ -173,7 +171,9 @@ static oq_stem_kind stems_kind(oq_packer *packer, const oq_lex_stem *stem) {
     };
 }
 
-static bool stems_one(oq_packer *packer, const oq_lex_stem *stem) {
+/* "keep": the flags that it may have of its class. */
+static bool stems_of_class(oq_packer *packer, const oq_lex_stem *stem,
+                           uint8_t keep) {
     const oq_alphabet *alphabet = &packer->grammar->alphabet;
     uint16_t state = packer->grammar->classes[stem->klass].state;
     oq_lex_word base, variant, lemma;
@@ -185,6 +185,7 @@ static bool stems_one(oq_packer *packer, const oq_lex_stem *stem) {
         !oq_lex_read(alphabet, stem->lemma, strlen(stem->lemma), &lemma))
         return pack_fail(packer, ORTAQ_ERROR_DATA);
     oq_stem_kind kind = stems_kind(packer, stem);
+    kind.flags &= keep;
     kind.start = oq_pack_start(packer, state,
                                variant.size ? oq_allowed_base(alphabet)
                                             : oq_allowed_all());
@@ -195,7 +196,6 @@ static bool stems_one(oq_packer *packer, const oq_lex_stem *stem) {
     written.kind = pack_kind(packer, &kind);
     if (!stems_add(packer, &base, written))
         return false;
-    packer->lemma_count++;
     if (!variant.size)
         return true;
     kind.start = oq_pack_start(packer, state, oq_allowed_variant(alphabet));
@@ -204,6 +204,22 @@ static bool stems_one(oq_packer *packer, const oq_lex_stem *stem) {
     written.kind = pack_kind(packer, &kind);
     written.variant = true;
     return stems_add(packer, &variant, written);
+}
+
+/* The stem in its class, and in the one that goes with that: there it is as
+ * open as in its own. */
+static bool stems_one(oq_packer *packer, const oq_lex_stem *stem) {
+    const oq_word_class *classes = packer->grammar->classes;
+    uint8_t also = classes[stem->klass].also;
+    oq_lex_stem twin = *stem;
+    packer->lemma_count++;
+    if (!stems_of_class(packer, stem, UINT8_MAX))
+        return false;
+    if (!also)
+        return true;
+    twin.klass = (uint8_t)(also - 1);
+    twin.upos = classes[twin.klass].upos;
+    return stems_of_class(packer, &twin, (uint8_t)~OQ_FLAG_CLOSED);
 }
 
 /* ------------------------------------------------- Listed before learnt -- */
@@ -249,7 +265,7 @@ static bool stems_group(oq_packer *packer, oq_lex_stem **group,
         if (group[i]->removed)
             continue;
         if (!group[i]->weight)
-            group[i]->weight = NOT_LEARNT_WEIGHT;
+            group[i]->weight = OQ_NOT_LEARNT;
         if (!stems_one(packer, group[i]))
             return false;
     }

@@ -206,7 +206,7 @@ static const uint8_t *quote_clause_of(const oq_quotes *quotes,
 /* ---------------------------------------------------------------- Words -- */
 
 static bool quote_kind_closed(const oq_model *model, uint16_t kind) {
-    return model->classes[model->kinds[kind].klass].flags & OQ_FLAG_CLOSED;
+    return model->kinds[kind].flags & OQ_FLAG_CLOSED;
 }
 
 /* Whether the stem may be of a class that nobody adds words to: a pronoun. */

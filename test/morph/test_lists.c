@@ -59,6 +59,23 @@ static void test_class(void **state) {
     toy_close(&t);
 }
 
+/* A stem of one class is of another, too: what is made of a name is written
+ * small, and the stem itself is no word there. */
+static void test_also(void **state) {
+    (void)state;
+    toy t = toy_open(HEAD "class made PROPN > Made closed swap k g\n"
+                          "class name PROPN > Noun swap k g capital also made\n"
+                          "state Made\n  An UPOS=ADJ lemma > end\n" PLAIN_NOUN,
+                     "nuk name\nbat made\n");
+    toy_right(&t, "Nuk Nukla Nuga nugan Nugan NUGAN batan");
+    toy_wrong(&t, "nukan bat batla");
+    toy_doubtful(&t, "nuk nukla nuga");
+    toy_expect(&t, "nugan", "nug-an nugan ADJ \n");
+    toy_makes(&t, "Nuk", "ADJ", "", "nugan");
+    toy_makes(&t, "Nuk", NULL, "", "Nuk");
+    toy_close(&t);
+}
+
 /* The last letter of a class's stems before vowels. */
 static void test_swap(void **state) {
     (void)state;
@@ -443,7 +460,8 @@ static void test_unlikely(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_class),      cmocka_unit_test(test_swap),
+        cmocka_unit_test(test_class),      cmocka_unit_test(test_also),
+        cmocka_unit_test(test_swap),
         cmocka_unit_test(test_capitals),   cmocka_unit_test(test_closed),
         cmocka_unit_test(test_list),       cmocka_unit_test(test_learnt),
         cmocka_unit_test(test_learnt_cut), cmocka_unit_test(test_defaults),
