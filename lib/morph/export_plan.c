@@ -13,7 +13,7 @@
 #include <stdlib.h>
 
 #define EXPORT_LETTERS 40   /* of one string */
-#define EXPORT_RULES 60000u /* what hunspell loads at once */
+#define EXPORT_RULES 68000u /* what hunspell loads at once */
 #define EXPORT_ENOUGH 200000u /* strings from one node are not counted on */
 #define EXPORT_COST 640       /* no limit that is tried is greater */
 #define EXPORT_COST_STEP 8
