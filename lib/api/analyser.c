@@ -444,15 +444,16 @@ static size_t suggestion_write(const ortaq_analyser *analyser,
     const oq_alphabet *alphabet = analyser->language->model.alphabet;
     oq_lex_word word;
     bool all = false, first = false;
-    if (oq_lex_read(alphabet, (const char *)analyser->word.data,
-                    analyser->word.size, &word)) {
+    size_t size = analyser->suggestions.from;
+    memcpy(out, analyser->word.data, size);
+    if (!size && oq_lex_read(alphabet, (const char *)analyser->word.data,
+                             analyser->word.size, &word)) {
         first |= oq_lex_capital(&word, 0);
         all = word.size > 1;
         for (uint32_t i = 0; i < word.size; i++)
             all &= oq_lex_capital(&word, i) ||
                    alphabet->signs >> word.letters[i] & 1;
     }
-    size_t size = 0;
     for (uint8_t i = 0; i < item->size; i++) {
         if (item->letters[i] == 0xFF)
             out[size++] = ' ';
@@ -466,7 +467,7 @@ static size_t suggestion_write(const ortaq_analyser *analyser,
 
 ORTAQ_API const char *ortaq_suggestion_at(ortaq_analyser *analyser,
                                           size_t number) {
-    char text[4 * (OQ_LEX_MAX + 2)];
+    char text[4 * (2 * OQ_LEX_MAX + 2)];
     size_t offset;
     if (analyser == NULL || number >= analyser->suggestions.count)
         return NULL;

@@ -162,6 +162,11 @@ OQ_FN bool oq_analyse_letters(oq_analyst *analyst);
 OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
                              size_t size);
 
+/* The bytes of such a word before its suffixes, and the node of these; 0 if it
+ * is none. */
+OQ_FN size_t oq_number_stem(oq_analyst *analyst, const char *text,
+                            size_t size, uint32_t *node, bool *abbreviation);
+
 /* The bytes of capitals at the beginning of a text that may be an unlisted
  * abbreviation or a Roman numeral, and the last of them; 0 if they are a word
  * that is not known. */

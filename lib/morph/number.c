@@ -72,7 +72,7 @@ static const oq_model_spoken *abbreviation_spoken(const oq_model *model,
 
 /* The suffixes behind the part that is not spelt out. */
 static void number_follow(oq_analyst *analyst, const char *rest, size_t size,
-                          uint32_t start, const oq_model_spoken *spoken) {
+                          uint32_t node) {
     const oq_model *model = analyst->model;
     if (size == 0)
         memset(&analyst->word, 0, sizeof analyst->word);
@@ -83,13 +83,13 @@ static void number_follow(oq_analyst *analyst, const char *rest, size_t size,
     analyst->path.flags |= OQ_READ_NUMBER;
     analyst->path.parts[analyst->path.count++] =
         (oq_reading_part){OQ_PART_STEM, 0};
-    oq_follow(analyst, oq_model_node(model, start, spoken->after,
-                                     spoken->behind),
-              0);
+    oq_follow(analyst, node, 0);
 }
 
-/* One number or abbreviation, with its suffixes. */
-static bool number_one(oq_analyst *analyst, const char *text, size_t size) {
+/* The bytes of a number or abbreviation, and the node of its suffixes; 0 if
+ * it is neither. */
+static size_t number_stem(oq_analyst *analyst, const char *text, size_t size,
+                          uint32_t *node, bool *abbreviation) {
     const oq_model *model = analyst->model;
     uint32_t last = 0, start = model->header->number_start;
     size_t stem = number_digits(text, size);
@@ -101,12 +101,10 @@ static bool number_one(oq_analyst *analyst, const char *text, size_t size) {
         spoken = stem ? abbreviation_spoken(model, last) : NULL;
     }
     if (!spoken || start == UINT32_MAX || stem > OQ_LEX_MAX)
-        return false;
-    analyst->from = (uint32_t)stem;
-    if (last)
-        analyst->path.flags |= OQ_READ_ABBREVIATION;
-    number_follow(analyst, text + stem, size - stem, start, spoken);
-    return true;
+        return 0;
+    *node = oq_model_node(model, start, spoken->after, spoken->behind);
+    *abbreviation = last != 0;
+    return stem;
 }
 
 /* ---------------------------------------------------------- Compounds -- */
@@ -148,11 +146,24 @@ static size_t number_heads(oq_analyst *analyst, const char *text,
     return head;
 }
 
+OQ_FN size_t oq_number_stem(oq_analyst *analyst, const char *text,
+                            size_t size, uint32_t *node, bool *abbreviation) {
+    size_t head = number_heads(analyst, text, size);
+    size_t stem = number_stem(analyst, text + head, size - head, node,
+                              abbreviation);
+    return stem && head + stem <= OQ_LEX_MAX ? head + stem : 0;
+}
+
 OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
                              size_t size) {
-    size_t head = number_heads(analyst, text, size);
-    if (!number_one(analyst, text + head, size - head))
+    uint32_t node;
+    bool abbreviation;
+    size_t stem = oq_number_stem(analyst, text, size, &node, &abbreviation);
+    if (!stem)
         return false;
-    analyst->from += (uint32_t)head;
-    return analyst->from <= OQ_LEX_MAX;
+    analyst->from = (uint32_t)stem;
+    if (abbreviation)
+        analyst->path.flags |= OQ_READ_ABBREVIATION;
+    number_follow(analyst, text + stem, size - stem, node);
+    return true;
 }

@@ -287,6 +287,27 @@ static bool suggest_spelt(oq_analyst *analyst, const oq_suggestion *item) {
     return oq_spelt_letters(analyst);
 }
 
+/* Other suffixes of a number or an abbreviation within one error: 5-dən for
+ * 5-dan. */
+static bool suggest_number(oq_seeker *seeker, const char *text, size_t size) {
+    oq_analyst *analyst = seeker->analyst;
+    oq_seek seek = {.suffixes = true};
+    bool abbreviation;
+    size_t stem = oq_number_stem(analyst, text, size, &seek.node,
+                                 &abbreviation);
+    if (!stem || stem == size ||
+        !oq_lex_read(seeker->model->alphabet, text + stem, size - stem,
+                     &analyst->word))
+        return false;
+    seeker->size = analyst->word.size;
+    memcpy(seeker->wanted, analyst->word.letters, seeker->size + 1);
+    seeker->limit = OQ_COST_ERROR;
+    seek_on(seeker, seek);
+    seeker->found->from = (uint32_t)stem;
+    suggest_sort(seeker->found);
+    return seeker->found->count > 0;
+}
+
 static void suggest_within(oq_seeker *seeker, uint32_t limit) {
     oq_suggestions *found = seeker->found;
     uint32_t kept = 0;
@@ -307,9 +328,12 @@ OQ_FN bool oq_suggest(oq_analyst *analyst, const char *text, size_t size,
     oq_seeker seeker = {.analyst = analyst,
                         .model = analyst->model,
                         .found = suggestions};
-    suggestions->count = 0;
+    suggestions->count = suggestions->from = 0;
     if (!oq_user_ready(analyst))
         return false;
+    if (suggest_number(&seeker, text, size))
+        return true;
+    suggestions->from = 0;
     if (!oq_lex_read(analyst->model->alphabet, text, size, &analyst->word))
         return true;
     seeker.size = analyst->word.size;

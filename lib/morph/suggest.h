@@ -23,6 +23,7 @@ typedef struct oq_suggestion {
 typedef struct oq_suggestions {
     oq_suggestion items[OQ_SUGGEST_FOUND];
     uint32_t count;
+    uint32_t from; /* so many bytes of the word stay, and stand before each */
 } oq_suggestions;
 
 /* Fills the list, best first. "text" is well-formed UTF-8. False: memory. */

@@ -272,6 +272,11 @@ static void test_suggestions(void **state) {
     assert_string_equal(suggested("DIL"), "DİL");
     assert_string_equal(suggested("MEKTEB"), "MƏKTƏB");
     assert_string_equal(suggested("bunuoxu"), "bunu oxu");
+    assert_string_equal(suggested("5-dan"), "5-dən");
+    assert_string_equal(suggested("1990-cu"), "1990-cı");
+    assert_string_equal(suggested("BDU-nin"), "BDU-nun");
+    assert_string_equal(suggested("Rusiya-BMT-nın"), "Rusiya-BMT-nin");
+    assert_string_equal(suggested("ABŞ-un"), "ABŞ-ın");
     assert_null(ortaq_suggestion_at(analyser, 1000));
 }
 
