@@ -329,6 +329,10 @@ bool words_read_dictionary(words *w, const char *path) {
     char *bytes = file_read(path, &size);
     if (bytes == NULL) return false;
     const char *line = bytes, *what = NULL;
+    if (size >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
+        line += 3; /* the mark of byte order that some editors write */
+        size -= 3;
+    }
     for (; size > 0 && what == NULL; number++) {
         const char *end = memchr(line, '\n', size);
         size_t length = end != NULL ? (size_t)(end - line) : size;

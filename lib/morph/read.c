@@ -19,7 +19,9 @@ OQ_FN bool oq_lines_fail(oq_lines *lines, const oq_token *token,
     oq_place place = {lines->line ? lines->line : 1,
                       token ? token->column : 1};
     char detail[64] = "";
-    size_t size = token && token->size < 63 ? token->size : 0;
+    size_t size = !token ? 0 : token->size < 60 ? token->size : 60;
+    while (size && size < token->size && (token->text[size] & 0xC0) == 0x80)
+        size--; /* no part of a character is shown */
     if (token)
         memcpy(detail, token->text, size);
     oq_mistake_set(lines->mistake, lines->source->name, place, message,
@@ -318,11 +320,19 @@ static ortaq_status read_learnt(oq_lines *lines) {
     return status;
 }
 
+/* A mark of byte order at the start is no part of the text. */
+static size_t read_mark(const ortaq_source *source) {
+    return source->size >= 3 && !memcmp(source->text, "\xEF\xBB\xBF", 3) ? 3
+                                                                          : 0;
+}
+
 OQ_FN ortaq_status oq_grammar_read(oq_grammar *grammar,
                                    const ortaq_source *source,
                                    ortaq_mistake *mistake) {
-    oq_lines lines = {
-        .grammar = grammar, .source = source, .mistake = mistake};
+    oq_lines lines = {.grammar = grammar,
+                      .source = source,
+                      .mistake = mistake,
+                      .at = read_mark(source)};
     bool words = read_ends_with(source->name, ".lex");
     if (read_ends_with(source->name, ".bin"))
         return read_learnt(&lines);

@@ -63,7 +63,7 @@ feed 'qoqorlar Zurtlarova zurtlarova Wi-Fi'
 run spell -l az --list
 check "words that nobody knows" all exits 1 -- \
     writes 'qoqorlar\nZurtlarova\nzurtlarova\nWi-Fi\n'
-printf '# mine\nqoqor noun\n\nZurtlarova\t# a name\r\nWi-Fi\n' >"$folder/own"
+printf '\357\273\277qoqor noun\n# mine\n\nZurtlarova\t# a name\r\nWi-Fi\n' >"$folder/own"
 run spell -l az --list --dictionary="$folder/own"
 check "but the user; a name wants its capital" all exits 1 -- \
     writes 'zurtlarova\n'

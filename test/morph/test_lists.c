@@ -59,6 +59,14 @@ static void test_class(void **state) {
     toy_close(&t);
 }
 
+/* Some editors put a mark of byte order before a file. */
+static void test_mark(void **state) {
+    (void)state;
+    toy t = toy_open("\xEF\xBB\xBF" HEAD PLAIN_NOUN, "\xEF\xBB\xBFkol noun\n");
+    toy_right(&t, "kol kola");
+    toy_close(&t);
+}
+
 /* A stem of one class is of another, too: what is made of a name is written
  * small, and the stem itself is no word there. */
 static void test_also(void **state) {
@@ -461,7 +469,7 @@ static void test_unlikely(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_class),      cmocka_unit_test(test_also),
-        cmocka_unit_test(test_swap),
+        cmocka_unit_test(test_swap),       cmocka_unit_test(test_mark),
         cmocka_unit_test(test_capitals),   cmocka_unit_test(test_closed),
         cmocka_unit_test(test_list),       cmocka_unit_test(test_learnt),
         cmocka_unit_test(test_learnt_cut), cmocka_unit_test(test_defaults),

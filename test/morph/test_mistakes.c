@@ -272,6 +272,8 @@ static void test_words(void **state) {
         {"/kol noun", 1, 1, "\"/kol\" has an empty part"},
         {"kol/kul/kal noun", 1, 1, "\"kul/kal\" has what is no letter"},
         {"qol noun", 1, 1, "\"qol\" has what is no letter"},
+        {"qqqqqqqqqqqqqqqqqqqqşşşşşşşşşşşşşşşşşşşşşşşş noun", 1, 1,
+         "qşşşşşşşşşşşşşşşşşşşş\" has what is no letter"},
         {"Kol noun", 1, 1, "\"Kol\": words are written in small"},
         {"kol noun harmony=ş", 1, 10, "no letter of the language: \"ş\""},
         {"kol noun harmony=əə", 1, 10, "no letter of the language"},
