@@ -140,8 +140,8 @@ const option options[OPTION_COUNT] = {
                                "the names of placeholders as {{NAME}}. The "
                                "default is yes."},
     [OPTION_KEEP_NUMERALS] = {0, "keep-numerals", VALUE_CHOICE, "yes|no",
-                              "Leave Roman numerals in Latin letters. The "
-                              "default is yes."},
+                              "Leave Roman numerals in Latin letters, and "
+                              "signs such as 5G and H2O. The default is yes."},
     [OPTION_KEEP_FOREIGN] = {0, "keep-foreign", VALUE_CHOICE, "auto|yes|no",
                              "Leave words of foreign languages as they are. "
                              "auto, the default, does so where the target is "

@@ -276,7 +276,7 @@ typedef enum ortaq_option {
     /* 1: URLs, e-mail addresses, domain names stay, and the names of {{NAME}},
      * ${NAME}, %(NAME)s; 0: they are text */
     ORTAQ_KEEP_ADDRESSES = 3,
-    /* 1: Roman numerals stay (or become) Latin numerals; 0: they are words */
+    /* 1: Roman numerals are in Latin letters, 5G and H2O stay; 0: all words */
     ORTAQ_KEEP_NUMERALS = 4,
     /* 2: foreign words stay where the target is not Latin (found by spelling in
      * az crh kaa kk ky tk tt ug uz, else by letters that the source lacks), and

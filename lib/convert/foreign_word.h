@@ -81,10 +81,11 @@ struct oq_foreign_finder {
 };
 
 /* Compounds that are written in Latin letters whatever the text is. */
-enum { OQ_FOREIGN_COMPOUNDS = 6 };
+enum { OQ_FOREIGN_COMPOUNDS = 7 };
 static const char *const oq_foreign_compounds[OQ_FOREIGN_COMPOUNDS][2] = {
     {"e", "mail"},     {"e", "book"}, {"e", "commerce"},
-    {"e", "learning"}, {"wi", "fi"},  {"hi", "fi"}};
+    {"e", "learning"}, {"wi", "fi"},  {"hi", "fi"},
+    {"covid", "19"}};
 
 /* A letter as a number below 32, for a glimpse at lists; capitals are the same
  * as small letters. */

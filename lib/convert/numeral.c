@@ -1,7 +1,8 @@
 /*
  * numeral.c - Roman numerals in a text in Latin script. A numeral is a whole
  * word of capitals; what stands around it decides the doubtful ones: V alone
- * before a lower-case word ("V sinf"), not before a point ("V. Karimov").
+ * before a lower-case word ("V sinf"), not before a point ("V. Karimov"). At
+ * the same letters formulas (formula.c) are seen.
  * Invariant: a decision looks at no more than the words next to the numeral,
  * and never over a line end.
  *
@@ -150,14 +151,15 @@ OQ_INLINE bool numeral_glimpse(const uint8_t *text, size_t start, size_t end) {
 }
 
 /*
- * A capital of numerals that no letter follows: one that ends its word,
- * roughly. What goes on with a letter of ASCII, U+0100 to U+027F, or a lead
- * from CC to DF is none. Kinds 0 to 3 are of C D I L M, 4 to 7 the same of V X;
- * behind them stands what is no letter by its upper half, @ or `, [ to _ or {
- * to DEL, and C2 C3 CA CB.
+ * A capital of numerals, or one of F G H O, which formulas have, that no letter
+ * follows: one that ends its word, roughly. What goes on with a letter of
+ * ASCII, U+0100 to U+027F, or a lead from CC to DF is none. Kinds 0 to 3 are of
+ * C D F G H I L M O, 4 to 7 the same of V X; behind them stands what is no
+ * letter by its upper half, @ or `, [ to _ or { to DEL, and C2 C3 CA CB.
  */
 static const oq_signs numeral_signs = {
-    .first = {{0, 0, 0, 0x0F, 0x0F, 0, 0xF0, 0, 0xF0, 0x0F, 0, 0, 0x0F, 0x0F},
+    .first = {{0, 0, 0, 0x0F, 0x0F, 0, 0xFF, 0x0F, 0xFF, 0x0F, 0, 0, 0x0F, 0x0F,
+               0, 0x0F},
               {0, 0, 0, 0, 0x0F, 0xF0}},
     .next = {{0xBB, 0x99, 0x99, 0x99, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x99,
               0xDD, 0x55, 0x55, 0x55, 0x55},
@@ -165,9 +167,13 @@ static const oq_signs numeral_signs = {
               0x11, 0x88, 0, 0x11, 0x11}},
     .here = {['C'] = 0x0F,
              ['D'] = 0x0F,
+             ['F'] = 0x0F,
+             ['G'] = 0x0F,
+             ['H'] = 0x0F,
              ['I'] = 0x0F,
              ['L'] = 0x0F,
              ['M'] = 0x0F,
+             ['O'] = 0x0F,
              ['V'] = 0xF0,
              ['X'] = 0xF0}};
 
@@ -180,6 +186,12 @@ OQ_FN bool oq_find_numerals(const oq_sought *sought, const uint8_t *text,
     for (size_t end = 0, turn = 0; end < size; end++) {
         end = oq_spots_next(&sought->scan.found[1], &turn, size, end);
         if (end >= size) break;
+        oq_range formula;
+        if (oq_formula_at(text, size, end, &formula)) {
+            if (!oq_ranges_add(found, formula.start, formula.end)) return false;
+            end = formula.end - 1;
+            continue;
+        }
         size_t start = end;
         while (start > 0 && numeral_sign(text[start - 1]))
             start--;

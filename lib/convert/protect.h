@@ -52,11 +52,16 @@ OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
  * single I V X where the next word shows that a number is meant (a word after
  * a space or hyphen, not a point as after an initial). Among words in capitals
  * those of I V X alone are numerals too. With D or M four letters are wanted,
- * for DI, MI and MIX are words.
+ * for DI, MI and MIX are words. Also what oq_formula_at finds.
  */
 OQ_FN const oq_signs *oq_numeral_signs(void);
 OQ_FN bool oq_find_numerals(const oq_sought *sought, const uint8_t *text,
                             size_t size, oq_ranges *found);
+
+/* Whether the letter at "at" is part of a sign that is Latin in any script (°C,
+ * 5G, H2O), which goes from word edge to word edge. */
+OQ_FN bool oq_formula_at(const uint8_t *text, size_t size, size_t at,
+                         oq_range *found);
 
 /* Abbreviations of computing in capitals, which are listed: URL, USB, HTML.
  * They stay in any text. Their endings are not found, but an apostrophe before

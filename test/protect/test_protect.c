@@ -384,6 +384,28 @@ static void leaves_words(void **state) {
     CHECK(NUMERALS, &uzbek, cases);
 }
 
+/* What is in Latin letters in Cyrillic text, too: FLORES-200 has 3D and °C so
+ * in Kazakh, Kyrgyz, Tatar and Bashkir. */
+static void finds_formulas(void **state) {
+    static const test_case cases[] = {
+        {"25 °C, -3°C, 77 °F, 20° C, 5 \xC2\xBA" "C", "C|C|F|C|C"},
+        {"5G-internet, 4G tarmog‘i, 3G; 3D printer", "5G|4G|3G|3D"},
+        {"H2O, CO2, H2SO4, CaCO3 va C2H5OH", "H2O|CO2|H2SO4|CaCO3|C2H5OH"},
+        {"H₂O va CO₂, Fe₂O₃", "H₂O|CO₂|Fe₂O₃"},
+        {"CO2-ning, (CO2)", "CO2|CO2"},
+    };
+    static const test_case none[] = {
+        {"C vitamini, F. Rasulov, G. Karimov, O.Yoqubov", ""},
+        {"5-G sinf, 15G uy, A5G, 1D, 9D, 5Gda", ""},
+        {"NATO, AQSH, ANO, HOCO, HO", ""},
+        {"A4, B12, F1, T34O, MO2R, OH1234567, o‘CO2", ""},
+        {"25 °Chorsu, \xD0\xA1O2", ""},
+    };
+    (void)state;
+    CHECK(NUMERALS, &uzbek, cases);
+    CHECK(NUMERALS, &uzbek, none);
+}
+
 /* -------------------------------------------------------- foreign words -- */
 
 static void keeps_names(void **state) {
@@ -504,6 +526,8 @@ static void keeps_abbreviations(void **state) {
         {"MP, MPning", ""},
         /* Own words in headings: thread, friend. */
         {"IP manzil, tarmoq IP orqali", "IP|IP"},
+        {"IT-park, COVID-19ga, BBC", "IT|COVID|BBC"},
+        {"IT HURAR, KARVON O‘TAR", ""},
         {"IP UZILDI\nQIZIL IP\nIP-SIM", ""},
         {"DOS BOR, IP BOR, IP USB", "IP|USB"},
         {"", ""},
@@ -516,7 +540,8 @@ static void keeps_abbreviations(void **state) {
 /* Each one of the lists, a digit behind it. */
 static void keeps_all_abbreviations(void **state) {
     static const char all[] =
-        "CD ID IP MP PC API APK AVI BMP BSD CAD CDN CGI CMD CMS CPU CRC CSS "
+        "CD ID IP IT MP PC BBC CNN NBA COVID UNESCO UNICEF "
+        "API APK AVI BMP BSD CAD CDN CGI CMD CMS CPU CRC CSS "
         "CSV DDR DLL DNS DOC DOS DPI DSL DVB DVD DVI EXE FAQ FAT FPS FTP "
         "GID GIF GIS GNU GPG GPL GPS GPU GSM GTK GUI HDD HDR HTC IBM ICQ "
         "IDE IRC ISO ISP JPG JVM KDE LAN LCD LED LTE MAC MKV MMS MPG MSI "
@@ -724,6 +749,7 @@ int main(void) {
         cmocka_unit_test(leaves_sentences),
         cmocka_unit_test(knows_numerals),
         cmocka_unit_test(finds_numerals),
+        cmocka_unit_test(finds_formulas),
         cmocka_unit_test(leaves_words),
         cmocka_unit_test(keeps_names),
         cmocka_unit_test(parts_suffixes),
