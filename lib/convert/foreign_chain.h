@@ -8,6 +8,7 @@
 #define OQ_FOREIGN_CHAIN_H
 
 #include "foreign_word.h"
+#include "glance.h"
 
 /* --------------------------------------------------------------- judged -- */
 
@@ -60,12 +61,26 @@ OQ_INLINE bool oq_foreign_is_part(const oq_foreign_finder *finder,
            oq_foreign_is_joint(finder, start - 1);
 }
 
-/* What the chain takes a word to say. */
+/* Whether a brand stands in an own sentence, as far as the next word tells: a
+ * word with a capital may go on with its name (Google Maps). */
+OQ_INLINE bool oq_foreign_is_cited(const oq_foreign_finder *finder,
+                                   const oq_judged_word *word) {
+    size_t at = word->end;
+    return (word->flags & OQ_FOREIGN_BRAND) &&
+           !(at + 1 < finder->size && finder->text[at] == ' ' &&
+             oq_is_ascii_upper(finder->text[at + 1]));
+}
+
+/* What the chain takes a word to say: a brand in an own sentence little, and
+ * what stands between two of them is own ("Apple we Google"). */
 OQ_INLINE int32_t oq_foreign_weight(const oq_foreign_finder *finder,
                                     const oq_judged_word *word) {
     if (oq_foreign_is_part(finder, word) ||
         oq_foreign_is_compound(finder, word))
         return 0;
+    if (OQ_UNLIKELY(oq_foreign_is_cited(finder, word)) &&
+        word->weight > finder->model->weak)
+        return finder->model->weak;
     return word->weight;
 }
 

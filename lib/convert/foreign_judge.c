@@ -57,8 +57,10 @@ static size_t foreign_listed(const oq_foreign_finder *finder,
  * is none. */
 static size_t foreign_brand(const oq_foreign_finder *finder,
                             const oq_judged_word *word) {
-    return foreign_listed(finder, &finder->names, finder->model->suffixes,
-                          word);
+    const char *suffixes = finder->model->suffixes;
+    size_t end = foreign_listed(finder, &finder->names, suffixes, word);
+    return end != 0 ? end
+                    : foreign_listed(finder, &finder->brands, suffixes, word);
 }
 
 /* Whether a word with a capital is a foreign name beyond doubt. */
@@ -217,6 +219,8 @@ static oq_judged_word foreign_judge(const oq_foreign_finder *finder,
                                     size_t at) {
     oq_judged_word word = oq_foreign_read(finder, at);
     if (foreign_by_letters(finder, &word)) word.flags |= OQ_FOREIGN_ALONE;
+    if (word.flags & OQ_FOREIGN_UPPER && foreign_brand(finder, &word) != 0)
+        word.flags |= OQ_FOREIGN_BRAND;
     word.weight = oq_foreign_saying(finder, &word);
     return word;
 }

@@ -24,6 +24,7 @@ enum {
     OQ_FOREIGN_CUT = 1024,   /* an apostrophe with an own suffix behind it */
     OQ_FOREIGN_ALONE = 2048, /* its letters make it foreign, whatever stands
                                 around it */
+    OQ_FOREIGN_BRAND = 4096, /* a brand with a capital */
     OQ_FOREIGN_MARKS_MOST = 30,
     OQ_FOREIGN_JUDGED_FROM = 16384, /* bytes: in shorter text none is */
     OQ_FOREIGN_JUDGED_BITS = 12, /* so many words are kept as judged: 1 << 12 */
@@ -66,7 +67,7 @@ struct oq_foreign_finder {
     uint8_t table[256];
     uint32_t letters[OQ_FOREIGN_LETTERS]; /* by code point: the symbol, and
                                              flags << 8; 0: no letter */
-    oq_foreign_list names, alike;
+    oq_foreign_list names, brands, alike; /* "brands": of all languages */
     uint32_t endings; /* the first letters of the model's endings */
     bool quick;       /* a kernel may pass over plain words */
     int32_t plain;    /* the highest score of one */
@@ -86,6 +87,14 @@ static const char *const oq_foreign_compounds[OQ_FOREIGN_COMPOUNDS][2] = {
     {"e", "mail"},     {"e", "book"}, {"e", "commerce"},
     {"e", "learning"}, {"wi", "fi"},  {"hi", "fi"},
     {"covid", "19"}};
+
+/* Brands that the names of no model need have. In all languages their letters
+ * are foreign enough for one (OQ_FOREIGN_ALONE). */
+static const char oq_foreign_brands[] =
+    " microsoft facebook twitter instagram whatsapp wikipedia windows android "
+    "linux chrome firefox outlook excel word powerpoint samsung toyota "
+    "volkswagen mercedes adobe oracle intel cisco starbucks mozilla wordpress "
+    "discord chatgpt openai ";
 
 /* A letter as a number below 32, for a glimpse at lists; capitals are the same
  * as small letters. */

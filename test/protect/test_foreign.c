@@ -3,9 +3,8 @@
  * or Arabic: they stay, and own words do not, in all Latin orthographies of the
  * languages. The sentences were written for this test, and what is foreign in
  * them is marked in braces by who wrote them; how own words are converted is no
- * question here. Two own words that are taken for foreign are known, and such
- * sentences are not here: Men before an English title in Turkmen, firmasının
- * between two brands in Kyrgyz.
+ * question here. An own word that is taken for foreign is known, and such a
+ * sentence is not here: Men before an English title in Turkmen.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -416,12 +415,44 @@ static void brands_have_suffixes(void **state) {
     assert_int_equal(count_wrong(&kyrgyz, in_kyrgyz), 0);
 }
 
+/* What stands between two brands is own, but the rest of a name is not. */
+static void brands_say_little(void **state) {
+    static const char *const in_turkmen[] = {
+        "Men {Microsoft} we {Apple} kompaniýalarynda işleýärin.",
+        "{Apple} firmasy {Google} bilen ylalaşdy.",
+        "Ol {Google Maps} satyn aldy.", NULL};
+    static const char *const in_tatar[] = {
+        "{Microsoft} kompaniäse, {Google}'da, {iPhone}'ı",
+        "{Samsung} yaki {Apple} telefonı yaxşı", NULL};
+    static const char *const in_kyrgyz[] = {
+        "{Microsoft} kompaniyasının {Windows} sisteması cana {Apple} "
+        "firmasının {iPhone} telefonu.",
+        "{Apple} firmasının {Google} menen kelişimi", NULL};
+    (void)state;
+    assert_int_equal(count_wrong(&languages[0], in_turkmen), 0);
+    assert_int_equal(count_wrong(&languages[2], in_tatar), 0);
+    assert_int_equal(count_wrong(&languages[4], in_kyrgyz), 0);
+}
+
+/* Brands that models of some languages do not name. */
+static void brands_are_common(void **state) {
+    static const foreign_language azerbaijani = {"az-Latn", "az-Cyrl", NULL,
+                                                 NULL, NULL};
+    static const char *const in_azerbaijani[] = {
+        "{Microsoft} şirkətinin {Windows} sistemi, {ChatGPT} ilə",
+        "Fayl, ofis, android və sistem.", NULL};
+    (void)state;
+    assert_int_equal(count_wrong(&azerbaijani, in_azerbaijani), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(foreign_words_stay),
         cmocka_unit_test(own_words_do_not),
         cmocka_unit_test(own_words_do_not_in_others),
         cmocka_unit_test(brands_have_suffixes),
+        cmocka_unit_test(brands_say_little),
+        cmocka_unit_test(brands_are_common),
     };
     return cmocka_run_group_tests_name("foreign", tests, open_library,
                                        close_library);
