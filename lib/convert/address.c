@@ -31,7 +31,7 @@ static const char address_domains[] =
     "uz az kz kg tm tj tr ru ua by ge am ir cn mn af de fr uk us eu ch nl pl "
     "cz se no fi dk es pt gr ro bg hu rs jp kr ca au nz br io ai tv cc ws fm "
     "gg lt lv ee hr si sk lu mx ar cl za eg ae sa qa kw pk bd th vn my sg ph "
-    "hk tw md cy ";
+    "hk tw md cy tatar moscow istanbul ist asia krd ";
 static const char address_doubtful[] =
     " at it is il in be me to sh su va ne name travel museum top bar men one ";
 static const char address_shouted[] = " UZ AZ KZ RU COM ORG NET GOV EDU ";
@@ -164,6 +164,15 @@ static bool address_has_proof(const oq_address_search *search, size_t start,
            address_is_name(search->text[end + 1]);
 }
 
+/* Whether all labels up to the last one are single letters. */
+static bool address_is_initials(const uint8_t *text, size_t start,
+                                size_t label) {
+    for (size_t at = start; at < label; at++)
+        if (!oq_is_wordlike(oq_utf8_get(text, &at)) || text[at] != '.')
+            return false;
+    return true;
+}
+
 /* How long the ending is that a word may begin with if it often has a suffix,
  * by its second letter; 0: there is none. */
 static size_t address_suffixed_size(uint8_t second) {
@@ -211,8 +220,9 @@ static size_t address_check(const oq_address_search *search, size_t start,
     uint32_t after = oq_code_at(text, search->size, end);
     if (oq_is_wordlike(after) && after < 0x250) return start;
     size_t length = end - label;
-    bool initial = label - start == 2 && length == 2; /* "v.b", but "t.me/x" */
-    if (initial && !address_has_proof(search, start, label, end)) return start;
+    if (length == 2 && address_is_initials(text, start, label) &&
+        !address_has_proof(search, label, label, end))
+        return start; /* "v.b", "b.e.sh", but "t.me/x" */
     if (length < 2 || !address_may_end(word)) return start;
     if (address_listed(address_domains, word, length)) return end;
     if (address_listed(address_files, word, length)) return end;
