@@ -136,9 +136,11 @@ const option options[OPTION_COUNT] = {
                        "was written and what else could have been. - is "
                        "standard output, if the text goes elsewhere."},
     [OPTION_KEEP_ADDRESSES] = {0, "keep-addresses", VALUE_CHOICE, "yes|no",
-                               "Leave web and mail addresses as they are, and "
-                               "the names of placeholders as {{NAME}}. The "
-                               "default is yes."},
+                               "Leave web and mail addresses as they are, "
+                               "names of placeholders as {{NAME}}, and, in "
+                               "Latin text, tags of HTML, entities, formats "
+                               "as %s and commands of TeX. The default is "
+                               "yes."},
     [OPTION_KEEP_NUMERALS] = {0, "keep-numerals", VALUE_CHOICE, "yes|no",
                               "Leave Roman numerals in Latin letters, and "
                               "signs such as 5G and H2O. The default is yes."},

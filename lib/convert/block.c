@@ -110,6 +110,11 @@ static bool block_numerals(ortaq_converter *converter, const uint8_t *text,
     return oq_find_numerals(&converter->sought, text, size, found);
 }
 
+static bool block_markup(ortaq_converter *converter, const uint8_t *text,
+                         size_t size, oq_ranges *found) {
+    return oq_find_markup(converter->kernels, text, size, found);
+}
+
 static bool block_caps(ortaq_converter *converter, const uint8_t *text,
                        size_t size, oq_ranges *found) {
     return oq_find_abbreviations(&converter->sought, text, size, found);
@@ -205,6 +210,9 @@ static bool block_keep(ortaq_converter *converter, const uint8_t *text,
         !block_find(converter, block_caps, text, size))
         return false;
     if (!converter->latin_source) return true;
+    if (converter->keep_addresses &&
+        !block_find(converter, block_markup, text, size))
+        return false;
     if (converter->keep_numerals &&
         !block_find(converter, block_numerals, text, size))
         return false;

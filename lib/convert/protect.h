@@ -1,8 +1,9 @@
 /*
  * protect.h - what must not be converted, found by looking at whole lines:
- * addresses, placeholders, words of a foreign language, Roman numerals. Each
- * finder appends ranges (in order, without overlap) to a list; none changes the
- * text. Results depend on the line alone: never on what lies beyond a line end.
+ * addresses, placeholders, tags and what else programs read, words of a foreign
+ * language, Roman numerals. Each finder appends ranges (in order, without
+ * overlap) to a list; none changes the text. Results depend on the line alone:
+ * never on what lies beyond a line end.
  *
  * The text is well-formed UTF-8.
  *
@@ -46,6 +47,15 @@ OQ_FN void oq_sought_free(oq_sought *sought);
 OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
                          size_t size, oq_ranges *addresses,
                          oq_ranges *placeholders);
+
+/* What programs read: tags of HTML and wikis, entities, formats as %s, commands
+ * of TeX, escapes as \n. */
+OQ_FN bool oq_find_markup(const oq_kernels *kernels, const uint8_t *text,
+                          size_t size, oq_ranges *found);
+
+/* Where a command or an escape ends that has its backslash at "start"; there if
+ * it is none. */
+OQ_FN size_t oq_escape_end(const uint8_t *text, size_t size, size_t start);
 
 /*
  * Roman numerals of a text in Latin script: words of two letters and more, and

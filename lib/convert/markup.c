@@ -1,0 +1,138 @@
+/*
+ * markup.c - what programs read in a text: tags of HTML, wikis and subtitles
+ * (<i>, </p>, <a href="...">), entities (&nbsp;), formats (%s, %1$d), and what
+ * escape.c finds. A tag is kept whole, with the values of its attributes; what
+ * stands between tags is text. <b> is a tag and <Paxtakor> is none, for the
+ * names are listed. Invariant: what was passed over is not looked at again, and
+ * nothing beyond a line end, so the work is linear.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include "glance.h"
+#include "protect.h"
+
+enum { MARKUP_NAME_MOST = 15, MARKUP_ENTITY_MOST = 32 };
+
+/* The elements of HTML, those of 4.01 too, and of MediaWiki. */
+static const char markup_names[] =
+    " a abbr acronym address area article aside audio b base bdi bdo big "
+    "blockquote body br button canvas caption center cite code col colgroup "
+    "data datalist dd del details dfn dialog dir div dl dt em embed fieldset "
+    "figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head "
+    "header hr html i iframe img input ins kbd label legend li link main map "
+    "mark menu meta meter nav noframes noscript object ol optgroup option "
+    "output p param picture pre progress q rp rt ruby s samp script section "
+    "select small source span strike strong style sub summary sup svg table "
+    "tbody td template textarea tfoot th thead time title tr track tt u ul var "
+    "video wbr gallery includeonly math noinclude nowiki onlyinclude poem ref "
+    "references syntaxhighlight ";
+
+static bool markup_is_name(uint8_t c) {
+    return oq_is_ascii_letter(c) || oq_is_ascii_digit(c);
+}
+
+/* Whether a name of [start, end) is listed, in small letters or capitals. */
+static bool markup_is_listed(const uint8_t *text, size_t start, size_t end) {
+    char sought[MARKUP_NAME_MOST + 3] = " ";
+    size_t size = end - start;
+    if (size == 0 || size > MARKUP_NAME_MOST) return false;
+    for (size_t i = 0; i < size; i++)
+        sought[i + 1] = (char)(text[start + i] | 32);
+    sought[size + 1] = ' ';
+    return strstr(markup_names, sought) != NULL;
+}
+
+/* Where the tag ends that begins at "start"; behind its name, if that is no
+ * letter alone, if another one begins before, or the line ends; "start" if it
+ * is none. */
+static size_t markup_tag(const uint8_t *text, size_t size, size_t start) {
+    size_t at = start + 1;
+    at += at < size && text[at] == '/';
+    size_t end = at;
+    while (end < size && markup_is_name(text[end]))
+        end++;
+    uint32_t next = oq_code_at(text, size, end);
+    bool named = next == '>' || next == '/' || next <= ' ';
+    if (!named || !markup_is_listed(text, at, end)) return start;
+    for (at = end; at < size && text[at] != '\n' && text[at] != '<'; at++)
+        if (text[at] == '>') return at + 1;
+    return end - start > 2 ? end : start;
+}
+
+/* The same of an entity: &nbsp; &#39; &#x2019; */
+static size_t markup_entity(const uint8_t *text, size_t size, size_t start) {
+    size_t at = start + 1;
+    if (at < size && text[at] == '#') at++;
+    size_t name = at;
+    while (at < size && at - start < MARKUP_ENTITY_MOST &&
+           markup_is_name(text[at]))
+        at++;
+    bool ends = at < size && text[at] == ';' && at - name >= 2;
+    return ends ? at + 1 : start;
+}
+
+/* Whether a number ends before "at", which may have a space behind it: then a
+ * percent sign is one, and what follows is its ending. */
+static bool markup_is_percent(const uint8_t *text, size_t at) {
+    uint32_t before = oq_code_before(text, at);
+    if (before == ' ' || before == 0xA0)
+        before = oq_code_before(text, at - oq_code_size(before));
+    return oq_is_ascii_digit(before);
+}
+
+/* The same of a format of printf or strftime: a letter that is no word's. */
+static size_t markup_format(const uint8_t *text, size_t size, size_t start) {
+    size_t at = start + 1;
+    if (markup_is_percent(text, start)) return start;
+    if (start > 0 && text[start - 1] == '%') return start;
+    at += at + 1 < size && text[at] == '-' && oq_is_ascii_digit(text[at + 1]);
+    while (at < size && (oq_is_ascii_digit(text[at]) || text[at] == '$' ||
+                         text[at] == '.'))
+        at++;
+    while (at + 1 < size && text[at] == 'l' &&
+           (text[at + 1] == 'l' || text[at + 1] == 'd'))
+        at++;
+    bool kind = at < size && oq_is_ascii_letter(text[at]) &&
+                !oq_is_wordlike(oq_code_at(text, size, at + 1));
+    return kind ? at + 1 : start;
+}
+
+/* Where ends what programs read at a sign; there if it is text. */
+static size_t markup_end(const uint8_t *text, size_t size, size_t at) {
+    switch (text[at]) {
+    case '<':
+        return markup_tag(text, size, at);
+    case '&':
+        return markup_entity(text, size, at);
+    case '%':
+        return markup_format(text, size, at);
+    case '\\':
+        return oq_escape_end(text, size, at);
+    default:
+        return at;
+    }
+}
+
+/* "<" before a letter or "/", "&" before a letter or "#", "%" before a letter,
+ * digit or hyphen, a backslash before a letter: kinds 0 to 3. What else they
+ * stand before may be found, too. */
+static const oq_signs markup_signs = {
+    .first = {{[0x5] = 0x04, [0x6] = 0x02, [0xC] = 0x09},
+              {[0x2] = 0x06, [0x3] = 0x01, [0x5] = 0x08}},
+    .next = {{0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F,
+              0x0F, 0x0F, 0x0F, 0x0F, 0x0F},
+             {[0x2] = 0x07, [0x3] = 0x04, [0x4] = 0x0F, [0x5] = 0x0F,
+              [0x6] = 0x0F, [0x7] = 0x0F}},
+    .here = {['%'] = 0x04, ['&'] = 0x02, ['<'] = 0x01, ['\\'] = 0x08}};
+
+OQ_FN bool oq_find_markup(const oq_kernels *kernels, const uint8_t *text,
+                          size_t size, oq_ranges *found) {
+    for (size_t at = 0;; at++) {
+        at = kernels->seek(&markup_signs, text, size, at);
+        if (at >= size) return true;
+        size_t end = markup_end(text, size, at);
+        if (end == at) continue;
+        if (!oq_ranges_add(found, at, end)) return false;
+        at = end - 1;
+    }
+}

@@ -1,0 +1,101 @@
+/*
+ * test_markup.c - what programs read in a text: tags, entities, formats,
+ * commands of TeX. Each case names a text and, parted by "|", all that is to be
+ * found in it, in order. What is expected follows from HTML, printf, TeX and
+ * how people write.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "convert/protect.h"
+
+typedef struct test_case {
+    const char *text, *found;
+} test_case;
+
+/* Whether what is found is what is wanted. */
+static bool is_right(const test_case *wanted, const oq_ranges *found) {
+    const char *next = wanted->found;
+    for (size_t i = 0; i < found->count; i++) {
+        oq_range range = found->items[i];
+        size_t size = range.end - range.start;
+        if (strncmp(next, wanted->text + range.start, size) != 0) return false;
+        next += size;
+        if (*next == '|') next++;
+    }
+    return *next == 0;
+}
+
+static void check(const test_case *cases, size_t count) {
+    oq_memory memory = oq_memory_of(NULL);
+    int wrong = 0;
+    for (size_t i = 0; i < count; i++) {
+        oq_ranges found = {.memory = &memory};
+        assert_true(oq_find_markup(oq_kernels_here(),
+                                   (const uint8_t *)cases[i].text,
+                                   strlen(cases[i].text), &found));
+        if (!is_right(&cases[i], &found)) {
+            print_error("\"%s\": expected \"%s\"\n", cases[i].text,
+                        cases[i].found);
+            wrong++;
+        }
+        oq_ranges_free(&found);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+#define CHECK(cases) check(cases, sizeof(cases) / sizeof((cases)[0]))
+
+static void finds_markup(void **state) {
+    static const test_case cases[] = {
+        {"<i>Salom, bolalar!</i>", "<i>|</i>"},
+        {"<p class=\"matn\" title=\"Salom\">Salom<br/>",
+         "<p class=\"matn\" title=\"Salom\">|<br/>"},
+        {"<B>Salom</B> <H1>Bosh</H1>", "<B>|</B>|<H1>|</H1>"},
+        {"bir&nbsp;ikki &laquo;uch&raquo; &#39;&#xAB;",
+         "&nbsp;|&laquo;|&raquo;|&#39;|&#xAB;"},
+        {"matn<ref name=\"a\">Kun.uz</ref>", "<ref name=\"a\">|</ref>"},
+        {"<img\nsrc", "<img"},
+        {"%s ta fayl, %1$s, %d/%d, %.2f, %-10s, %ld",
+         "%s|%1$s|%d|%d|%.2f|%-10s|%ld"},
+        {"%Y-%m-%d", "%Y|%m|%d"},
+        {"\\textbf{Salom} \\cite[b]{ali2020}\\begin{itemize}\\item Bir",
+         "\\textbf|\\cite[b]{ali2020}|\\begin{itemize}|\\item"},
+        {"bir\\nyangi qator\\tso'z\\r\\n", "\\n|\\t|\\r|\\n"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+static void leaves_text(void **state) {
+    static const test_case cases[] = {
+        {"<Paxtakor> <salom> a < b > c, a<b", ""},
+        {"<", ""},
+        {"</", ""},
+        {"<b", ""},
+        {"<bir>", ""},
+        {"Ali & Vali, R&D; AT&T; Ali&Vali", ""},
+        {"100%i, 50 %i, 5%li, %ga, %, 20 %-i, %%s", ""},
+        {"yangi qator\\\\nima, a\\b, \\", ""},
+        {"&;&#;&", ""},
+        {"", ""},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_markup),
+        cmocka_unit_test(leaves_text),
+    };
+    return cmocka_run_group_tests_name("markup", tests, NULL, NULL);
+}
