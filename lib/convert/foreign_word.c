@@ -33,8 +33,10 @@ OQ_FN void oq_foreign_symbols(uint8_t symbols[OQ_FOREIGN_CODES]) {
     }
 }
 
+/* Whether a mark may be at "at", or a soft hyphen, which is read as one. */
 static bool foreign_is_mark(const oq_foreign_finder *finder, size_t at) {
-    return at < finder->size && (finder->text[at] & 0xFE) == 0xCC;
+    return at < finder->size && ((finder->text[at] & 0xFE) == 0xCC ||
+                                 finder->text[at] == 0xC2);
 }
 
 /* A letter and the marks behind it as one code point, as far as it goes. */
@@ -44,7 +46,7 @@ static uint32_t foreign_compose(const oq_foreign_finder *finder, uint32_t code,
          i++) {
         size_t next = *at;
         uint32_t mark = oq_utf8_get(finder->text, &next);
-        if (mark < 0x300 || mark >= 0x370) break;
+        if (mark - 0x300 >= 0x70 && mark != OQ_SOFT_HYPHEN) break;
         uint32_t whole = oq_compose(code, mark);
         if (whole != 0) code = whole;
         *at = next;
@@ -111,6 +113,8 @@ OQ_FN oq_foreign_letter oq_foreign_any(const oq_foreign_finder *finder,
     uint32_t code = oq_utf8_get(finder->text, &next);
     if (oq_is_apostrophe(code))
         return foreign_sign(finder, next, before, next - at);
+    if (code == OQ_SOFT_HYPHEN && before != 0)
+        return (oq_foreign_letter){OQ_FOREIGN_OTHER, OQ_FOREIGN_MARKED, 2};
     if (!oq_is_wordlike(code)) return (oq_foreign_letter){0, 0, 0};
     unsigned marked = code - 0x300 < 0x70 ? OQ_FOREIGN_MARKED : 0;
     code = foreign_compose(finder, code, &next);

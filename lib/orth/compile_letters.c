@@ -202,7 +202,7 @@ static void letters_rest(letters_table *table, uint32_t code) {
     if (letters_kind(table, code) != OQ_KIND_NONE) return;
     if (letters_is_complex(table, code, &upper)) {
         letters_set(table, code, OQ_KIND_COMPLEX, 0, upper);
-    } else if (oq_is_mark(code)) {
+    } else if (oq_is_mark(code) || code == OQ_SOFT_HYPHEN) {
         letters_set(table, code, OQ_KIND_MARK, 0, false);
     } else if (oq_is_letter(code) && oq_script_of(code) != OQ_SCRIPT_NONE) {
         bool own = oq_script_of(code) == table->script;

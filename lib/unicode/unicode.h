@@ -25,6 +25,9 @@ typedef enum oq_script {
     OQ_SCRIPT_ORKH
 } oq_script;
 
+/* Where a word may be broken; it belongs to the letter before it as a mark. */
+enum { OQ_SOFT_HYPHEN = 0xAD };
+
 /* Simple default case mapping; the code point itself where there is none. */
 OQ_FN uint32_t oq_upper(uint32_t code);
 OQ_FN uint32_t oq_lower(uint32_t code);

@@ -64,6 +64,13 @@ static const convert_case cases[] = {
     /* Marks that are no letters stay on their letter. */
     {"az-Cyrl", "az-Latn", "ата\u0301", "atá"},
     {"az-Latn", "az-Cyrl", "I\u0307lham, i\u0307l, g\u0306", "Илһам, ил, ғ"},
+    /* So do soft hyphens: the word goes on behind them. */
+    {"tt-Cyrl", "tt-Latn", "диңг\u00ADезләр, баш\u00ADкала\u00AD",
+     "diñg\u00ADezlär, baş\u00ADqala\u00AD"},
+    {"uz-Latn", "uz-Cyrl", "Toshk\u00ADent, vi\u00ADlo\u00ADyat, bur\u00ADgut",
+     "Тошк\u00ADент, ви\u00ADло\u00ADят, бур\u00ADгут"},
+    {"uz-Latn", "uz-Cyrl", "Bu Micro\u00ADsoft \u00AD - \u00AD",
+     "Бу Micro\u00ADsoft \u00AD - \u00AD"},
     /* Numerals typed in Cyrillic letters, and words that look like them. */
     {"az-Cyrl", "az-Latn", "ХХ әср, ХIХ әср, СССР", "XX əsr, XIX əsr, SSSR"},
     {"kk-Cyrl", "kk-Latn-x-2021", "ХХІ ғасыр", "XXI ğasyr"},
