@@ -144,6 +144,7 @@ static size_t caps_kept(const uint8_t *text, size_t size, size_t end) {
     bool more = oq_is_wordlike(oq_code_at(text, size, behind));
     if (oq_is_apostrophe(next)) return more ? behind : end;
     if (next == 's' && !more) return behind;
+    if (next - 0x300 < 0x70) return 0; /* of another letter: APİ */
     return oq_is_wordlike(next) && oq_is_upperlike(next) ? 0 : end;
 }
 

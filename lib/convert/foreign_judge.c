@@ -252,7 +252,9 @@ OQ_FN size_t oq_foreign_ending(const oq_foreign_finder *finder,
     for (size_t at = word->start + 3; at < word->end; at++) {
         unsigned first =
             oq_foreign_number((const char *)finder->text, at, word->end);
-        if (!(finder->endings >> first & 1)) continue;
+        if (!(finder->endings >> first & 1) &&
+            !oq_foreign_is_mark(finder, at + 1))
+            continue;
         if (!oq_foreign_is_suffix(finder, finder->model->endings, at,
                                   word->end))
             continue;

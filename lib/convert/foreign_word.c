@@ -6,8 +6,11 @@
  */
 #include "foreign_word.h"
 
+#include "../base/utf8.h"
 #include "../unicode/unicode.h"
 #include "glance.h"
+
+enum { FOREIGN_TAIL_MOST = 64 /* bytes of suffixes with marks */ };
 
 static uint32_t foreign_lower(uint32_t code) {
     if (code == 0x18F) return 0x259;
@@ -33,8 +36,7 @@ OQ_FN void oq_foreign_symbols(uint8_t symbols[OQ_FOREIGN_CODES]) {
     }
 }
 
-/* Whether a mark may be at "at", or a soft hyphen, which is read as one. */
-static bool foreign_is_mark(const oq_foreign_finder *finder, size_t at) {
+OQ_FN bool oq_foreign_is_mark(const oq_foreign_finder *finder, size_t at) {
     return at < finder->size && ((finder->text[at] & 0xFE) == 0xCC ||
                                  finder->text[at] == 0xC2);
 }
@@ -42,7 +44,7 @@ static bool foreign_is_mark(const oq_foreign_finder *finder, size_t at) {
 /* A letter and the marks behind it as one code point, as far as it goes. */
 static uint32_t foreign_compose(const oq_foreign_finder *finder, uint32_t code,
                                 size_t *at) {
-    for (int i = 0; i < OQ_FOREIGN_MARKS_MOST && foreign_is_mark(finder, *at);
+    for (int i = 0; i < OQ_FOREIGN_MARKS_MOST && oq_foreign_is_mark(finder, *at);
          i++) {
         size_t next = *at;
         uint32_t mark = oq_utf8_get(finder->text, &next);
@@ -63,8 +65,9 @@ OQ_FN bool oq_foreign_is_paired(const oq_foreign_finder *finder, size_t at) {
     return false;
 }
 
-OQ_FN bool oq_foreign_is_suffix(const oq_foreign_finder *finder,
-                                const char *list, size_t at, size_t end) {
+/* Whether composed text is made of suffixes of a list. */
+static bool foreign_is_chain(const uint8_t *text, const char *list, size_t at,
+                             size_t end) {
     if (at == end) return true;
     for (;;) {
         size_t i = at;
@@ -72,13 +75,36 @@ OQ_FN bool oq_foreign_is_suffix(const oq_foreign_finder *finder,
             list++;
         if (*list == 0 || *++list == 0) return false;
         for (; i < end && *list != ' '; i++, list++) {
-            uint8_t c = finder->text[i];
+            uint8_t c = text[i];
             if ((uint8_t)*list != (oq_is_ascii_upper(c) ? c | 32 : c)) break;
         }
-        if (*list == ' ' && i > at &&
-            oq_foreign_is_suffix(finder, list, i, end))
+        if (*list == ' ' && i > at && foreign_is_chain(text, list, i, end))
             return true;
     }
+}
+
+/* Writes [at, end) composed; gives its size, 0 if that is too much for any
+ * suffixes. */
+static size_t foreign_composed(const oq_foreign_finder *finder, size_t at,
+                               size_t end, uint8_t out[FOREIGN_TAIL_MOST]) {
+    size_t size = 0;
+    while (at < end) {
+        uint32_t code = oq_utf8_get(finder->text, &at);
+        if (size + 4 > FOREIGN_TAIL_MOST) return 0;
+        size += oq_utf8_put(out + size, foreign_compose(finder, code, &at));
+    }
+    return size;
+}
+
+OQ_FN bool oq_foreign_is_suffix(const oq_foreign_finder *finder,
+                                const char *list, size_t at, size_t end) {
+    uint8_t whole[FOREIGN_TAIL_MOST];
+    size_t first = at;
+    while (first < end && !oq_foreign_is_mark(finder, first))
+        first++;
+    if (first == end) return foreign_is_chain(finder->text, list, at, end);
+    size_t size = foreign_composed(finder, at, end, whole);
+    return size != 0 && foreign_is_chain(whole, list, 0, size);
 }
 
 /* Whether an own suffix, to the end of the word, begins at "at". */
@@ -123,7 +149,8 @@ OQ_FN oq_foreign_letter oq_foreign_any(const oq_foreign_finder *finder,
                                    (uint32_t)(next - at)};
     oq_foreign_letter letter = oq_foreign_of_code(finder, code, next - at);
     if (code < 0x80)
-        letter.flags |= oq_foreign_entry(finder, at) & OQ_FOREIGN_UNKNOWN;
+        letter.flags |= oq_foreign_entry(finder, at) &
+                        (OQ_FOREIGN_UNKNOWN | OQ_FOREIGN_UPPER);
     return letter;
 }
 

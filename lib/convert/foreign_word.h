@@ -126,6 +126,9 @@ typedef struct oq_foreign_letter {
     uint32_t size; /* in bytes */
 } oq_foreign_letter;
 
+/* Whether a mark may be at "at", or a soft hyphen, which is read as one. */
+OQ_FN bool oq_foreign_is_mark(const oq_foreign_finder *finder, size_t at);
+
 /* Whether the letter at "at", which alone is none, is one with the next. */
 OQ_FN bool oq_foreign_is_paired(const oq_foreign_finder *finder, size_t at);
 
