@@ -110,11 +110,6 @@ static bool block_numerals(ortaq_converter *converter, const uint8_t *text,
     return oq_find_numerals(&converter->sought, text, size, found);
 }
 
-static bool block_markup(ortaq_converter *converter, const uint8_t *text,
-                         size_t size, oq_ranges *found) {
-    return oq_find_markup(converter->kernels, text, size, found);
-}
-
 static bool block_caps(ortaq_converter *converter, const uint8_t *text,
                        size_t size, oq_ranges *found) {
     return oq_find_abbreviations(&converter->sought, text, size, found);
@@ -182,7 +177,8 @@ static bool block_keeps_foreign(const ortaq_converter *converter) {
 
 /* The signs that are to be looked at. */
 static oq_sign_kinds block_seek(const ortaq_converter *converter) {
-    if (converter->latin_source && converter->keep_numerals)
+    if (converter->latin_source &&
+        (converter->keep_numerals || converter->keep_addresses))
         return OQ_SIGNS_ALL;
     if (block_has_caps(converter, block_keeps_foreign(converter)))
         return OQ_SIGNS_CAPS;
@@ -210,9 +206,6 @@ static bool block_keep(ortaq_converter *converter, const uint8_t *text,
         !block_find(converter, block_caps, text, size))
         return false;
     if (!converter->latin_source) return true;
-    if (converter->keep_addresses &&
-        !block_find(converter, block_markup, text, size))
-        return false;
     if (converter->keep_numerals &&
         !block_find(converter, block_numerals, text, size))
         return false;

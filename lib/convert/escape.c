@@ -7,7 +7,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "glance.h"
-#include "protect.h"
+#include "signs.h"
 
 enum { ESCAPE_NAME_MOST = 20, ESCAPE_NAMES_MOST = 256 /* in braces */ };
 

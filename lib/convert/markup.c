@@ -9,7 +9,7 @@
  * SPDX-License-Identifier: MIT
  */
 #include "glance.h"
-#include "protect.h"
+#include "signs.h"
 
 enum { MARKUP_NAME_MOST = 15, MARKUP_ENTITY_MOST = 32 };
 
@@ -113,26 +113,11 @@ static size_t markup_end(const uint8_t *text, size_t size, size_t at) {
     }
 }
 
-/* "<" before a letter or "/", "&" before a letter or "#", "%" before a letter,
- * digit or hyphen, a backslash before a letter: kinds 0 to 3. What else they
- * stand before may be found, too. */
-static const oq_signs markup_signs = {
-    .first = {{[0x5] = 0x04, [0x6] = 0x02, [0xC] = 0x09},
-              {[0x2] = 0x06, [0x3] = 0x01, [0x5] = 0x08}},
-    .next = {{0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F, 0x0F,
-              0x0F, 0x0F, 0x0F, 0x0F, 0x0F},
-             {[0x2] = 0x07, [0x3] = 0x04, [0x4] = 0x0F, [0x5] = 0x0F,
-              [0x6] = 0x0F, [0x7] = 0x0F}},
-    .here = {['%'] = 0x04, ['&'] = 0x02, ['<'] = 0x01, ['\\'] = 0x08}};
-
-OQ_FN bool oq_find_markup(const oq_kernels *kernels, const uint8_t *text,
-                          size_t size, oq_ranges *found) {
-    for (size_t at = 0;; at++) {
-        at = kernels->seek(&markup_signs, text, size, at);
-        if (at >= size) return true;
-        size_t end = markup_end(text, size, at);
-        if (end == at) continue;
-        if (!oq_ranges_add(found, at, end)) return false;
-        at = end - 1;
-    }
+OQ_FN bool oq_markup_at(const uint8_t *text, size_t size, size_t *done,
+                        size_t sign, oq_ranges *found) {
+    if (sign < *done) return true;
+    size_t end = markup_end(text, size, sign);
+    if (end == sign) return true;
+    *done = end;
+    return oq_ranges_add(found, sign, end);
 }

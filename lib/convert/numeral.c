@@ -150,32 +150,44 @@ OQ_INLINE bool numeral_glimpse(const uint8_t *text, size_t start, size_t end) {
     return end - start > 1 || oq_is_numeral(text + start, 1, true);
 }
 
+/* Whether a formula may be there at a glimpse: a digit is beside the letter, or what
+ * may be a sign for degrees before it. */
+OQ_INLINE bool numeral_formula(const uint8_t *text, size_t size, size_t at) {
+    uint8_t before = at > 0 ? text[at - 1] : 0;
+    uint8_t next = at + 1 < size ? text[at + 1] : 0;
+    if (before == ' ' && at > 1) before = text[at - 2];
+    return oq_is_ascii_digit(next) || next == 0xE2 || before >= 0x80 ||
+           (oq_is_ascii_digit(before) && text[at - 1] != ' ');
+}
+
 /*
- * A capital of numerals, or one of F G H O, which formulas have, that no letter
- * follows: one that ends its word, roughly. What goes on with a letter of
- * ASCII, U+0100 to U+027F, or a lead from CC to DF is none. Kinds 0 to 3 are of
- * C D F G H I L M O, 4 to 7 the same of V X; behind them stands what is no
- * letter by its upper half, @ or `, [ to _ or { to DEL, and C2 C3 CA CB.
+ * A capital of numerals, or F or G, which formulas have, that no letter follows:
+ * one that ends its word, roughly. What goes on with a letter of ASCII, U+0100
+ * to U+027F, or a lead from CC to DF is none. Kinds 0 to 3 are of C D I L M, two
+ * of F G; behind them stands what is no letter by its upper half, @ or `, [ to _
+ * or { to DEL (F G as well), and C2 C3 CA CB. Kinds 4 to 6 are the same of V X, the second and the
+ * last one together, with b c j k. Kind 7 is H N O before digits and E0 to EF.
  */
 static const oq_signs numeral_signs = {
-    .first = {{0, 0, 0, 0x0F, 0x0F, 0, 0xFF, 0x0F, 0xFF, 0x0F, 0, 0, 0x0F, 0x0F,
-               0, 0x0F},
-              {0, 0, 0, 0, 0x0F, 0xF0}},
-    .next = {{0xBB, 0x99, 0x99, 0x99, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x99,
-              0xDD, 0x55, 0x55, 0x55, 0x55},
-             {0x11, 0x11, 0x11, 0x11, 0x22, 0x44, 0x22, 0x44, 0x11, 0x11, 0x11,
-              0x11, 0x88, 0, 0x11, 0x11}},
+    .first = {{0, 0, 0, 0x0F, 0x0F, 0, 0x75, 0x05, 0xF0, 0x0F, 0, 0, 0x0F, 0x0F,
+               0x80, 0x80},
+              {0, 0, 0, 0, 0x8F, 0x70}},
+    .next = {{0xDB, 0x99, 0xD9, 0xD9, 0x91, 0x91, 0x91, 0x91, 0x91, 0x91, 0xD9,
+              0xFD, 0xB5, 0xB5, 0xB5, 0xB5},
+             {0x11, 0x11, 0x11, 0x91, 0x42, 0x24, 0x42, 0x24, 0x11, 0x11, 0x11,
+              0x11, 0x48, 0, 0x91, 0x11}},
     .here = {['C'] = 0x0F,
              ['D'] = 0x0F,
-             ['F'] = 0x0F,
-             ['G'] = 0x0F,
-             ['H'] = 0x0F,
+             ['F'] = 0x05,
+             ['G'] = 0x05,
+             ['H'] = 0x80,
              ['I'] = 0x0F,
              ['L'] = 0x0F,
              ['M'] = 0x0F,
-             ['O'] = 0x0F,
-             ['V'] = 0xF0,
-             ['X'] = 0xF0}};
+             ['N'] = 0x80,
+             ['O'] = 0x80,
+             ['V'] = 0x70,
+             ['X'] = 0x70}};
 
 OQ_FN const oq_signs *oq_numeral_signs(void) {
     return &numeral_signs;
@@ -187,7 +199,8 @@ OQ_FN bool oq_find_numerals(const oq_sought *sought, const uint8_t *text,
         end = oq_spots_next(&sought->scan.found[1], &turn, size, end);
         if (end >= size) break;
         oq_range formula;
-        if (oq_formula_at(text, size, end, &formula)) {
+        if (OQ_UNLIKELY(numeral_formula(text, size, end)) &&
+            oq_formula_at(text, size, end, &formula)) {
             if (!oq_ranges_add(found, formula.start, formula.end)) return false;
             end = formula.end - 1;
             continue;

@@ -43,19 +43,12 @@ OQ_FN bool oq_seek_signs(oq_sought *sought, const oq_kernels *kernels,
 OQ_FN void oq_sought_free(oq_sought *sought);
 
 /* URLs, e-mail addresses, domain names; and, in a list of their own, names of
- * placeholders in templates: {{NAME}}, ${NAME}, %(NAME)s. False: no memory. */
+ * placeholders in templates, {{NAME}}, ${NAME}, %(NAME)s, and in Latin text what
+ * programs read: tags, entities, formats, commands of TeX, escapes. False: no
+ * memory. */
 OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
                          size_t size, oq_ranges *addresses,
-                         oq_ranges *placeholders);
-
-/* What programs read: tags of HTML and wikis, entities, formats as %s, commands
- * of TeX, escapes as \n. */
-OQ_FN bool oq_find_markup(const oq_kernels *kernels, const uint8_t *text,
-                          size_t size, oq_ranges *found);
-
-/* Where a command or an escape ends that has its backslash at "start"; there if
- * it is none. */
-OQ_FN size_t oq_escape_end(const uint8_t *text, size_t size, size_t start);
+                         oq_ranges *others);
 
 /*
  * Roman numerals of a text in Latin script: words of two letters and more, and

@@ -9,6 +9,7 @@
 #include "signs.h"
 
 #include "../base/utf8.h"
+#include "glance.h"
 
 /* "." and "@" before a byte from 0x30 to DEL; ":/"; "{{"; "${"; "%(": kinds 0
  * to 5. "@" before a hyphen or point: kind 7. */
@@ -49,6 +50,32 @@ static const oq_signs signs_of_text = {
              [0x58] = 0x40, [0x59] = 0x40, [0x5A] = 0x40, [0x5B] = 0x40,
              [0x5C] = 0x40, [0x5D] = 0x40, [0x5E] = 0x40, [0x5F] = 0x40,
              [0x7B] = 0x08}};
+
+/* The same of Latin text, and what markup.c looks at: "%" before ASCII from 0x20
+ * on is kind 5; "<" and "&" before letters are kind 7, and before "/" and "#" of
+ * the kind of ":/"; a backslash before letters is of that of "{{". So is some
+ * that is nothing there: "," and "6" as "<", "[" and "|" as "{". "@" before "-"
+ * and "." is kind 1. */
+static const oq_signs signs_of_latin = {
+    .first = {{0x42, 0x40, 0x40, 0x40, 0x50, 0x60, 0xC4, 0x40, 0x40, 0x40,
+               0x44, 0x48, 0xCC, 0x40, 0x41, 0x40},
+              {0x00, 0x00, 0xB5, 0x84, 0x42, 0x48, 0x00, 0x08, 0x00, 0x00,
+               0x00, 0x00, 0x00, 0x00, 0x00, 0x00}},
+    .next = {{0xEB, 0xEB, 0xEB, 0xEF, 0xEB, 0xEB, 0xEB, 0xEB, 0xEB, 0xEB, 0xEB,
+              0xFB, 0xEB, 0xEB, 0xEB, 0xEF},
+             {0x00, 0x00, 0x26, 0x23, 0xEB, 0xEB, 0xAB, 0xBB, 0x00, 0x00, 0x00,
+              0x00, 0x00, 0x00, 0x00, 0x00}},
+    .here = {[0x24] = 0x10, [0x25] = 0x20, [0x26] = 0x84, [0x2A] = 0x04,
+             [0x2C] = 0x84, [0x2E] = 0x01, [0x36] = 0x84, [0x3A] = 0x04,
+             [0x3C] = 0x84, [0x40] = 0x42, [0x41] = 0x40, [0x42] = 0x40,
+             [0x43] = 0x40, [0x44] = 0x40, [0x45] = 0x40, [0x46] = 0x40,
+             [0x47] = 0x40, [0x48] = 0x40, [0x49] = 0x40, [0x4A] = 0x40,
+             [0x4B] = 0x40, [0x4C] = 0x40, [0x4D] = 0x40, [0x4E] = 0x40,
+             [0x4F] = 0x40, [0x50] = 0x40, [0x51] = 0x40, [0x52] = 0x40,
+             [0x53] = 0x40, [0x54] = 0x40, [0x55] = 0x40, [0x56] = 0x40,
+             [0x57] = 0x40, [0x58] = 0x40, [0x59] = 0x40, [0x5A] = 0x40,
+             [0x5B] = 0x48, [0x5C] = 0x48, [0x5D] = 0x40, [0x5E] = 0x40,
+             [0x5F] = 0x40, [0x7B] = 0x08, [0x7C] = 0x08}};
 
 /* The same kinds as they are guessed, by the byte that begins a pair. */
 enum {
@@ -153,8 +180,9 @@ OQ_FN bool oq_seek_signs(oq_sought *sought, const oq_kernels *kernels,
                          oq_sign_kinds what, const uint8_t *text, size_t size,
                          size_t *good, size_t *bad) {
     bool cut;
-    sought->scan.signs[0] =
-        what == OQ_SIGNS_NAMES ? &signs_of_names : &signs_of_text;
+    sought->scan.signs[0] = what == OQ_SIGNS_NAMES ? &signs_of_names
+                            : what == OQ_SIGNS_ALL ? &signs_of_latin
+                                                   : &signs_of_text;
     sought->scan.signs[1] = oq_numeral_signs();
     sought->scan.guess =
         what == OQ_SIGNS_NAMES ? &guess_of_names : &guess_of_text;
@@ -184,9 +212,40 @@ OQ_FN void oq_sought_free(oq_sought *sought) {
 
 /* --------------------------------------------------------------- finding -- */
 
+/* Whether one digit follows a "%", and nothing that goes on with a format:
+ * messages of programs are full of that. */
+OQ_INLINE bool signs_is_number(const uint8_t *text, size_t size, size_t sign) {
+    if (text[sign] != '%' || sign + 2 >= size) return false;
+    unsigned next = text[sign + 1] - '0', behind = text[sign + 2];
+    return next < 10 && !oq_is_ascii_letter(behind) &&
+           !oq_is_ascii_digit(behind) && behind != '$' && behind != '.';
+}
+
+/* What is done at a sign. */
+static bool signs_look(oq_address_search *search, size_t *done, size_t sign,
+                       oq_ranges *addresses, oq_ranges *others) {
+    const uint8_t *text = search->text;
+    size_t size = search->size;
+    switch (text[sign]) {
+    case '.':
+    case '@':
+    case ':':
+        return oq_address_at(search, sign, addresses);
+    case '{':
+    case '$':
+        return oq_placeholder_at(text, size, done, sign, others);
+    case '%':
+        if (sign + 1 < size && text[sign + 1] == '(')
+            return oq_placeholder_at(text, size, done, sign, others);
+        return oq_markup_at(text, size, done, sign, others);
+    default:
+        return oq_markup_at(text, size, done, sign, others);
+    }
+}
+
 OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
                          size_t size, oq_ranges *addresses,
-                         oq_ranges *placeholders) {
+                         oq_ranges *others) {
     oq_address_search search = {text, size, 0, 0};
     const oq_spots *spots = &sought->scan.found[0];
     size_t done = 0;
@@ -195,11 +254,8 @@ OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
              bits &= bits - 1) {
             size_t sign = spots->items[i].at + oq_lowest(bits);
             if (sign >= size) return true;
-            bool address =
-                text[sign] == '.' || text[sign] == '@' || text[sign] == ':';
-            if (!(address ? oq_address_at(&search, sign, addresses)
-                          : oq_placeholder_at(text, size, &done, sign,
-                                              placeholders)))
+            if (OQ_UNLIKELY(!signs_is_number(text, size, sign)) &&
+                !signs_look(&search, &done, sign, addresses, others))
                 return false;
         }
     return true;

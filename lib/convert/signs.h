@@ -1,6 +1,7 @@
 /*
- * signs.h - what address.c and placeholder.c do at a sign that signs.c found.
- * Signs come in their order in the text; one that was passed already is let be.
+ * signs.h - what address.c, placeholder.c and markup.c do at a sign that
+ * signs.c found. Signs come in their order in the text; one that was passed
+ * already is let be.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -25,5 +26,14 @@ OQ_FN bool oq_address_at(oq_address_search *search, size_t sign,
  * a "{". Everything before *done has been looked at. False: no memory. */
 OQ_FN bool oq_placeholder_at(const uint8_t *text, size_t size, size_t *done,
                              size_t sign, oq_ranges *found);
+
+/* The same of what programs read: tags of HTML and wikis, entities, formats as
+ * %s, commands of TeX, escapes as \n. */
+OQ_FN bool oq_markup_at(const uint8_t *text, size_t size, size_t *done,
+                        size_t sign, oq_ranges *found);
+
+/* Where a command or an escape ends that has its backslash at "start"; there if
+ * it is none. */
+OQ_FN size_t oq_escape_end(const uint8_t *text, size_t size, size_t start);
 
 #endif

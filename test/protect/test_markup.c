@@ -34,14 +34,25 @@ static bool is_right(const test_case *wanted, const oq_ranges *found) {
     return *next == 0;
 }
 
+static void find(const char *text, oq_ranges *found) {
+    const uint8_t *bytes = (const uint8_t *)text;
+    size_t size = strlen(text), whole, bad;
+    oq_ranges addresses = {.memory = found->memory};
+    oq_sought sought = {.memory = found->memory};
+    assert_true(oq_seek_signs(&sought, oq_kernels_here(), OQ_SIGNS_ALL, bytes,
+                              size, &whole, &bad));
+    assert_int_equal(whole, size);
+    assert_true(oq_find_names(&sought, bytes, size, &addresses, found));
+    oq_ranges_free(&addresses);
+    oq_sought_free(&sought);
+}
+
 static void check(const test_case *cases, size_t count) {
     oq_memory memory = oq_memory_of(NULL);
     int wrong = 0;
     for (size_t i = 0; i < count; i++) {
         oq_ranges found = {.memory = &memory};
-        assert_true(oq_find_markup(oq_kernels_here(),
-                                   (const uint8_t *)cases[i].text,
-                                   strlen(cases[i].text), &found));
+        find(cases[i].text, &found);
         if (!is_right(&cases[i], &found)) {
             print_error("\"%s\": expected \"%s\"\n", cases[i].text,
                         cases[i].found);
@@ -67,6 +78,7 @@ static void finds_markup(void **state) {
         {"%s ta fayl, %1$s, %d/%d, %.2f, %-10s, %ld",
          "%s|%1$s|%d|%d|%.2f|%-10s|%ld"},
         {"%Y-%m-%d", "%Y|%m|%d"},
+        {"%1 fayl, %2$s, %3. %02d:%5.1f", "%2$s|%02d|%5.1f"},
         {"\\textbf{Salom} \\cite[b]{ali2020}\\begin{itemize}\\item Bir",
          "\\textbf|\\cite[b]{ali2020}|\\begin{itemize}|\\item"},
         {"bir\\nyangi qator\\tso'z\\r\\n", "\\n|\\t|\\r|\\n"},
