@@ -8,8 +8,9 @@
 need pkg-config
 
 prefix=$scratch/usr
-make -s --no-print-directory install PREFIX="$prefix" \
-    >"$scratch/install.log" 2>&1 || cat "$scratch/install.log"
+# Whoever installs may let others read nothing by themselves.
+(umask 077 && make -s --no-print-directory install PREFIX="$prefix" \
+    >"$scratch/install.log" 2>&1) || cat "$scratch/install.log"
 make -s --no-print-directory install PREFIX=/usr LIBDIR=/usr/lib/here \
     DESTDIR="$scratch/staged" >/dev/null 2>&1
 
@@ -21,6 +22,9 @@ tree() {
 tree "$prefix" >"$scratch/installed"
 check "the installed files are those of the manifest" \
     diff test/install/manifest.txt "$scratch/installed"
+
+find "$prefix" ! -type l ! -perm -444 >"$scratch/hidden"
+check "all may read them" empty "$scratch/hidden"
 
 tree "$scratch/staged" | sed 's|/usr/|/|; s|/lib/here|/lib|' \
     >"$scratch/staged.list"
@@ -101,5 +105,9 @@ if command -v man >/dev/null; then
         >/dev/null 2>"$scratch/man"
     check "the man page has no mistakes" empty "$scratch/man"
 fi
+
+make -s --no-print-directory uninstall PREFIX="$prefix" >/dev/null 2>&1
+tree "$prefix" >"$scratch/left"
+check "uninstall takes away all that install laid down" empty "$scratch/left"
 
 checks_done
