@@ -2,7 +2,9 @@
  * amalgamate.c - writes the one-file library. Arguments: the version, then the
  * .c files in the order of their rooms. Each file is copied to standard output
  * with its local includes put in their place; a header with an include guard is
- * put in once, one without (a table meant to be included often) every time.
+ * put in once, one without (a table meant to be included often) every time. What
+ * is put in under a condition may be wanted again where that does not hold, and
+ * is put in there, too; its guard does the rest.
  * Invariant: the output includes nothing but system headers and "ortaq.h".
  *
  * SPDX-License-Identifier: MIT
@@ -83,11 +85,20 @@ static bool local_include(const char *line, char name[PATH_MOST]) {
     return sscanf(line, format, name) == 1;
 }
 
-static void copy(const char *path, FILE *file) {
+/* How much deeper in conditions the next line is. */
+static int deeper(const char *line) {
+    char word[8];
+    if (sscanf(line, " # %7[a-z]", word) != 1) return 0;
+    return strcmp(word, "endif") == 0 ? -1 : strncmp(word, "if", 2) == 0;
+}
+
+/* "depth": of conditions, that of its own guard not counted. */
+static void copy(const char *path, FILE *file, int depth) {
     char line[LINE_MOST], name[PATH_MOST], inner[PATH_MOST];
     printf("\n/* %s */\n\n", path);
     while (fgets(line, sizeof line, file) != NULL) {
         if (!local_include(line, name)) {
+            depth += deeper(line);
             fputs(line, stdout);
             continue;
         }
@@ -95,8 +106,9 @@ static void copy(const char *path, FILE *file) {
         FILE *header = open_include(path, name, inner);
         if (header == NULL) fail("no such header", name);
         if (!is_seen(inner)) {
-            if (has_guard(header)) mark_seen(inner);
-            copy(inner, header);
+            bool guarded = has_guard(header);
+            if (guarded && depth == 0) mark_seen(inner);
+            copy(inner, header, depth - guarded);
         }
         fclose(header);
     }
@@ -113,7 +125,7 @@ int main(int count, char **arguments) {
     for (int i = 2; i < count; i++) {
         FILE *file = fopen(arguments[i], "r");
         if (file == NULL) fail("cannot be opened", arguments[i]);
-        copy(arguments[i], file);
+        copy(arguments[i], file, 0);
         fclose(file);
     }
     return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -19,7 +19,8 @@ alone() {
 # What C11 does not have, a compiler says before it makes code. It makes code
 # once: $cc is gcc almost everywhere.
 # shellcheck disable=SC2086 # no word if there is no cache
-for compiler in "gcc -fsyntax-only" clang; do
+for compiler in "gcc -fsyntax-only" clang \
+    "aarch64-linux-gnu-gcc -fsyntax-only"; do
     command -v "${compiler%% *}" >/dev/null || continue
     check "ortaq.c compiles alone, ${compiler%% *}, as C11" \
         alone $cache $compiler -std=c11
