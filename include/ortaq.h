@@ -693,7 +693,7 @@ ORTAQ_API ortaq_status ortaq_analyser_set(ortaq_analyser *analyser,
  * then takes the suffixes of its class, and changes before vowels as that
  * says. klass: a class of the grammar ("noun", "verb", "name"), or NULL for
  * the first open class. A word of several classes is added once for each.
- * Errors: MEMORY, ARGUMENT (no such class, a letter the language has not).
+ * Errors: UTF8, MEMORY, ARGUMENT (no such class, a letter it has not).
  */
 ORTAQ_API ortaq_status ortaq_add_word(ortaq_analyser *analyser,
                                       const char *word, size_t size,
@@ -734,7 +734,7 @@ ORTAQ_API ortaq_status ortaq_analysis_at(ortaq_analyser *analyser,
  * nominative). If no form says just that, the likeliest is made that says it
  * and more. NULL: the whole paradigm. *count is how many forms there are;
  * an unknown lemma has forms only if upos is given (and they are guesses).
- * Errors: UTF8, MEMORY, ARGUMENT (a feature unknown, or named twice).
+ * Errors: UTF8, MEMORY, ARGUMENT (upos or a feature unknown, or one twice).
  */
 ORTAQ_API ortaq_status ortaq_generate(ortaq_analyser *analyser,
                                       const char *lemma, size_t size,

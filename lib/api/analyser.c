@@ -481,7 +481,7 @@ ORTAQ_API const char *ortaq_suggestion_at(ortaq_analyser *analyser,
 
 ORTAQ_API ortaq_status ortaq_token_next(const char *text, size_t size,
                                         size_t place, ortaq_token *token) {
-    if (text == NULL || token == NULL || place > size)
+    if ((text == NULL && size != 0) || token == NULL || place > size)
         return ORTAQ_ERROR_ARGUMENT;
     if (place == size)
         return ORTAQ_MORE_INPUT;

@@ -191,6 +191,7 @@ static void test_answers(void **state) {
     REFUSED(ortaq_form_at(analyser, 0, NULL));
     REFUSED(ortaq_form_at(analyser, count, &form));
     REFUSED(ortaq_token_next(NULL, 1, 0, &token));
+    assert_int_equal(ortaq_token_next(NULL, 0, 0, &token), ORTAQ_MORE_INPUT);
     REFUSED(ortaq_token_next("a", 1, 0, NULL));
     REFUSED(ortaq_token_next("a", 1, 2, &token));
     assert_int_equal(ortaq_token_next("a", 1, 1, &token), ORTAQ_MORE_INPUT);
