@@ -149,8 +149,8 @@ const option options[OPTION_COUNT] = {
                              "auto, the default, does so where the target is "
                              "not in Latin script, and with Persian and "
                              "Arabic inside Perso-Arabic text everywhere. "
-                             "In Latin text of az, crh, kaa, kk, ky, tk, tt, "
-                             "ug and uz they are found by how they are "
+                             "In Latin text of az, ba, crh, gag, kaa, kk, ky, "
+                             "tk, tt, ug and uz they are found by how they are "
                              "spelt; in other languages only by letters that "
                              "the orthography does not have."},
     [OPTION_LOOKALIKES] = {0, "lookalikes", VALUE_CHOICE, "yes|no",

@@ -326,6 +326,15 @@ static const char alike_tt[] =
     "tar taw tel telefon test tik til tin tir tor tot tur tut ul un ut uz "
     "video xat yal yan yar yaw yaz yul zur ";
 
+static const char alike_ba[] =
+    " bar bit data de element format general global his internet km media "
+    "million normal panorama real sensor server sit sport spam un variant "
+    "video ye ";
+
+static const char alike_gag[] =
+    " ad al at atom bar bir bot day de en er format her it media men on or sen "
+    "son un var ";
+
 static const char alike_ug[] =
     " al ana ash at ata ay band bank bar bash bazar bek ber bes besh bet bil "
     "bir bit biz bol bosh box boy can chap chin chip chong de den der dost el "

@@ -152,6 +152,7 @@ static void train_source(trainer *t, const char *folder,
     FILE *file = fopen(path, "r");
     if (file == NULL) text_fail(path, "cannot be opened");
     while (fgets(line, sizeof(line), file) != NULL) {
+        text_part(line);
         const char *text = file_column(line, source->column, source->only);
         if (text == NULL || *text == 0) continue;
         if (!foreign && text_is_mixed(text)) continue;

@@ -1,6 +1,6 @@
 /*
  * foreign_turkic.h - what foreign_train.c reads for Turkmen, Karakalpak, Tatar,
- * Uyghur and Kyrgyz; a part of foreign_text.h. Where running text is in Cyrillic
+ * Bashkir, Gagauz, Uyghur and Kyrgyz; a part of foreign_text.h. Where running text is in Cyrillic
  * or Arabic script, it is written first in the letters of one Latin
  * orthography, from which those of the others are made. The tables follow
  * orthographies/; what needs the whole word they only come near.
@@ -176,6 +176,90 @@ static const text_words text_words_tt[] = {
     {loans_cyrl, 12, text_russian_tt, 1},
     {loans_cyrl_more, 12, text_russian_tt, 1},
     {loans_cyrl_late, 12, text_russian_tt, 1},
+    {NULL, 0, NULL, 0}};
+
+/* -------------------------------------------------------------- Bashkir -- */
+
+/* у and ү are w behind a vowel, and so is в at the start before one. */
+#define TEXT_BA                                                                \
+    "ау aw әү əw еү ew оу ow өү öw ыу ıw иү iw иу iw уу uw үү üw яу yaw "      \
+    "^ва wa ^вә wə ^ве we ^ви wi ^во wo ^вө wö ^вы wı Ва Wa Вә Wə Ве We Ви "   \
+    "Wi Ул Ul ^е ye ъе ye ье ye ъя ya ья ya ъю yu ью yu " TEXT_CYRILLIC        \
+    "ә ə е e ё ë в v ғ ğ ж j җ j ҙ ź й y ҡ q ң ñ ө ö ҫ ś ү ü х x һ h ц ts ч ç " \
+    "ш ş щ şç ъ - ы ı ь - ю yu я ya Ә Ə Е Ye Ё Ë В V Ғ Ğ Ж J Җ J Ҙ Ź Й Y Ҡ Q " \
+    "Ң Ñ Ө Ö Ҫ Ś Ү Ü Х X Һ H Ц Ts Ч Ç Ш Ş Щ Şç Ы I Ю Yu Я Ya"
+static const char text_ba_letters[] = TEXT_BA;
+
+static const text_source text_ba[] = {
+    {"texts/lid/bak_Cyrl.tsv", 1, "mediawiki", 16, TEXT_OWN, text_ba_letters},
+    {"texts/lid/bak_Cyrl.tsv", 1, "apertium", 16, TEXT_NOISY, text_ba_letters},
+    {"morph/unimorph/bak.bak", 1, NULL, 8, TEXT_LIST, text_ba_letters},
+    {"texts/lid/tat_Cyrl.tsv", 1, "commonvoice", 4, TEXT_NOISY,
+     text_ba_letters},
+    {"texts/lid/rus_Cyrl.tsv", 1, "commonvoice", 4, TEXT_NOISY,
+     text_ba_letters},
+    {NULL, 0, NULL, 0, TEXT_OWN, ""}};
+
+static const text_variant text_ba_variants[] = {
+    {"ba-Latn-x-bgn2007", "", 16},
+    {"ba-Latn-x-bgn2007, ä", "ə ä Ə Ä", 8},
+    {"ba-Latn-x-cta",
+     "aw au əw äü ew eü ow ou öw öü ıw ıu iw iü uw uu üw üü w v ə ä ź z ś s ë "
+     "yo W V Ə Ä Ź Z Ś S Ë Yo",
+     6},
+    {"ba-Latn-x-ctarev",
+     "aw au əw äü ew eü ow ou öw öü ıw ıu iw iü uw uu üw üü ts ţ w v ə ä ë y·o "
+     "W V Ə Ä Ë Y·o",
+     2},
+    {"ba-Latn-baku1926",
+     "ç c b ʙ w v y j ğ ƣ ź đ j ƶ ñ ꞑ ö ɵ ś ѣ ü y ı ь ë jo Ç C W V Y J Ğ Ƣ Ź Đ "
+     "J Ƶ Ö Ɵ Ś Ѣ Ü Y I Ь İ I Ə Ə Ë Jo",
+     3},
+    {NULL, NULL, 0}};
+
+static const text_words text_words_ba[] = {
+    {"һәм менән йәки", 12, text_ba_letters, TEXT_OFTEN},
+    {names_uz, 2, text_uzbek_tt, 1},
+    {names_uz_more, 2, text_uzbek_tt, 1},
+    {loans_cyrl, 12, text_ba_letters, 1},
+    {loans_cyrl_more, 12, text_ba_letters, 1},
+    {loans_cyrl_late, 12, text_ba_letters, 1},
+    {NULL, 0, NULL, 0}};
+
+/* --------------------------------------------------------------- Gagauz -- */
+
+static const char text_russian_gag[] =
+    "х h Х H ц ţ Ц Ţ " TEXT_RUSSIAN
+    "г g Г G ч ç Ч Ç ш ş Ш Ş щ ş Щ Ş ы ı Ы I";
+
+/* Turkish, the next language: its ğ is a longer vowel (diişmäk, baalantı). */
+static const char text_turkish_gag[] =
+    "ağı aa eği ii iği ii ığı ıı oğu oo öğü öö uğu uu üğü üü ağa aa eğe ää ağ "
+    "aa eğ ee iğ ii ığ ıı oğ oo öğ öö uğ uu üğ üü ğ - Ğ - â a î i û u";
+
+static const text_source text_gag[] = {
+    {"texts/lid/gag_Latn.tsv", 1, "mediawiki", 16, TEXT_OWN, ""},
+    {"texts/lid/tur_Latn.tsv", 1, "commonvoice", 4, TEXT_NOISY,
+     text_turkish_gag},
+    {"texts/lid/rus_Cyrl.tsv", 1, "commonvoice", 4, TEXT_NOISY,
+     text_russian_gag},
+    {NULL, 0, NULL, 0, TEXT_OWN, ""}};
+
+static const text_variant text_gag_variants[] = {
+    {"gag-Latn", "", 16},
+    {"gag-Latn-x-cta", "ê e ţ ts Ê E Ţ Ts", 6},
+    {NULL, NULL, 0}};
+
+static const char text_uzbek_gag[] =
+    "oʻ o o‘ o ch ç Ch Ç sh ş Sh Ş x h X H q k w v W V";
+
+static const text_words text_words_gag[] = {
+    {"hem da yaki", 12, "", TEXT_OFTEN},
+    {names_uz, 2, text_uzbek_gag, 1},
+    {names_uz_more, 2, text_uzbek_gag, 1},
+    {loans_cyrl, 12, text_russian_gag, 1},
+    {loans_cyrl_more, 12, text_russian_gag, 1},
+    {loans_cyrl_late, 12, text_russian_gag, 1},
     {NULL, 0, NULL, 0}};
 
 /* --------------------------------------------------------------- Uyghur -- */

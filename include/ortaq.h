@@ -278,8 +278,8 @@ typedef enum ortaq_option {
     ORTAQ_KEEP_ADDRESSES = 3,
     /* 1: Roman numerals are in Latin letters, 5G and H2O stay; 0: all words */
     ORTAQ_KEEP_NUMERALS = 4,
-    /* 2: foreign words stay where the target is not Latin (found by spelling in
-     * az crh kaa kk ky tk tt ug uz, else by letters that the source lacks), and
+    /* 2: foreign words stay where the target is not Latin (found by spelling in az
+     * ba crh gag kaa kk ky tk tt ug uz, else by letters that it lacks), and
      * Persian and Arabic quotations; 1: everywhere; 0: they are converted */
     ORTAQ_KEEP_FOREIGN = 5,
     /* 1: look-alike letters are understood; 0: they pass untouched */

@@ -262,6 +262,54 @@ static const char *const kyrgyz_own[] = {
 static const char *const kyrgyz_others[] = {"ky-Latn-x-ctarev",
     "ky-Latn-baku1926", NULL};
 
+static const char *const bashkir_foreign[] = {
+    "{This is an English book about Microsoft}.",
+    "Min “{The Old Man and the Sea}” kitabın uqınım.",
+    "{Microsoft} kompaniyahınıñ {Windows} sistemahı həm {Apple} firmahınıñ "
+    "{iPhone} telefonı.",
+    "{Google}'dan eźlənem, {YouTube}'da kürźem.",
+    "{https://www.example.com/news} saytı",
+    "{Harry Potter} kitabı həybət.",
+    "{Click here to download the file}.",
+    NULL};
+
+/* Also the sample of the language, and words of FLORES-200. */
+static const char *const bashkir_own[] = {
+    "Qış kilde, bögön kön halqın, qar yawa.",
+    "Balalar uqırğa öyrənə, keşelər źur qalala eşləy.",
+    "Başqortostan Respublikahı, Öfö, Radiy Xəbirov",
+    "Yer, yul, yaź, yort, yəş, yıl, taw, awıl, bıwat, yawap.",
+    "Səyəxətse, sportsı, tsirk, protsent, universitet, Yevropa.",
+    "Kemdeñ, kem, bıl, oşo, bılarźıñ, heźźən, hin.",
+    "Min həm hin, ul yəki beź.",
+    NULL};
+
+static const char *const bashkir_others[] = {"ba-Latn-x-cta",
+    "ba-Latn-x-ctarev", "ba-Latn-baku1926", NULL};
+
+static const char *const gagauz_foreign[] = {
+    "{This is an English book about Microsoft}.",
+    "Bän “{The Old Man and the Sea}” kiyadını okudum.",
+    "{Microsoft} firmasının {Windows} sisteması hem {Apple} firması, {iPhone} "
+    "telefonu.",
+    "{Google}'da, {YouTube}'da gördüm.",
+    "{https://www.example.com/news} sayfası",
+    "{Human Rights Watch} kurumu, {The New York Times} gazetası",
+    "{Click here to download the file}.",
+    NULL};
+
+static const char *const gagauz_own[] = {
+    "İlkyaz geldi. Uşaklar ana dilini üürenerlär hem eni kiyatlar okuyêrlar.",
+    "Kalkacam, gidecäm bobama da deyecäm: Boba!",
+    "İnsan hakların cümlä Deklaraţiyası, ŢİVİLİZAŢİYA",
+    "Gökteki Bobanız da baaşlayacêk. O düüyärdi güüsünä.",
+    "Sayfa, başka, Yokla, IŞIK, işlär, jurnal, vakıt, fikirlär.",
+    "Gagauziyanın Başkanı Komrattan geldi.",
+    NULL};
+
+static const char *const gagauz_others[] = {"gag-Latn-x-cta",
+    "gag-Latn-x-ctarev", NULL};
+
 static const foreign_language languages[] = {
     {"tk-Latn", "tk-Cyrl", turkmen_others, turkmen_foreign,
      turkmen_own},
@@ -273,6 +321,9 @@ static const foreign_language languages[] = {
      uyghur_own},
     {"ky-Latn-x-cta", "ky-Cyrl", kyrgyz_others, kyrgyz_foreign,
      kyrgyz_own},
+    {"ba-Latn-x-bgn2007", "ba-Cyrl", bashkir_others, bashkir_foreign,
+     bashkir_own},
+    {"gag-Latn", "gag-Cyrl", gagauz_others, gagauz_foreign, gagauz_own},
 };
 
 static ortaq_converter *new_one(const char *from, const char *to) {
