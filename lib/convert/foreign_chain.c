@@ -62,7 +62,8 @@ static bool foreign_write(const oq_foreign_finder *finder,
     bool keep = foreign ? latin && !foreign_is_suffixed(finder, word)
                         : oq_foreign_alone(finder, word);
     if (!keep) return true;
-    size_t end = foreign ? word->end : oq_foreign_ending(finder, word);
+    size_t end = foreign ? oq_foreign_tail(finder, word)
+                         : oq_foreign_ending(finder, word);
     return oq_ranges_add(finder->found, word->start, end);
 }
 

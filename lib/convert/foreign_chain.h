@@ -25,6 +25,11 @@ OQ_FN int32_t oq_foreign_saying(const oq_foreign_finder *finder,
 OQ_FN size_t oq_foreign_ending(const oq_foreign_finder *finder,
                                const oq_judged_word *word);
 
+/* The same of a word in a foreign stretch, where only an ending with a letter
+ * beyond ASCII is sure to be own (Washingtonğa). */
+OQ_FN size_t oq_foreign_tail(const oq_foreign_finder *finder,
+                             const oq_judged_word *word);
+
 /* Whether a word beside a hyphen is part of a compound of the list. */
 OQ_FN bool oq_foreign_is_hyphened(const oq_foreign_finder *finder,
                                   const oq_judged_word *word);

@@ -265,3 +265,14 @@ OQ_FN size_t oq_foreign_ending(const oq_foreign_finder *finder,
     }
     return word->end;
 }
+
+OQ_FN size_t oq_foreign_tail(const oq_foreign_finder *finder,
+                             const oq_judged_word *word) {
+    size_t wide = word->end;
+    while (wide > word->start && finder->text[wide - 1] < 0x80)
+        wide--;
+    for (size_t at = word->start + 3; at < wide; at++)
+        if (oq_foreign_is_suffix(finder, finder->model->endings, at, word->end))
+            return at;
+    return word->end;
+}

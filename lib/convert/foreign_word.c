@@ -10,7 +10,7 @@
 #include "../unicode/unicode.h"
 #include "glance.h"
 
-enum { FOREIGN_TAIL_MOST = 64 /* bytes of suffixes with marks */ };
+enum { FOREIGN_TAIL_MOST = 64 /* bytes of suffixes */ };
 
 static uint32_t foreign_lower(uint32_t code) {
     if (code == 0x18F) return 0x259;
@@ -100,6 +100,7 @@ OQ_FN bool oq_foreign_is_suffix(const oq_foreign_finder *finder,
                                 const char *list, size_t at, size_t end) {
     uint8_t whole[FOREIGN_TAIL_MOST];
     size_t first = at;
+    if (end - at > FOREIGN_TAIL_MOST) return false;
     while (first < end && !oq_foreign_is_mark(finder, first))
         first++;
     if (first == end) return foreign_is_chain(finder->text, list, at, end);

@@ -458,6 +458,7 @@ static void brands_have_suffixes(void **state) {
     static const char *const in_crimean[] = {
         "{Microsoft} şirketi ve {Microsoft}nıñ {Windows} sisteması",
         "Bu {Facebook}ta yazıldı, {Instagram}da da.",
+        "O {The White House of Washington}ğa bardı.",
         "{Microsoft}nın\u0303 ve {Google}nın\u0303 saytı", /* NFD */
         "Yazıcı kitabını yazdı. Ofis cayı, cem olğan.", NULL};
     static const char *const in_kyrgyz[] = {
