@@ -264,7 +264,8 @@ static bool stems_group(oq_packer *packer, oq_lex_stem **group,
     for (uint32_t i = 0; i < count; i++) {
         if (group[i]->removed)
             continue;
-        if (!group[i]->weight)
+        if (!group[i]->weight ||
+            (group[i]->listed && group[i]->weight > OQ_NOT_LEARNT))
             group[i]->weight = OQ_NOT_LEARNT;
         if (!stems_one(packer, group[i]))
             return false;

@@ -12,6 +12,7 @@
 #define KNOWN_LISTED 3 /* a listed stem of so many characters is meant, mostly; */
 #define KNOWN_NEW 110 /* of a listed stem that the lexicon has not */
 #define KNOWN_UNLISTED 24 /* what other readings cost then */
+#define KNOWN_UNLISTED_WHOLE 60 /* and if it is the whole word: علی is Əli */
 
 /* Where one stands in the stems: the arcs that follow, and the stems that
  * begin so, [number, end). The first of them ends here if "final". */
@@ -396,7 +397,9 @@ static void known_start(oq_restorer *restorer, uint32_t cost) {
 }
 
 OQ_FN void oq_restore_known(oq_restorer *restorer) {
-    uint32_t cost = restorer->stem >= KNOWN_LISTED ? KNOWN_UNLISTED : 0;
+    uint32_t cost = restorer->stem < KNOWN_LISTED      ? 0
+                    : restorer->stem < restorer->size ? KNOWN_UNLISTED
+                                                      : KNOWN_UNLISTED_WHOLE;
     restorer->steps = 0;
     if (!restorer->own)
         known_start(restorer, cost);

@@ -85,6 +85,8 @@ static const pair_case words[] = {
     {"حاقیندا", "haqqında"}, {"آما", "amma"}, {"حیصه‌سینی", "hissəsini"},
     {"محدودیت", "məhdudiyyət"}, {"مدنیت", "mədəniyyət"},
     {"عملیاتلار", "əməliyyatlar"},
+    /* What is listed whole is meant: no hand (əli) has the letter of Ali. */
+    {"علی", "Əli"}, {"ساغ\u200Cاول", "sağol"},
 };
 
 static void test_words(void **state) {
