@@ -411,9 +411,9 @@ const command commands[] = {
              "the file, the line, the column in characters, the word, and "
              "suggestions, the best first. What would be right if it were "
              "joined with its neighbour is suggested as \"oxu culuq -> "
-             "oxuculuq\". Numbers, addresses, and suffixes behind a "
-             "quotation mark or a percent sign are passed over. Of a word "
-             "with more than 128 characters the first 64 are shown, and an "
+             "oxuculuq\". Numbers, addresses, letters with a full stop, and "
+             "suffixes behind a quotation mark or a percent sign are passed "
+             "over. Of a word with more than 128 characters the first 64 are shown, and an "
              "ellipsis. With no FILE, or when FILE is -, standard input is "
              "read. Text is UTF-8, or what --encoding says.\n"
              "The exit status is 1 if a misspelt word was found.",

@@ -72,7 +72,7 @@ static void answer_text(talk *k, size_t from) {
         size_t size = token.end - token.start;
         if (token.kind != ORTAQ_TOKEN_WORD) continue;
         if (t->inside && token.start == 0) continue;
-        if (text_suffix(t, &token) || words_right(k->words, word, size))
+        if (text_no_word(t, &token) || words_right(k->words, word, size))
             answer_right(k, word, size);
         else
             answer_wrong(k, &token);

@@ -200,7 +200,7 @@ static void check_word(spelling *s, const ortaq_token *token) {
         return;
     }
     end_list_word(s);
-    if (!text_suffix(t, token) &&
+    if (!text_no_word(t, token) &&
         !words_right(&s->words, t->bytes + token->start,
                      token->end - token->start))
         report(s);

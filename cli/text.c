@@ -177,8 +177,11 @@ static bool behind_word(const reader *t, size_t place) {
     return last >= 0x80 || isalnum(last) || strchr(".!?)", last) != NULL;
 }
 
-bool text_suffix(const reader *t, const ortaq_token *word) {
+bool text_no_word(const reader *t, const ortaq_token *word) {
     size_t place = word->start, size;
+    if (word->end < t->size && t->bytes[word->end] == '.' &&
+        count(t->bytes + place, word->end - place) == 1)
+        return true;
     if (word->end - word->start > SUFFIX_MOST) return false;
     place -= ends_with(t, place, "-");
     if (ends_with(t, place, SIGNS) > 0) return true;

@@ -27,6 +27,12 @@ kq        form UPOS=NOUN Abbr=Yes
 mq        form UPOS=NOUN Abbr=Yes
 kv        form UPOS=ADJ Abbr=Yes
 ml        form UPOS=NOUN Abbr=Yes
+m         form UPOS=NOUN Abbr=Yes
+prof      form UPOS=NOUN Abbr=Yes
+dos       form UPOS=NOUN Abbr=Yes
+akad      form UPOS=NOUN Abbr=Yes
+səh       form UPOS=NOUN Abbr=Yes
+məs       form UPOS=ADV Abbr=Yes
 mln       form UPOS=NUM Abbr=Yes
 mlrd      form UPOS=NUM Abbr=Yes
 

@@ -19,9 +19,10 @@ check "a right text" all exits 0 -- writes '' -- says ''
 feed 'http://gozel.example/evde evde@gozel.example 1234 5,5\n'
 run spell -l az
 check "addresses and numbers are passed over" all exits 0 -- writes ''
-feed '«Neftçi»nin "Neftçi"nin “Neftçi”nin 20%%-i 20%%-nin km²-ün söz(lər)\n'
+feed '«Neftçi»nin "Neftçi"nin “Neftçi”nin 20%%-i 20%%-nin km²-ün söz(lər) və s. e.ə. ş. ab. h\n'
 run spell -l az
-check "and suffixes behind a mark or sign" all exits 0 -- writes ''
+check "and suffixes behind a mark or sign, letters before a full stop" \
+    all exits 1 -- test "$(wc -l <"$scratch/out")" -eq 2 -- contains "$scratch/out" ': h: '
 feed '"gozel" dedi:"gozel" «gozel» (gozel) kitab -gozel “gozel”\n'
 run spell -l az --list
 check "but not what stands in marks" all exits 1 -- \
