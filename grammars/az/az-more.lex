@@ -19,15 +19,15 @@ nasa      abbreviation
 tanap     abbreviation
 atət      abbreviation
 
-# Units of measure, without suffixes (km-dir is not known yet).
-km        form UPOS=NOUN Abbr=Yes
-sm        form UPOS=NOUN Abbr=Yes
-mm        form UPOS=NOUN Abbr=Yes
-kq        form UPOS=NOUN Abbr=Yes
-mq        form UPOS=NOUN Abbr=Yes
+# Units of measure; suffixes follow what is read: kilometr, kiloqram, millilitr.
+km        unit harmony=e
+sm        unit harmony=e
+mm        unit harmony=e
+kq        unit harmony=a
+mq        unit harmony=a
 kv        form UPOS=ADJ Abbr=Yes
-ml        form UPOS=NOUN Abbr=Yes
-m         form UPOS=NOUN Abbr=Yes
+ml        unit harmony=i
+m         unit harmony=e
 prof      form UPOS=NOUN Abbr=Yes
 dos       form UPOS=NOUN Abbr=Yes
 akad      form UPOS=NOUN Abbr=Yes

@@ -401,11 +401,15 @@ static bool spelt_abbreviation(const oq_analyst *analyst,
                         OQ_FLAG_CAPITALS;
 }
 
-/* The word is a stem of a word list, whole: whoever listed it knew it. */
+/* The word is a stem of a word list, whole or before a sign (km, km-i): whoever
+ * listed it knew it. */
 static bool spelt_listed(const oq_analyst *analyst, const oq_reading *reading) {
+    const oq_lex_word *word = &analyst->word;
     return analyst->model->kinds[reading->kind].flags & OQ_FLAG_LISTED &&
            reading->stem_start == 0 &&
-           reading->stem_end == analyst->word.size;
+           (reading->stem_end == word->size ||
+            analyst->model->alphabet->signs >>
+                    word->letters[reading->stem_end] & 1);
 }
 
 OQ_FN bool oq_reading_likely(const oq_analyst *analyst,

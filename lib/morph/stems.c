@@ -240,14 +240,17 @@ static uint8_t stems_upos(const oq_lex_stem *stem) {
 }
 
 /* A learnt stem in a group: whether a listed one takes its place. The listed
- * one takes its weight, too. */
-static bool stems_replaced(oq_lex_stem **group, uint32_t count,
-                           const oq_lex_stem *learnt) {
-    bool replaced = false;
+ * one takes its weight, too. What is of a closed class was learnt of a list,
+ * which may say more of it now, or have it no longer. */
+static bool stems_replaced(const oq_packer *packer, oq_lex_stem **group,
+                           uint32_t count, const oq_lex_stem *learnt) {
+    const oq_word_class *klass = &packer->grammar->classes[learnt->klass];
+    bool closed = klass->flags & OQ_FLAG_CLOSED, replaced = closed;
     for (uint32_t i = 0; i < count && group[i]->listed; i++) {
         if (group[i]->removed)
             return true;
-        if (stems_upos(group[i]) != stems_upos(learnt))
+        if (stems_upos(group[i]) != stems_upos(learnt) &&
+            !(closed && group[i]->klass == learnt->klass))
             continue;
         replaced = true;
         if (!group[i]->weight || learnt->weight < group[i]->weight)
@@ -259,7 +262,8 @@ static bool stems_replaced(oq_lex_stem **group, uint32_t count,
 static bool stems_group(oq_packer *packer, oq_lex_stem **group,
                         uint32_t count) {
     for (uint32_t i = 0; i < count; i++)
-        if (!group[i]->listed && stems_replaced(group, count, group[i]))
+        if (!group[i]->listed &&
+            stems_replaced(packer, group, count, group[i]))
             group[i]->removed = true;
     for (uint32_t i = 0; i < count; i++) {
         if (group[i]->removed)

@@ -135,12 +135,12 @@ static void test_spelling(void **state) {
         "gələ-gələ", "ATƏT-in", "ATƏT-İN", "NATO-nun", "ABŞ-ın", "otur", "Sil",
         "ye",    "Elçin",      "Kür",       "ütü",     "kiosk", "istərdim",
         "istərsinizmi", "e-poçtunuz", "eks-prezidenti", "anti-Rusiya",
-        "geridə", "ərzağın", "Xəzəryanı", "əmin-amanlığı", "söyüdkimilərin"};
+        "geridə", "ərzağın", "km", "km-i", "km-dən", "kq-a", "Xəzəryanı", "əmin-amanlığı", "söyüdkimilərin"};
     static const char *const wrong[] = {
         "evda", "kitabımlar", "gəlmışdir", "bakıda", "kiTab", "uşaqı",
         "susu", "evdə-",      "-ev",       "gəlirdı", "",      "ççç",
         "ev--ev", "ATƏT-İn", "Atət-in", "aTƏT-in", "eks", "e", "anti-gozel",
-        "evkimi"};
+        "evkimi", "kq-ə"};
     ALL_SPELT(right, true);
     ALL_SPELT(wrong, false);
 }
