@@ -161,7 +161,8 @@ evrifaq            noun
 əxlaq              noun
 əqiq               noun
 əntiq              noun
-ərzaq              noun-soft  # ərzağı in the lists, never ərzaqı
+ərzaq              noun
+ərzaq              noun-soft  # ərzağı in LocalDoc (MIT), ərzaqı on Wikipedia: UNSURE
 farmakoloq         noun
 filoloq            noun
 firaq              noun

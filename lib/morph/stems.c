@@ -239,9 +239,18 @@ static uint8_t stems_upos(const oq_lex_stem *stem) {
     return stem->upos;
 }
 
+/* Whether a stem that was learnt of a list, as of a closed class, is that of a
+ * listed one: of this class, or of any if none is of this class any more. */
+static bool stems_was(oq_lex_stem **group, uint32_t count,
+                      const oq_lex_stem *learnt, const oq_lex_stem *listed) {
+    bool there = false;
+    for (uint32_t i = 0; i < count && group[i]->listed; i++)
+        there |= group[i]->klass == learnt->klass;
+    return !there || listed->klass == learnt->klass;
+}
+
 /* A learnt stem in a group: whether a listed one takes its place. The listed
- * one takes its weight, too. What is of a closed class was learnt of a list,
- * which may say more of it now, or have it no longer. */
+ * one takes its weight, too. */
 static bool stems_replaced(const oq_packer *packer, oq_lex_stem **group,
                            uint32_t count, const oq_lex_stem *learnt) {
     const oq_word_class *klass = &packer->grammar->classes[learnt->klass];
@@ -250,13 +259,21 @@ static bool stems_replaced(const oq_packer *packer, oq_lex_stem **group,
         if (group[i]->removed)
             return true;
         if (stems_upos(group[i]) != stems_upos(learnt) &&
-            !(closed && group[i]->klass == learnt->klass))
+            !(closed && stems_was(group, count, learnt, group[i])))
             continue;
         replaced = true;
         if (!group[i]->weight || learnt->weight < group[i]->weight)
             group[i]->weight = learnt->weight;
     }
     return replaced;
+}
+
+/* Lists of small letters are no measure of names that are other words, too
+ * (Elçin, elçi-n): they were learnt of as never met. */
+static bool stems_name_unseen(const oq_packer *packer,
+                              const oq_lex_stem *stem) {
+    return stem->listed && stem->weight > OQ_NOT_LEARNT &&
+           packer->grammar->classes[stem->klass].flags & OQ_FLAG_CAPITAL;
 }
 
 static bool stems_group(oq_packer *packer, oq_lex_stem **group,
@@ -268,8 +285,7 @@ static bool stems_group(oq_packer *packer, oq_lex_stem **group,
     for (uint32_t i = 0; i < count; i++) {
         if (group[i]->removed)
             continue;
-        if (!group[i]->weight ||
-            (group[i]->listed && group[i]->weight > OQ_NOT_LEARNT))
+        if (!group[i]->weight || stems_name_unseen(packer, group[i]))
             group[i]->weight = OQ_NOT_LEARNT;
         if (!stems_one(packer, group[i]))
             return false;

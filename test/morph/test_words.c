@@ -135,7 +135,8 @@ static void test_spelling(void **state) {
         "gələ-gələ", "ATƏT-in", "ATƏT-İN", "NATO-nun", "ABŞ-ın", "otur", "Sil",
         "ye",    "Elçin",      "Kür",       "ütü",     "kiosk", "istərdim",
         "istərsinizmi", "e-poçtunuz", "eks-prezidenti", "anti-Rusiya",
-        "geridə", "ərzağın", "km", "km-i", "km-dən", "kq-a", "Xəzəryanı", "əmin-amanlığı", "söyüdkimilərin"};
+        "geridə", "ərzağın", "km", "km-i", "km-dən", "kq-a",
+        "Xəzəryanı", "əmin-amanlığı", "söyüdkimilərin"};
     static const char *const wrong[] = {
         "evda", "kitabımlar", "gəlmışdir", "bakıda", "kiTab", "uşaqı",
         "susu", "evdə-",      "-ev",       "gəlirdı", "",      "ççç",
