@@ -28,11 +28,11 @@ mq        unit harmony=a
 kv        form UPOS=ADJ Abbr=Yes
 ml        unit harmony=i
 m         unit harmony=e
-prof      form UPOS=NOUN Abbr=Yes
-dos       form UPOS=NOUN Abbr=Yes
-akad      form UPOS=NOUN Abbr=Yes
-səh       form UPOS=NOUN Abbr=Yes
-məs       form UPOS=ADV Abbr=Yes
+prof      form UPOS=NOUN Abbr=Yes rare
+dos       form UPOS=NOUN Abbr=Yes rare
+akad      form UPOS=NOUN Abbr=Yes rare
+səh       form UPOS=NOUN Abbr=Yes rare
+məs       form UPOS=ADV Abbr=Yes rare
 mln       form UPOS=NUM Abbr=Yes
 mlrd      form UPOS=NUM Abbr=Yes
 

@@ -114,7 +114,8 @@ static void export_head(const oq_model *model, oq_bytes *out) {
         out, ", made by ortaq from its grammar and word lists (MIT licence).\n"
              "# Two rules behind a stem make its suffixes. Left out: very\n"
              "# improbable chains of suffixes; suffixes of digits;\n"
-             "# abbreviations that are not listed.\n");
+             "# words behind prefixes; abbreviations that are not listed.\n"
+             "# Short words that are slips, mostly, are right here.\n");
     if (oq_alphabet_letter(model->alphabet, OQ_DOTTED_CAPITAL))
         oq_bytes_add_text(out, "# Hunspell (1.7) itself rejects names that "
                                "begin with \xC4\xB0 in capitals.\n");

@@ -10,8 +10,10 @@
  * strings are left out, as many as it takes to stay small.
  *
  * Also left out: digits with suffixes and unlisted abbreviations (their
- * suffixes follow what is spoken, which hunspell cannot know), and suffixes
- * that are understood but not correct ("nospell").
+ * suffixes follow what is spoken, which hunspell cannot know), stems behind
+ * other stems ("words"), and suffixes that are understood but not correct
+ * ("nospell"). Short words that are taken for slips ("unlikely") are right in
+ * hunspell, which knows no costs.
  *
  * A limit of hunspell 1.7: it rejects a name in capitals that begins with İ,
  * İRAN beside İran. A second entry in capitals would serve the bare word alone,

@@ -10,6 +10,7 @@
 
 #define LEARNT_MAGIC "ortaqlex"
 #define LEARNT_WORD 200
+#define LEARNT_NEVER 88 /* of a suffix that was learnt of as never met */
 
 static uint32_t learnt_mix(uint32_t hash, const char *text) {
     for (; *text; text++)
@@ -130,7 +131,7 @@ static void learnt_weights(oq_learnt_reader *reader) {
     oq_grammar *grammar = reader->grammar;
     uint32_t count = learnt_take_number(reader);
     for (uint32_t k = 0; k < grammar->suffix_count; k++)
-        grammar->suffixes[k].weight = OQ_NOT_LEARNT;
+        grammar->suffixes[k].weight = LEARNT_NEVER;
     for (uint32_t i = 0; i < count && !reader->damaged; i++) {
         uint32_t hash = learnt_take_number(reader);
         uint8_t weight = *learnt_take(reader, 1);
