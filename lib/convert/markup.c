@@ -1,10 +1,10 @@
 /*
  * markup.c - what programs read in a text: tags of HTML, wikis and subtitles
- * (<i>, </p>, <a href="...">), entities (&nbsp;), formats (%s, %1$d), and what
- * escape.c finds. A tag is kept whole, with the values of its attributes; what
- * stands between tags is text. <b> is a tag and <Paxtakor> is none, for the
- * names are listed. Invariant: what was passed over is not looked at again, and
- * nothing beyond a line end, so the work is linear.
+ * (<i>, </p>, <a href="...">), entities (&nbsp;), formats (%s, %1$d), paths of
+ * Windows (C:\Users), and what escape.c finds. A tag is kept whole, with the
+ * values of its attributes; what stands between tags is text. <b> is a tag and
+ * <Paxtakor> is none, for the names are listed. Invariant: what was passed over
+ * is not looked at again, and nothing beyond a line end, so the work is linear.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -17,7 +17,7 @@ enum { MARKUP_NAME_MOST = 15, MARKUP_ENTITY_MOST = 32 };
 static const char markup_names[] =
     " a abbr acronym address area article aside audio b base bdi bdo big "
     "blockquote body br button canvas caption center cite code col colgroup "
-    "data datalist dd del details dfn dialog dir div dl dt em embed fieldset "
+    "data datalist dd del details dfn dialog dir div dl doctype dt em embed fieldset "
     "figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head "
     "header hr html i iframe img input ins kbd label legend li link main map "
     "mark menu meta meter nav noframes noscript object ol optgroup option "
@@ -47,7 +47,7 @@ static bool markup_is_listed(const uint8_t *text, size_t start, size_t end) {
  * is none. */
 static size_t markup_tag(const uint8_t *text, size_t size, size_t start) {
     size_t at = start + 1;
-    at += at < size && text[at] == '/';
+    at += at < size && (text[at] == '/' || text[at] == '!');
     size_t end = at;
     while (end < size && markup_is_name(text[end]))
         end++;
@@ -113,11 +113,30 @@ static size_t markup_end(const uint8_t *text, size_t size, size_t at) {
     }
 }
 
+/* Where a path begins that has its first backslash at "at"; there if it is none:
+ * one letter stands before, and a colon. */
+static size_t markup_drive(const uint8_t *text, size_t at) {
+    if (at < 2 || text[at - 1] != ':' || !oq_is_ascii_letter(text[at - 2]))
+        return at;
+    return oq_is_wordlike(oq_code_before(text, at - 2)) ? at : at - 2;
+}
+
+/* Its end: a blank, or a sign that stands in no name of a file. */
+static size_t markup_path(const uint8_t *text, size_t size, size_t at) {
+    while (at < size && text[at] > ' ' &&
+           strchr("\"<>|*?,;", text[at]) == NULL)
+        at++;
+    return at;
+}
+
 OQ_FN bool oq_markup_at(const uint8_t *text, size_t size, size_t *done,
                         size_t sign, oq_ranges *found) {
     if (sign < *done) return true;
-    size_t end = markup_end(text, size, sign);
+    size_t start = text[sign] == '\\' ? markup_drive(text, sign) : sign;
+    if (start < *done) start = sign;
+    size_t end = start < sign ? markup_path(text, size, sign)
+                              : markup_end(text, size, sign);
     if (end == sign) return true;
     *done = end;
-    return oq_ranges_add(found, sign, end);
+    return oq_ranges_add(found, start, end);
 }
