@@ -100,6 +100,8 @@ OQ_FN bool oq_foreign_is_suffix(const oq_foreign_finder *finder,
                                 const char *list, size_t at, size_t end) {
     uint8_t whole[FOREIGN_TAIL_MOST];
     size_t first = at;
+    if (at < end && (finder->text[at] & 0xC0) == 0x80)
+        return false; /* inside a letter */
     if (end - at > FOREIGN_TAIL_MOST) return false;
     while (first < end && !oq_foreign_is_mark(finder, first))
         first++;
