@@ -49,8 +49,8 @@ typedef struct oq_export_set {
 } oq_export_set;
 
 typedef struct oq_export_node {
-    oq_export_set set; /* on the cheapest way here; it costs 0 */
-    uint32_t cost;     /* of that way */
+    oq_export_set set; /* on the ways here, by what they cost more */
+    uint32_t cost;     /* of the cheapest way */
     uint32_t more;     /* strings from here to the end of the word */
     uint32_t met;      /* strings from a beginning to this cut */
     bool root, final, done, cut;

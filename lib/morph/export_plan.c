@@ -305,19 +305,29 @@ static uint32_t export_nearest(const oq_export *export) {
     return best;
 }
 
+static void export_set_move(oq_export_set *set, uint32_t by) {
+    for (uint32_t i = 0; i < set->count; i++)
+        set->places[i].cost += by;
+}
+
+/* The places of all ways count: istə-r leads where gəl-ir does, and costs
+ * more behind it. */
 static void export_relax(oq_export *export, uint32_t from,
                          const oq_way *way) {
     oq_export_set next;
     oq_export_node *target = &export->nodes[way->target];
     uint32_t least = export_step(export->model, &export->nodes[from].set,
                                  way->letter, &next);
-    if (least == UINT32_MAX ||
-        export->nodes[from].cost + least >= target->cost)
+    if (least == UINT32_MAX)
         return;
-    target->cost = export->nodes[from].cost + least;
+    uint32_t cost = export->nodes[from].cost;
+    if (cost + least < target->cost) {
+        export_set_move(&target->set, target->cost - cost - least);
+        target->cost = cost + least;
+    }
     for (uint32_t i = 0; i < next.count; i++)
-        next.places[i].cost -= least;
-    target->set = next;
+        export_set_add(&target->set, next.places[i].node,
+                       cost + next.places[i].cost - target->cost);
 }
 
 /* The cheapest way to each node (Dijkstra). */
