@@ -423,15 +423,18 @@ static uint32_t export_try(oq_export *export, uint32_t most) {
     return export_count(export);
 }
 
-/* The best cuts for the limit at hand; gives the number of rules. */
-static uint32_t export_cuts(oq_export *export, uint32_t *best) {
+/* The best cuts for the limit at hand, or the first that make no more than
+ * "enough" rules; gives the number of rules. */
+static uint32_t export_cuts(oq_export *export, uint32_t enough,
+                            uint32_t *best) {
     static const uint32_t tried[] = {60, 150, 400, 1000, 3000};
     uint32_t least = UINT32_MAX;
     export->over = false;
     for (uint32_t node = 0; node < export->ways.nodes; node++)
         export->nodes[node].more =
             oq_export_strings(export, node, false, 3001, NULL, NULL);
-    for (size_t i = 0; i < OQ_COUNT(tried) && !export->over; i++) {
+    for (size_t i = 0;
+         i < OQ_COUNT(tried) && !export->over && least > enough; i++) {
         uint32_t rules = export_try(export, tried[i]);
         if (rules >= least)
             continue;
@@ -448,12 +451,12 @@ OQ_FN void oq_export_plan(oq_export *export) {
     export_costs(export);
     while (low + EXPORT_COST_STEP < high) {
         export->limit = (low + high) / 2;
-        if (export_cuts(export, &best) <= EXPORT_RULES)
+        if (export_cuts(export, EXPORT_RULES, &best) <= EXPORT_RULES)
             low = export->limit;
         else
             high = export->limit;
     }
     export->limit = low;
-    export_cuts(export, &best);
+    export_cuts(export, 0, &best);
     export_try(export, best);
 }

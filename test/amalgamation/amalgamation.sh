@@ -16,10 +16,10 @@ alone() {
     (cd "$scratch" && "$@" -c ortaq.c -o ortaq.o)
 }
 
-# What C11 does not have, a compiler says before it makes code. It makes code
-# once: $cc is gcc almost everywhere.
+# What C11 does not have, a compiler says before it makes code. Code is made
+# once, by $cc; clang makes that of the kernels in clang.sh.
 # shellcheck disable=SC2086 # no word if there is no cache
-for compiler in "gcc -fsyntax-only" clang \
+for compiler in "gcc -fsyntax-only" "clang -fsyntax-only" \
     "aarch64-linux-gnu-gcc -fsyntax-only"; do
     command -v "${compiler%% *}" >/dev/null || continue
     check "ortaq.c compiles alone, ${compiler%% *}, as C11" \
