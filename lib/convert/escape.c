@@ -55,14 +55,15 @@ static bool escape_is_hidden(const uint8_t *text, size_t at) {
 
 OQ_FN size_t oq_escape_end(const uint8_t *text, size_t size, size_t start) {
     size_t name = start + 1, end = name;
-    if (escape_is_hidden(text, start)) return start;
     while (end < size && oq_is_ascii_letter(text[end]))
         end++;
+    /* asked of letters alone: of a row of backslashes each would ask again */
+    if (end == name || escape_is_hidden(text, start)) return start;
     if (escape_is_listed(escape_commands, text + name, end - name)) return end;
     if (escape_is_listed(escape_named, text + name, end - name)) {
         end = escape_brackets(text, size, end, '[', ']');
         return escape_brackets(text, size, end, '{', '}');
     }
-    bool escape = end > name && strchr("nrt", text[name]) != NULL;
+    bool escape = strchr("nrt", text[name]) != NULL;
     return escape ? name + 1 : start;
 }
