@@ -27,7 +27,7 @@ enum {
     STEM_MOST = 64,
     SUFFIXES_MOST = 3,
     EVERY = 16, /* one stem of so many */
-    EVERY_THOROUGH = 4
+    EVERY_THOROUGH = 8
 };
 
 /* Words made from the stems of one engine. */

@@ -6,7 +6,7 @@
  *
  * Each pair has words of its own, by the seed and its tags.
  * ORTAQ_WORDS: words a pair, a million to be sure; without it 2000, with
- * ORTAQ_THOROUGH=1 20000.
+ * ORTAQ_THOROUGH=1 10000.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -132,7 +132,7 @@ static size_t count_back(trip *t, const text *batch, bool strict) {
 static void check_way_back(trip *t) {
     static const char *const names[] = {"?", "exact", "case", "words", "lossy"};
     bool strict = t->pair.way_back <= ORTAQ_WAY_CASE;
-    size_t wanted = number_from("ORTAQ_WORDS", is_thorough() ? 20000 : 2000);
+    size_t wanted = number_from("ORTAQ_WORDS", is_thorough() ? 10000 : 2000);
     size_t words = 0, right = 0;
     if (!strict) wanted /= 10;
     for (; words < wanted; words += BATCH) {

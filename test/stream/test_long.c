@@ -4,7 +4,7 @@
  * end.
  *
  * They go through a share of the sizes of windows, or none, those of the next
- * pair through another one; with ORTAQ_THOROUGH=1 through four times as many.
+ * pair through another one; with ORTAQ_THOROUGH=1 through twice as many.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -21,12 +21,12 @@ static const window large_windows[] = {
     {1, 4096},    {5, 3},         {64, 7},   {4096, 4096},
     {16384, 100}, {16385, 65536}, {0, 1500}, {0, 30000}};
 
-/* Every "nth" window, four times as many in a thorough run, beginning with
+/* Every "nth" window, twice as many in a thorough run, beginning with
  * another one at each pair. */
 static void check_share(bench *b, const text *source, const window *windows,
                         size_t count, size_t nth, const char *what) {
     window share[32];
-    size_t chosen = 0, every = is_thorough() ? nth / 4 : nth;
+    size_t chosen = 0, every = is_thorough() ? nth / 2 : nth;
     assert_true(count <= sizeof share / sizeof share[0]);
     for (size_t i = 0; i < count; i++)
         if ((i + b->number) % every == 0)
