@@ -213,24 +213,19 @@ static const text_words text_words_kk[] = {{NULL, 0, NULL, 0}};
 
 #include "foreign_turkic.h"
 
-/* Brands that are written in Latin letters whatever the text is written in,
- * and whose letters are not enough to tell. */
-#define TEXT_BRANDS                                                            \
-    " google gmail youtube apple iphone ipad ebay paypal yahoo skype zoom "    \
-    "uber sony hyundai jeep nike nestle aliexpress nvidia photoshop python "   \
-    "ruby github gitlab linkedin pinterest reddit netflix spotify "            \
-    "playstation xbox disney pixar yale snapchat messenger snapdragon huawei " \
-    "airbus thinkpad macbook bluetooth usb html http https "
-static const char text_brands[] = TEXT_BRANDS;
-
-/* Others that a model does not know where c is a frequent letter, or v and w
- * are. */
-static const char text_brands_more[] =
-    TEXT_BRANDS
-    "microsoft facebook twitter instagram whatsapp tiktok wikipedia windows "
-    "android linux chrome firefox outlook office excel word powerpoint samsung "
-    "toyota volkswagen mercedes adobe oracle intel cisco starbucks netscape "
-    "mozilla wordpress discord chatgpt openai ";
+/* Brands that are written in Latin letters whatever the text is written in. The
+ * letters of some are not enough to tell anywhere; those of others, from
+ * Microsoft on, are not with a suffix, or where c, v and w are own letters. */
+static const char text_brands[] =
+    " google gmail youtube apple iphone ipad ebay paypal yahoo skype zoom uber "
+    "sony hyundai jeep nike nestle aliexpress nvidia photoshop python ruby "
+    "github gitlab linkedin pinterest reddit netflix spotify playstation xbox "
+    "disney pixar yale snapchat messenger snapdragon huawei airbus thinkpad "
+    "macbook bluetooth usb html http https microsoft facebook twitter instagram "
+    "whatsapp tiktok wikipedia windows android linux chrome firefox outlook "
+    "office excel word powerpoint samsung toyota volkswagen mercedes adobe "
+    "oracle intel cisco starbucks netscape mozilla wordpress discord chatgpt "
+    "openai ";
 
 static const text_language text_languages[] = {
     {"uz", 8, 0, "abcdefghijklmnopqrstuvxyzöğşç", "ch",
@@ -248,7 +243,7 @@ static const text_language text_languages[] = {
      " ğa ge qa ke da de ta te dan den tan ten nı ni nu nü nıñ niñ nuñ nüñ ı i "
      "u ü nen lar ler lı li lu lü sı si ları leri ",
      " ğa ge da de ta te dan den nıñ niñ nı ni lar ler nen ", alike_crh,
-     text_brands_more, text_crh, text_crh_variants, text_words_crh},
+     text_brands, text_crh, text_crh_variants, text_words_crh},
     {"kk", 6, 0, "abcçdefghijklmnopqrstuvwxyzäğıïñöşūüáǵńóúýéƣьɵə", "",
      " ga ge ka ke ğa qa ǵa da de ta te dan den tan ten nan nen ny nı dy dı "
      "ty tı ni di ti nyñ nıñ dyñ dıñ tyñ tıñ nyń niń dyń diń tyń tiń lar ler "
@@ -260,7 +255,7 @@ static const text_language text_languages[] = {
      "nı ni ny na ne nda nde ndan nden lar ler lary leri ları daky däki ndaky "
      "ndäki dakı ça çe ly li lı lik lyk dyr dir dır ",
      " da dan iň yň niň nyň niñ nyñ nıñ lar ler daky däki ", alike_tk,
-     text_brands_more, text_tk, text_tk_variants, text_words_tk},
+     text_brands, text_tk, text_tk_variants, text_words_tk},
     {"kaa", 6, 1, "abcdefghijklmnopqrstuvwxyzáǵıńóúíäğñöüçşţ", "",
      " ǵa ge qa ke ğa a e na ne da de ta te nda nde dan den tan ten nan nen nı "
      "ni dı di tı ti nıń niń dıń diń tıń tiń nıñ niñ dıñ diñ tıñ tiñ lar ler ı "
@@ -268,14 +263,14 @@ static const text_language text_languages[] = {
      "shi lıq lik ",
      " ǵa qa ğa da dan den tan ten nıń niń dıń diń tıń tiń nıñ niñ dıñ diñ tıñ "
      "tiñ nı dı tı lar ler daǵı degi ",
-     alike_kaa, text_brands_more, text_kaa, text_kaa_variants, text_words_kaa},
+     alike_kaa, text_brands, text_kaa, text_kaa_variants, text_words_kaa},
     {"tt", 6, 1, "abcçdefgğhıijklmnñopqrsştuüvwxyzäöəɵƣьƶʙ", "",
      " ğa gä qa kä ğə gə kə ƣa da dä ta tä də tə dan dän tan tän nan nän dən "
      "tən nən nı ne nıñ neñ nıꞑ neꞑ nьꞑ nь lar lär nar när lər nər ı e se sı "
      "ları läre lərə dağı däge tağı täge dəge lı le çı çe lıq lek ",
      " ğa gä qa kä da dä də ta tä tə dan dän dən tan tän tən nıñ neñ nıꞑ neꞑ nı "
      "lar lär lər nar när dağı däge tağı täge ",
-     alike_tt, text_brands_more, text_tt, text_tt_variants, text_words_tt},
+     alike_tt, text_brands, text_tt, text_tt_variants, text_words_tt},
     {"ba", 6, 1, "abcçdefgğhıijklmnñopqrsşśtuüvwxyzźäöəëɵƣьƶʙđţ", "",
      " tar lar dar źar lər tər źər dər lär tär źär där zar zär đar đər nan nıñ "
      "la nı dan da dıñ dı ğa tan qa tıñ ta tı źən źə źeñ źe gə źan źa źıñ źı "
@@ -287,17 +282,17 @@ static const text_language text_languages[] = {
      " lar lər lär tar tər tär dar dər där źar źər źär nan nən nän nıñ neñ nı "
      "dan dən dän da də dä dıñ deñ dı ğa gə gä ƣa qa kə kä tan tən tän tıñ teñ "
      "ta tə tä źan źən źän źa źə źä źıñ źeñ lə lä hı ",
-     alike_ba, text_brands_more, text_ba, text_ba_variants, text_words_ba},
+     alike_ba, text_brands, text_ba, text_ba_variants, text_words_ba},
     {"gag", 6, 1, "abcçdeêfgğhıijklmnoöprsştţuüvyzä", "",
      " lar lär nar när la lä lan län sı si su sü yı yi yu yü ya yä nı ni nu nü "
      "nın nin nun nün ın in un ün ı i u ü a ä na nä da dä ta tä dan dän tan tän "
      "nan nän daki däki taki täki ",
      " lar lär nar när län nın nun nün dan dän tan tän dä tä ",
-     alike_gag, text_brands_more, text_gag, text_gag_variants, text_words_gag},
+     alike_gag, text_brands, text_gag, text_gag_variants, text_words_gag},
     {"ug", 6, 1, "abcdefghijklmnopqrstuvwxyzCëéöüçğñşäəɵƣ", "ch",
      " gha ge qa ke ƣa ğa gä kä da de ta te dä tä din tin ni ning niñ lar ler "
      "lär im ing i si miz diki tiki liri lire chi che lik liq dek däk mu ",
-     " gha qa da din ning niñ lar ler diki tiki ", alike_ug, text_brands_more,
+     " gha qa da din ning niñ lar ler diki tiki ", alike_ug, text_brands,
      text_ug, text_ug_variants, text_words_ug},
     {"ky", 6, 1, "abcçdefgğhıijklmnñoöpqrsştuüvxyzɵƣьʙ", "",
      " ga ge go gö ka ke ko kö da de do dö ta te to tö dan den don dön tan ten "
@@ -306,7 +301,7 @@ static const text_language text_languages[] = {
      "tar ter tor tör dagı degi dogu tagı tegi ƣa qa nьn nь dь ьn ",
      " ga da dan dön tan tön nın nin nun nün dın din dun dün tın tin tun tün nı "
      "nu nü dı du dü tı tu tü lar lör ",
-     alike_ky, text_brands_more, text_ky, text_ky_variants, text_words_ky},
+     alike_ky, text_brands, text_ky, text_ky_variants, text_words_ky},
     {NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}};
 
 /* ---------------------------------------------------------------- files -- */

@@ -57,10 +57,8 @@ static size_t foreign_listed(const oq_foreign_finder *finder,
  * is none. */
 static size_t foreign_brand(const oq_foreign_finder *finder,
                             const oq_judged_word *word) {
-    const char *suffixes = finder->model->suffixes;
-    size_t end = foreign_listed(finder, &finder->names, suffixes, word);
-    return end != 0 ? end
-                    : foreign_listed(finder, &finder->brands, suffixes, word);
+    return foreign_listed(finder, &finder->names, finder->model->suffixes,
+                          word);
 }
 
 /* Whether a word with a capital is a foreign name beyond doubt. */

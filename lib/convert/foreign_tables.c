@@ -234,7 +234,6 @@ OQ_FN void oq_foreign_prepare(oq_foreign_finder *finder,
     foreign_ascii(finder);
     foreign_letters(finder);
     foreign_list(&finder->names, finder->model->names, true);
-    foreign_list(&finder->brands, oq_foreign_brands, true);
     foreign_list(&finder->alike, finder->model->alike, false);
     foreign_endings(finder);
     foreign_doubts(finder);

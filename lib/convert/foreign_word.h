@@ -67,7 +67,7 @@ struct oq_foreign_finder {
     uint8_t table[256];
     uint32_t letters[OQ_FOREIGN_LETTERS]; /* by code point: the symbol, and
                                              flags << 8; 0: no letter */
-    oq_foreign_list names, brands, alike; /* "brands": of all languages */
+    oq_foreign_list names, alike;
     uint32_t endings; /* the first letters of the model's endings */
     bool quick;       /* a kernel may pass over plain words */
     int32_t plain;    /* the highest score of one */
@@ -87,14 +87,6 @@ static const char *const oq_foreign_compounds[OQ_FOREIGN_COMPOUNDS][2] = {
     {"e", "mail"},     {"e", "book"}, {"e", "commerce"},
     {"e", "learning"}, {"wi", "fi"},  {"hi", "fi"},
     {"covid", "19"}};
-
-/* Brands that the names of no model need have. In all languages their letters
- * are foreign enough for one (OQ_FOREIGN_ALONE). */
-static const char oq_foreign_brands[] =
-    " microsoft facebook twitter instagram whatsapp wikipedia windows android "
-    "linux chrome firefox outlook excel word powerpoint samsung toyota "
-    "volkswagen mercedes adobe oracle intel cisco starbucks mozilla wordpress "
-    "discord chatgpt openai ";
 
 /* A letter as a number below 32, for a glimpse at lists; capitals are the same
  * as small letters. */
