@@ -66,16 +66,6 @@ static bool address_may_end(const uint8_t *word) {
     return address_second[word[0] & 31] >> (word[1] & 31) & 1;
 }
 
-/* Whether a list has a word; spaces part its words. "word" has no space. */
-static bool address_listed(const char *list, const uint8_t *word,
-                           size_t length) {
-    char sought[ADDRESS_LISTED_MOST + 3] = " ";
-    if (length == 0 || length > ADDRESS_LISTED_MOST) return false;
-    memcpy(sought + 1, word, length);
-    sought[length + 1] = ' ';
-    return strstr(list, sought) != NULL;
-}
-
 /* ---------------------------------------------------------------- names -- */
 
 /* Characters of ASCII, a bit each. */
@@ -203,8 +193,8 @@ static size_t address_cut_suffix(const oq_address_search *search, size_t label,
     size_t size = address_suffixed_size(word[1]);
     bool cut =
         size != 0 && label + size < whole &&
-        address_listed(address_suffixed, word, size) &&
-        address_listed(address_suffixes, word + size, whole - label - size);
+        oq_is_listed(address_suffixed, word, size) &&
+        oq_is_listed(address_suffixes, word + size, whole - label - size);
     return cut ? label + size : end;
 }
 
@@ -224,17 +214,17 @@ static size_t address_check(const oq_address_search *search, size_t start,
         !address_has_proof(search, label, label, end))
         return start; /* "v.b", "b.e.sh", but "t.me/x" */
     if (length < 2 || !address_may_end(word)) return start;
-    if (address_listed(address_domains, word, length)) return end;
-    if (address_listed(address_files, word, length)) return end;
-    if (address_listed(address_doubtful, word, length))
+    if (oq_is_listed(address_domains, word, length)) return end;
+    if (oq_is_listed(address_files, word, length)) return end;
+    if (oq_is_listed(address_doubtful, word, length))
         return address_has_proof(search, start, label, end) ? end : start;
     if (!address_has_capitals_only(text, start, end)) return start;
     uint8_t lower[8];
     if (length > sizeof(lower)) return start;
     for (size_t i = 0; i < length; i++)
         lower[i] = word[i] | 32;
-    return address_listed(address_shouted, word, length) ||
-                   address_listed(address_files, lower, length)
+    return oq_is_listed(address_shouted, word, length) ||
+                   oq_is_listed(address_files, lower, length)
                ? end
                : start;
 }

@@ -9,7 +9,7 @@
 #include "glance.h"
 #include "signs.h"
 
-enum { ESCAPE_NAME_MOST = 20, ESCAPE_NAMES_MOST = 256 /* in braces */ };
+enum { ESCAPE_NAMES_MOST = 256 /* bytes in braces */ };
 
 /* Commands of LaTeX whose braces hold text, or that have none. */
 static const char escape_commands[] =
@@ -24,15 +24,6 @@ static const char escape_named[] =
     "citet documentclass end eqref graphicspath include includegraphics input "
     "label pagestyle pageref ref thispagestyle url usepackage ";
 
-static bool escape_is_listed(const char *list, const uint8_t *name,
-                             size_t size) {
-    char sought[ESCAPE_NAME_MOST + 3] = " ";
-    if (size == 0 || size > ESCAPE_NAME_MOST) return false;
-    memcpy(sought + 1, name, size);
-    sought[size + 1] = ' ';
-    return strstr(list, sought) != NULL;
-}
-
 /* Passes over brackets of names in one line; stays if they do not close. */
 static size_t escape_brackets(const uint8_t *text, size_t size, size_t start,
                               uint8_t open, uint8_t close) {
@@ -45,22 +36,15 @@ static size_t escape_brackets(const uint8_t *text, size_t size, size_t start,
     return start;
 }
 
-/* Whether another backslash makes this one a sign: a new line of TeX. */
-static bool escape_is_hidden(const uint8_t *text, size_t at) {
-    size_t start = at;
-    while (start > 0 && text[start - 1] == '\\')
-        start--;
-    return (at - start) % 2 != 0;
-}
-
 OQ_FN size_t oq_escape_end(const uint8_t *text, size_t size, size_t start) {
     size_t name = start + 1, end = name;
     while (end < size && oq_is_ascii_letter(text[end]))
         end++;
-    /* asked of letters alone: of a row of backslashes each would ask again */
-    if (end == name || escape_is_hidden(text, start)) return start;
-    if (escape_is_listed(escape_commands, text + name, end - name)) return end;
-    if (escape_is_listed(escape_named, text + name, end - name)) {
+    /* The second of two is a new line of TeX. It is asked of letters alone: each
+     * of a row of backslashes would go back through that. */
+    if (end == name || oq_is_hidden(text, start, '\\')) return start;
+    if (oq_is_listed(escape_commands, text + name, end - name)) return end;
+    if (oq_is_listed(escape_named, text + name, end - name)) {
         end = escape_brackets(text, size, end, '[', ']');
         return escape_brackets(text, size, end, '{', '}');
     }

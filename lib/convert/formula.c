@@ -42,13 +42,10 @@ static oq_range formula_around(const uint8_t *text, size_t size, size_t at) {
 
 /* How many letters the symbol has that a part of a text begins with; 0: none. */
 static size_t formula_symbol(const uint8_t *text, oq_range rest) {
-    for (size_t size = 2; size != 0; size--) {
-        char sought[5] = " ";
-        if (rest.end - rest.start < size) continue;
-        memcpy(sought + 1, text + rest.start, size);
-        sought[size + 1] = ' ';
-        if (strstr(formula_elements, sought) != NULL) return size;
-    }
+    for (size_t size = 2; size != 0; size--)
+        if (rest.end - rest.start >= size &&
+            oq_is_listed(formula_elements, text + rest.start, size))
+            return size;
     return 0;
 }
 

@@ -46,6 +46,28 @@ OQ_INLINE bool oq_is_ascii_digit(uint32_t code) {
     return code - '0' < 10;
 }
 
+enum { OQ_LISTED_MOST = 24 };
+
+/* Whether a list has a word, all in ASCII; a space is around each word of the
+ * list, and in none. */
+OQ_INLINE bool oq_is_listed(const char *list, const uint8_t *word,
+                            size_t size) {
+    char sought[OQ_LISTED_MOST + 3] = " ";
+    if (size == 0 || size > OQ_LISTED_MOST) return false;
+    memcpy(sought + 1, word, size);
+    sought[size + 1] = ' ';
+    return strstr(list, sought) != NULL;
+}
+
+/* Whether a sign before "at" hides what stands there, as in "%%(": one that
+ * another one does not hide. */
+OQ_INLINE bool oq_is_hidden(const uint8_t *text, size_t at, uint8_t sign) {
+    size_t start = at;
+    while (start > 0 && text[start - 1] == sign)
+        start--;
+    return (at - start) % 2 != 0;
+}
+
 /* The signs that people type for an apostrophe. */
 OQ_INLINE bool oq_is_apostrophe(uint32_t code) {
     if (code < 0x80) return code == '\'' || code == '`';

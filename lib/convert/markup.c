@@ -33,13 +33,12 @@ static bool markup_is_name(uint8_t c) {
 
 /* Whether a name of [start, end) is listed, in small letters or capitals. */
 static bool markup_is_listed(const uint8_t *text, size_t start, size_t end) {
-    char sought[MARKUP_NAME_MOST + 3] = " ";
+    uint8_t small[MARKUP_NAME_MOST];
     size_t size = end - start;
-    if (size == 0 || size > MARKUP_NAME_MOST) return false;
+    if (size > MARKUP_NAME_MOST) return false;
     for (size_t i = 0; i < size; i++)
-        sought[i + 1] = (char)(text[start + i] | 32);
-    sought[size + 1] = ' ';
-    return strstr(markup_names, sought) != NULL;
+        small[i] = text[start + i] | 32;
+    return oq_is_listed(markup_names, small, size);
 }
 
 /* Where the tag ends that begins at "start"; behind its name, if that is no

@@ -43,19 +43,10 @@ static size_t placeholder_kind(const uint8_t *text, size_t size, size_t at) {
     return kind ? end + 1 : at;
 }
 
-/* Whether a "%" before an opening sign hides it, as in "%%(": one that another
- * one does not hide. */
-static bool placeholder_is_hidden(const uint8_t *text, size_t at) {
-    size_t start = at;
-    while (start > 0 && text[start - 1] == '%')
-        start--;
-    return (at - start) % 2 != 0;
-}
-
 /* The name behind the opening sign at "at"; empty if there is none. */
 static oq_range placeholder_at(const uint8_t *text, size_t size, size_t at) {
     size_t start = at + 1, end;
-    if (placeholder_is_hidden(text, at)) return (oq_range){start, start};
+    if (oq_is_hidden(text, at, '%')) return (oq_range){start, start};
     if (text[at] == '{' && start < size && text[start] == '{') {
         start++;
         return (oq_range){start, placeholder_template(text, size, start)};
