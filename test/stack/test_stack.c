@@ -17,12 +17,12 @@
 #include <cmocka.h>
 #include <pthread.h>
 
+#include "../support/library.h"
+
 enum { ROOM = 4 << 20, MOST = 96 << 10, PAINT = 0xA5, EVERY = 7,
        LONG = 20000 };
 
 static _Alignas(4096) uint8_t stack[ROOM];
-static ortaq_library *library;
-
 typedef void job(void);
 
 static void *start(void *context) {
@@ -199,17 +199,6 @@ static void test_texts(void **state) {
 static void test_words(void **state) {
     (void)state;
     check_job(ask_words, "words");
-}
-
-static int open_library(void **state) {
-    (void)state;
-    return ortaq_library_new(NULL, NULL, 0, &library, NULL);
-}
-
-static int close_library(void **state) {
-    (void)state;
-    ortaq_library_free(library);
-    return 0;
 }
 
 int main(void) {
