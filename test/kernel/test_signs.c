@@ -290,11 +290,32 @@ static void test_tables(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+/* The tables in use say twice what a byte begins: by its halves, and as it is. */
+static void test_in_use(void **state) {
+    (void)state;
+    oq_memory memory = oq_memory_of(NULL);
+    for (int what = OQ_SIGNS_NAMES; what <= OQ_SIGNS_ALL; what++) {
+        oq_sought sought = {.memory = &memory};
+        size_t good, bad, wrong = 0;
+        assert_true(oq_seek_signs(&sought, oq_kernels_here(),
+                                  (oq_sign_kinds)what, (const uint8_t *)"", 0,
+                                  &good, &bad));
+        for (unsigned i = 0; i < 256 * sought.scan.count; i++) {
+            const oq_signs *signs = sought.scan.signs[i / 256];
+            wrong += signs->here[i % 256] !=
+                     (signs->first[0][i & 15] & signs->first[1][i % 256 >> 4]);
+        }
+        assert_int_equal(wrong, 0);
+        oq_sought_free(&sought);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_random), cmocka_unit_test(test_pairs),
         cmocka_unit_test(test_pass),   cmocka_unit_test(test_short),
         cmocka_unit_test(test_two),    cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_in_use),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
