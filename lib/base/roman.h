@@ -42,6 +42,19 @@ OQ_INLINE bool oq_is_numeral(const uint8_t *word, size_t size, bool alone) {
     return at == size;
 }
 
+/* What a numeral counts. */
+OQ_INLINE uint32_t oq_numeral_value(const uint8_t *word, size_t size) {
+    static const char signs[] = "IVXLCDM";
+    static const uint16_t values[] = {1, 5, 10, 50, 100, 500, 1000};
+    uint32_t value = 0, behind = 0;
+    while (size-- > 0) {
+        uint32_t sign = values[strchr(signs, word[size]) - signs];
+        value = sign < behind ? value - sign : value + sign;
+        behind = sign;
+    }
+    return value;
+}
+
 /* With D or M only years are likely, and these take four letters and more. */
 OQ_INLINE bool oq_is_likely_numeral(const uint8_t *word, size_t size) {
     if (!oq_is_numeral(word, size, false)) return false;

@@ -26,8 +26,9 @@
 #define OQ_READ_GUESSED 1   /* the stem is not known */
 #define OQ_READ_NOSPELL 2   /* not accepted as correct spelling */
 #define OQ_READ_COMPOUND 4  /* words joined by a sign */
-#define OQ_READ_NUMBER 8    /* digits, or an abbreviation */
+#define OQ_READ_NUMBER 8    /* digits, or one of the next two */
 #define OQ_READ_ABBREVIATION 64
+#define OQ_READ_NUMERAL 128 /* a Roman one */
 #define OQ_READ_SMALL 16    /* a name without its capital */
 #define OQ_READ_USER 32     /* a stem of the user's own */
 
@@ -88,7 +89,8 @@ typedef struct oq_user_words {
  * tells meanings apart. */
 #define OQ_MEANING_MAX 8
 #define OQ_MEANING_BITS 8
-#define OQ_MEANING_FLAGS (OQ_READ_NUMBER | OQ_READ_ABBREVIATION)
+#define OQ_MEANING_FLAGS                                                       \
+    (OQ_READ_NUMBER | OQ_READ_ABBREVIATION | OQ_READ_NUMERAL)
 #define OQ_MEANING_USED 1
 typedef struct oq_meaning {
     uint16_t stem_features;
@@ -157,15 +159,15 @@ OQ_FN void oq_follow_stems(oq_analyst *analyst, uint32_t at);
  * there are none. */
 OQ_FN bool oq_analyse_letters(oq_analyst *analyst);
 
-/* Digits or an abbreviation, with suffixes, perhaps behind other words or
- * numbers (1941-1945-ci, Azərbaycan-ABŞ); false if it is neither. */
+/* Digits, a Roman numeral or an abbreviation, with suffixes, perhaps behind
+ * other words or numbers (1941-1945-ci, Azərbaycan-ABŞ); false if it is none. */
 OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
                              size_t size);
 
 /* The bytes of such a word before its suffixes, and the node of these; 0 if it
  * is none. */
 OQ_FN size_t oq_number_stem(oq_analyst *analyst, const char *text,
-                            size_t size, uint32_t *node, bool *abbreviation);
+                            size_t size, uint32_t *node);
 
 /* The bytes of capitals at the beginning of a text that may be an unlisted
  * abbreviation or a Roman numeral, and the last of them; 0 if they are a word

@@ -181,8 +181,9 @@ typedef struct oq_grammar {
     /* By letters: the cost from which on a word is taken for a slip; 0: none. */
     uint16_t unlikely[OQ_SHORT_MAX];
     uint8_t compound; /* the sign between two words; 0: none */
-    uint8_t number_upos, abbreviation_upos;
-    uint16_t number_state, abbreviation_state; /* OQ_NO_STATE: none */
+    uint8_t number_upos, numeral_upos, abbreviation_upos;
+    uint16_t number_state, numeral_state, abbreviation_state; /* OQ_NO_STATE:
+                                                                 none */
 } oq_grammar;
 
 /* Starts an empty grammar. */

@@ -308,16 +308,20 @@ static bool model_small_valid(const oq_model *model) {
     return true;
 }
 
+static bool model_no_start_or_valid(const oq_model *model, uint32_t start) {
+    return start == UINT32_MAX || model_start_valid(model, start);
+}
+
 static bool model_header_valid(const oq_model *model) {
     const oq_model_header *header = model->header;
     return model_string(model, header->language) &&
            model_string(model, header->name) &&
            model_string(model, header->orthography) &&
-           (header->number_start == UINT32_MAX ||
-            model_start_valid(model, header->number_start)) &&
-           (header->abbreviation_start == UINT32_MAX ||
-            model_start_valid(model, header->abbreviation_start)) &&
+           model_no_start_or_valid(model, header->number_start) &&
+           model_no_start_or_valid(model, header->numeral_start) &&
+           model_no_start_or_valid(model, header->abbreviation_start) &&
            model_upos_valid(model, header->number_upos) &&
+           model_upos_valid(model, header->numeral_upos) &&
            model_upos_valid(model, header->abbreviation_upos) &&
            model_string_list(model, OQ_PART_KEYS, model->keys) &&
            model_string_list(model, OQ_PART_VALUES, model->values) &&

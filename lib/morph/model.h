@@ -18,7 +18,7 @@
 
 #define OQ_MODEL_MAGIC "ortaqwrd"
 #define OQ_MODEL_ORDER 0x01020304u
-#define OQ_MODEL_VERSION 2u
+#define OQ_MODEL_VERSION 3u
 
 typedef enum oq_model_part {
     OQ_PART_ALPHABET,
@@ -131,8 +131,9 @@ typedef struct oq_model_header {
     uint32_t size;     /* of the block, in bytes */
     uint32_t checksum; /* of all behind this field */
     uint32_t language, name, orthography; /* strings */
-    uint32_t number_start, abbreviation_start; /* places in STARTS, or ~0 */
-    uint8_t compound, number_upos, abbreviation_upos, reserved;
+    uint32_t number_start, numeral_start, abbreviation_start; /* places in
+                                                                 STARTS, or ~0 */
+    uint8_t compound, number_upos, numeral_upos, abbreviation_upos;
     uint32_t lemma_count;
     uint16_t unlikely[OQ_SHORT_MAX]; /* by letters: cost; 0: no limit */
     oq_model_section parts[OQ_PART_COUNT];

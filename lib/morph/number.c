@@ -1,11 +1,12 @@
 /*
- * number.c - words that are not spelt as they are spoken: digits and
- * abbreviations. Their suffixes follow the last spoken word or letter.
+ * number.c - words that are not spelt as they are spoken: digits, Roman numerals
+ * and abbreviations. Their suffixes follow the last spoken word or letter.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "analyst.h"
 
+#include "../base/roman.h"
 #include "../base/utf8.h"
 
 static bool number_digit(char c) {
@@ -60,51 +61,95 @@ OQ_FN uint32_t oq_number_node(const oq_model *model, const char *text,
     return oq_model_node(model, start, spoken->after, spoken->behind);
 }
 
-static const oq_model_spoken *abbreviation_spoken(const oq_model *model,
-                                                  uint32_t last) {
+/* ------------------------------------------------------------- Readings -- */
+
+/* What begins a word and is not spelt out. */
+typedef struct number_read {
+    size_t size;    /* in bytes; 0: nothing */
+    uint32_t start; /* of its suffixes */
+    const oq_model_spoken *spoken;
+    uint8_t flags;
+} number_read;
+
+static number_read number_by_digits(const oq_model *model, const char *text,
+                                    size_t size) {
+    size_t digits = number_digits(text, size);
+    return (number_read){digits, model->header->number_start,
+                         number_spoken(model, text, digits), 0};
+}
+
+/* Whether capitals are meant for a numeral: CV, XL and LI are also other
+ * things, XX is not. */
+static bool number_is_numeral(const char *text, size_t size) {
+    const uint8_t *word = (const uint8_t *)text;
+    for (size_t i = 0; size < 3 && i < size; i++)
+        if (!strchr("IVX", text[i]))
+            return false;
+    return size == 1 || oq_is_likely_numeral(word, size);
+}
+
+/* What ends the name of a numeral, as that of a number in digits. */
+static const oq_model_spoken *number_counted(const oq_model *model,
+                                             const char *text, size_t size) {
+    uint32_t value = oq_numeral_value((const uint8_t *)text, size);
+    char digits[8];
+    size_t at = sizeof digits;
+    for (; value; value /= 10)
+        digits[--at] = (char)('0' + value % 10);
+    return number_spoken(model, digits + at, sizeof digits - at);
+}
+
+/* Suffixes of a Roman numeral follow what it counts. */
+static number_read number_by_numeral(const oq_model *model, const char *text,
+                                     size_t size) {
+    number_read read = {0, model->header->numeral_start, NULL,
+                        OQ_READ_NUMERAL};
+    size_t row = 0;
+    while (row < size && text[row] >= 'A' && text[row] <= 'Z')
+        row++;
+    if (read.start == UINT32_MAX || !number_is_numeral(text, row))
+        return read;
+    read.spoken = number_counted(model, text, row);
+    read.size = row;
+    return read;
+}
+
+/* Those of an abbreviation the name of its last letter. */
+static number_read number_by_letters(oq_analyst *analyst, const char *text,
+                                     size_t size) {
+    const oq_model *model = analyst->model;
+    uint32_t last;
+    number_read read = {oq_abbreviation(analyst, text, size, &last),
+                        model->header->abbreviation_start, NULL,
+                        OQ_READ_ABBREVIATION};
     char name[5] = "";
     oq_utf8_put((uint8_t *)name, last);
     for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_SPOKEN); i++)
         if (!strcmp(model->strings + model->spoken[i].written, name))
-            return &model->spoken[i];
-    return NULL;
+            read.spoken = &model->spoken[i];
+    return read;
 }
 
-/* The suffixes behind the part that is not spelt out. */
-static void number_follow(oq_analyst *analyst, const char *rest, size_t size,
-                          uint32_t node) {
-    const oq_model *model = analyst->model;
-    if (size == 0)
-        memset(&analyst->word, 0, sizeof analyst->word);
-    else if (!oq_lex_read(model->alphabet, rest, size, &analyst->word))
-        return;
-    if (analyst->word.capitals[0] | analyst->word.capitals[1])
-        return;
-    analyst->path.flags |= OQ_READ_NUMBER;
-    analyst->path.parts[analyst->path.count++] =
-        (oq_reading_part){OQ_PART_STEM, 0};
-    oq_follow(analyst, node, 0);
+static bool number_has_read(const number_read *read) {
+    return read->size && read->size <= OQ_LEX_MAX && read->spoken &&
+           read->start != UINT32_MAX;
 }
 
-/* The bytes of a number or abbreviation, and the node of its suffixes; 0 if
- * it is neither. */
-static size_t number_stem(oq_analyst *analyst, const char *text, size_t size,
-                          uint32_t *node, bool *abbreviation) {
+/* What the beginning of a text may be; gives how many there are. V and X are
+ * initials as well, and I is the name of a letter if it has suffixes. */
+static uint32_t number_reads(oq_analyst *analyst, const char *text,
+                             size_t size, number_read reads[2]) {
     const oq_model *model = analyst->model;
-    uint32_t last = 0, start = model->header->number_start;
-    size_t stem = number_digits(text, size);
-    const oq_model_spoken *spoken =
-        stem ? number_spoken(model, text, stem) : NULL;
-    if (!stem) {
-        start = model->header->abbreviation_start;
-        stem = oq_abbreviation(analyst, text, size, &last);
-        spoken = stem ? abbreviation_spoken(model, last) : NULL;
-    }
-    if (!spoken || start == UINT32_MAX || stem > OQ_LEX_MAX)
-        return 0;
-    *node = oq_model_node(model, start, spoken->after, spoken->behind);
-    *abbreviation = last != 0;
-    return stem;
+    uint32_t count;
+    reads[0] = number_by_digits(model, text, size);
+    if (reads[0].size)
+        return number_has_read(&reads[0]);
+    reads[0] = number_by_numeral(model, text, size);
+    count = number_has_read(&reads[0]);
+    if (count && (reads[0].size > 1 || (size == 1 && text[0] == 'I')))
+        return count;
+    reads[count] = number_by_letters(analyst, text, size);
+    return count + number_has_read(&reads[count]);
 }
 
 /* ---------------------------------------------------------- Compounds -- */
@@ -146,24 +191,52 @@ static size_t number_heads(oq_analyst *analyst, const char *text,
     return head;
 }
 
+/* --------------------------------------------------------------- Words -- */
+
+static uint32_t number_node(const oq_model *model, const number_read *read) {
+    return oq_model_node(model, read->start, read->spoken->after,
+                         read->spoken->behind);
+}
+
 OQ_FN size_t oq_number_stem(oq_analyst *analyst, const char *text,
-                            size_t size, uint32_t *node, bool *abbreviation) {
+                            size_t size, uint32_t *node) {
+    number_read reads[2];
     size_t head = number_heads(analyst, text, size);
-    size_t stem = number_stem(analyst, text + head, size - head, node,
-                              abbreviation);
-    return stem && head + stem <= OQ_LEX_MAX ? head + stem : 0;
+    if (!number_reads(analyst, text + head, size - head, reads))
+        return 0;
+    *node = number_node(analyst->model, &reads[0]);
+    return head + reads[0].size <= OQ_LEX_MAX ? head + reads[0].size : 0;
+}
+
+/* The suffixes behind the part that is not spelt out. */
+static void number_follow(oq_analyst *analyst, const char *rest, size_t size,
+                          const number_read *read) {
+    oq_reading saved = analyst->path;
+    if (size == 0)
+        memset(&analyst->word, 0, sizeof analyst->word);
+    else if (!oq_lex_read(analyst->model->alphabet, rest, size,
+                          &analyst->word))
+        return;
+    if (analyst->word.capitals[0] | analyst->word.capitals[1])
+        return;
+    analyst->path.flags |= OQ_READ_NUMBER | read->flags;
+    analyst->path.parts[analyst->path.count++] =
+        (oq_reading_part){OQ_PART_STEM, 0};
+    oq_follow(analyst, number_node(analyst->model, read), 0);
+    analyst->path = saved;
 }
 
 OQ_FN bool oq_analyse_number(oq_analyst *analyst, const char *text,
                              size_t size) {
-    uint32_t node;
-    bool abbreviation;
-    size_t stem = oq_number_stem(analyst, text, size, &node, &abbreviation);
-    if (!stem)
-        return false;
-    analyst->from = (uint32_t)stem;
-    if (abbreviation)
-        analyst->path.flags |= OQ_READ_ABBREVIATION;
-    number_follow(analyst, text + stem, size - stem, node);
-    return true;
+    number_read reads[2];
+    size_t head = number_heads(analyst, text, size);
+    uint32_t count = number_reads(analyst, text + head, size - head, reads);
+    for (uint32_t i = 0; i < count; i++) {
+        size_t stem = head + reads[i].size;
+        if (stem > OQ_LEX_MAX)
+            return false;
+        analyst->from = (uint32_t)stem;
+        number_follow(analyst, text + stem, size - stem, &reads[i]);
+    }
+    return count > 0;
 }

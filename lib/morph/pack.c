@@ -385,10 +385,13 @@ static void pack_close(oq_packer *packer, oq_bytes *block) {
     header->orthography = orthography;
     header->number_start =
         oq_pack_start(packer, grammar->number_state, oq_allowed_all());
+    header->numeral_start =
+        oq_pack_start(packer, grammar->numeral_state, oq_allowed_all());
     header->abbreviation_start =
         oq_pack_start(packer, grammar->abbreviation_state, oq_allowed_all());
     header->compound = grammar->compound;
     header->number_upos = grammar->number_upos;
+    header->numeral_upos = grammar->numeral_upos;
     header->abbreviation_upos = grammar->abbreviation_upos;
     header->lemma_count = packer->lemma_count;
     memcpy(header->unlikely, grammar->unlikely, sizeof header->unlikely);

@@ -269,7 +269,8 @@ OQ_FN uint8_t oq_lines_letter(oq_lines *lines, const oq_token *token) {
 OQ_FN void oq_grammar_begin(oq_grammar *grammar, const oq_memory *memory) {
     memset(grammar, 0, sizeof *grammar);
     grammar->arena.memory = memory;
-    grammar->number_state = grammar->abbreviation_state = OQ_NO_STATE;
+    grammar->number_state = grammar->numeral_state =
+        grammar->abbreviation_state = OQ_NO_STATE;
 }
 
 OQ_FN void oq_grammar_free(oq_grammar *grammar) {

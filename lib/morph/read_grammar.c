@@ -42,6 +42,7 @@ static const grammar_keyword grammar_keywords[] = {
     {"letters", oq_statement_letters},
     {"name", oq_statement_name},
     {"numbers", oq_statement_numbers},
+    {"numerals", oq_statement_numerals},
     {"orthography", oq_statement_orthography},
     {"paradigm", oq_statement_paradigm},
     {"set", oq_statement_set},

@@ -65,6 +65,7 @@ OQ_FN bool oq_statement_paradigm(oq_lines *lines);
 OQ_FN bool oq_statement_spoken(oq_lines *lines);
 OQ_FN bool oq_statement_numbers(oq_lines *lines);
 OQ_FN bool oq_statement_abbreviations(oq_lines *lines);
+OQ_FN bool oq_statement_numerals(oq_lines *lines);
 
 /* read_slips.c */
 OQ_FN bool oq_statement_confuse(oq_lines *lines);

@@ -1,5 +1,5 @@
 /*
- * read_numbers.c - numbers and abbreviations: how they are spoken, and in which
+ * read_numbers.c - numbers, Roman numerals and abbreviations: how they are spoken, and in which
  * state their suffixes begin.
  *
  * SPDX-License-Identifier: MIT
@@ -31,6 +31,11 @@ OQ_FN bool oq_statement_spoken(oq_lines *lines) {
 OQ_FN bool oq_statement_numbers(oq_lines *lines) {
     return oq_lines_start(lines, 1, &lines->grammar->number_upos,
                           &lines->grammar->number_state);
+}
+
+OQ_FN bool oq_statement_numerals(oq_lines *lines) {
+    return oq_lines_start(lines, 1, &lines->grammar->numeral_upos,
+                          &lines->grammar->numeral_state);
 }
 
 OQ_FN bool oq_statement_abbreviations(oq_lines *lines) {

@@ -96,6 +96,14 @@ static uint32_t features_of_stem(const oq_model *model,
     return oq_features_put(model, kind->features, out, 0);
 }
 
+static uint8_t features_number_upos(const oq_model *model,
+                                    const oq_reading *reading) {
+    if (reading->flags & OQ_READ_ABBREVIATION)
+        return model->header->abbreviation_upos;
+    return reading->flags & OQ_READ_NUMERAL ? model->header->numeral_upos
+                                            : model->header->number_upos;
+}
+
 OQ_FN uint32_t oq_reading_features(const oq_model *model,
                                    const oq_reading *reading,
                                    oq_feature out[OQ_FEATURES_MAX],
@@ -104,9 +112,7 @@ OQ_FN uint32_t oq_reading_features(const oq_model *model,
     bool number = reading->flags & OQ_READ_NUMBER;
     const oq_stem_kind *kind = &model->kinds[reading->kind];
     if (number)
-        *upos = reading->flags & OQ_READ_ABBREVIATION
-                    ? model->header->abbreviation_upos
-                    : model->header->number_upos;
+        *upos = features_number_upos(model, reading);
     else
         count = features_of_stem(model, kind, out, upos);
     for (uint8_t i = 0; i < reading->count; i++) {

@@ -292,9 +292,7 @@ static bool suggest_spelt(oq_analyst *analyst, const oq_suggestion *item) {
 static bool suggest_number(oq_seeker *seeker, const char *text, size_t size) {
     oq_analyst *analyst = seeker->analyst;
     oq_seek seek = {.suffixes = true};
-    bool abbreviation;
-    size_t stem = oq_number_stem(analyst, text, size, &seek.node,
-                                 &abbreviation);
+    size_t stem = oq_number_stem(analyst, text, size, &seek.node);
     if (!stem || stem == size ||
         !oq_lex_read(seeker->model->alphabet, text + stem, size - stem,
                      &analyst->word))

@@ -88,6 +88,7 @@ static bool suffixes_starts(oq_suffixes *suffixes, const oq_grammar *grammar) {
         good = suffixes_add_start(suffixes, grammar->citations[i].state, all);
     return good &&
            suffixes_add_start(suffixes, grammar->number_state, all) &&
+           suffixes_add_start(suffixes, grammar->numeral_state, all) &&
            suffixes_add_start(suffixes, grammar->abbreviation_state, all);
 }
 

@@ -376,6 +376,27 @@ static void test_numbers(void **state) {
     toy_close(&t);
 }
 
+/* Suffixes of a Roman numeral follow what it counts; without "numerals" it is
+ * an abbreviation. */
+static void test_numerals(void **state) {
+    (void)state;
+    toy t = toy_open(HEAD "spoken 1 bir 2 iki 10 on 20 iyirmo I i X ka\n"
+                          "numerals NUM > Roman\nabbreviations PROPN > Roman\n"
+                          "state Roman\n  -(n)A Case=Dat > end\n"
+                          "  0 NumType=Ord > end\n" PLAIN_NOUN,
+                     "kol noun\n");
+    toy_right(&t, "II II-ne XX XX-na XI-e XIX X X-a");
+    toy_wrong(&t, "II-na XX-ne XI-a ii XX-ki");
+    toy_expect(&t, "XX-na", "XX-na XX NUM Case=Dat\n");
+    toy_close(&t);
+    toy without = toy_open(HEAD "spoken 1 bir 10 on I i X ka\n"
+                                "abbreviations PROPN > Abb\n"
+                                "state Abb\n  0 > end\n" PLAIN_NOUN,
+                           "kol noun\n");
+    toy_expect(&without, "XI", "XI XI PROPN \n");
+    toy_close(&without);
+}
+
 /* The suffixes follow the name of the last letter; a letter without a name is
  * no abbreviation. */
 static void test_abbreviations(void **state) {
@@ -475,6 +496,7 @@ int main(void) {
         cmocka_unit_test(test_learnt_cut), cmocka_unit_test(test_defaults),
         cmocka_unit_test(test_citation),   cmocka_unit_test(test_compound),
         cmocka_unit_test(test_numbers),    cmocka_unit_test(test_abbreviations),
+        cmocka_unit_test(test_numerals),
         cmocka_unit_test(test_paradigm),   cmocka_unit_test(test_confuse),
         cmocka_unit_test(test_unlikely),
     };

@@ -211,6 +211,7 @@ static void test_classes(void **state) {
         {"default noun : Number=Sing", 1, 9, "no part of speech"},
         {"numbers NUM", 1, 1, "> and a state"},
         {"numbers NUM > Numeral", 1, 1, "\"Numeral\" is not described"},
+        {"numerals NUM > Roman", 1, 1, "\"Roman\" is not described"},
         {"abbreviations PROPN > Abb", 1, 1, "\"Abb\" is not described"},
         {"abbreviations propn > Noun", 1, 15, "no part of speech"},
     };

@@ -195,6 +195,23 @@ static void test_capitals(void **state) {
     ALL_SPELT(wrong, false);
 }
 
+/* A Roman numeral is an ordinal without a suffix. */
+static void test_roman(void **state) {
+    (void)state;
+    static const char *const right[] = {"XX", "I", "VI-da", "XXI-XXII",
+                                        "MCMXVIII"};
+    static const char *const wrong[] = {"XX-ci", "VI-də", "XXda"};
+    ALL_SPELT(right, true);
+    ALL_SPELT(wrong, false);
+    assert_true(reads(analyser, "XX", "XX", "NUM", "NumType=Ord"));
+    assert_true(reads(analyser, "I", "I", "NUM", "NumType=Ord"));
+    assert_true(reads(analyser, "XX-ci", "XX", "NUM", "NumType=Ord"));
+    assert_true(reads(analyser, "VIII-IX", "VIII-IX", "NUM", "NumType=Ord"));
+    assert_true(reads(analyser, "II-də", "II", "NUM",
+                      "Case=Loc|Number=Sing|NumType=Ord"));
+    assert_true(reads(analyser, "CV", "CV", "PROPN", "Case=Nom|Number=Sing"));
+}
+
 /* The same in Cyrillic letters, where Ы stands for I and И for İ. */
 static void test_capitals_cyrillic(void **state) {
     (void)state;
@@ -478,6 +495,7 @@ int main(void) {
         WITH_WORDS(test_generation),
         WITH_WORDS(test_spelling),
         WITH_WORDS(test_capitals),
+        WITH_WORDS(test_roman),
         WITH_WORDS(test_capitals_cyrillic),
         WITH_WORDS(test_capitals_analysed),
         WITH_WORDS(test_compounds),
