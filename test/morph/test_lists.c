@@ -369,7 +369,8 @@ static void test_numbers(void **state) {
                      "kol noun\n");
     toy_right(&t, "1 1-e 12 12-ne 20 20-na 21-e 200 100-a 1000-e 5000 5-inti "
                   "0-a 120-na 1,5-e 1.000-e");
-    toy_wrong(&t, "1-a 1-ne 12-e 20-a 20-ne 100-e 1000-a 3-e 7 5e 5-kol 5--e");
+    toy_wrong(&t, "1-a 1-ne 12-e 20-a 20-ne 100-e 1000-a 3-e 7 5-kol 5--e 5a");
+    toy_doubtful(&t, "5e 12ne 5inti");
     toy_expect(&t, "21-inti", "21-inti 21 NUM NumType=Ord\n");
     toy_expect(&t, "20-na", "20-na 20 NUM Case=Dat|NumType=Card\n");
     toy_expect(&t, "120", "120 120 NUM NumType=Card\n");
@@ -406,7 +407,8 @@ static void test_abbreviations(void **state) {
              "state Abb\n  -(y)A Case=Dat > end\n  0 > end\n" PLAIN_NOUN,
         "kol noun\n");
     toy_right(&t, "KB KB-ye BK BK-ya TKB B K-ya");
-    toy_wrong(&t, "KB-ya KB-e BK-ye K-ye BT BT-e bk BK-kol BKya KB-YE");
+    toy_wrong(&t, "KB-ya KB-e BK-ye K-ye BT BT-e bk BK-kol KB-YE BKye Kya");
+    toy_doubtful(&t, "BKya TKBye");
     toy_expect(&t, "BK-ya", "BK-ya BK PROPN Case=Dat\n");
     toy_close(&t);
 }

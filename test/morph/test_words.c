@@ -195,6 +195,19 @@ static void test_capitals(void **state) {
     ALL_SPELT(wrong, false);
 }
 
+/* Suffixes that lack their hyphen are understood, and misspelt. */
+static void test_joined(void **state) {
+    (void)state;
+    static const char *const wrong[] = {"ABŞda", "BMTnin", "5də", "2024cü"};
+    ALL_SPELT(wrong, false);
+    assert_true(reads(analyser, "ABŞda", "ABŞ", "PROPN",
+                      "Case=Loc|Number=Sing"));
+    assert_true(reads(analyser, "DNTnin", "DNT", "PROPN",
+                      "Case=Gen|Number=Sing"));
+    assert_true(reads(analyser, "2024cü", "2024", "NUM", "NumType=Ord"));
+    assert_false(reads(analyser, "Kda", "K", "PROPN", "Case=Loc|Number=Sing"));
+}
+
 /* A Roman numeral is an ordinal without a suffix. */
 static void test_roman(void **state) {
     (void)state;
@@ -495,6 +508,7 @@ int main(void) {
         WITH_WORDS(test_generation),
         WITH_WORDS(test_spelling),
         WITH_WORDS(test_capitals),
+        WITH_WORDS(test_joined),
         WITH_WORDS(test_roman),
         WITH_WORDS(test_capitals_cyrillic),
         WITH_WORDS(test_capitals_analysed),
