@@ -256,6 +256,9 @@ OQ_FN size_t oq_reading_lemma(const oq_model *model, const oq_lex_word *word,
                               oq_lex_capital(word, i) && name, out + written);
     uint32_t size = lemma_letters(model, word, reading, letters);
     bool start = true;
+    /* A guessed stem may take the hyphen before its suffixes: blok-lar. */
+    while (size > 1 && model->alphabet->signs >> letters[size - 1] & 1)
+        size--;
     for (uint32_t i = 0; i < size; i++) {
         written += oq_lex_put(model->alphabet, letters[i],
                               (name && start) || all, out + written);

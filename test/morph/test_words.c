@@ -263,6 +263,17 @@ static void test_capitals_analysed(void **state) {
     assert_string_equal(a.lemma, "Dıl");
 }
 
+/* Guesses are at the whole word, the hyphen before suffixes apart. */
+static void test_guessed(void **state) {
+    (void)state;
+    assert_true(reads(analyser, "blorq-lar", "blorq", "NOUN",
+                      "Case=Nom|Number=Plur"));
+    assert_true(reads(analyser, "list-blorqsun", "list-blorqsun", "NOUN",
+                      "Case=Nom|Number=Sing"));
+    assert_false(reads(analyser, "list-blorqsun", "List", "PROPN",
+                       "Case=Nom|Number=Sing"));
+}
+
 /* A word that is accepted is spelt correctly, and the other way round; a
  * short one that is too unlikely is neither. */
 static void test_accepted(void **state) {
@@ -508,6 +519,7 @@ int main(void) {
         WITH_WORDS(test_generation),
         WITH_WORDS(test_spelling),
         WITH_WORDS(test_capitals),
+        WITH_WORDS(test_guessed),
         WITH_WORDS(test_joined),
         WITH_WORDS(test_roman),
         WITH_WORDS(test_capitals_cyrillic),
