@@ -33,6 +33,14 @@ dos       form UPOS=NOUN Abbr=Yes rare
 akad      form UPOS=NOUN Abbr=Yes rare
 səh       form UPOS=NOUN Abbr=Yes rare
 məs       form UPOS=ADV Abbr=Yes rare
+müəl      form UPOS=NOUN Abbr=Yes rare
+şəh       form UPOS=NOUN Abbr=Yes rare   # of addresses: şəhər, küçə, qəsəbə, prospekt, vilayət
+küç       form UPOS=NOUN Abbr=Yes rare
+qəs       form UPOS=NOUN Abbr=Yes rare
+prosp     form UPOS=NOUN Abbr=Yes rare
+vil       form UPOS=NOUN Abbr=Yes rare
+dəq       form UPOS=NOUN Abbr=Yes rare
+təqr      form UPOS=ADV Abbr=Yes rare
 mln       form UPOS=NUM Abbr=Yes
 mlrd      form UPOS=NUM Abbr=Yes
 

@@ -51,6 +51,7 @@ ağası              name
 ağasif             name
 ağaverdi           name
 ağca               name
+aida               name
 aidə               name
 akif               name
 aqil               name
@@ -69,6 +70,7 @@ allahyar           name
 almas              name
 almaz              name
 altay              name
+amal               name
 amid               name
 amil               name
 amilə              name
@@ -99,6 +101,8 @@ aybəniz            name
 aydan              name
 aydın              name
 ayət               name
+aygül              name
+aygün              name
 ayxan              name
 ayişə              name
 ayla               name
@@ -244,6 +248,7 @@ elman              name
 elmar              name
 elməddin           name
 elmin              name
+elmir              name
 elmira             name
 elnar              name
 elnarə             name
@@ -326,6 +331,7 @@ eyyub              name
 əlibəy             name
 əliəkbər           name
 əlifağa            name
+əliheydər          name
 əlihüseyn          name
 əlixan             name
 əliqismət          name
@@ -389,6 +395,7 @@ fəhmin             name
 fəxrəddin          name
 fəxri              name
 fəxriyyə           name
+fəqan              name
 fərdin             name
 fərəc              name
 fərəh              name
@@ -506,6 +513,7 @@ hikmət             name
 hilal              name
 hökumə             name
 hörmət             name
+humay              name
 hümbət             name
 hüsaməddin         name
 hüseyn             name
@@ -672,6 +680,7 @@ qurbanəli          name
 qüdrət             name
 laçın              name
 lala               name
+lalə               name
 laləzar            name
 lamiyə             name
 leyla              name
@@ -689,6 +698,7 @@ mahir              name
 mahirə             name
 mahmud             name
 mail               name
+mais               name
 maqbet             name
 maqsud             name
 manaf              name
@@ -916,6 +926,7 @@ nuşirəvan          name
 nübar              name
 nüsrət             name
 nüşabə             name
+ofeliya            name
 oğuz               name
 oktay              name
 oqtay              name
@@ -938,6 +949,7 @@ pərvin             name
 pərviz             name
 piri               name
 pirqulu            name
+polad              name
 pünhan             name
 rabil              name
 rafael             name
@@ -963,6 +975,7 @@ rasif              name
 rasim              name
 raşid              name
 rauf               name
+raul               name
 ravil              name
 raya               name
 razi               name
@@ -1148,6 +1161,7 @@ süsən              name
 şamxal             name
 şamil              name
 şamo               name
+şəbnəm             name
 şəfaət             name
 şəfayət            name
 şəfəq              name
@@ -1229,6 +1243,7 @@ turqay             name
 turqut             name
 tutu               name
 tükəzban           name
+tünzalə            name
 türkan             name
 türkay             name
 türkel             name
