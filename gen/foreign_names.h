@@ -263,7 +263,8 @@ static const char loans_cyrl_late[] =
 
 /* Own words that are spelt like frequent English ones. */
 static const char alike_uz[] =
-    " at it is on in son bad bed bet bit but bot dam dim din ham his "
+    " sonya "
+    "at it is on in son bad bed bet bit but bot dam dim din ham his "
     "hid jar jam jin kin kit lab mart may man men mana oh pan par past "
     "pir ran rang sir sham shim sin soy sun tan tar tin tim tom ton top "
     "tor tort toy tun van yon yes or to no na ot do so as sen post plan "
@@ -273,7 +274,8 @@ static const char alike_uz[] =
     "sat set sol sop sot tab tag tap tip us ush ";
 
 static const char alike_az[] =
-    " at it is on in son ad od bad bar bit bel but can cam car cin dam dan "
+    " sonya "
+    "at it is on in son ad od bad bar bit bel but can cam car cin dam dan "
     "din dil diz dad el et ev gen get ham his hind kin kit kim kil lap "
     "lot mal mat nar of or pay pas pis pul sal saz set sim sin sir sol "
     "sat tan tap tar tin ton top tut tor us un yan yay yes yer zal and "
@@ -299,7 +301,8 @@ static const char alike_kk[] =
     "jam ";
 
 static const char alike_tk[] =
-    " ad al ant ar art as at ata aw ay bad bag bal band bank bar bed bet bil "
+    " sonya "
+    "ad al ant ar art as at ata aw ay bad bag bal band bank bar bed bet bil "
     "bile bir bol but can dad dag dam dan dar de den dil dip dost el em er et "
     "film gap gar gat gel gum gut ham han has hat haz hem her il internet it "
     "jar kim kod lap lift limit list mal man may media men metal million "
@@ -308,7 +311,8 @@ static const char alike_tk[] =
     "tar telefon ten test tok top tor tut un video wagt we yer yes ";
 
 static const char alike_kaa[] =
-    " al ana ar art as at awa ay bal band bank bar bas bat be bet bil bir bol "
+    " sonya "
+    "al ana ar art as at awa ay bal band bank bar bas bat be bet bil bir bol "
     "bos de dem den dos el element em en er et film gap general global gul "
     "ham in internet is ish it jan jas jay jol kel kem ken ket kim kir kod "
     "lift limit list ma mal man may me men metal million min model motor nan "
@@ -332,11 +336,13 @@ static const char alike_ba[] =
     "video ye ";
 
 static const char alike_gag[] =
-    " ad al at atom bar bir bot day de en er format her it media men on or sen "
+    " sonya "
+    "ad al at atom bar bir bot day de en er format her it media men on or sen "
     "son un var ";
 
 static const char alike_ug[] =
-    " al ana ash at ata ay band bank bar bash bazar bek ber bes besh bet bil "
+    " sonya "
+    "al ana ash at ata ay band bank bar bash bazar bek ber bes besh bet bil "
     "bir bit biz bol bosh box boy can chap chin chip chong de den der dost el "
     "em er et film ghem ham has hat he hem her here him ich in is ish it jan "
     "jay jeng kan kel ket kim kir kop lay lift limit list mal men metal mix "

@@ -15,7 +15,9 @@ enum {
     OQ_FOREIGN_CODES = 0x260, /* code points with a symbol of their own */
     OQ_FOREIGN_SIGN = 27,     /* symbol of every apostrophe */
     OQ_FOREIGN_OTHER = 28,    /* symbol of letters beyond the table */
-    OQ_FOREIGN_GAPS = 3
+    OQ_FOREIGN_GAPS = 3,
+    OQ_FOREIGN_NAMED = -250 /* the least score of a word that may be a brand:
+                               with own suffixes brands score -200 */
 };
 
 /* What stands between two words: the cost of a change of language there. */
@@ -34,8 +36,7 @@ struct oq_foreign_model {
     int16_t start, end;             /* costs of foreign at the line's ends */
     int16_t weak;  /* a word in capitals, and the like, counts no more */
     int16_t lone;  /* a word of this score is foreign whatever stands around */
-    int16_t inner; /* so is one of this score with a capital inside, or that
-                      is a known name */
+    int16_t inner; /* so is one of this score with a capital inside */
     int16_t strange; /* the least score of a word with an unknown letter */
     uint16_t bits;   /* there are 1 << bits weights */
     const uint8_t *symbols; /* of code points below OQ_FOREIGN_CODES: 0 for no
@@ -47,7 +48,8 @@ struct oq_foreign_model {
     const char *alike; /* own words that are spelt like frequent foreign ones:
                           they say little */
     const char *names; /* brands whose letters give them away to readers
-                          only: "google"; found where written with a capital */
+                          only: "google"; found where written with a capital,
+                          own suffixes behind them */
     const char *pairs; /* "ch": c is a letter only before h; and so on. Not
                           where the alphabet has c by itself */
 };

@@ -54,19 +54,24 @@ static size_t foreign_listed(const oq_foreign_finder *finder,
 }
 
 /* Where the brand ends that a word is, or that has own suffixes there; 0 if it
- * is none. */
+ * is none, or a longer own word: Sonya is no dative of Sony. */
 static size_t foreign_brand(const oq_foreign_finder *finder,
                             const oq_judged_word *word) {
-    return foreign_listed(finder, &finder->names, finder->model->suffixes,
-                          word);
+    const char *suffixes = finder->model->suffixes;
+    size_t end = foreign_listed(finder, &finder->names, suffixes, word);
+    if (end == 0) return 0;
+    return foreign_listed(finder, &finder->alike, suffixes, word) > end ? 0
+                                                                        : end;
 }
 
 /* Whether a word with a capital is a foreign name beyond doubt. */
 static bool foreign_is_name(const oq_foreign_finder *finder,
                             const oq_judged_word *word) {
     if ((word->flags & OQ_FOREIGN_OWN) != 0) return false;
-    return foreign_is_inner(finder, word) ||
-           foreign_brand(finder, word) != 0;
+    return (word->score >= finder->model->inner &&
+            foreign_is_inner(finder, word)) ||
+           (word->score >= OQ_FOREIGN_NAMED &&
+            foreign_brand(finder, word) != 0);
 }
 
 /* Whether the word at "at" begins with some letters; where they end. */
@@ -117,7 +122,7 @@ OQ_INLINE bool foreign_by_letters(const oq_foreign_finder *finder,
     if (word->flags & OQ_FOREIGN_UNKNOWN || word->score >= model->lone)
         return true;
     return OQ_UNLIKELY(word->flags & OQ_FOREIGN_UPPER) &&
-           word->score >= model->inner && foreign_is_name(finder, word);
+           foreign_is_name(finder, word);
 }
 
 OQ_FN bool oq_foreign_is_joint(const oq_foreign_finder *finder, size_t at) {

@@ -170,8 +170,8 @@ static void foreign_doubts(oq_foreign_finder *finder) {
     doubts->strongest = model->most_own;
     doubts->most = model->most_foreign;
     doubts->plain = finder->plain;
-    doubts->limit =
-        model->inner <= finder->plain ? model->inner - 1 : finder->plain;
+    int32_t named = model->names[1] != 0 ? OQ_FOREIGN_NAMED : model->inner;
+    doubts->limit = named <= finder->plain ? named - 1 : finder->plain;
     oq_doubt_fill(doubts);
 }
 

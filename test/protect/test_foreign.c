@@ -487,15 +487,23 @@ static void brands_say_little(void **state) {
     assert_int_equal(count_wrong(&languages[4], in_kyrgyz), 0);
 }
 
-/* Brands that models of some languages do not name. */
+/* Brands are the same in all languages; own suffixes do not hide them. */
 static void brands_are_common(void **state) {
     static const foreign_language azerbaijani = {"az-Latn", "az-Cyrl", NULL,
                                                  NULL, NULL};
+    static const foreign_language uzbek = {"uz-Latn", "uz-Cyrl", NULL, NULL,
+                                           NULL};
     static const char *const in_azerbaijani[] = {
         "{Microsoft} şirkətinin {Windows} sistemi, {ChatGPT} ilə",
-        "Fayl, ofis, android və sistem.", NULL};
+        "Bunu {Facebook}da yazdım, {Google}nin {Windows}a etirazı.",
+        "Fayl, ofis, android və sistem.", "Sonya gəldi, Sonyanı gördüm.",
+        NULL};
+    static const char *const in_uzbek[] = {
+        "Men {Instagram}da koʻrdim, {iPhone}ni oldim.", "Sonyani koʻrdim.",
+        NULL};
     (void)state;
     assert_int_equal(count_wrong(&azerbaijani, in_azerbaijani), 0);
+    assert_int_equal(count_wrong(&uzbek, in_uzbek), 0);
 }
 
 int main(void) {
