@@ -19,7 +19,7 @@
 #error "needs arithmetic in the precision of its types"
 #endif
 
-enum { LEARN_FEATURES = 1 << 13, LEARN_STEPS = 1600000, LEARN_TESTS = 20000 };
+enum { LEARN_FEATURES = 1 << 13, LEARN_STEPS = 3200000, LEARN_TESTS = 20000 };
 
 /* Of the first step; most of the features that are left out. */
 static const double learn_rate = 2, learn_dropped = 0.7;

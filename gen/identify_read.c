@@ -7,6 +7,8 @@
  */
 #include <math.h>
 
+#include "base/utf8.h"
+
 #include "file.h"
 #include "identify_text.h"
 #include "identify_train.h"
@@ -18,6 +20,9 @@ static const double read_converted = 200000;
 
 /* What our own lines weigh beside the sources of their class. */
 static const double read_lines_weight = 1.5;
+
+/* What a source of Latin text weighs as it is typed in ASCII, beside itself. */
+static const double read_plain_weight = 0.2;
 
 void train_fail(const char *name, const char *what) {
     fprintf(stderr, "identify_train: %s: %s\n", name, what);
@@ -201,11 +206,29 @@ static void read_clean(char *line) {
     }
 }
 
+/* Text as people type it who have ASCII alone: no marks, no apostrophes. */
+static size_t read_plain(const char *text, char *out) {
+    const char *start = out;
+    for (size_t at = 0; text[at] != 0;) {
+        uint32_t parts[OQ_DECOMPOSED_MAX];
+        uint32_t code = oq_utf8_get((const uint8_t *)text, &at);
+        bool capital = oq_lower(code) != code;
+        if (oq_id_cell(code) == oq_id_cell(OQ_ID_APOSTROPHE)) continue;
+        if (oq_lower(code) == 0x259) code = capital ? 'E' : 'e';
+        if (code == 0x131) code = 'i';
+        oq_decompose(code, parts);
+        if (!oq_is_mark(code)) out += oq_utf8_put((uint8_t *)out, parts[0]);
+    }
+    *out = 0;
+    return (size_t)(out - start);
+}
+
 /* ------------------------------------------------------------ conversion -- */
 
 /* An orthography to which a source is converted: its group and how much. */
 typedef struct read_way {
     ortaq_converter *converter; /* NULL: as it is */
+    bool plain;                 /* but in ASCII */
     size_t group;
     train_dated *dated;
     double part; /* of the lines */
@@ -222,31 +245,58 @@ static size_t read_convert(ortaq_converter *converter, const char *text,
     return status == ORTAQ_DONE ? output.pos : 0;
 }
 
+/* A line as it is or as it becomes in "out"; gives its size. */
+static size_t read_way_text(const read_way *way, const char **text, char *out,
+                            size_t room) {
+    if (way->converter == NULL && !way->plain) return strlen(*text);
+    size_t size = way->plain ? read_plain(*text, out)
+                             : read_convert(way->converter, *text, out, room);
+    *text = out;
+    return size;
+}
+
+static bool read_is_latin(const trainer *t, unsigned class) {
+    const unsigned table = t->classes[class].table;
+    return table < TRAIN_TABLES && t->tables[table].script == OQ_SCRIPT_LATN;
+}
+
+/* A way of lines as they are; of Latin ones also without their marks. */
+static size_t read_own_ways(trainer *t, unsigned class, double weight,
+                            train_dated *dated, read_way *ways) {
+    read_group(t, class, weight);
+    ways[0] =
+        (read_way){.group = t->group_count - 1, .dated = dated, .part = 1};
+    if (!read_is_latin(t, class)) return 1;
+    read_group(t, class, weight * read_plain_weight);
+    ways[1] = (read_way){.plain = true, .group = t->group_count - 1, .part = 1};
+    return 2;
+}
+
 static size_t read_ways(trainer *t, const text_source *source, double size,
                         bool first, read_way *ways) {
     size_t count = 0, language = strcspn(source->class, "-") + 1;
     unsigned own = read_class(t, source->class);
-    if (source->written == NULL) {
-        read_group(t, own, source->weight);
-        ways[0] = (read_way){NULL, t->group_count - 1, NULL, 1};
-        return 1;
-    }
+    if (source->written == NULL)
+        return read_own_ways(t, own, source->weight, NULL, ways);
     for (size_t i = 0; i < t->dated_count; i++) {
         train_dated *dated = &t->dated[i];
         bool same = strcmp(dated->tag, source->written) == 0;
         if (!same && (!first || strncmp(dated->tag, source->class, language)))
             continue;
-        read_way way = {NULL, 0, dated, 1};
-        if (!same &&
-            ortaq_converter_new(t->library, source->written, dated->tag, NULL,
+        double weight = source->weight * read_often(dated->weight);
+        if (same) {
+            count +=
+                read_own_ways(t, dated->class, weight, dated, ways + count);
+            continue;
+        }
+        read_way way = {.dated = dated};
+        if (ortaq_converter_new(t->library, source->written, dated->tag, NULL,
                                 &way.converter) != ORTAQ_DONE)
             continue;
-        if (!same) {
-            ortaq_converter_set(way.converter, ORTAQ_ON_ERROR, ORTAQ_REPLACE);
-            double most = read_converted * (dated->weight < 0.1 ? 0.2 : 1);
-            way.part = most < size ? most / size : 1;
-        }
-        read_group(t, dated->class, source->weight * read_often(dated->weight));
+        ortaq_converter_set(way.converter, ORTAQ_ON_ERROR, ORTAQ_REPLACE);
+        double most = read_converted * (dated->weight < 0.1 ? 0.2 : 1);
+        way.part = most < size ? most / size : 1;
+        read_group(t, dated->class, weight);
         way.group = t->group_count - 1;
         ways[count++] = way;
     }
@@ -275,11 +325,9 @@ static void read_source(trainer *t, const text_source *source, bool first) {
         bool apart = hash % READ_APART == 0;
         for (size_t i = 0; i < count; i++) {
             if ((hash / READ_APART % 1000) >= ways[i].part * 1000) continue;
-            size_t size = strlen(text);
-            if (ways[i].converter != NULL)
-                size = read_convert(ways[i].converter, text, out, sizeof(out));
-            read_line(t, &t->groups[ways[i].group],
-                      ways[i].converter != NULL ? out : text, size, apart,
+            const char *own = text;
+            size_t size = read_way_text(&ways[i], &own, out, sizeof(out));
+            read_line(t, &t->groups[ways[i].group], own, size, apart,
                       ways[i].dated);
         }
     }
@@ -308,9 +356,10 @@ static void read_samples(trainer *t) {
     }
 }
 
-/* Lines of ours: class, tab, text. */
-static void read_own(trainer *t, const char *path) {
-    static char line[READ_LINE];
+/* Lines of ours: class, tab, text; or only those of Latin text, in ASCII. */
+static void read_own(trainer *t, const char *path, bool plain) {
+    static char line[READ_LINE], out[READ_LINE];
+    const double weight = read_lines_weight * (plain ? read_plain_weight : 1);
     const size_t first = t->group_count;
     FILE *file = fopen(path, "r");
     if (file == NULL) train_fail(path, "cannot be opened");
@@ -320,12 +369,16 @@ static void read_own(trainer *t, const char *path) {
         if (*line == '#' || tab == NULL) continue;
         *tab = 0;
         unsigned class = read_class(t, line);
+        const read_way way = {.plain = plain};
+        if (plain && !read_is_latin(t, class)) continue;
         train_group *group = NULL;
         for (size_t i = first; i < t->group_count && group == NULL; i++)
             if (t->groups[i].class == class) group = &t->groups[i];
-        if (group == NULL) group = read_group(t, class, read_lines_weight);
-        read_line(t, group, tab + 1, strlen(tab + 1),
-                  read_hash(tab + 1) % READ_APART == 0, NULL);
+        if (group == NULL) group = read_group(t, class, weight);
+        bool apart = read_hash(tab + 1) % READ_APART == 0;
+        const char *text = tab + 1;
+        size_t size = read_way_text(&way, &text, out, sizeof(out));
+        read_line(t, group, text, size, apart, NULL);
     }
     fclose(file);
 }
@@ -340,5 +393,6 @@ void train_read(trainer *t, const char *lines) {
         read_source(t, s, strcmp(first->class, s->class) == 0);
     }
     read_samples(t);
-    read_own(t, lines);
+    read_own(t, lines, false);
+    read_own(t, lines, true);
 }

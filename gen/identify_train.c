@@ -215,15 +215,15 @@ static void train_add(trainer *t, const char *tag) {
 int main(int count, char **arguments) {
     static trainer t = {.tables = {{.name = "Latin",
                                     .script = OQ_SCRIPT_LATN,
-                                    .bits = 14,
+                                    .bits = 15,
                                     .width = 32},
                                    {.name = "Cyrillic",
                                     .script = OQ_SCRIPT_CYRL,
-                                    .bits = 13,
+                                    .bits = 14,
                                     .width = 32},
                                    {.name = "Arabic",
                                     .script = OQ_SCRIPT_ARAB,
-                                    .bits = 13,
+                                    .bits = 14,
                                     .width = 16}}};
     ortaq_library *library;
     if (count != 4) train_fail("usage", "identify_train DATA LINES FILE");

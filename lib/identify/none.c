@@ -18,8 +18,8 @@
 /* What English must stand out by if there are signs, and by how much more for
  * each one beside a letter, of those above a few; how much at most. In texts
  * of few groups it is less: half of it in those of so many. */
-static const double none_least = 0.5, none_more = 20, none_few = 0.02;
-static const double none_most = 1.6, none_half = 16;
+static const double none_least = 0.55, none_more = 22, none_few = 0.02;
+static const double none_most = 1.75, none_half = 16;
 
 /* How sharp the limit is. */
 static const double none_sharp = 24;

@@ -229,6 +229,7 @@ text score_identify(const ortaq_library *library, const char *data) {
     say(&out, "%s", preface);
     if (read_lines(&test)) {
         write_identify_languages(&test);
+        write_identify_ascii(&test);
         write_identify_words(&test);
         write_identify_orthographies(&test);
         write_identify_real(&test);

@@ -84,6 +84,7 @@ void write_detectors_head(text *out, const char *first);
 
 /* The sections. */
 void write_identify_languages(identify_test *test);
+void write_identify_ascii(identify_test *test);
 void write_identify_words(identify_test *test);
 void write_identify_orthographies(identify_test *test);
 void write_identify_real(identify_test *test);

@@ -110,6 +110,18 @@ static const identify_case cases[] = {
             "isinstance(tree, list) else [tree] # flat"},
     {"und", "const xs = await Promise.all(urls.map((u) => fetch(u))); "
             "xs.forEach((x) => { log(x.status); });"},
+    /* typed in ASCII */
+    {"az-Latn", "Dunen axsam usaqlar heyetde oynayirdi, anam ise cay demleyib "
+                "pencereden onlara baxirdi."},
+    {"az-Latn", "Salam, neceniz? Menim hec bir xeberim yox idi, sabah zeng "
+                "edecem."},
+    {"tr-Latn", "Dun aksam cocuklar avluda oynuyordu, annem de cay demleyip "
+                "pencereden onlara bakiyordu."},
+    {"tk-Latn", "Duyn agsam cagalar howluda oynayardylar, ejem bolsa cay "
+                "demlap, penjireden olara seredip otyrdy."},
+    /* few words that sister languages have too */
+    {"kk-Cyrl", "Қазақстан Республикасы"},
+    {"kaa-Cyrl", "Қарақалпақстан Республикасы"},
     /* mark-up and signs make no program of a text */
     {"az-Latn", "<ul class=\"nav\"><li><a href=\"/kitab\">Kitablar</a></li>"
                 "<li><a href=\"/sekil\">Şəkillər</a></li></ul><p>Bu gün hava "
