@@ -127,6 +127,16 @@ static uint32_t score_step(const oq_id_sums *sums) {
                                          : 64;
 }
 
+/* The first word from "word" on that is taken where one of each "step" is: not
+ * always the same one, or of a table only one column would be read. */
+OQ_INLINE uint64_t score_taken(uint64_t word, uint32_t step) {
+    for (uint64_t block = word / step;; block++) {
+        uint64_t mixed = block * UINT64_C(0x9E3779B97F4A7C15) >> 32;
+        uint64_t taken = block * step + (mixed & (step - 1));
+        if (taken >= word) return taken;
+    }
+}
+
 /* Adds the rows of a word. */
 OQ_INLINE void score_add(const oq_id_table *table, oq_id_sums *sums,
                          const uint16_t *letters, unsigned size, bool dotted,
@@ -146,7 +156,8 @@ OQ_FN void oq_id_score_word(oq_id_score *score, const oq_id_words *words) {
     if (t == OQ_ID_TABLES) return;
     oq_id_sums *sums = &score->sums[t];
     uint32_t step = score_step(sums);
-    if ((sums->words++ & (step - 1)) == 0)
+    uint64_t word = sums->words++;
+    if (score_taken(word, step) == word)
         score_add(&oq_id_model_here()->tables[t], sums, words->letters + 1,
                   words->size, words->dotted, step);
 }
@@ -158,7 +169,7 @@ OQ_FN void oq_id_score_run(oq_id_score *score, const oq_id_run *run) {
     const uint64_t start = sums->words, end = start + run->words;
     for (uint64_t word = start; word < end; word++) {
         uint32_t step = score_step(sums);
-        word = (word + step - 1) & ~(uint64_t)(step - 1);
+        word = score_taken(word, step);
         if (word >= end) break;
         const uint16_t *bounds = run->bounds + 2 * (word - start);
         score_add(&oq_id_model_here()->tables[t], sums,

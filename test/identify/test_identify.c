@@ -292,6 +292,22 @@ static void test_long(void **state) {
     text_free(&page);
 }
 
+/* Of a table not always the same column is read: it is what its rows are,
+ * whichever word begins them. */
+static void test_table(void **state) {
+    static const char *const words[] = {"Salam", "dünya", "gözəl", "şəhər"};
+    (void)state;
+    for (size_t first = 0; first < 4; first++) {
+        text page = {0};
+        for (size_t i = 0; i < 40000; i++) {
+            text_put(&page, words[(first + i) % 4]);
+            text_put(&page, i % 4 == 3 ? "\n" : "\t");
+        }
+        assert_string_equal(best_of(page.data, page.size, NULL), "az-Latn");
+        text_free(&page);
+    }
+}
+
 static void test_share(void **state) {
     (void)state;
     static const char mixed[] = "Бу китаб Windows";
@@ -409,7 +425,8 @@ int main(void) {
         cmocka_unit_test(test_cases),       cmocka_unit_test(test_stream),
         cmocka_unit_test(test_room),        cmocka_unit_test(test_equals),
         cmocka_unit_test(test_normal_form), cmocka_unit_test(test_apostrophes),
-        cmocka_unit_test(test_long),        cmocka_unit_test(test_share),
+        cmocka_unit_test(test_long),        cmocka_unit_test(test_table),
+        cmocka_unit_test(test_share),
         cmocka_unit_test(test_own),         cmocka_unit_test(test_arguments),
         cmocka_unit_test(test_stretches)};
     return cmocka_run_group_tests(tests, open_library, close_library);
