@@ -123,6 +123,10 @@ static const case_of cases[] = {
     {"tr-Latn", "Тürkiye güzеl", "Türkiye güzel",
      "script Тürkiye = Türkiye\n"
      "script güzеl = güzel\n"},
+    /* Cyrillic ҫ, as in Bashkir */
+    {"crh-Latn", "pek ҫoq, kerҫekten", "pek çoq, kerçekten",
+     "script ҫoq = çoq\n"
+     "script kerҫekten = kerçekten\n"},
     {"tr-Latn", "TÜRKiYE iPhone BiOS iSTANBUL", "TÜRKİYE iPhone BiOS iSTANBUL",
      "dot TÜRKiYE = TÜRKİYE\n"
      "dot BiOS ? BİOS\n"},
