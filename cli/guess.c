@@ -13,6 +13,7 @@
 #include "guess.h"
 #include "message.h"
 #include "orthographies.h"
+#include "utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -96,11 +97,23 @@ static const char *ask(const ballot *b) {
     return NULL;
 }
 
+/* The first byte that is not UTF-8, so that nothing is known of what follows;
+ * "size" if there is none. A character may be cut where the sample ends. */
+static size_t bad_byte(const input *in) {
+    size_t good = utf8_good(in->bytes, in->size);
+    return in->ended || good + 3 < in->size ? good : in->size;
+}
+
 static const char *refuse(const ballot *b) {
     const ortaq_candidate *other = &b->other;
     bool none = strcmp(other->tag, "und") == 0;
     const char *in = none ? "no known language" : other->tag;
-    if (b->count == 0)
+    size_t bad = bad_byte(b->in);
+    if (bad < b->in->size)
+        complain("%s: byte %zu: invalid UTF-8; is it text in another encoding? "
+                 "See --encoding",
+                 b->file, bad);
+    else if (b->count == 0)
         complain("%s: the text is rather in %s (%.2f); give the orthography "
                  "with -f",
                  b->file, in, other->probability);

@@ -47,6 +47,12 @@ run convert -t az-Latn --in-place "$folder/a"
 check "what is done stays as it is" all exits 0 -- \
     holds "$folder/a" '%s\n' "$latin"
 
+# UTF-16 with its mark
+feed '\377\376S\000a\000l\000a\000m\000 \000d\000\374\000n\000y\000a\000'
+run convert -t az-Latn
+check "another encoding, and where to say it" all exits 1 -- writes '' -- says \
+    'ortaq: standard input: byte 0: invalid UTF-8; is it text in another '\
+'encoding? See --encoding\n'
 feed '12.5 %% — 1958\n'
 run convert -t az-Latn
 check "no letters, no question" all exits 0 -- writes '12.5 %% — 1958\n'
