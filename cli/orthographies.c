@@ -159,13 +159,23 @@ bool orthographies_same_language(const char *a, const char *b) {
     return *b == '\0' || *b == '-';
 }
 
-/* A language alone means, before others, what is official in it today. */
-static void try_official(near_words *near, const ortaq_orthography *o) {
+static bool is_called(const char *name, size_t size, const char *typed) {
+    for (size_t i = 0; i < size; i++)
+        if (tolower((unsigned char)name[i]) != tolower((unsigned char)typed[i]))
+            return false;
+    return typed[size] == '\0';
+}
+
+/* A language alone means, before others, what is official in it today; with a
+ * script also what is proposed, but for the common alphabet. */
+static void try_today(near_words *near, const ortaq_orthography *o) {
     const char *typed = near->word;
-    if (o->standing == ORTAQ_OFFICIAL && o->last_year == 0 &&
-        strchr(typed, '-') == NULL &&
-        orthographies_same_language(typed, o->tag))
-        near_words_try(near, typed, strlen(typed), o->tag);
+    size_t size = strlen(typed);
+    bool proposed = o->standing == ORTAQ_PROPOSED && strchr(typed, '-') &&
+                    strstr(o->tag, "-x-cta") == NULL;
+    if ((o->standing == ORTAQ_OFFICIAL || proposed) && o->last_year == 0 &&
+        is_called(o->tag, size, typed) && o->tag[size] == '-')
+        near_words_try(near, typed, size, o->tag);
 }
 
 /* Tries all orthographies, or those of the language typed; how many? */
@@ -176,7 +186,7 @@ static size_t try_tags(near_words *near, const ortaq_library *library,
     for (size_t i = 0; i < ortaq_orthography_count(library); i++) {
         if (ortaq_orthography_at(library, i, &o) != ORTAQ_DONE) continue;
         if (!all && !orthographies_same_language(near->word, o.tag)) continue;
-        try_official(near, &o);
+        try_today(near, &o);
         near_words_try(near, o.tag, strlen(o.tag), o.tag);
         try_aliases(near, &o);
         tried++;
@@ -191,13 +201,6 @@ static void complain_of_tag(const ortaq_library *library, const char *typed) {
     near_words_say(&near, "", line, sizeof line);
     complain("no orthography is called \"%s\"%s; see \"ortaq list\"", typed,
              line);
-}
-
-static bool is_called(const char *name, size_t size, const char *typed) {
-    for (size_t i = 0; i < size; i++)
-        if (tolower((unsigned char)name[i]) != tolower((unsigned char)typed[i]))
-            return false;
-    return typed[size] == '\0';
 }
 
 /* Whether a tag as typed has options behind that of its orthography. */

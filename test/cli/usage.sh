@@ -65,6 +65,9 @@ for form in --icu --source; do
     check "of Uzbek too: $form" all exits 2 -- \
         contains "$scratch/err" '(did you mean uz-Latn-x-1995, uz-Arab, uz-Cyrl'
 done
+run show kk-Latn
+check "with a script, too" all exits 2 -- \
+    contains "$scratch/err" '(did you mean kk-Latn-x-2021, '
 fails "two languages" 2 "az-Cyrl and uz-Cyrl are not of one language" \
     convert -f az-Cyrl -t uz-Cyrl
 
