@@ -330,7 +330,7 @@ const command commands[] = {
              "stands before one that is not sure. Of a word with more than "
              "128 characters the first 64 are shown, and an ellipsis. With "
              "no FILE, or when FILE is -, standard input is read. Text is "
-             "UTF-8.\n"
+             "UTF-8, or what --encoding says.\n"
              "Found are letters of another script inside a word, variants of "
              "a letter, one apostrophe for another, text that is not in "
              "normal form C, i and \xC4\xB1 confused, and words of another "
