@@ -9,6 +9,8 @@
 #include "../unicode/unicode.h"
 #include "engine.h"
 
+enum { WRITE_CODES = 256 }; /* of a listed stem */
+
 /* A word in work: letters [from, to) of "word", at "out". */
 typedef struct write_word {
     const oq_engine *engine;
@@ -130,32 +132,6 @@ static int write_form(const write_word *w, uint32_t stem) {
     return capitals == 1 && (w->flags[0] & OQ_FLAG_UPPER) ? OQ_TITLE : -1;
 }
 
-/* Marks inside a listed stem forbid the list: their letters are not known in
- * the result. */
-static bool write_has_marks(const write_word *w, uint32_t stem) {
-    for (uint32_t i = 0; i < stem; i++)
-        if (w->flags[i] & OQ_FLAG_MARKS) return true;
-    return false;
-}
-
-/* Writes the listed stem; gives its length in letters, 0 if there is none. */
-static uint32_t write_listed(write_word *w) {
-    oq_found found;
-    if (!oq_list_find(w->engine, w->letters, w->size, &found) ||
-        write_has_marks(w, found.stem))
-        return 0;
-    const oq_listed *listed = found.listed;
-    uint32_t stem = found.stem;
-    int form = write_form(w, stem);
-    if (form < 0) return 0;
-    bool suffix = stem < w->size;
-    uint32_t text = suffix ? listed->short_text[form] : listed->text[form];
-    size_t size = suffix ? listed->short_size[form] : listed->size[form];
-    memcpy(w->out, found.strings + text, size);
-    w->out += size;
-    return stem;
-}
-
 static void write_prefix(write_word *w, uint32_t classes) {
     for (uint32_t i = 0; i < w->engine->prefix_count; i++) {
         const oq_prefix *prefix = &w->engine->prefixes[i];
@@ -172,13 +148,12 @@ static void write_prefix(write_word *w, uint32_t classes) {
 }
 
 /* Writes small letters without rules as long as there are any. */
-static uint32_t write_plain(write_word *w, uint32_t at) {
+static uint32_t write_plain(write_word *w, uint32_t at, uint32_t end) {
     const uint8_t *letters = w->letters, *flags = w->flags;
     const uint8_t *direct = w->engine->direct;
     const oq_output *outputs = w->engine->outputs;
     uint8_t *out = w->out;
-    uint32_t size = w->size;
-    for (; at < size; at++) {
+    for (; at < end; at++) {
         unsigned variant = direct[letters[at]];
         if (variant == 0 || flags[at] != 0) break;
         const oq_output *output = &outputs[variant * OQ_FORMS];
@@ -189,11 +164,13 @@ static uint32_t write_plain(write_word *w, uint32_t at) {
     return at;
 }
 
-static void write_letters(write_word *w, uint32_t at, uint32_t classes) {
+/* Writes letters [at, end) by the rules; gives where the last rule ends. */
+static uint32_t write_letters(write_word *w, uint32_t at, uint32_t end,
+                              uint32_t classes) {
     const oq_engine *engine = w->engine;
     for (;;) {
-        at = write_plain(w, at);
-        if (at >= w->size) return;
+        at = write_plain(w, at, end);
+        if (at >= end) return at;
         unsigned letter = w->letters[at];
         const oq_packed_rule *rule = NULL;
         if (engine->firsts[letter] != engine->firsts[letter + 1])
@@ -206,6 +183,92 @@ static void write_letters(write_word *w, uint32_t at, uint32_t classes) {
         for (uint32_t i = 0; i < rule->text_size; i++)
             write_letter(w, at++, variants[i]);
     }
+}
+
+/* ---------------------------------------------------------- listed stems -- */
+
+/* Marks inside a listed stem forbid the list, for their letters are not known
+ * in the result; soft hyphens do not, if there are no others. */
+static bool write_has_marks(const write_word *w, uint32_t stem) {
+    for (uint32_t i = 0; i < stem; i++)
+        if (w->flags[i] & OQ_FLAG_MARKS) return true;
+    return false;
+}
+
+static bool write_marks_are_soft(const write_word *w, uint32_t stem) {
+    for (uint32_t i = 0; i < w->word->mark_count; i++) {
+        const oq_word_mark *mark = &w->word->marks[i];
+        if (mark->letter - w->from < stem && mark->code != OQ_SOFT_HYPHEN)
+            return false;
+    }
+    return true;
+}
+
+static size_t write_codes(uint32_t codes[WRITE_CODES], const uint8_t *text,
+                          size_t size) {
+    size_t count = 0;
+    for (size_t at = 0; at < size && count < WRITE_CODES;)
+        codes[count++] = oq_utf8_get(text, &at);
+    return count;
+}
+
+/* Writes the listed text with the soft hyphens of what the rules write: they
+ * stay with the letters behind them as far as the two end alike, and before
+ * that behind as many letters as they were (ал|бом, альбом: аль|бом). */
+static void write_hyphened(write_word *w, const uint32_t *rules, size_t count,
+                           const uint32_t *listed, size_t size) {
+    size_t tail = count, same = size, at = 0;
+    for (; tail > 0; tail--) {
+        if (rules[tail - 1] == OQ_SOFT_HYPHEN) continue;
+        if (same == 0 || rules[tail - 1] != listed[same - 1]) break;
+        same--;
+    }
+    for (size_t i = 0; i <= count; i++) {
+        while (i == tail && at < same)
+            w->out += oq_utf8_put(w->out, listed[at++]);
+        if (i < count && rules[i] == OQ_SOFT_HYPHEN)
+            w->out += oq_utf8_put(w->out, OQ_SOFT_HYPHEN);
+        else if (at < (i < tail ? same : size))
+            w->out += oq_utf8_put(w->out, listed[at++]);
+    }
+}
+
+/* Writes a listed stem that has soft hyphens. False: a rule reaches over its
+ * end, so that the two cannot be compared. */
+static bool write_listed_soft(write_word *w, uint32_t stem, uint32_t classes,
+                              const uint8_t *text, size_t size) {
+    uint32_t rules[WRITE_CODES], listed[WRITE_CODES];
+    uint8_t *start = w->out;
+    uint32_t end = write_letters(w, 0, stem, classes);
+    size_t count = write_codes(rules, start, (size_t)(w->out - start));
+    w->out = start;
+    if (end == stem && count < WRITE_CODES) {
+        write_hyphened(w, rules, count, listed,
+                       write_codes(listed, text, size));
+        return true;
+    }
+    w->next_mark = 0;
+    return false;
+}
+
+/* Writes the listed stem; gives its length in letters, 0 if there is none. */
+static uint32_t write_listed(write_word *w, uint32_t classes) {
+    oq_found found;
+    if (!oq_list_find(w->engine, w->letters, w->size, &found)) return 0;
+    const oq_listed *listed = found.listed;
+    uint32_t stem = found.stem;
+    bool marks = write_has_marks(w, stem), suffix = stem < w->size;
+    int form = write_form(w, stem);
+    if (form < 0 || (marks && !write_marks_are_soft(w, stem))) return 0;
+    uint32_t text = suffix ? listed->short_text[form] : listed->text[form];
+    size_t size = suffix ? listed->short_size[form] : listed->size[form];
+    if (marks)
+        return write_listed_soft(w, stem, classes, found.strings + text, size)
+                   ? stem
+                   : 0;
+    memcpy(w->out, found.strings + text, size);
+    w->out += size;
+    return stem;
 }
 
 static uint32_t write_reasons(const write_word *w, uint32_t stem) {
@@ -237,10 +300,10 @@ OQ_FN bool oq_word_write(const oq_engine *engine, const oq_word *word,
                     .out = start,
                     .base = start};
     uint32_t classes = oq_classes_of(engine, w.letters, w.size);
-    uint32_t stem = lists ? write_listed(&w) : 0;
+    uint32_t stem = lists ? write_listed(&w, classes) : 0;
     if (stem == 0 && engine->prefix_count != 0 && w.size <= OQ_WORD_CLASSED)
         write_prefix(&w, classes);
-    write_letters(&w, stem, classes);
+    write_letters(&w, stem, w.size, classes);
     out->size += (size_t)(w.out - start);
     if (reasons != NULL) *reasons = write_reasons(&w, stem);
     return true;

@@ -69,6 +69,14 @@ static const convert_case cases[] = {
      "diñg\u00ADezlär, baş\u00ADqala\u00AD"},
     {"uz-Latn", "uz-Cyrl", "Toshk\u00ADent, vi\u00ADlo\u00ADyat, bur\u00ADgut",
      "Тошк\u00ADент, ви\u00ADло\u00ADят, бур\u00ADгут"},
+    /* A listed stem has them where its letters were; behind an apostrophe. */
+    {"uz-Latn", "uz-Cyrl",
+     "al\u00ADbom, AV\u00ADTO\u00ADMO\u00ADBIL, Sen\u00ADtabr\u00ADda",
+     "аль\u00ADбом, АВ\u00ADТО\u00ADМО\u00ADБИЛЬ, Сен\u00ADтябр\u00ADда"},
+    {"tt-Cyrl", "tt-Latn", "кон\u00ADцерт\u00ADлар, кадәр\u00ADле",
+     "kon\u00ADtsert\u00ADlar, qädär\u00ADle"},
+    {"uz-Latn", "uz-Cyrl", "ma’\u00ADno, san'\u00ADat",
+     "маъ\u00ADно, санъ\u00ADат"},
     {"uz-Latn", "uz-Cyrl", "Bu Micro\u00ADsoft \u00AD - \u00AD",
      "Бу Micro\u00ADsoft \u00AD - \u00AD"},
     /* Numerals typed in Cyrillic letters, and words that look like them. */
