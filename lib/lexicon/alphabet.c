@@ -99,6 +99,7 @@ OQ_FN bool oq_lex_read(const oq_alphabet *alphabet, const char *text,
     word->capitals[0] = word->capitals[1] = 0;
     for (size_t at = 0; at < size;) {
         uint32_t code = oq_utf8_get(bytes, &at);
+        if (code == OQ_SOFT_HYPHEN) continue;
         if (at < size && bytes[at] >= 0xCC)
             code = lex_composed(bytes, size, &at, code);
         if (!lex_add(alphabet, code, word))

@@ -46,8 +46,8 @@ OQ_FN void oq_alphabet_close(oq_alphabet *alphabet);
  * alphabet. Apostrophes and hyphens of all kinds are one each. */
 OQ_FN uint8_t oq_alphabet_letter(const oq_alphabet *alphabet, uint32_t code);
 
-/* Reads well-formed UTF-8 in any normal form. False if something in it is no
- * letter of the alphabet, or it is too long. */
+/* Reads well-formed UTF-8 in any normal form; soft hyphens are passed over.
+ * False if something in it is no letter of the alphabet, or it is too long. */
 OQ_FN bool oq_lex_read(const oq_alphabet *alphabet, const char *text,
                         size_t size, oq_lex_word *word);
 

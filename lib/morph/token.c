@@ -14,7 +14,7 @@
 typedef enum oq_token_class {
     OQ_TOKEN_LETTER,
     OQ_TOKEN_DIGIT,
-    OQ_TOKEN_SIGN,  /* joins letters: apostrophes, hyphens */
+    OQ_TOKEN_SIGN,  /* joins letters: apostrophes, hyphens, soft ones too */
     OQ_TOKEN_POINT, /* joins digits */
     OQ_TOKEN_BLANK,
     OQ_TOKEN_OTHER,
@@ -30,7 +30,7 @@ static oq_token_class token_of_code(uint32_t code) {
         return OQ_TOKEN_DIGIT;
     switch (code) {
     case '\'': case '-': case 0x2019: case 0x2018: case 0x2BC: case 0x2BB:
-    case 0x2010: case 0x2011: case 0x200C: case '`':
+    case 0x2010: case 0x2011: case 0x200C: case '`': case OQ_SOFT_HYPHEN:
         return OQ_TOKEN_SIGN;
     case '.': case ',': case ':': case '/':
         return OQ_TOKEN_POINT;

@@ -31,6 +31,10 @@ feed '«Neftçi»nin gozel\n'
 run spell -l az --pipe
 check "nor in a conversation" grep -qx '& gozel 1 12: gözəl' "$scratch/out" -- \
     lacks "$scratch/out" ' nin'
+feed 'ki\302\255tab\302\255la\302\255rı\302\255mız öy\302\255rən\302\255mək go\302\255zel\302\255\n'
+run spell -l az
+check "a word is whole with its soft hyphens" all exits 1 -- \
+    test "$(wc -l <"$scratch/out")" -eq 1 -- contains "$scratch/out" ': gözəl'
 feed 'gozel gozel evlər evde\n'
 run spell -l az --list
 check "--list" all exits 1 -- writes 'gozel\ngozel\nevde\n'
