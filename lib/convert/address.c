@@ -255,6 +255,11 @@ static size_t address_trim(const uint8_t *text, size_t start, size_t end) {
     return end;
 }
 
+/* ، ؛ ؟ ۔ end a URL wherever they stand. */
+static bool address_is_arabic_mark(uint32_t code) {
+    return code == 0x60C || code - 0x61B < 5 || code == 0x6D4;
+}
+
 /* The end of what follows a host: port, path, query; letters of any script
  * may stand there. */
 static size_t address_url_end(const oq_address_search *search, size_t start,
@@ -267,7 +272,9 @@ static size_t address_url_end(const oq_address_search *search, size_t start,
             continue;
         }
         uint32_t code = oq_code_at(text, search->size, at);
-        if (!oq_is_wordlike(code) && code - 0x2B9 >= 7) break;
+        if (address_is_arabic_mark(code) ||
+            (!oq_is_wordlike(code) && code - 0x2B9 >= 7))
+            break;
         oq_utf8_get(text, &at);
     }
     return address_trim(text, start, at);

@@ -79,6 +79,9 @@ static const convert_case cases[] = {
      "маъ\u00ADно, санъ\u00ADат"},
     {"uz-Latn", "uz-Cyrl", "Bu Micro\u00ADsoft \u00AD - \u00AD",
      "Бу Micro\u00ADsoft \u00AD - \u00AD"},
+    /* A mark of the Arabic script behind an address is none of its letters. */
+    {"ug-Arab", "ug-Latn", "(http://a.b/c)، ئۇ http://a.b/c؛ a.com/x؟",
+     "(http://a.b/c), u http://a.b/c; a.com/x?"},
     /* Numerals typed in Cyrillic letters, and words that look like them. */
     {"az-Cyrl", "az-Latn", "ХХ әср, ХIХ әср, СССР", "XX əsr, XIX əsr, SSSR"},
     {"kk-Cyrl", "kk-Latn-x-2021", "ХХІ ғасыр", "XXI ğasyr"},
