@@ -1,7 +1,7 @@
 /*
  * markup.c - what programs read in a text: tags of HTML, wikis and subtitles
  * (<i>, </p>, <a href="...">), entities (&nbsp;), formats (%s, %1$d), paths of
- * Windows (C:\Users), and what escape.c finds. A tag is kept whole, with the
+ * Windows (C:\Users), and what escape.c and link.c find. A tag is kept whole, with the
  * values of its attributes; what stands between tags is text. <b> is a tag and
  * <Paxtakor> is none, for the names are listed. Invariant: what was passed over
  * is not looked at again, and nothing beyond a line end, so the work is linear.
@@ -107,6 +107,8 @@ static size_t markup_end(const uint8_t *text, size_t size, size_t at) {
         return markup_format(text, size, at);
     case '\\':
         return oq_escape_end(text, size, at);
+    case '[':
+        return oq_link_end(text, size, at);
     default:
         return at;
     }

@@ -36,4 +36,7 @@ OQ_FN bool oq_markup_at(const uint8_t *text, size_t size, size_t *done,
  * it is none. */
 OQ_FN size_t oq_escape_end(const uint8_t *text, size_t size, size_t start);
 
+/* The same of a link of a wiki that has its "[[" at "start". */
+OQ_FN size_t oq_link_end(const uint8_t *text, size_t size, size_t start);
+
 #endif

@@ -85,6 +85,11 @@ static void finds_markup(void **state) {
         {"%1 fayl, %2$s, %3. %02d:%5.1f", "%2$s|%02d|%5.1f"},
         {"\\textbf{Salom} \\cite[b]{ali2020}\\begin{itemize}\\item Bir",
          "\\textbf|\\cite[b]{ali2020}|\\begin{itemize}|\\item"},
+        {"[[File:Ana bola.jpg|thumb|right|200px|Ona va bola]] [[:Category:Music]]",
+         "[[File:Ana bola.jpg|thumb|right|200px|[[:Category:Music"},
+        {"[[Special:Search|izlash]] [[User talk:Ali#Salom]] [[en:Music]]",
+         "[[Special:Search|[[User talk:Ali#Salom|[[en:Music"},
+        {"[[image:a.png|x90px|matn|left]]", "[[image:a.png|x90px"},
         {"bir\\nyangi qator\\tso'z\\r\\n", "\\n|\\t|\\r|\\n"},
     };
     (void)state;
@@ -102,6 +107,8 @@ static void leaves_text(void **state) {
         {"100%i, 50 %i, 5%li, %ga, %, 20 %-i, %%s", ""},
         {"yangi qator\\\\nima, a\\b, \\", ""},
         {"&;&#;&", ""},
+        {"[[Toshkent]] [[Toshkent|shahar]] [[Fayl:a]] [[Ali: bir]]", ""},
+        {"[File:a.jpg] [[ [[[[ [[File [[:", ""},
         {"", ""},
     };
     (void)state;
