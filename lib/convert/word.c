@@ -29,12 +29,10 @@ static bool word_is_letter(unsigned kind) {
            kind != OQ_KIND_STRETCH;
 }
 
-/* Whether a letter is at "at"; a soft hyphen before it is passed over (maʼ-no),
- * and stretches, as many as one letter may have marks: a line may be drawn by
- * thousands. */
+/* Whether a letter is at "at"; stretches before it are passed over, as many as
+ * one letter may have marks: a line may be drawn by thousands. */
 static bool word_meets_letter(const oq_engine *engine, const uint8_t *text,
                               size_t size, size_t at) {
-    if (oq_code_at(text, size, at) == OQ_SOFT_HYPHEN) oq_utf8_get(text, &at);
     unsigned kind = word_kind_at(engine, text, size, at);
     for (int i = 0; i < OQ_MARKS_MOST && kind == OQ_KIND_STRETCH &&
                     engine->lookalikes;
@@ -280,6 +278,8 @@ static unsigned word_point(const oq_engine *engine, const oq_word *word,
                            unsigned cell) {
     size_t next = at;
     uint32_t code = oq_utf8_get(text, &next);
+    if (oq_code_at(text, size, next) == OQ_SOFT_HYPHEN)
+        oq_utf8_get(text, &next); /* ma’-no */
     bool inside = word_meets_letter(engine, text, size, next);
     unsigned last = word->letters[word->size - 1];
     unsigned own = cell & OQ_CELL_LETTER;
