@@ -3,7 +3,8 @@
  * namespace that has its English name in every wiki ([[File:a.jpg|thumb|...]],
  * [[Special:Search]]) and of wikis in other languages ([[en:Music]]). Kept are
  * the target and what says how a picture stands; a link to a page by its name
- * alone is text. Invariant: nothing beyond a line end or a bracket is looked at.
+ * alone is text, and so is one that is not closed. Invariant: nothing beyond a line
+ * end or a bracket is looked at.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -72,6 +73,7 @@ OQ_FN size_t oq_link_end(const uint8_t *text, size_t size, size_t start) {
         !(link_is_space(text, at, end) || link_is_language(text, at, end)))
         return start;
     at = link_part(text, size, end);
+    if (at == size || text[at] == '[' || text[at] == '\n') return start;
     while (at < size && text[at] == '|') {
         end = link_part(text, size, at + 1);
         if (!link_is_option(text, at + 1, end)) break;

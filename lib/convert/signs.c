@@ -54,8 +54,8 @@ static const oq_signs signs_of_text = {
 /* The same of Latin text, and what markup.c looks at: "%" before ASCII from 0x20
  * on is kind 5; "<" and "&" before letters are kind 7, and before "/", "#" and
  * "!" of the kind of ":/"; a backslash before letters is of that of "{{", and so is
- * "[[". So is some that is nothing there: "," and "6" as "<", "[" and "|" as "{". "@" before "-"
- * and "." is kind 1. */
+ * "[[". So is some that is nothing there: "," and "6" as "<", "[" and "|" as "{". "@"
+ * before "-" and "." is kind 1. */
 static const oq_signs signs_of_latin = {
     .first = {{0x42, 0x40, 0x40, 0x40, 0x50, 0x60, 0xC4, 0x40, 0x40, 0x40,
                0x44, 0x48, 0xCC, 0x40, 0x41, 0x40},

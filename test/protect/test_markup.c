@@ -108,7 +108,7 @@ static void leaves_text(void **state) {
         {"yangi qator\\\\nima, a\\b, \\", ""},
         {"&;&#;&", ""},
         {"[[Toshkent]] [[Toshkent|shahar]] [[Fayl:a]] [[Ali: bir]]", ""},
-        {"[File:a.jpg] [[ [[[[ [[File [[:", ""},
+        {"[File:a.jpg] [[ [[[[ [[File [[: [[File:a b", ""},
         {"", ""},
     };
     (void)state;
