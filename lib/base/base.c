@@ -1,6 +1,7 @@
 /*
- * base.c - memory from the caller's allocator. Invariant: a growing array is
- * either as it was, or has the room asked for; sizes never wrap around.
+ * base.c - memory from the caller's allocator, and what grows in it. Invariant:
+ * a growing array is either as it was, or has the room asked for; sizes never
+ * wrap around.
  *
  * SPDX-License-Identifier: MIT
  */

@@ -1,6 +1,7 @@
 /*
- * base.h - what every room may use: the marks of internal functions, and
- * memory that comes from the caller's allocator. Nothing here knows Unicode.
+ * base.h - what every room may use: the marks of internal functions, memory
+ * that comes from the caller's allocator, and what grows in it: strings of
+ * bytes and lists of ranges. Nothing here knows Unicode.
  *
  * OQ_FN marks a function that several files share: hidden in a shared object,
  * static in the one-file amalgamation. Names of internals start with oq_.

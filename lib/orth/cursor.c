@@ -1,7 +1,6 @@
 /*
- * cursor.c - tokens of orthography files. Inside 'quotes' every code point is
- * a literal; "quoted" remembers nothing between calls: a quoted run is read
- * one code point at a time by entering and leaving at the quotes.
+ * cursor.c - tokens of orthography files and word lists: names, prose, and
+ * literals, which are one code point each: bare, escaped, or in 'quotes'.
  *
  * SPDX-License-Identifier: MIT
  */

@@ -56,8 +56,8 @@ OQ_FN char *oq_cursor_name(oq_cursor *cursor);
 /* "prose", or a bare word up to white space or ";". NULL on a mistake. */
 OQ_FN char *oq_cursor_text(oq_cursor *cursor);
 
-/* One literal code point: itself, \uXXXX or \u{X}, or in 'quotes'. "special"
- * lists the ASCII characters that must be quoted. 0 if there is none. */
+/* One literal code point: itself, \uXXXX or \u{X}, or in 'quotes', as those
+ * that the notation uses must be. 0 if there is none. */
 OQ_FN uint32_t oq_cursor_literal(oq_cursor *cursor);
 
 /* Whether the cursor stands at a literal. */

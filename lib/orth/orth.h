@@ -167,13 +167,14 @@ typedef struct oq_orth {
     oq_place place, parent_place; /* of the two tags */
 } oq_orth;
 
-/* Finds a further source by name: a word list, or "common" file. NULL: none */
+/* What a file may name: word lists and common files. */
 typedef struct oq_sources {
     const ortaq_source *items;
     size_t count;
     size_t good; /* the first so many are UTF-8: they are built in */
 } oq_sources;
 
+/* The last source of that name; NULL: none. */
 OQ_FN const ortaq_source *oq_source_named(const oq_sources *sources,
                                           const char *name);
 
