@@ -224,8 +224,7 @@ static uint32_t cursor_single(oq_cursor *cursor) {
 
 OQ_FN bool oq_cursor_at_literal(const oq_cursor *cursor) {
     uint32_t code = oq_cursor_peek(cursor);
-    if (code <= ' ' || code == 0x2192 || code == 0x2190 || code == 0x2194)
-        return false;
+    if (code <= ' ' || oq_is_arrow(code)) return false;
     return code >= 128 || strchr(";#{}[]()*+?^$@!\"|&<>", (int)code) == NULL;
 }
 

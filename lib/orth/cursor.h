@@ -60,6 +60,11 @@ OQ_FN char *oq_cursor_text(oq_cursor *cursor);
  * that the notation uses must be. 0 if there is none. */
 OQ_FN uint32_t oq_cursor_literal(oq_cursor *cursor);
 
+/* Whether a code point is →, ← or ↔. */
+OQ_INLINE bool oq_is_arrow(uint32_t code) {
+    return code == 0x2190 || code == 0x2192 || code == 0x2194;
+}
+
 /* Whether the cursor stands at a literal. */
 OQ_FN bool oq_cursor_at_literal(const oq_cursor *cursor);
 

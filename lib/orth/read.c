@@ -102,8 +102,7 @@ static const read_keyword *read_at_keyword(oq_reader *reader) {
         read_find_keyword(oq_cursor_name(&reader->cursor));
     if (keyword != NULL) {
         oq_cursor_space(&reader->cursor);
-        uint32_t code = oq_cursor_peek(&reader->cursor);
-        if (code != 0x2192 && code != 0x2190 && code != 0x2194) return keyword;
+        if (!oq_is_arrow(oq_cursor_peek(&reader->cursor))) return keyword;
     }
     ortaq_status status = reader->cursor.status;
     reader->cursor = saved;

@@ -12,14 +12,13 @@ OQ_FN bool oq_read_arrow(oq_cursor *cursor, bool *to_parent,
                          bool *from_parent) {
     oq_cursor_space(cursor);
     uint32_t code = oq_cursor_peek(cursor);
-    *to_parent = code == 0x2192 || code == 0x2194;   /* → ↔ */
-    *from_parent = code == 0x2190 || code == 0x2194; /* ← ↔ */
-    if (*to_parent || *from_parent) {
-        oq_cursor_next(cursor);
-        return true;
-    }
-    return oq_cursor_fail(cursor, oq_cursor_place(cursor),
-                          "An arrow (→, ← or ↔) is wanted here.", NULL);
+    if (!oq_is_arrow(code))
+        return oq_cursor_fail(cursor, oq_cursor_place(cursor),
+                              "An arrow (→, ← or ↔) is wanted here.", NULL);
+    *to_parent = code != 0x2190;   /* ← */
+    *from_parent = code != 0x2192; /* → */
+    oq_cursor_next(cursor);
+    return true;
 }
 
 static const oq_variable *rule_variable(oq_reader *reader, const char *name) {
@@ -197,8 +196,7 @@ static bool rule_read_item(oq_reader *reader, oq_item **list) {
 }
 
 static bool rule_ends_side(uint32_t code) {
-    return code == 0x2192 || code == 0x2190 || code == 0x2194 || code == ';' ||
-           code == 0;
+    return oq_is_arrow(code) || code == ';' || code == 0;
 }
 
 static bool rule_brace(oq_reader *reader, oq_side *side, oq_item ***list,
