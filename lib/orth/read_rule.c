@@ -21,10 +21,23 @@ OQ_FN bool oq_read_arrow(oq_cursor *cursor, bool *to_parent,
     return true;
 }
 
-static const oq_variable *rule_variable(oq_reader *reader, const char *name) {
+static const oq_variable *rule_find_variable(const oq_reader *reader,
+                                             const char *name) {
     const oq_variable *variable = reader->variables;
     while (variable != NULL && strcmp(variable->name, name) != 0)
         variable = variable->next;
+    return variable;
+}
+
+/* The variable whose name, behind "$", stands at the cursor; NULL and a mistake
+ * at "place" if there is none. */
+static const oq_variable *rule_variable(oq_reader *reader, oq_place place) {
+    char *name = oq_cursor_name(&reader->cursor);
+    const oq_variable *variable =
+        name != NULL ? rule_find_variable(reader, name) : NULL;
+    if (variable == NULL)
+        oq_cursor_fail(&reader->cursor, place, "No variable $% was declared.",
+                       name);
     return variable;
 }
 
@@ -33,12 +46,8 @@ static bool rule_set_variable(oq_reader *reader, oq_item *set, size_t *room) {
     oq_cursor *cursor = &reader->cursor;
     oq_place place = oq_cursor_place(cursor);
     oq_cursor_next(cursor);
-    char *name = oq_cursor_name(cursor);
-    const oq_variable *variable =
-        name != NULL ? rule_variable(reader, name) : NULL;
-    if (variable == NULL)
-        return oq_cursor_fail(cursor, place, "No variable $% was declared.",
-                              name);
+    const oq_variable *variable = rule_variable(reader, place);
+    if (variable == NULL) return false;
     for (oq_item *item = variable->items; item != NULL; item = item->next) {
         if (item->negated)
             return oq_cursor_fail(
@@ -113,15 +122,10 @@ static bool rule_literal(oq_reader *reader, oq_item *item) {
 
 /* Copies the items of a variable to the end of a list. */
 static bool rule_expand(oq_reader *reader, oq_item **list) {
-    oq_cursor *cursor = &reader->cursor;
-    oq_place place = oq_cursor_place(cursor);
-    char *name = oq_cursor_name(cursor);
-    const oq_variable *variable =
-        name != NULL ? rule_variable(reader, name) : NULL;
-    if (variable == NULL)
-        return oq_cursor_fail(cursor, place, "No variable $% was declared.",
-                              name);
-    for (oq_item *from = variable->items; from != NULL; from = from->next) {
+    oq_place place = oq_cursor_place(&reader->cursor);
+    const oq_variable *variable = rule_variable(reader, place);
+    if (variable == NULL) return false;
+    for (const oq_item *from = variable->items; from != NULL; from = from->next) {
         oq_item *item = rule_item(reader, from->kind);
         if (item == NULL) return false;
         *item = *from;
@@ -316,7 +320,8 @@ OQ_FN bool oq_read_variable(oq_reader *reader) {
     oq_variable *variable = oq_arena_get(cursor->arena, sizeof(*variable));
     if (variable == NULL) return oq_cursor_no_memory(cursor);
     variable->name = oq_cursor_name(cursor);
-    if (variable->name == NULL || rule_variable(reader, variable->name) != NULL)
+    if (variable->name == NULL ||
+        rule_find_variable(reader, variable->name) != NULL)
         return oq_cursor_fail(cursor, place,
                               "A new name is wanted after $, in letters.",
                               NULL);
