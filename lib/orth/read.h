@@ -56,9 +56,13 @@ OQ_FN bool oq_read_arrow(oq_cursor *cursor, bool *to_parent,
 /* [а б $vowel]; the cursor stands at "[". */
 OQ_FN bool oq_read_set(oq_reader *reader, oq_item *item);
 
+/* Adds the letters of a variable to a set with room for *room letters; the
+ * cursor stands at "$". */
+OQ_FN bool oq_read_set_variable(oq_reader *reader, oq_item *set, size_t *room);
+
 OQ_FN bool oq_read_variable(oq_reader *reader); /* after "$" */
 OQ_FN bool oq_read_rule(oq_reader *reader);
-OQ_FN bool oq_read_class(oq_reader *reader);
+OQ_FN bool oq_read_class(oq_reader *reader); /* after "class" */
 
 /* The statements of read_about.c, behind their keywords, to the end. */
 OQ_FN bool oq_read_tag(oq_reader *reader);

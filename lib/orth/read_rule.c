@@ -1,6 +1,6 @@
 /*
- * read_rule.c - rules, sets, variables and classes. A rule's side is read as a
- * flat list of items, cut at its braces; which side is source and which is
+ * read_rule.c - rules, sets and variables. A rule's side is read as a flat list
+ * of items, cut at its braces; which side is source and which is
  * result follows from the arrow. Invariant: the items of a side never alias
  * those of a variable: a variable is copied into its place.
  *
@@ -41,8 +41,7 @@ static const oq_variable *rule_variable(oq_reader *reader, oq_place place) {
     return variable;
 }
 
-/* Adds the letters of a variable, which must be one set or letter each. */
-static bool rule_set_variable(oq_reader *reader, oq_item *set, size_t *room) {
+OQ_FN bool oq_read_set_variable(oq_reader *reader, oq_item *set, size_t *room) {
     oq_cursor *cursor = &reader->cursor;
     oq_place place = oq_cursor_place(cursor);
     oq_cursor_next(cursor);
@@ -70,7 +69,7 @@ static bool rule_set_member(oq_reader *reader, oq_item *set, size_t *room) {
     oq_cursor *cursor = &reader->cursor;
     oq_place place = oq_cursor_place(cursor);
     uint32_t code = oq_cursor_peek(cursor);
-    if (code == '$') return rule_set_variable(reader, set, room);
+    if (code == '$') return oq_read_set_variable(reader, set, room);
     if (code == '[' || code == '-' || code == ':' || code == '&')
         return rule_set_range(reader, place);
     if (!oq_cursor_at_literal(cursor))
@@ -125,7 +124,7 @@ static bool rule_expand(oq_reader *reader, oq_item **list) {
     oq_place place = oq_cursor_place(&reader->cursor);
     const oq_variable *variable = rule_variable(reader, place);
     if (variable == NULL) return false;
-    for (const oq_item *from = variable->items; from != NULL; from = from->next) {
+    for (oq_item *from = variable->items; from != NULL; from = from->next) {
         oq_item *item = rule_item(reader, from->kind);
         if (item == NULL) return false;
         *item = *from;
@@ -336,61 +335,5 @@ OQ_FN bool oq_read_variable(oq_reader *reader) {
     }
     variable->next = reader->variables;
     reader->variables = variable;
-    return true;
-}
-
-static bool rule_condition(oq_reader *reader, oq_class *class, bool new_term) {
-    oq_cursor *cursor = &reader->cursor;
-    oq_condition *condition = oq_arena_get(cursor->arena, sizeof(*condition));
-    oq_item set = {0};
-    size_t room = 0;
-    if (condition == NULL) return oq_cursor_no_memory(cursor);
-    oq_cursor_space(cursor);
-    condition->place = oq_cursor_place(cursor);
-    char *name = oq_cursor_name(cursor);
-    bool has = name != NULL && strcmp(name, "has") == 0;
-    condition->lacks = name != NULL && strcmp(name, "lacks") == 0;
-    condition->new_term = new_term;
-    oq_cursor_space(cursor);
-    uint32_t code = oq_cursor_peek(cursor);
-    if (!(has || condition->lacks) || (code != '[' && code != '$'))
-        return oq_cursor_fail(cursor, condition->place,
-                              "has [...] or lacks [...] is wanted here.", NULL);
-    if (code == '[' ? !oq_read_set(reader, &set)
-                    : !rule_set_variable(reader, &set, &room))
-        return false;
-    if (set.negated)
-        return oq_cursor_fail(cursor, condition->place,
-                              "A class has no negated sets.", NULL);
-    condition->codes = set.codes;
-    OQ_APPEND(oq_condition, class->conditions, condition);
-    return true;
-}
-
-OQ_FN bool oq_read_class(oq_reader *reader) {
-    oq_cursor *cursor = &reader->cursor;
-    oq_class *class = oq_arena_get(cursor->arena, sizeof(*class));
-    if (class == NULL) return oq_cursor_no_memory(cursor);
-    class->place = oq_cursor_place(cursor);
-    class->name = oq_cursor_name(cursor);
-    if (class->name == NULL)
-        return oq_cursor_fail(cursor, class->place,
-                              "class NAME = has [...] ; is wanted here.", NULL);
-    for (const oq_class *c = reader->orth->classes; c != NULL; c = c->next)
-        if (strcmp(c->name, class->name) == 0)
-            return oq_cursor_fail(cursor, class->place,
-                                  "The class % is declared already.", c->name);
-    if (!oq_cursor_expect(cursor, '=', "A class is declared by =."))
-        return false;
-    bool new_term = true;
-    for (;;) {
-        if (!rule_condition(reader, class, new_term)) return false;
-        if (oq_cursor_take(cursor, ';')) break;
-        new_term = oq_cursor_take(cursor, '|');
-        if (!new_term &&
-            !oq_cursor_expect(cursor, '&', "&, | or ; is wanted here."))
-            return false;
-    }
-    OQ_APPEND(oq_class, reader->orth->classes, class);
     return true;
 }
