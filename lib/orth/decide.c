@@ -358,45 +358,61 @@ static bool decide_leave_all(oq_decider *d, const unsigned *rules,
     return true;
 }
 
+/* What the rules of a letter say of the one behind it. */
+typedef struct decide_past {
+    const oq_packed_rule *taker; /* the one that takes that too; NULL: none */
+    bool unsure;      /* it may match, or others that the first letter has */
+    unsigned variant; /* without a taker: what the first letter becomes */
+    unsigned waits[DECIDE_WAITS]; /* rules for it alone that may match */
+    unsigned waiting;             /* how many; there may be more than noted */
+} decide_past;
+
+static void decide_ask_before(oq_decider *d, unsigned before, unsigned letter,
+                              unsigned after, decide_past *past) {
+    bool early = oq_set_has(&d->early[before], letter);
+    for (unsigned i = d->firsts[before]; i < d->firsts[before + 1]; i++) {
+        const oq_packed_rule *rule = &d->rules[i];
+        decide_match match = decide_behind(d, rule, letter, after);
+        if (match == DECIDE_NO) continue;
+        if (rule->text_size == 1 && match == DECIDE_YES) {
+            past->variant = d->text[rule->variants];
+            return;
+        }
+        if (rule->text_size == 1) {
+            if (past->waiting < DECIDE_WAITS) past->waits[past->waiting] = i;
+            past->waiting++;
+        } else if (match == DECIDE_MAYBE && rule->text_size == 2 && early) {
+            past->unsure = true;
+        } else if (match == DECIDE_YES || !decide_leave(d, i)) {
+            past->taker = rule;
+            past->unsure = match == DECIDE_MAYBE;
+            return;
+        }
+    }
+}
+
 /* Whether the rules of the letter before take this one too: then *decision is
  * what they give, or hard. If that letter was itself taken by another, they
  * are not asked. */
 static bool decide_taken(oq_decider *d, oq_unit before, oq_unit unit,
                          oq_unit after, oq_decision *decision) {
-    bool early = oq_set_has(&d->early[before.letter], unit.letter);
+    static const oq_unit none = {0, false};
     bool late = oq_set_has(&d->late[before.letter], unit.letter);
-    bool doubt = decide_doubt(d, before.letter, unit.letter), maybe = false;
-    unsigned variant = d->plain[before.letter], waits[DECIDE_WAITS],
-             waiting = 0;
-    for (unsigned i = d->firsts[before.letter];
-         i < d->firsts[before.letter + 1]; i++) {
-        const oq_packed_rule *rule = &d->rules[i];
-        decide_match match = decide_behind(d, rule, unit.letter, after.letter);
-        if (match == DECIDE_NO) continue;
-        if (match == DECIDE_MAYBE && rule->text_size == 2 && early) {
-            maybe = true;
-            continue;
-        }
-        if (rule->text_size == 1 && match == DECIDE_MAYBE) {
-            if (waiting < OQ_COUNT(waits)) waits[waiting] = i;
-            waiting++;
-            continue;
-        }
-        if (rule->text_size == 1) {
-            variant = d->text[rule->variants];
-            break;
-        }
-        if (match == DECIDE_MAYBE && decide_leave(d, i)) continue;
-        doubt |= !decide_leave_all(d, waits, waiting);
-        decision->hard |= doubt || match == DECIDE_MAYBE;
-        if (!early) decide_write_late(d, decision, rule, before, unit, after);
+    bool doubt = decide_doubt(d, before.letter, unit.letter);
+    decide_past past = {.variant = d->plain[before.letter]};
+    decide_ask_before(d, before.letter, unit.letter, after.letter, &past);
+    if (past.taker != NULL) {
+        doubt |= !decide_leave_all(d, past.waits, past.waiting);
+        decision->hard |= doubt || past.unsure;
+        if (!oq_set_has(&d->early[before.letter], unit.letter))
+            decide_write_late(d, decision, past.taker, before, unit, after);
         return true;
     }
-    oq_unit none = {0, false};
-    decision->hard |= maybe;
-    if (late && (doubt || !decide_leave_all(d, waits, waiting)))
+    decision->hard |= past.unsure;
+    if (!late) return false;
+    if (doubt || !decide_leave_all(d, past.waits, past.waiting))
         decision->hard = true;
-    if (late) decide_write(d, decision, variant, none, before, unit, false);
+    decide_write(d, decision, past.variant, none, before, unit, false);
     return false;
 }
 
