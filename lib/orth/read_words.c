@@ -8,33 +8,29 @@
 #include "../base/utf8.h"
 #include "read.h"
 
+/* Letters up to what is none; "." ends them, too. */
+static bool words_letters(oq_cursor *cursor, oq_codes *codes, size_t *room) {
+    while (oq_cursor_at_literal(cursor) && oq_cursor_peek(cursor) != '.') {
+        uint32_t code = oq_cursor_literal(cursor);
+        if (code == 0 || !oq_codes_add(cursor, codes, room, code)) return false;
+    }
+    return true;
+}
+
+/* Letters and perhaps an end in parentheses, which goes before a suffix. */
 static bool words_stem(oq_cursor *cursor, oq_stem *stem) {
     size_t room = 0;
-    bool optional = false, closed = false;
     oq_cursor_space(cursor);
     oq_place place = oq_cursor_place(cursor);
-    for (;;) {
-        uint32_t code = oq_cursor_peek(cursor);
-        if (code == '(' && !optional) {
-            optional = true;
-            stem->short_count = stem->codes.count;
-            oq_cursor_next(cursor);
-        } else if (code == ')' && optional) {
-            oq_cursor_next(cursor);
-            closed = true;
-            break;
-        } else if (oq_cursor_at_literal(cursor) && code != '.') {
-            code = oq_cursor_literal(cursor);
-            if (code == 0 || !oq_codes_add(cursor, &stem->codes, &room, code))
-                return false;
-        } else {
-            break;
-        }
+    if (!words_letters(cursor, &stem->codes, &room)) return false;
+    stem->short_count = stem->codes.count;
+    if (oq_cursor_peek(cursor) == '(') {
+        oq_cursor_next(cursor);
+        if (!words_letters(cursor, &stem->codes, &room)) return false;
+        if (oq_cursor_next(cursor) != ')')
+            return oq_cursor_fail(cursor, place, "This ( is not closed by ).",
+                                  NULL);
     }
-    if (optional && !closed)
-        return oq_cursor_fail(cursor, place, "This ( is not closed by ).",
-                              NULL);
-    if (!optional) stem->short_count = stem->codes.count;
     if (stem->short_count != 0 && stem->codes.count <= 64) return true;
     return oq_cursor_fail(cursor, place,
                           "A word of 1 to 64 letters is wanted here.", NULL);
