@@ -15,7 +15,7 @@ static void checker_alike(ortaq_checker *checker) {
         unsigned cell = oq_cell(engine->pages, engine->cells, code);
         unsigned letter = cell & OQ_CELL_LETTER;
         if (cell >> OQ_CELL_KIND_SHIFT == OQ_KIND_REPAIR)
-            checker->alike.bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
+            oq_set_add(&checker->alike, letter);
     }
 }
 

@@ -37,7 +37,7 @@ static void engine_list_firsts(oq_engine *engine) {
     const oq_node *root = &engine->list.nodes[0];
     for (unsigned i = 0; i < root->child_count; i++) {
         unsigned letter = engine->list.nodes[root->children + i].letter;
-        engine->list_firsts.bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
+        oq_set_add(&engine->list_firsts, letter);
     }
 }
 

@@ -99,7 +99,7 @@ OQ_FN uint32_t oq_classes_of(const oq_engine *engine, const uint8_t *letters,
     uint32_t classes = 0;
     if (engine->condition_count == 0 || size > OQ_WORD_CLASSED) return 0;
     for (uint32_t i = 0; i < size; i++)
-        present.bits[letters[i] >> 6] |= (uint64_t)1 << (letters[i] & 63);
+        oq_set_add(&present, letters[i]);
     /* Terms of a class are alternatives: a class holds once a term holds to
      * its last condition. */
     bool term = false;

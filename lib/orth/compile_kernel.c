@@ -175,8 +175,7 @@ static void kernel_write_sets(uint8_t tables[2][256], unsigned index,
                               const oq_kernel_sets *sets, unsigned unit) {
     unsigned bits = 0;
     for (unsigned i = 0; i < sets->count; i++)
-        bits |= (unsigned)(sets->items[i].bits[unit >> 6] >> (unit & 63) & 1)
-                << i;
+        bits |= (unsigned)oq_set_has(&sets->items[i], unit) << i;
     tables[0][index] = (uint8_t)bits;
     tables[1][index] = (uint8_t)(bits >> 8);
 }

@@ -133,7 +133,7 @@ static bool letters_point(oq_builder *builder, letters_table *table,
             return oq_build_fail_code(
                 builder, table->map->orth->source_name, like->place,
                 "% is not a letter of this file.", like->after.at[i]);
-        point.after.bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
+        oq_set_add(&point.after, letter);
     }
     uint16_t *cell = code < 0x20000 ? letters_cell(table, code) : NULL;
     unsigned own = oq_letter_number(table->map, code);

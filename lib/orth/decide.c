@@ -21,10 +21,6 @@ typedef struct decide_side {
 
 static const decide_side decide_nothing = {0, {0, 0}};
 
-static void decide_add(oq_set *set, unsigned letter) {
-    set->bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
-}
-
 /* ----------------------------------------------------------------- opening */
 
 /* Letters that a mark of punctuation may stand for: ʻ and ʼ. */
@@ -33,7 +29,7 @@ static void decide_find_signs(oq_decider *d) {
         if (d->codes[i] == 0) continue;
         unsigned cell = oq_cell(d->pages, d->cells, d->codes[i]);
         if (cell >> OQ_CELL_KIND_SHIFT == OQ_KIND_POINT)
-            decide_add(&d->signs, i);
+            oq_set_add(&d->signs, i);
     }
 }
 
@@ -45,13 +41,13 @@ static bool decide_is_single(const oq_element *element) {
 static void decide_find_texts(oq_decider *d, const oq_packed_rule *rule) {
     const uint8_t *text = d->text + rule->text;
     for (unsigned j = 1; j < rule->text_size; j++) {
-        decide_add(&d->seconds, text[j]);
-        if (j > 1) decide_add(&d->inside[text[j - 1]], text[j]);
+        oq_set_add(&d->seconds, text[j]);
+        if (j > 1) oq_set_add(&d->inside[text[j - 1]], text[j]);
     }
     if (rule->text_size == 2 && rule->before_count == 1 &&
         rule->after_count == 0 && rule->class_number == 0 &&
         decide_is_single(&d->elements[rule->before]))
-        decide_add(&d->early[text[0]], text[1]);
+        oq_set_add(&d->early[text[0]], text[1]);
 }
 
 /* Whether two letters are a text without contexts, and none with one before. */
@@ -83,8 +79,8 @@ static void decide_find_late(oq_decider *d, const oq_packed_rule *rule,
         if (!oq_set_has(&d->sets[after->set], i) ||
             !decide_is_pair(d, letter, i))
             continue;
-        decide_add(&d->late[letter], i);
-        decide_add(seconds, i);
+        oq_set_add(&d->late[letter], i);
+        oq_set_add(seconds, i);
     }
 }
 
@@ -108,7 +104,7 @@ static unsigned decide_partners(const oq_decider *d, unsigned letter,
         if (d->rules[i].text_size != 2 || text[place] != letter ||
             oq_set_has(&seen, text[1 - place]))
             continue;
-        decide_add(&seen, text[1 - place]);
+        oq_set_add(&seen, text[1 - place]);
         count++;
     }
     return count;
@@ -126,7 +122,7 @@ static void decide_find_early(oq_decider *d, const oq_packed_rule *rule,
         !oq_set_has(&d->late[text[0]], text[1]) &&
         !oq_set_has(late_seconds, text[0]) &&
         decide_fits(d, text[0], d->text[rule->variants]))
-        decide_add(&d->early[text[0]], text[1]);
+        oq_set_add(&d->early[text[0]], text[1]);
 }
 
 OQ_FN void oq_decider_open(oq_decider *d, const oq_letters *letters,

@@ -106,7 +106,7 @@ static void icu_set(icu_writer *w, const oq_set *set, bool left) {
 static oq_set icu_all(const icu_writer *w) {
     oq_set all = {{0}};
     for (unsigned i = 1; i < 256; i++)
-        if (w->kinds[i] != 0) all.bits[i >> 6] |= (uint64_t)1 << (i & 63);
+        if (w->kinds[i] != 0) oq_set_add(&all, i);
     return all;
 }
 
@@ -377,7 +377,7 @@ static void icu_rule_text(icu_writer *w, const oq_packed_rule *rule) {
     for (unsigned i = 1; i < rule->text_size; i++) {
         unsigned letter = text[rule->text + i];
         oq_set one = {{0}};
-        one.bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
+        oq_set_add(&one, letter);
         icu_text(w, " ");
         icu_set(w, &one, false);
     }

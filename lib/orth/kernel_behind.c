@@ -8,15 +8,11 @@
  */
 #include "kernel_maker.h"
 
-static void behind_add(oq_set *set, unsigned letter) {
-    set->bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
-}
-
 /* The letters that nodes of suffixes begin with. */
 static oq_set behind_children(const oq_node *nodes, uint32_t node) {
     oq_set set = {{0}};
     for (unsigned i = 0; i < nodes[node].child_count; i++)
-        behind_add(&set, nodes[nodes[node].children + i].letter);
+        oq_set_add(&set, nodes[nodes[node].children + i].letter);
     return set;
 }
 
@@ -40,8 +36,8 @@ static void behind_enter(oq_kernel_maker *m, const oq_node *suffixes,
         if (step == 2 && behind_has_size(d, letter, 1))
             set->bits[i] = ~UINT64_C(0); /* that is a letter further on */
     }
-    if (suffixes[node].value != 0) behind_add(set, 0);
-    if (step == 1 && behind_has_size(d, letter, 2)) behind_add(set, letter);
+    if (suffixes[node].value != 0) oq_set_add(set, 0);
+    if (step == 1 && behind_has_size(d, letter, 2)) oq_set_add(set, letter);
 }
 
 /* The bits of the filter of prefixes, see oq_kernel_maker. */

@@ -42,7 +42,7 @@ static void beside_set(const oq_kernel_maker *m, const oq_kernel_groups *g,
                        const bool *asked, oq_kernel_set *set) {
     for (unsigned unit = 0; unit < m->count; unit++)
         if (asked[g->of[unit]])
-            set->bits[unit >> 6] |= (uint64_t)1 << (unit & 63);
+            oq_set_add(set, unit);
 }
 
 /* Columns that make the first row differ, then rows that still do. */
@@ -61,14 +61,6 @@ OQ_FN void oq_kernel_beside(oq_kernel_maker *m, unsigned unit,
 }
 
 /* ------------------------------------------------------------------- tables */
-
-static bool beside_has(const oq_kernel_set *set, unsigned unit) {
-    return set->bits[unit >> 6] >> (unit & 63) & 1;
-}
-
-static void beside_put(oq_kernel_set *set, unsigned unit) {
-    set->bits[unit >> 6] |= (uint64_t)1 << (unit & 63);
-}
 
 static void beside_unite(oq_kernel_set *set, const oq_kernel_set *more) {
     for (unsigned i = 0; i < 4; i++)
@@ -119,8 +111,8 @@ static void beside_collect(beside_work *w) {
         beside_pairs left = {.first = w->m->beside[0][unit]};
         beside_pairs right = {.second = w->m->beside[1][unit]};
         if (w->m->units[unit].hard) continue;
-        beside_put(&left.second, unit);
-        beside_put(&right.first, unit);
+        oq_set_add(&left.second, unit);
+        oq_set_add(&right.first, unit);
         beside_take(w, &left);
         beside_take(w, &right);
     }
@@ -153,10 +145,10 @@ static bool beside_collect_long(beside_work *w) {
         if (k->out[2][i] != 0 && !w->m->letters[i]) return false;
     for (unsigned unit = 0; unit < w->m->count; unit++) {
         const oq_kernel_unit *u = &w->m->units[unit];
-        beside_put(&pairs.first, unit);
+        oq_set_add(&pairs.first, unit);
         if (unit == 0 || !beside_is_long(w, u)) continue;
         if (!beside_is_seldom(w, u->unit)) return false;
-        beside_put(&pairs.second, unit);
+        oq_set_add(&pairs.second, unit);
     }
     beside_take(w, &pairs);
     return true;
@@ -165,7 +157,7 @@ static bool beside_collect_long(beside_work *w) {
 static void beside_put_letter(const beside_work *w, oq_kernel_set *set,
                               unsigned letter) {
     for (unsigned unit = 1; unit < w->m->count; unit++)
-        if (w->m->units[unit].unit.letter == letter) beside_put(set, unit);
+        if (w->m->units[unit].unit.letter == letter) oq_set_add(set, unit);
 }
 
 /* Those of listed stems. */
@@ -183,11 +175,11 @@ static void beside_collect_listed(beside_work *w) {
  * those of letters alone may say what these become (kernel_insert.c). */
 static void beside_collect_strange(beside_work *w) {
     beside_pairs before = {.listed = false}, behind = {.listed = false};
-    beside_put(&before.first, w->m->count);
-    beside_put(&behind.second, w->m->count);
+    oq_set_add(&before.first, w->m->count);
+    oq_set_add(&behind.second, w->m->count);
     for (unsigned unit = 1; unit < w->m->count; unit++) {
-        beside_put(&before.second, unit);
-        beside_put(&behind.first, unit);
+        oq_set_add(&before.second, unit);
+        oq_set_add(&behind.first, unit);
     }
     w->items[w->count++] = before;
     w->items[w->count++] = behind;
@@ -219,7 +211,7 @@ static uint64_t beside_cost_behind(const oq_kernel_maker *m, unsigned first,
                                    const oq_kernel_set *second) {
     uint64_t cost = 0;
     for (unsigned unit = 0; unit <= m->count; unit++)
-        if (beside_has(second, unit))
+        if (oq_set_has(second, unit))
             cost += beside_weight(m, unit) * beside_often(m, first, unit);
     return cost * beside_weight(m, first);
 }
@@ -229,7 +221,7 @@ static uint64_t beside_cost(const oq_kernel_maker *m,
                             const beside_pairs *pairs) {
     uint64_t cost = 0;
     for (unsigned unit = 0; unit <= m->count; unit++)
-        if (beside_has(&pairs->first, unit))
+        if (oq_set_has(&pairs->first, unit))
             cost += beside_cost_behind(m, unit, &pairs->second);
     return cost;
 }
@@ -270,7 +262,7 @@ static uint8_t beside_bits(const beside_work *w, unsigned unit, bool behind) {
     for (unsigned i = 0; i < w->count; i++) {
         const beside_pairs *pairs = &w->items[i];
         bits |=
-            (unsigned)beside_has(behind ? &pairs->second : &pairs->first, unit)
+            (unsigned)oq_set_has(behind ? &pairs->second : &pairs->first, unit)
             << i;
     }
     return (uint8_t)bits;
@@ -301,9 +293,9 @@ static void beside_merge_all(beside_work *w) {
 /* How much the letters of a set count in a text; edges are never rare. */
 static unsigned beside_share(const oq_kernel_maker *m,
                              const oq_kernel_set *set) {
-    unsigned share = beside_has(set, 0) ? BESIDE_FEW + 1 : 0;
+    unsigned share = oq_set_has(set, 0) ? BESIDE_FEW + 1 : 0;
     for (unsigned unit = 1; unit < m->count; unit++)
-        if (beside_has(set, unit) && !oq_kernel_is_old(m, unit))
+        if (oq_set_has(set, unit) && !oq_kernel_is_old(m, unit))
             share += oq_kernel_weight(m, unit);
     return share;
 }
@@ -316,7 +308,7 @@ static unsigned beside_take_rare(oq_kernel_maker *m,
     unsigned second = beside_share(m, &pairs->second);
     const oq_kernel_set *set = first < second ? &pairs->first : &pairs->second;
     for (unsigned unit = 1; unit < m->count; unit++)
-        if (beside_has(set, unit)) m->rare[m->units[unit].index] = true;
+        if (oq_set_has(set, unit)) m->rare[m->units[unit].index] = true;
     return first < second ? first : second;
 }
 

@@ -126,7 +126,7 @@ OQ_FN oq_set oq_facts_pass(const oq_facts *facts, const oq_set *before,
     oq_set now = {{0}};
     for (unsigned i = 0; i < facts->count; i++)
         if (fact_holds(facts, i, unit, before, &now))
-            now.bits[i >> 6] |= (uint64_t)1 << (i & 63);
+            oq_set_add(&now, i);
     return now;
 }
 

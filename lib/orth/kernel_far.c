@@ -47,7 +47,7 @@ static kernel_wishes kernel_wishes_of(const oq_decider *d,
         if (OQ_KERNEL_FAR_HERE + i >= OQ_KERNEL_FAR_PLACES) break;
         kernel_wish *wish = &wishes.at[OQ_KERNEL_FAR_HERE + i];
         *wish = (kernel_wish){.any = false};
-        wish->set.bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
+        oq_set_add(&wish->set, letter);
     }
     kernel_wish_context(d, &wishes, rule->before, rule->before_count,
                         OQ_KERNEL_FAR_HERE - 1, -1);

@@ -55,7 +55,7 @@ static bool kernel_set_bit(const oq_kernel_maker *m, const oq_kernel_groups *g,
     bool any = false;
     for (unsigned unit = 0; unit < m->count; unit++)
         if (g->of[unit] & mask) {
-            set.bits[unit >> 6] |= (uint64_t)1 << (unit & 63);
+            oq_set_add(&set, unit);
             any = true;
         }
     *bit = 0;
@@ -155,7 +155,7 @@ static void kernel_find_joined(oq_kernel_maker *m, unsigned unit) {
     for (uint32_t i = 0; i < d->rule_count; i++) {
         const uint8_t *text = d->text + d->rules[i].text;
         if (d->rules[i].text_size == 2 && text[1] == m->units[unit].unit.letter)
-            m->joined.bits[text[0] >> 6] |= (uint64_t)1 << (text[0] & 63);
+            oq_set_add(&m->joined, text[0]);
     }
 }
 

@@ -53,9 +53,7 @@ typedef struct oq_kernel_text {
 } oq_kernel_text;
 
 /* A set of units, as a bit each. */
-typedef struct oq_kernel_set {
-    uint64_t bits[4];
-} oq_kernel_set;
+typedef oq_set oq_kernel_set;
 
 /* The sets of one side. */
 typedef struct oq_kernel_sets {

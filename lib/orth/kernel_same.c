@@ -33,10 +33,6 @@ typedef struct same_text {
     bool hard, other;
 } same_text;
 
-static void same_add(oq_set *set, unsigned letter) {
-    set->bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
-}
-
 /* A letter of the stem as a form has it. */
 static oq_unit same_unit(const same_work *w, unsigned at, int form) {
     oq_unit unit = {w->stem[at], false};
@@ -168,8 +164,8 @@ static void same_find_suffixes(same_work *w, const oq_node *nodes,
     for (size_t i = 0; i < count; i++)
         for (unsigned j = 0; j < nodes[i].child_count; j++) {
             uint8_t letter = nodes[nodes[i].children + j].letter;
-            same_add(&w->m->common, letter);
-            same_add(i != 0 ? &w->m->frequent[nodes[i].letter] : &w->suffixes,
+            oq_set_add(&w->m->common, letter);
+            oq_set_add(i != 0 ? &w->m->frequent[nodes[i].letter] : &w->suffixes,
                      letter);
         }
 }
@@ -179,7 +175,7 @@ static void same_find_joined(same_work *w) {
     for (uint32_t i = 0; i < d->rule_count; i++) {
         const uint8_t *text = d->text + d->rules[i].text;
         for (unsigned j = 1; j < d->rules[i].text_size; j++)
-            same_add(&w->joined[text[j - 1]], text[j]);
+            oq_set_add(&w->joined[text[j - 1]], text[j]);
     }
 }
 

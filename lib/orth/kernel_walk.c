@@ -121,7 +121,7 @@ static void walk_look_rules(const walk_work *w, walk_look *look,
         unsigned number = i - d->firsts[letter];
         const oq_packed_rule *rule = &d->rules[i];
         if (!oq_set_has(behind, w->rule_behind[i])) continue;
-        look->rules.bits[number >> 6] |= (uint64_t)1 << (number & 63);
+        oq_set_add(&look->rules, number);
         if (rule->class_number != 0)
             asked |= walk_asked(w, rule->class_number);
         else if (w->rule_before[i] == OQ_FACT_ALWAYS)

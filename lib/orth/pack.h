@@ -59,13 +59,17 @@ typedef struct oq_slice { /* an array inside the pack */
     uint32_t offset, count;
 } oq_slice;
 
-/* A set of letter numbers. */
+/* A set of numbers below 256, mostly of letters. */
 typedef struct oq_set {
     uint64_t bits[4];
 } oq_set;
 
 OQ_INLINE bool oq_set_has(const oq_set *set, unsigned letter) {
     return set->bits[letter >> 6] >> (letter & 63) & 1;
+}
+
+OQ_INLINE void oq_set_add(oq_set *set, unsigned letter) {
+    set->bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
 }
 
 /* A punctuation mark that stands for a sign, in the order of the file. */

@@ -17,7 +17,7 @@ static bool step_letter_bit(oq_step_maker *maker, oq_set *set, uint32_t code,
         return oq_build_fail_code(maker->builder, maker->orth->source_name,
                                   place, "% is not a letter of the source.",
                                   code);
-    set->bits[letter >> 6] |= (uint64_t)1 << (letter & 63);
+    oq_set_add(set, letter);
     return true;
 }
 
@@ -29,7 +29,7 @@ static bool step_set_of(oq_step_maker *maker, const oq_codes *codes,
     if (!negated) return true;
     oq_set rest = {{0}};
     for (unsigned i = OQ_LETTER_OTHER; i < maker->source->count; i++)
-        if (!oq_set_has(set, i)) rest.bits[i >> 6] |= (uint64_t)1 << (i & 63);
+        if (!oq_set_has(set, i)) oq_set_add(&rest, i);
     *set = rest;
     return true;
 }
