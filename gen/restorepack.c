@@ -68,10 +68,10 @@ static void pack_spellings(const oq_spellings_file *file, int number) {
         printf(",%u},\n", file->marks[i].rank);
     }
     printf("{0,{0},{0},0}};\n");
-    printf("static const oq_foreign_word restore_foreign_%d[] = {\n", number);
+    printf("static const oq_telling_word restore_foreign_%d[] = {\n", number);
     for (uint32_t i = 0; i < file->foreign_count; i++) {
         printf("{");
-        pack_codes(file->foreign[i].codes, OQ_FOREIGN_LETTERS);
+        pack_codes(file->foreign[i].codes, OQ_TELLING_LETTERS);
         printf(",%u},\n", file->foreign[i].weight);
     }
     printf("{{0},0}};\n");

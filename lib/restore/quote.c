@@ -22,7 +22,7 @@
 
 typedef struct quote_word {
     const uint8_t *start, *end;
-    const oq_foreign_word *tells; /* NULL: nothing */
+    const oq_telling_word *tells; /* NULL: nothing */
     uint8_t score; /* 0: this language alone can have it */
 } quote_word;
 
@@ -94,7 +94,7 @@ OQ_FN void oq_quotes_open(oq_quotes *quotes, const oq_model *model,
         const uint16_t *codes = spellings->foreign[i].codes;
         uint8_t byte = codes[0] & 0xFF;
         uint32_t count = 0;
-        while (count < OQ_FOREIGN_LETTERS && codes[count])
+        while (count < OQ_TELLING_LETTERS && codes[count])
             count++;
         quotes->lengths[byte] |= (uint8_t)(1u << count);
         quotes->next[i] = quotes->first[byte];
@@ -106,18 +106,18 @@ OQ_FN void oq_quotes_begin(oq_quotes *quotes) {
     quotes->seen = quotes->start = quotes->end = NULL;
 }
 
-static const oq_foreign_word *quote_find(const oq_quotes *quotes,
+static const oq_telling_word *quote_find(const oq_quotes *quotes,
                                          const uint32_t *codes,
                                          uint32_t count) {
-    if (!count || count > OQ_FOREIGN_LETTERS ||
+    if (!count || count > OQ_TELLING_LETTERS ||
         !(quotes->lengths[codes[0] & 0xFF] >> count & 1))
         return NULL;
     for (uint32_t i = quotes->first[codes[0] & 0xFF]; i; i = quotes->next[i - 1]) {
-        const oq_foreign_word *word = &quotes->spellings->foreign[i - 1];
+        const oq_telling_word *word = &quotes->spellings->foreign[i - 1];
         uint32_t at = 0;
         while (at < count && word->codes[at] == codes[at])
             at++;
-        if (at == count && (at == OQ_FOREIGN_LETTERS || !word->codes[at]))
+        if (at == count && (at == OQ_TELLING_LETTERS || !word->codes[at]))
             return word;
     }
     return NULL;
@@ -134,12 +134,12 @@ static uint32_t quote_plain(uint32_t *codes, uint32_t count) {
 
 /* A word tells, or what it has before its first non-joiner, with that, or
  * behind its last one. */
-static const oq_foreign_word *quote_tells(const oq_quotes *quotes,
+static const oq_telling_word *quote_tells(const oq_quotes *quotes,
                                           const quote_word *word) {
     uint32_t codes[OQ_RESTORE_CODES];
     uint32_t count = quote_plain(codes, quote_codes(quotes, word, codes));
     uint32_t first = 0, last = count;
-    const oq_foreign_word *found = quote_find(quotes, codes, count);
+    const oq_telling_word *found = quote_find(quotes, codes, count);
     while (first < count && codes[first] != QUOTE_ZWNJ)
         first++;
     if (found || first == count)
@@ -158,7 +158,7 @@ static const oq_foreign_word *quote_tells(const oq_quotes *quotes,
 OQ_INLINE const uint8_t *quote_word_of(const oq_quotes *quotes,
                                        const uint8_t *at, const uint8_t *end,
                                        quote_word *word) {
-    uint32_t codes[OQ_FOREIGN_LETTERS], letters = 0, size;
+    uint32_t codes[OQ_TELLING_LETTERS], letters = 0, size;
     bool plain = true;
     word->start = at;
     for (; at < end; at += size) {
@@ -167,7 +167,7 @@ OQ_INLINE const uint8_t *quote_word_of(const oq_quotes *quotes,
             break;
         if (code == QUOTE_TATWEEL)
             continue;
-        if (letters < OQ_FOREIGN_LETTERS)
+        if (letters < OQ_TELLING_LETTERS)
             codes[letters] = code;
         letters++;
         plain &= code < 0x64B ||
@@ -291,14 +291,14 @@ static void quote_score(oq_quotes *quotes, quote_word *word) {
 /* Whether words [from, to) are a stretch. Most telling words do so in front of
  * another one alone: در may be the copula of this language, which is last. */
 static bool quote_is(const quote_word *words, uint32_t from, uint32_t to) {
-    static const uint8_t scores[OQ_FOREIGN_WEIGHT + 1] = {0, 2, 4, 4};
+    static const uint8_t scores[OQ_TELLING_WEIGHT + 1] = {0, 2, 4, 4};
     uint32_t score = 0;
     bool told = false;
     for (uint32_t i = from; i < to; i++) {
-        const oq_foreign_word *tells = words[i].tells;
+        const oq_telling_word *tells = words[i].tells;
         if (!tells) {
             score += words[i].score;
-        } else if (tells->weight == OQ_FOREIGN_WEIGHT || i + 1 < to) {
+        } else if (tells->weight == OQ_TELLING_WEIGHT || i + 1 < to) {
             score += scores[tells->weight];
             told |= tells->weight > 0;
         }

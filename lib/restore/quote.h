@@ -24,7 +24,7 @@ typedef struct oq_quotes {
     oq_restorer *restorer;
     /* telling words by the low byte of their first code: bits of lengths; 1 +
      * number of the first one, and of the next, 0: no more */
-    uint8_t lengths[256], first[256], next[OQ_FOREIGN_MAX];
+    uint8_t lengths[256], first[256], next[OQ_TELLING_MAX];
     uint16_t letters[256]; /* of two bytes, by their last 8 bits; 0: none */
     const uint8_t *seen; /* of the piece, what is before was looked at */
     const uint8_t *start, *end; /* the stretch that was found last */

@@ -264,13 +264,13 @@ static bool spelling_foreign(spelling_reader *reader) {
     oq_spellings_file *file = reader->file;
     spelling_skip(reader);
     if (reader->at == reader->end || *reader->at < '0' ||
-        *reader->at > '0' + OQ_FOREIGN_WEIGHT)
+        *reader->at > '0' + OQ_TELLING_WEIGHT)
         return spelling_fail(reader, "a foreign word has a weight from 0 to 3");
     uint8_t weight = (uint8_t)(*reader->at++ - '0');
     do {
-        if (file->foreign_count == OQ_FOREIGN_MAX)
+        if (file->foreign_count == OQ_TELLING_MAX)
             return spelling_fail(reader, "too many foreign words");
-        oq_foreign_word *word = &file->foreign[file->foreign_count++];
+        oq_telling_word *word = &file->foreign[file->foreign_count++];
         word->weight = weight;
         if (!spelling_field(reader, word->codes))
             return false;

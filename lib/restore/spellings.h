@@ -40,17 +40,17 @@ typedef struct oq_loose {
     uint16_t forms[OQ_LOOSE_FORMS][OQ_LOOSE_LETTERS]; /* 0 behind the last */
 } oq_loose;
 
-/* A word of another language that uses the same letters, and that this one has
- * not; weight 0: both have it; 1 and 2: it tells if another word follows; 3: in
- * any place. With a non-joiner at its start or end it is the end or the start
- * of such words. */
-#define OQ_FOREIGN_LETTERS 6
-#define OQ_FOREIGN_MAX 160
-#define OQ_FOREIGN_WEIGHT 3
-typedef struct oq_foreign_word {
-    uint16_t codes[OQ_FOREIGN_LETTERS]; /* 0 behind the last */
+/* A word that tells another language with the same letters ("foreign" in the
+ * file). Weight 0: both languages have it, it tells nothing; 1 and 2: it tells
+ * if another word follows; 3: in any place. With a non-joiner at its start or
+ * end it is the end or the start of such words. */
+#define OQ_TELLING_LETTERS 6
+#define OQ_TELLING_MAX 160
+#define OQ_TELLING_WEIGHT 3
+typedef struct oq_telling_word {
+    uint16_t codes[OQ_TELLING_LETTERS]; /* 0 behind the last */
     uint8_t weight;                     /* how much it tells */
-} oq_foreign_word;
+} oq_telling_word;
 
 /* What is written instead of a character to show that it stands for a letter
  * (or, with no character, behind the one before a letter that is not written). */
@@ -75,7 +75,7 @@ typedef struct oq_spellings {
     const oq_grapheme *items;
     const oq_loose *loose;
     const oq_spelling_mark *marks;
-    const oq_foreign_word *foreign;
+    const oq_telling_word *foreign;
     uint32_t count, loose_count, mark_count, foreign_count;
 } oq_spellings;
 
@@ -85,7 +85,7 @@ typedef struct oq_spellings_file {
     oq_grapheme items[OQ_SPELLINGS_MAX];
     oq_loose loose[OQ_LOOSE_MAX];
     oq_spelling_mark marks[OQ_SPELLING_MARKS_MAX];
-    oq_foreign_word foreign[OQ_FOREIGN_MAX];
+    oq_telling_word foreign[OQ_TELLING_MAX];
     uint32_t tag_count, count, loose_count, mark_count, foreign_count;
     uint32_t line;       /* that is wrong */
     const char *problem; /* a sentence */

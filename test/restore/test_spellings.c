@@ -239,7 +239,7 @@ static void test_limits(void **state) {
     expect_limit("ب b:1\n", OQ_SPELLINGS_MAX, "too many spellings");
     expect_limit("suffix دا da\n", OQ_LOOSE_MAX, "too many suffixes");
     expect_limit("mark 0 و u ۇ\n", OQ_SPELLING_MARKS_MAX, "too many marks");
-    expect_limit("foreign 1 در\n", OQ_FOREIGN_MAX, "too many foreign words");
+    expect_limit("foreign 1 در\n", OQ_TELLING_MAX, "too many foreign words");
     expect_limit("orthography x\n", OQ_SPELLINGS_TAGS - 1,
                  "more than four orthographies");
 }
