@@ -62,7 +62,7 @@ static unsigned cell_place(uint32_t letter, unsigned script) {
 }
 
 static uint32_t cell_letter(uint32_t code) {
-    uint32_t letters[18];
+    uint32_t letters[OQ_PRESENTATION_MAX];
     unsigned script = oq_script_of(code);
     if (oq_presentation(code, letters) != 0)
         return cell_of(OQ_ID_SPECIAL, code, script, 0);

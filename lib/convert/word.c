@@ -239,9 +239,8 @@ static void word_marks(const oq_engine *engine, oq_word *word,
 
 /* An Arabic presentation form: all its letters, or none of them. */
 static bool word_presentation(const oq_engine *engine, oq_word *word,
-                              uint32_t code, size_t start) {
-    uint32_t codes[18];
-    size_t count = oq_presentation(code, codes);
+                              const uint32_t *codes, size_t count,
+                              size_t start) {
     for (size_t i = 0; i < count; i++) {
         unsigned kind = word_cell(engine, codes[i]) >> OQ_CELL_KIND_SHIFT;
         if (kind != OQ_KIND_LETTER && kind != OQ_KIND_SIGN &&
@@ -253,7 +252,7 @@ static bool word_presentation(const oq_engine *engine, oq_word *word,
         if (cell >> OQ_CELL_KIND_SHIFT != OQ_KIND_STRETCH)
             word_add_cell(engine, word, cell, start);
     }
-    return count != 0;
+    return true;
 }
 
 /* --------------------------------------------------------------- points -- */
@@ -315,40 +314,63 @@ static void word_stretch_left(oq_word *word) {
 
 /* --------------------------------------------------------------- gather -- */
 
-/* A mark, a point, or a letter that must be looked at in parts. False: it is
- * no part of the word. */
+/* A mark behind a letter. False here and below: it is no part of the word. */
+static bool word_mark(const oq_engine *engine, oq_word *word,
+                      const uint8_t *text, size_t size, size_t *at) {
+    if (word->size == 0 || (word->flags[word->size - 1] & OQ_FLAG_MARKS))
+        return false;
+    word_marks(engine, word, text, size, at);
+    return true;
+}
+
+/* Punctuation that may stand for a sign. */
+static bool word_punctuation(const oq_engine *engine, oq_word *word,
+                             const uint8_t *text, size_t size, size_t *at,
+                             unsigned cell) {
+    unsigned sign = word->size != 0
+                        ? word_point(engine, word, text, size, *at, cell)
+                        : cell & OQ_CELL_LETTER;
+    if (sign == 0) return false;
+    word_add(word, sign, 0, *at);
+    oq_utf8_get(text, at);
+    return true;
+}
+
+/* A letter that must be looked at in parts. */
+static bool word_complex(const oq_engine *engine, oq_word *word,
+                         const uint8_t *text, size_t size, size_t *at,
+                         unsigned cell) {
+    uint32_t letters[OQ_PRESENTATION_MAX];
+    size_t start = *at;
+    uint32_t code = oq_utf8_get(text, at);
+    size_t next = *at, count = oq_presentation(code, letters);
+    if (count != 0) {
+        if (word_presentation(engine, word, letters, count, start)) return true;
+        *at = start;
+        return false;
+    }
+    if (word_composed(engine, word, text, size, at, code, start)) return true;
+    word_add_cell(engine, word,
+                  OQ_KIND_OTHER << OQ_CELL_KIND_SHIFT | OQ_LETTER_OTHER |
+                      (cell & OQ_CELL_UPPER),
+                  start);
+    *at = next;
+    return true;
+}
+
 static bool word_slow(const oq_engine *engine, oq_word *word,
                       const uint8_t *text, size_t size, size_t *at,
                       unsigned cell) {
-    size_t start = *at, next = *at;
-    unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
-    uint32_t code = oq_utf8_get(text, &next);
-    if (kind == OQ_KIND_STRETCH) return word_stretch(engine, word, text, at);
-    if (kind == OQ_KIND_MARK) {
-        if (word->size == 0 || (word->flags[word->size - 1] & OQ_FLAG_MARKS))
-            return false;
-        word_marks(engine, word, text, size, at);
-        return true;
+    switch (cell >> OQ_CELL_KIND_SHIFT) {
+    case OQ_KIND_STRETCH:
+        return word_stretch(engine, word, text, at);
+    case OQ_KIND_MARK:
+        return word_mark(engine, word, text, size, at);
+    case OQ_KIND_POINT:
+        return word_punctuation(engine, word, text, size, at, cell);
+    default:
+        return word_complex(engine, word, text, size, at, cell);
     }
-    if (kind == OQ_KIND_POINT) {
-        unsigned sign = word->size != 0
-                            ? word_point(engine, word, text, size, start, cell)
-                            : cell & OQ_CELL_LETTER;
-        if (sign == 0) return false;
-        word_add(word, sign, 0, start);
-    } else if (oq_presentation(code, (uint32_t[18]){0}) != 0) {
-        if (!word_presentation(engine, word, code, start)) return false;
-    } else {
-        *at = next;
-        if (word_composed(engine, word, text, size, at, code, start))
-            return true;
-        word_add_cell(engine, word,
-                      OQ_KIND_OTHER << OQ_CELL_KIND_SHIFT | OQ_LETTER_OTHER |
-                          (cell & OQ_CELL_UPPER),
-                      start);
-    }
-    *at = next;
-    return true;
 }
 
 /* The cell of the character at "at", and where the next one begins. A lead

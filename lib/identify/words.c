@@ -110,7 +110,7 @@ static void id_sign(oq_id_words *words, uint16_t sign) {
 
 /* A presentation form: one or several letters, none of which is cut off. */
 static bool id_form(oq_id_words *words, uint32_t code) {
-    uint32_t letters[18];
+    uint32_t letters[OQ_PRESENTATION_MAX];
     size_t count = oq_presentation(code, letters);
     if (words->size != 0 &&
         (words->script != OQ_SCRIPT_ARAB || words->size + count > OQ_ID_WORD))

@@ -188,7 +188,7 @@ static bool letters_like(oq_builder *builder, letters_table *table,
 /* Composed letters whose base the file has, and presentation forms. */
 static bool letters_is_complex(letters_table *table, uint32_t code,
                                bool *upper) {
-    uint32_t parts[18];
+    uint32_t parts[OQ_PRESENTATION_MAX];
     size_t count = oq_decompose(code, parts);
     unsigned cell = oq_cell(table->pages, table->cells, parts[0]);
     *upper = (cell & OQ_CELL_UPPER) != 0;

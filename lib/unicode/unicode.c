@@ -168,7 +168,7 @@ OQ_FN size_t oq_nfc(uint32_t *codes, size_t count) {
     return size;
 }
 
-OQ_FN size_t oq_presentation(uint32_t code, uint32_t out[18]) {
+OQ_FN size_t oq_presentation(uint32_t code, uint32_t out[OQ_PRESENTATION_MAX]) {
     size_t low = 0, high = OQ_COUNT(unicode_forms);
     while (low < high) {
         size_t half = (low + high) / 2;

@@ -53,8 +53,11 @@ OQ_FN uint32_t oq_compose(uint32_t first, uint32_t second);
  * gives the new length, which is never greater. */
 OQ_FN size_t oq_nfc(uint32_t *codes, size_t count);
 
-/* An Arabic presentation form (FB50-FDFF, FE70-FEFF) as ordinary letters;
- * at most 18 of them. Gives the length; 0 if the code point is none. */
-OQ_FN size_t oq_presentation(uint32_t code, uint32_t out[18]);
+/* The most letters that one presentation form stands for. */
+#define OQ_PRESENTATION_MAX 18
+
+/* An Arabic presentation form (FB50-FDFF, FE70-FEFF) as ordinary letters. Gives
+ * their number; 0 if the code point is none. */
+OQ_FN size_t oq_presentation(uint32_t code, uint32_t out[OQ_PRESENTATION_MAX]);
 
 #endif
