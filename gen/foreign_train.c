@@ -386,8 +386,9 @@ static void train_open(trainer *t, const char *tag) {
         for (uint32_t other = 0; other < 0x250; other++)
             if (foreign_lower(other) == code ||
                 (other < 0x80 && (other | 32) == code && other >= 'A'))
-                t->known[other] = 1;
-        if (code == 0x131 || code == 'i') t->known['I'] = t->known['i'] = 1;
+                t->known[other] = OQ_KNOWN;
+        if (code == 0x131 || code == 'i')
+            t->known['I'] = t->known['i'] = OQ_KNOWN;
     }
 }
 

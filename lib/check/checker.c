@@ -79,7 +79,7 @@ OQ_FN void oq_checker_close(ortaq_checker *checker) {
 
 OQ_FN void oq_checker_know(ortaq_checker *checker, uint32_t code) {
     if (code < OQ_COUNT(checker->stream->known))
-        checker->stream->known[code] = 1;
+        checker->stream->known[code] = OQ_KNOWN;
 }
 
 OQ_FN void oq_checker_begin(ortaq_checker *checker) {

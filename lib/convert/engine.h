@@ -237,17 +237,19 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
 OQ_FN bool oq_word_quick(const oq_engine *engine, const uint8_t *text,
                          size_t size, size_t *at, oq_bytes *out);
 
-/*
- * Writes the word at *at if the memo has it, and moves *at behind it. False:
- * nothing was done, and *learn says where to enter it if that is not NULL.
- * Not for words that others than the rules and lists may write.
- */
+/* Where the memo is to have a word that it has not. */
 typedef struct oq_word_learn {
     oq_memo_entry *entry; /* NULL: nothing is to be entered */
     oq_memo_key key;
     const void *of;
     bool caps; /* an abbreviation */
 } oq_word_learn;
+
+/*
+ * Writes the word at *at if the memo has it, and moves *at behind it. False:
+ * nothing was done, and *learn says where to enter it if that is not NULL.
+ * Not for words that others than the rules and lists may write.
+ */
 OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
                          const uint8_t *text, size_t size, size_t *at,
                          oq_bytes *out, oq_word_learn *learn);
@@ -256,6 +258,13 @@ OQ_FN bool oq_word_known(const oq_engine *engine, oq_memo *memo,
 OQ_FN void oq_word_enter(oq_memo *memo, const oq_word_learn *learn, size_t took,
                          const uint8_t *written, size_t size);
 
+/* Text as it is meant: see below. */
+enum { OQ_MEANT_TEXT = 4096, OQ_MEANT_ROOM = 4 * OQ_MEANT_TEXT + 16 };
+typedef struct oq_meant {
+    size_t size, from; /* bytes of "out"; where what stood at "at" begins */
+    size_t took, token;
+} oq_meant;
+
 /*
  * Writes a piece of text from "at" on for a kernel: up to its end,
  * OQ_MEANT_TEXT bytes, or the first token that is for the engine alone. Such a
@@ -263,11 +272,6 @@ OQ_FN void oq_word_enter(oq_memo *memo, const oq_word_learn *learn, size_t took,
  * same. "out" has room for OQ_MEANT_ROOM bytes and begins with the character
  * before "at".
  */
-enum { OQ_MEANT_TEXT = 4096, OQ_MEANT_ROOM = 4 * OQ_MEANT_TEXT + 16 };
-typedef struct oq_meant {
-    size_t size, from; /* bytes of "out"; where what stood at "at" begins */
-    size_t took, token;
-} oq_meant;
 OQ_FN oq_meant oq_meant_write(const oq_engine *engine, const uint8_t *text,
                               size_t at, size_t size, uint8_t *out);
 

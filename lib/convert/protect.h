@@ -57,9 +57,11 @@ OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
  * those of I V X alone are numerals too. With D or M four letters are wanted,
  * for DI, MI and MIX are words. Also what oq_formula_at finds.
  */
-OQ_FN const oq_signs *oq_numeral_signs(void);
 OQ_FN bool oq_find_numerals(const oq_sought *sought, const uint8_t *text,
                             size_t size, oq_ranges *found);
+
+/* The bytes at which it looks around, for oq_seek_signs. */
+OQ_FN const oq_signs *oq_numeral_signs(void);
 
 /* Whether the letter at "at" is part of a sign that is Latin in any script (°C,
  * 5G, H2O), which goes from word edge to word edge. */
