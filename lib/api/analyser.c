@@ -54,9 +54,7 @@ OQ_FN ortaq_status oq_edge_convert(ortaq_converter *converter,
 
 OQ_FN ortaq_status oq_edge_word(ortaq_analyser *analyser, const char *word,
                                 size_t size) {
-    size_t bad;
-    bool cut;
-    if (oq_utf8_check((const uint8_t *)word, size, &bad, &cut) != size)
+    if (!oq_utf8_is(word, size))
         return ORTAQ_ERROR_UTF8;
     analyser->word.size = 0;
     analyser->word.failed = false;

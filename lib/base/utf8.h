@@ -18,6 +18,13 @@
 OQ_FN size_t oq_utf8_check(const uint8_t *text, size_t size, size_t *bad,
                            bool *cut);
 
+/* Whether all of a text is well-formed. */
+OQ_INLINE bool oq_utf8_is(const void *text, size_t size) {
+    size_t bad;
+    bool cut;
+    return oq_utf8_check(text, size, &bad, &cut) == size;
+}
+
 /* Writes a code point; gives the number of bytes, 1 to 4. */
 OQ_FN size_t oq_utf8_put(uint8_t out[4], uint32_t code);
 

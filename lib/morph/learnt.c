@@ -153,11 +153,8 @@ static ortaq_status learnt_word(oq_learnt_reader *reader) {
         return ORTAQ_ERROR_DATA;
     memcpy(reader->word + shared, rest, size);
     reader->word[shared + size] = 0;
-    size_t bad, length = (size_t)shared + size;
-    bool cut;
-    if (memchr(reader->word, 0, length) ||
-        oq_utf8_check((const uint8_t *)reader->word, length, &bad, &cut) !=
-            length)
+    size_t length = (size_t)shared + size;
+    if (memchr(reader->word, 0, length) || !oq_utf8_is(reader->word, length))
         return ORTAQ_ERROR_DATA;
     if (reader->classes[klass] < 0)
         return ORTAQ_DONE;

@@ -184,19 +184,13 @@ static bool read_check(oq_reader *reader) {
 }
 
 static bool read_whole(oq_reader *reader) {
-    const ortaq_source *source = reader->cursor.source;
-    size_t bad;
-    bool cut;
     for (size_t i = reader->sources->good; i < reader->sources->count; i++) {
         const ortaq_source *item = &reader->sources->items[i];
-        if (oq_utf8_check((const uint8_t *)item->text, item->size, &bad,
-                          &cut) == item->size)
-            continue;
+        if (oq_utf8_is(item->text, item->size)) continue;
         reader->cursor.source = item;
         return oq_cursor_fail(&reader->cursor, (oq_place){1, 1},
                               "This file is not UTF-8.", NULL);
     }
-    reader->cursor.source = source;
     return read_statements(reader) && read_check(reader) &&
            oq_read_check_losses(reader) && oq_read_check_options(reader);
 }

@@ -91,16 +91,13 @@ OQ_FN bool oq_read_words(oq_reader *reader) {
 OQ_FN ortaq_status oq_read_entries(oq_arena *arena, const ortaq_source *source,
                                    oq_entry **entries, ortaq_mistake *mistake) {
     oq_reader reader = {.last_entry = entries};
-    size_t bad;
-    bool cut;
     reader.cursor = (oq_cursor){.arena = arena,
                                 .source = source,
                                 .mistake = mistake,
                                 .line = 1,
                                 .column = 1,
                                 .line_ends_count = true};
-    if (oq_utf8_check((const uint8_t *)source->text, source->size, &bad,
-                      &cut) != source->size)
+    if (!oq_utf8_is(source->text, source->size))
         oq_cursor_fail(&reader.cursor, (oq_place){1, 1},
                        "This file is not UTF-8.", NULL);
     else if (!words_lines(&reader, &reader.cursor) &&

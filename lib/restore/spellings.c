@@ -18,6 +18,8 @@
  *                           the rank, 0 to 3: small ones are tried first
  *     mark 1  -    ə \u064E  the same of an ə that is not written; "+" is the
  *                           letter before once more, "-" nothing at all
+ *     foreign 3  است بود    words that tell another language, the surest by
+ *                           3, see oq_telling_word
  *
  * Code points may be written \uXXXX; "#" begins a comment.
  *
@@ -303,9 +305,7 @@ static bool spelling_values(spelling_reader *reader,
 
 static bool spelling_line(spelling_reader *reader) {
     oq_grapheme source = {.cost = 0};
-    size_t size = (size_t)(reader->end - reader->at), bad;
-    bool cut;
-    if (oq_utf8_check((const uint8_t *)reader->at, size, &bad, &cut) < size)
+    if (!oq_utf8_is(reader->at, (size_t)(reader->end - reader->at)))
         return spelling_fail(reader, "a character is not UTF-8");
     spelling_skip(reader);
     if (reader->at == reader->end)
