@@ -1,9 +1,8 @@
 /*
  * generate.c - from lemma and features to forms. The stems of a lemma are
- * found first: the lemma itself, its variant before vowels, forms that are
- * listed whole, and the stem of a dictionary form (gəlmək: gəl). Then the
- * suffix automaton is walked from each; ways whose suffixes say what is not
- * wanted are left at once.
+ * found: the lemma itself, its variant before vowels, forms that are listed
+ * whole, and the stem of a dictionary form (gəlmək: gəl). maker.c makes the
+ * forms of each; here they are sifted and put in order.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -11,249 +10,21 @@
 
 #include <stdlib.h>
 
-#define GENERATE_STEPS 3000000u
-#define GENERATE_PARTS 8
-#define GENERATE_FORMS 20000u
-
-/* A walk: the letters so far, the suffixes, and what is wanted. */
-typedef struct oq_maker {
-    oq_analyst *analyst;
-    const oq_model *model;
-    const oq_wanted *wanted;
-    oq_forms *forms;
-    const char *head; /* the first parts of a compound, as they stand */
-    size_t head_size;
-    uint8_t lemma[OQ_LEX_MAX + OQ_EDIT_MAX];
-    uint32_t lemma_size;
-    oq_feature target[OQ_FEATURES_MAX];
-    uint32_t target_count;
-    uint8_t keys[32]; /* set of keys that may be said */
-    uint8_t stem_upos;
-    uint8_t only_upos; /* of a dictionary form; 0: any */
-    uint8_t letters[OQ_LEX_MAX + OQ_EDIT_MAX];
-    uint32_t size;
-    oq_reading path;
-    uint32_t steps;
-    bool failed;
-} oq_maker;
-
-static void make_key(oq_maker *maker, uint8_t key) {
-    maker->keys[key / 8] |= (uint8_t)(1 << key % 8);
-}
-
-static bool make_key_is(const oq_maker *maker, uint8_t key) {
-    return maker->keys[key / 8] >> key % 8 & 1;
-}
-
-/* ------------------------------------------------------------- Wanted -- */
-
-/* What a form of this kind must say: what is wanted, what the stem says, and
- * the defaults of both. For a table, the keys of the paradigm. */
-static void make_target(oq_maker *maker, const oq_stem_kind *kind) {
-    const oq_model *model = maker->model;
-    const oq_wanted *wanted = maker->wanted;
-    uint8_t upos = wanted->upos ? wanted->upos : kind->upos;
-    memset(maker->keys, 0, sizeof maker->keys);
-    maker->target_count = oq_features_put(model, kind->features,
-                                          maker->target, 0);
-    for (uint8_t i = 0; i < wanted->count; i++) {
-        uint32_t at = 0;
-        while (at < maker->target_count &&
-               maker->target[at].key != wanted->features[i].key)
-            at++;
-        if (at == OQ_FEATURES_MAX)
-            continue;
-        maker->target[at] = wanted->features[i];
-        maker->target_count += at == maker->target_count;
-    }
-    maker->target_count = oq_features_default(model, upos, maker->target,
-                                              maker->target_count);
-    for (uint32_t i = 0; i < maker->target_count; i++)
-        make_key(maker, maker->target[i].key);
-    for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_PARADIGMS); i++)
-        if ((wanted->table || wanted->loose) &&
-            model->paradigms[i].upos == upos)
-            memcpy(maker->keys, model->paradigms[i].keys, sizeof maker->keys);
-    for (uint8_t i = 0; i < wanted->count; i++)
-        make_key(maker, wanted->features[i].key);
-}
-
-/* Whether all of some features are among others. */
-static bool make_has(const oq_feature *features, uint32_t count,
-                     const oq_feature *wanted, uint32_t wanted_count) {
-    for (uint32_t i = 0; i < wanted_count; i++) {
-        uint32_t at = oq_features_find(features, count, wanted[i].key);
-        if (at == count || features[at].value != wanted[i].value)
-            return false;
-    }
-    return true;
-}
-
-/* Whether the features of a form are those that are wanted. */
-static bool make_fits(const oq_maker *maker, const oq_feature *features,
-                      uint32_t count, uint8_t upos) {
-    if (maker->wanted->upos && maker->wanted->upos != upos)
-        return false;
-    if (maker->wanted->table)
-        return true;
-    if (maker->wanted->loose)
-        return make_has(features, count, maker->wanted->features,
-                        maker->wanted->count);
-    return count == maker->target_count &&
-           make_has(features, count, maker->target, count);
-}
-
-/* Whether a suffix may stand on the way. */
-static bool make_may(const oq_maker *maker, const oq_morph *morph) {
-    const oq_model *model = maker->model;
-    bool derives = maker->wanted->upos &&
-                   maker->wanted->upos != maker->stem_upos;
-    if (morph->flags & OQ_FLAG_NOSPELL || (morph->upos && !derives))
-        return false;
-    const uint8_t *pairs = model->features + morph->features + 1;
-    for (uint8_t i = model->features[morph->features]; i > 0; i--, pairs += 2)
-        if (!make_key_is(maker, pairs[0]))
-            return false;
-    return true;
-}
-
-/* --------------------------------------------------------------- Forms -- */
-
-static bool make_known(const oq_forms *forms, const oq_made *made,
-                       const char *text) {
-    for (uint32_t i = 0; i < forms->count; i++) {
-        const oq_made *other = &forms->items[i];
-        if (other->upos == made->upos && other->count == made->count &&
-            !memcmp(other->features, made->features,
-                    made->count * sizeof *made->features) &&
-            !strcmp((const char *)forms->texts.data + other->text, text))
-            return true;
-    }
-    return false;
-}
-
-/* The form as UTF-8 with a NUL; a name has its capital. */
-static void make_text(const oq_maker *maker, char *out) {
-    bool name = maker->model->kinds[maker->path.kind].flags &
-                OQ_FLAG_CAPITAL;
-    bool all = maker->model->kinds[maker->path.kind].flags &
-               OQ_FLAG_CAPITALS;
-    bool start = true;
-    uint32_t stem = maker->path.stem_end;
-    size_t size = maker->head_size;
-    memcpy(out, maker->head, size);
-    for (uint32_t i = 0; i < maker->size; i++) {
-        size += oq_lex_write(maker->model->alphabet, &maker->letters[i], 1,
-                             (name && start) || (all && i < stem),
-                             out + size);
-        start = maker->letters[i] == maker->model->header->compound;
-    }
-    out[size] = 0;
-}
-
-static uint8_t make_rare(const oq_maker *maker) {
-    const oq_reading *path = &maker->path;
-    uint8_t rare =
-        (maker->model->kinds[path->kind].flags & OQ_FLAG_RARE) != 0;
-    for (uint8_t i = 1; i < path->count; i++)
-        rare += (maker->model->morphs[path->parts[i].morph].flags &
-                 OQ_FLAG_RARE) != 0;
-    return rare;
-}
-
-static void make_form(oq_maker *maker) {
-    oq_forms *forms = maker->forms;
-    oq_made made = {.cost = maker->path.cost,
-                    .guessed = maker->path.flags & OQ_READ_GUESSED,
-                    .rare = make_rare(maker)};
-    char text[8 * OQ_LEX_MAX + 4 * OQ_EDIT_MAX];
-    uint32_t count = oq_reading_features(maker->model, &maker->path,
-                                         made.features, &made.upos);
-    made.count = (uint8_t)count;
-    if (!make_fits(maker, made.features, count, made.upos) ||
-        forms->count == GENERATE_FORMS)
-        return;
-    make_text(maker, text);
-    if (make_known(forms, &made, text))
-        return;
-    made.text = (uint32_t)forms->texts.size;
-    oq_bytes_add(&forms->texts, text, strlen(text) + 1);
-    if (forms->texts.failed ||
-        !oq_memory_grow(forms->memory, (void **)&forms->items, &forms->room,
-                        forms->count + 1u, sizeof *forms->items))
-        maker->failed = true;
-    else
-        forms->items[forms->count++] = made;
-}
-
-static void make_follow(oq_maker *maker, uint32_t node);
-
-static bool make_push(oq_maker *maker, uint16_t morph) {
-    oq_reading *path = &maker->path;
-    const oq_morph *of = &maker->model->morphs[morph];
-    if (path->count > GENERATE_PARTS || !make_may(maker, of))
-        return false;
-    path->parts[path->count++] =
-        (oq_reading_part){morph, (uint8_t)maker->size};
-    path->cost += of->weight;
-    return true;
-}
-
-/* One arc; what it adds is taken away again. */
-static void make_arc(oq_maker *maker, uint32_t arc) {
-    const oq_model *model = maker->model;
-    uint8_t letter = model->arcs[arc] & OQ_ARC_LETTER;
-    uint16_t morph = model->arc_morph[arc];
-    uint8_t count = maker->path.count;
-    uint32_t cost = maker->path.cost, size = maker->size;
-    if (letter == OQ_LETTER_LINK || maker->size >= OQ_LEX_MAX)
-        return;
-    if (letter)
-        maker->letters[maker->size++] = letter;
-    if (morph == OQ_NO_MORPH || make_push(maker, morph)) {
-        if (letter)
-            make_follow(maker, model->arcs[arc] >> OQ_ARC_TARGET);
-        else
-            make_form(maker);
-    }
-    maker->path.count = count;
-    maker->path.cost = cost;
-    maker->size = size;
-}
-
-static void make_follow(oq_maker *maker, uint32_t node) {
-    for (uint32_t arc = node;
-         arc && !maker->failed && ++maker->steps < GENERATE_STEPS; arc++) {
-        make_arc(maker, arc);
-        if (maker->model->arcs[arc] & OQ_ARC_LAST)
-            return;
-    }
-}
+#include "maker.h"
 
 /* --------------------------------------------------------------- Stems -- */
 
-/* All forms of one written stem of one kind. */
-static void make_stem(oq_maker *maker, const uint8_t *letters, uint32_t size,
-                      uint16_t number, uint8_t flags) {
+/* Whether stems of this kind have forms of the part of speech that is wanted:
+ * their own, or one that suffixes derive. */
+static bool make_leads(const oq_maker *maker, const oq_stem_kind *kind) {
     const oq_model *model = maker->model;
-    const oq_stem_kind *kind = &model->kinds[number];
-    uint8_t after, behind;
-    if (kind->flags & OQ_FLAG_NOSPELL || size > OQ_LEX_MAX)
-        return;
-    oq_stem_context(model, letters, size, &after, &behind);
-    if (kind->after)
-        after = kind->after - 1;
-    memcpy(maker->letters, letters, size);
-    maker->size = size;
-    memset(&maker->path, 0, sizeof maker->path);
-    maker->path.kind = number;
-    maker->path.stem_end = (uint8_t)size;
-    maker->path.flags = flags;
-    maker->path.parts[maker->path.count++] =
-        (oq_reading_part){OQ_PART_STEM, (uint8_t)size};
-    maker->stem_upos = kind->upos;
-    make_target(maker, kind);
-    make_follow(maker, oq_model_node(model, kind->start, after, behind));
+    uint8_t upos = maker->wanted->upos;
+    if (!upos || upos == kind->upos)
+        return true;
+    for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_MORPHS); i++)
+        if (model->morphs[i].upos == upos)
+            return true;
+    return false;
 }
 
 /* A kind of a written stem, if it belongs to the lemma. */
@@ -269,15 +40,9 @@ static bool make_kind(oq_maker *maker, const uint8_t *letters, uint32_t size,
         memcmp(lemma, maker->lemma, lemma_size) ||
         (maker->only_upos && maker->only_upos != kind->upos))
         return false;
-    bool derives = false;
-    for (uint32_t i = 0; maker->wanted->upos && !derives &&
-                         maker->wanted->upos != kind->upos &&
-                         i < oq_model_count(model, OQ_PART_MORPHS);
-         i++)
-        derives = model->morphs[i].upos == maker->wanted->upos;
-    if (maker->wanted->upos && maker->wanted->upos != kind->upos && !derives)
+    if (!make_leads(maker, kind))
         return false;
-    make_stem(maker, letters, size, number, flags);
+    oq_make_stem(maker, letters, size, number, flags);
     return true;
 }
 
@@ -377,6 +142,40 @@ static bool make_cited(const oq_maker *maker) {
     return false;
 }
 
+/* A word as a lemma or a dictionary form; false: it is none that is known. */
+static bool make_word(oq_maker *maker, const oq_lex_word *word) {
+    char small[4 * OQ_LEX_MAX];
+    size_t size = oq_lex_write(maker->model->alphabet, word->letters,
+                               word->size, false, small);
+    if (make_cited(maker) && make_citation(maker, small, size, word))
+        return true;
+    bool found = make_lemma(maker, word->letters, word->size);
+    found |= make_listed(maker, small, size);
+    if (!maker->forms->count || maker->wanted->table)
+        found |= make_citation(maker, small, size, word);
+    return found;
+}
+
+/* The lemma as a compound: what stands before its last sign stays. */
+static bool make_compound(oq_maker *maker, const char *text, size_t size,
+                          oq_lex_word *word) {
+    const oq_model *model = maker->model;
+    uint32_t at = word->size;
+    while (at > 0 && word->letters[at - 1] != model->header->compound)
+        at--;
+    if (!model->header->compound || at == 0 || at == word->size)
+        return false;
+    maker->head = text;
+    for (uint32_t i = 0; i < at; maker->head_size++)
+        i += ((uint8_t)text[maker->head_size] & 0xC0) != 0x80;
+    while (((uint8_t)text[maker->head_size] & 0xC0) == 0x80)
+        maker->head_size++;
+    oq_lex_word last;
+    return oq_lex_read(model->alphabet, text + maker->head_size,
+                       size - maker->head_size, &last) &&
+           make_lemma(maker, last.letters, last.size);
+}
+
 /* A word that nothing is known of, as the first open class of its kind. */
 static void make_guess(oq_maker *maker, const oq_lex_word *word) {
     const oq_model *model = maker->model;
@@ -385,8 +184,8 @@ static void make_guess(oq_maker *maker, const oq_lex_word *word) {
         if (klass->upos != maker->wanted->upos ||
             klass->flags & OQ_FLAG_CLOSED)
             continue;
-        make_stem(maker, word->letters, word->size, klass->kind,
-                  OQ_READ_GUESSED);
+        oq_make_stem(maker, word->letters, word->size, klass->kind,
+                     OQ_READ_GUESSED);
         return;
     }
 }
@@ -412,12 +211,6 @@ static int forms_by_place(const void *one, const void *other) {
     return order ? order : forms_by_cost(one, other);
 }
 
-static bool forms_alike(const oq_made *one, const oq_made *other) {
-    return one->upos == other->upos && one->count == other->count &&
-           !memcmp(one->features, other->features,
-                   one->count * sizeof *one->features);
-}
-
 /* A rare form is left out where a less rare one says the same. */
 static void forms_without_rare(oq_forms *forms) {
     uint32_t kept = 0;
@@ -426,7 +219,7 @@ static void forms_without_rare(oq_forms *forms) {
         for (uint32_t k = 0; forms->items[i].rare && k < forms->count && !drop;
              k++)
             drop = forms->items[k].rare < forms->items[i].rare &&
-                   forms_alike(&forms->items[i], &forms->items[k]);
+                   oq_made_alike(&forms->items[i], &forms->items[k]);
         if (!drop)
             forms->items[kept++] = forms->items[i];
     }
@@ -438,9 +231,19 @@ static void forms_without_rare(oq_forms *forms) {
 static void forms_likeliest(oq_forms *forms) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < forms->count; i++)
-        if (forms_alike(&forms->items[0], &forms->items[i]))
+        if (oq_made_alike(&forms->items[0], &forms->items[i]))
             forms->items[kept++] = forms->items[i];
     forms->count = kept;
+}
+
+/* What is kept of the forms, in the order that is wanted. */
+static void forms_finish(oq_forms *forms, const oq_wanted *wanted) {
+    forms_without_rare(forms);
+    if (forms->count)
+        qsort(forms->items, forms->count, sizeof *forms->items,
+              wanted->table ? forms_by_place : forms_by_cost);
+    if (wanted->loose)
+        forms_likeliest(forms);
 }
 
 OQ_FN void oq_forms_free(oq_forms *forms) {
@@ -452,26 +255,6 @@ OQ_FN void oq_forms_free(oq_forms *forms) {
     forms->items = NULL;
     forms->count = 0;
     forms->room = 0;
-}
-
-/* The lemma as a compound: what stands before its last sign stays. */
-static bool make_compound(oq_maker *maker, const char *text, size_t size,
-                          oq_lex_word *word) {
-    const oq_model *model = maker->model;
-    uint32_t at = word->size;
-    while (at > 0 && word->letters[at - 1] != model->header->compound)
-        at--;
-    if (!model->header->compound || at == 0 || at == word->size)
-        return false;
-    maker->head = text;
-    for (uint32_t i = 0; i < at; maker->head_size++)
-        i += ((uint8_t)text[maker->head_size] & 0xC0) != 0x80;
-    while (((uint8_t)text[maker->head_size] & 0xC0) == 0x80)
-        maker->head_size++;
-    oq_lex_word last;
-    return oq_lex_read(model->alphabet, text + maker->head_size,
-                       size - maker->head_size, &last) &&
-           make_lemma(maker, last.letters, last.size);
 }
 
 OQ_FN ortaq_status oq_generate(oq_analyst *analyst, const char *lemma,
@@ -489,25 +272,9 @@ OQ_FN ortaq_status oq_generate(oq_analyst *analyst, const char *lemma,
         return ORTAQ_ERROR_MEMORY;
     if (!oq_lex_read(analyst->model->alphabet, lemma, size, &word))
         return ORTAQ_DONE;
-    char small[4 * OQ_LEX_MAX];
-    size_t length = oq_lex_write(analyst->model->alphabet, word.letters,
-                                 word.size, false, small);
-    bool found = make_cited(&maker) &&
-                 make_citation(&maker, small, length, &word);
-    if (!found) {
-        found = make_lemma(&maker, word.letters, word.size);
-        found |= make_listed(&maker, small, length);
-        if (!forms->count || wanted->table)
-            found |= make_citation(&maker, small, length, &word);
-    }
-    found = found || make_compound(&maker, lemma, size, &word);
-    if (!found && wanted->upos)
+    if (!make_word(&maker, &word) &&
+        !make_compound(&maker, lemma, size, &word) && wanted->upos)
         make_guess(&maker, &word);
-    forms_without_rare(forms);
-    if (forms->count)
-        qsort(forms->items, forms->count, sizeof *forms->items,
-              wanted->table ? forms_by_place : forms_by_cost);
-    if (wanted->loose)
-        forms_likeliest(forms);
+    forms_finish(forms, wanted);
     return maker.failed ? ORTAQ_ERROR_MEMORY : ORTAQ_DONE;
 }
