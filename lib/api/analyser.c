@@ -52,8 +52,9 @@ OQ_FN ortaq_status oq_edge_convert(ortaq_converter *converter,
     return bytes->failed ? ORTAQ_ERROR_MEMORY : status;
 }
 
-OQ_FN ortaq_status oq_edge_word(ortaq_analyser *analyser, const char *word,
-                                size_t size) {
+/* Checks a word and brings it into the grammar's orthography. */
+static ortaq_status edge_word(ortaq_analyser *analyser, const char *word,
+                              size_t size) {
     if (!oq_utf8_is(word, size))
         return ORTAQ_ERROR_UTF8;
     analyser->word.size = 0;
@@ -164,7 +165,7 @@ ORTAQ_API ortaq_status ortaq_add_word(ortaq_analyser *analyser,
                                       const char *klass) {
     if (analyser == NULL || word == NULL)
         return ORTAQ_ERROR_ARGUMENT;
-    ortaq_status status = oq_edge_word(analyser, word, size);
+    ortaq_status status = edge_word(analyser, word, size);
     if (status < 0)
         return status;
     return oq_user_add(&analyser->analyst, (const char *)analyser->word.data,
@@ -180,7 +181,7 @@ ORTAQ_API ortaq_status ortaq_analyse(ortaq_analyser *analyser,
         return ORTAQ_ERROR_ARGUMENT;
     *count = 0;
     analyser->analyst.count = 0;
-    ortaq_status status = oq_edge_word(analyser, word, size);
+    ortaq_status status = edge_word(analyser, word, size);
     if (status < 0)
         return status;
     *count = oq_analyse(&analyser->analyst, (const char *)analyser->word.data,
@@ -352,7 +353,7 @@ ORTAQ_API ortaq_status ortaq_generate(ortaq_analyser *analyser,
         return ORTAQ_ERROR_ARGUMENT;
     if (features != NULL && !generate_features(model, features, &wanted))
         return ORTAQ_ERROR_ARGUMENT;
-    ortaq_status status = oq_edge_word(analyser, lemma, size);
+    ortaq_status status = edge_word(analyser, lemma, size);
     if (status >= 0)
         status = oq_generate(&analyser->analyst,
                              (const char *)analyser->word.data,
@@ -404,7 +405,7 @@ ORTAQ_API ortaq_status ortaq_spell(ortaq_analyser *analyser, const char *word,
         return ORTAQ_ERROR_ARGUMENT;
     *correct = 0;
     analyser->analyst.count = 0;
-    ortaq_status status = oq_edge_word(analyser, word, size);
+    ortaq_status status = edge_word(analyser, word, size);
     if (status < 0)
         return status;
     *correct = oq_spelt(&analyser->analyst, (const char *)analyser->word.data,
@@ -421,7 +422,7 @@ ORTAQ_API ortaq_status ortaq_suggest(ortaq_analyser *analyser,
     *count = 0;
     analyser->suggestions.count = 0;
     analyser->analyst.count = 0;
-    ortaq_status status = oq_edge_word(analyser, word, size);
+    ortaq_status status = edge_word(analyser, word, size);
     if (status < 0)
         return status;
     bool good = oq_suggest(&analyser->analyst,

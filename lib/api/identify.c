@@ -12,13 +12,13 @@ struct ortaq_identifier {
     oq_id_state identity;
 };
 
-OQ_FN void oq_id_state_start(oq_id_state *identity) {
+static void id_state_start(oq_id_state *identity) {
     oq_id_score_start(&identity->score);
     oq_id_words_start(&identity->words);
 }
 
-OQ_FN void oq_id_state_feed(oq_id_state *identity, const uint8_t *text,
-                            size_t size) {
+static void id_state_feed(oq_id_state *identity, const uint8_t *text,
+                          size_t size) {
     oq_id_words *words = &identity->words;
     oq_id_score *score = &identity->score;
     oq_id_run run;
@@ -31,7 +31,8 @@ OQ_FN void oq_id_state_feed(oq_id_state *identity, const uint8_t *text,
     } while (true);
 }
 
-OQ_FN void oq_id_state_end(oq_id_state *identity) {
+/* No letter follows: the word that is being read is whole. */
+static void id_state_end(oq_id_state *identity) {
     if (oq_id_words_end(&identity->words))
         oq_id_score_word(&identity->score, &identity->words);
 }
@@ -44,9 +45,9 @@ ORTAQ_API ortaq_status ortaq_identify(const ortaq_library *library,
     if (library == NULL || (text == NULL && size != 0) || count == NULL ||
         (candidates == NULL && room != 0))
         return ORTAQ_ERROR_ARGUMENT;
-    oq_id_state_start(&identity);
-    oq_id_state_feed(&identity, (const uint8_t *)text, size);
-    oq_id_state_end(&identity);
+    id_state_start(&identity);
+    id_state_feed(&identity, (const uint8_t *)text, size);
+    id_state_end(&identity);
     oq_id_state_candidates(library, &identity, candidates, room, count);
     return ORTAQ_DONE;
 }
@@ -63,7 +64,7 @@ ORTAQ_API ortaq_status ortaq_identifier_new(const ortaq_library *library,
     if (made == NULL) return ORTAQ_ERROR_MEMORY;
     made->memory = memory;
     made->library = library;
-    oq_id_state_start(&made->identity);
+    id_state_start(&made->identity);
     *identifier = made;
     return ORTAQ_DONE;
 }
@@ -78,7 +79,7 @@ ORTAQ_API ortaq_status ortaq_identifier_feed(ortaq_identifier *identifier,
                                              const void *bytes, size_t size) {
     if (identifier == NULL || (bytes == NULL && size != 0))
         return ORTAQ_ERROR_ARGUMENT;
-    oq_id_state_feed(&identifier->identity, bytes, size);
+    id_state_feed(&identifier->identity, bytes, size);
     return ORTAQ_DONE;
 }
 
@@ -90,12 +91,12 @@ ORTAQ_API ortaq_status ortaq_identifier_answer(
         (candidates == NULL && room != 0))
         return ORTAQ_ERROR_ARGUMENT;
     oq_id_state ended = identifier->identity;
-    oq_id_state_end(&ended);
+    id_state_end(&ended);
     oq_id_state_candidates(identifier->library, &ended, candidates, room,
                            count);
     return ORTAQ_DONE;
 }
 
 ORTAQ_API void ortaq_identifier_reset(ortaq_identifier *identifier) {
-    if (identifier != NULL) oq_id_state_start(&identifier->identity);
+    if (identifier != NULL) id_state_start(&identifier->identity);
 }

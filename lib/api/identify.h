@@ -10,15 +10,11 @@
 #include "../identify/score.h"
 #include "library.h"
 
+/* A text on the way: what is read of its words, and their scores so far. */
 typedef struct oq_id_state {
     oq_id_words words;
     oq_id_score score;
 } oq_id_state;
-
-OQ_FN void oq_id_state_start(oq_id_state *identity);
-OQ_FN void oq_id_state_feed(oq_id_state *identity, const uint8_t *text,
-                            size_t size);
-OQ_FN void oq_id_state_end(oq_id_state *identity);
 
 /* The candidates for what was read up to the end, see ortaq_identify. */
 OQ_FN void oq_id_state_candidates(const ortaq_library *library,

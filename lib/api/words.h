@@ -48,8 +48,4 @@ OQ_FN ortaq_status oq_edge_convert(ortaq_converter *converter,
                                    const char *text, size_t size,
                                    oq_bytes *bytes);
 
-/* Checks a word and brings it into the grammar's orthography. */
-OQ_FN ortaq_status oq_edge_word(ortaq_analyser *analyser, const char *word,
-                                size_t size);
-
 #endif

@@ -41,7 +41,9 @@ static bool readings_same(const oq_reading *one, const oq_reading *other) {
     return true;
 }
 
-OQ_FN void oq_readings_add(oq_analyst *analyst, const oq_reading *reading) {
+/* Takes a reading into the list, but not twice; where the list is full, the
+ * dearest one gives way. */
+static void readings_add(oq_analyst *analyst, const oq_reading *reading) {
     uint32_t worst = 0;
     for (uint32_t i = 0; i < analyst->count; i++) {
         if (readings_same(&analyst->readings[i], reading))
@@ -94,11 +96,13 @@ static void follow_end(oq_analyst *analyst, uint16_t morph, uint32_t at) {
             path->flags |= OQ_READ_NOSPELL;
     }
     if (!(analyst->spelling && path->flags & OQ_READ_NOSPELL))
-        oq_readings_add(analyst, path);
+        readings_add(analyst, path);
     path->count = count;
     path->cost = cost;
     path->flags = flags;
 }
+
+static void follow_stems(oq_analyst *analyst, uint32_t at);
 
 /* Another stem follows, of the classes that the suffix allows. */
 static void follow_link(oq_analyst *analyst, uint16_t morph, uint32_t at) {
@@ -108,7 +112,7 @@ static void follow_link(oq_analyst *analyst, uint16_t morph, uint32_t at) {
         return;
     analyst->path.cost += COST_LINK;
     analyst->path.links = analyst->model->links[morph];
-    oq_follow_stems(analyst, at);
+    follow_stems(analyst, at);
     analyst->path = saved;
 }
 
@@ -245,7 +249,8 @@ static void stems_in_list(oq_analyst *analyst, const oq_stem_list *list,
     }
 }
 
-OQ_FN void oq_follow_stems(oq_analyst *analyst, uint32_t at) {
+/* All readings that go on with a stem at a place. */
+static void follow_stems(oq_analyst *analyst, uint32_t at) {
     if (analyst->path.count == OQ_PARTS_MAX)
         return;
     analyst->path.stem_start = (uint8_t)at;
@@ -265,7 +270,7 @@ OQ_FN void oq_analyst_reset(oq_analyst *analyst) {
 /* The readings of the letters from a place on, without compounds. */
 static void analyse_from(oq_analyst *analyst, uint32_t at) {
     oq_analyst_reset(analyst);
-    oq_follow_stems(analyst, at);
+    follow_stems(analyst, at);
 }
 
 /* Whether letters [start, end) are an abbreviation: ABŞ-Rusiya. */
@@ -298,9 +303,9 @@ static bool compound_part(oq_analyst *analyst, uint32_t start, uint32_t end) {
     return known || (next && compound_row(analyst, start, end));
 }
 
-/* Each part must be a word; the last one, which may have a sign before its
- * suffixes (Rusiya-ABŞ-ın), gives the reading. */
-OQ_FN void oq_analyse_compound(oq_analyst *analyst) {
+/* Words joined by the compound sign. Each part must be one; the last, which may
+ * have a sign before its suffixes (Rusiya-ABŞ-ın), gives the reading. */
+static void analyse_compound(oq_analyst *analyst) {
     uint8_t sign = analyst->model->header->compound;
     uint32_t start = 0;
     analyst->count = 0;
@@ -324,7 +329,7 @@ OQ_FN void oq_analyse_compound(oq_analyst *analyst) {
 OQ_FN bool oq_analyse_letters(oq_analyst *analyst) {
     analyse_from(analyst, 0);
     if (!analyst->count)
-        oq_analyse_compound(analyst);
+        analyse_compound(analyst);
     return analyst->count > 0;
 }
 

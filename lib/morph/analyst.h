@@ -152,9 +152,6 @@ OQ_FN uint32_t oq_spelt_cost(oq_analyst *analyst);
 /* Follows suffixes from a node; the path's parts are what was read. */
 OQ_FN void oq_follow(oq_analyst *analyst, uint32_t node, uint32_t at);
 
-/* All readings that begin with a stem at analyst->from. */
-OQ_FN void oq_follow_stems(oq_analyst *analyst, uint32_t at);
-
 /* The readings of the letters at hand, as one word or a compound; false if
  * there are none. */
 OQ_FN bool oq_analyse_letters(oq_analyst *analyst);
@@ -180,9 +177,6 @@ OQ_FN size_t oq_abbreviation(oq_analyst *analyst, const char *text,
 OQ_FN uint32_t oq_number_node(const oq_model *model, const char *text,
                               size_t size);
 
-/* Words joined by the compound sign. */
-OQ_FN void oq_analyse_compound(oq_analyst *analyst);
-
 /* Finds the classes that guesses may have; once for an analyst. */
 OQ_FN void oq_guess_begin(oq_analyst *analyst);
 
@@ -195,8 +189,7 @@ OQ_FN void oq_guess(oq_analyst *analyst, uint32_t most);
  * of the best reading; readings are sorted, and there is one. */
 OQ_FN void oq_guess_name(oq_analyst *analyst);
 
-/* Takes a reading into the list; a worse twin gives way. */
-OQ_FN void oq_readings_add(oq_analyst *analyst, const oq_reading *reading);
+/* Sorts the readings, the best first. */
 OQ_FN void oq_readings_sort(oq_analyst *analyst);
 
 /* Adds a stem of a class to the user's words. Errors: MEMORY, ARGUMENT (a
@@ -219,10 +212,6 @@ OQ_FN uint32_t oq_meaning_features(oq_analyst *analyst,
                                  const oq_reading *reading,
                                  oq_feature out[OQ_FEATURES_MAX],
                                  uint8_t *upos);
-
-/* Sorts features by their keys' names. */
-OQ_FN void oq_features_sort(const oq_model *model, oq_feature *features,
-                            uint32_t count);
 
 /* Adds the defaults of a part of speech; gives the new number. */
 OQ_FN uint32_t oq_features_default(const oq_model *model, uint8_t upos,

@@ -199,8 +199,6 @@ OQ_FN ortaq_status oq_grammar_read(oq_grammar *grammar,
 /* The number of a name, added if it is new; UINT32_MAX without memory. */
 OQ_FN uint32_t oq_names_add(oq_grammar *grammar, oq_names *names,
                             const char *text, size_t size);
-OQ_FN bool oq_names_find(const oq_names *names, const char *text, size_t size,
-                         uint32_t *number);
 
 OQ_FN const oq_word_class *oq_grammar_class(const oq_grammar *grammar,
                                        const char *name, size_t size);

@@ -24,8 +24,10 @@ static const char *learnt_target(const oq_grammar *grammar, uint16_t target) {
     return target == OQ_STATE_WORDS ? "words" : grammar->states[target].name;
 }
 
-OQ_FN uint32_t oq_learnt_hash(const oq_grammar *grammar,
-                              const oq_suffix *suffix) {
+/* What a suffix's weight is kept under: its state, form, features and
+ * targets, so that other lines of the grammar may change. */
+static uint32_t learnt_hash(const oq_grammar *grammar,
+                            const oq_suffix *suffix) {
     uint32_t hash = learnt_mix(2166136261u,
                                grammar->states[suffix->state].name);
     hash = learnt_mix(hash, suffix->text);
@@ -61,7 +63,7 @@ static void learnt_head(const oq_grammar *grammar, oq_bytes *out) {
         learnt_text(out, grammar->classes[i].name);
     learnt_number(out, grammar->suffix_count);
     for (uint32_t i = 0; i < grammar->suffix_count; i++) {
-        learnt_number(out, oq_learnt_hash(grammar, &grammar->suffixes[i]));
+        learnt_number(out, learnt_hash(grammar, &grammar->suffixes[i]));
         oq_bytes_add(out, &grammar->suffixes[i].weight, 1);
     }
 }
@@ -136,7 +138,7 @@ static void learnt_weights(oq_learnt_reader *reader) {
         uint32_t hash = learnt_take_number(reader);
         uint8_t weight = *learnt_take(reader, 1);
         for (uint32_t k = 0; k < grammar->suffix_count; k++)
-            if (oq_learnt_hash(grammar, &grammar->suffixes[k]) == hash)
+            if (learnt_hash(grammar, &grammar->suffixes[k]) == hash)
                 grammar->suffixes[k].weight = weight;
     }
 }

@@ -21,11 +21,6 @@ typedef struct oq_learnt_word {
     uint8_t klass, weight;
 } oq_learnt_word;
 
-/* What a suffix's weight is kept under: its state, form, features and
- * targets, so that other lines of the grammar may change. */
-OQ_FN uint32_t oq_learnt_hash(const oq_grammar *grammar,
-                              const oq_suffix *suffix);
-
 /* Writes; words are in the order of strcmp. False: no memory. */
 OQ_FN bool oq_learnt_write(const oq_grammar *grammar,
                            const oq_learnt_word *words, uint32_t count,

@@ -27,7 +27,8 @@ OQ_FN uint16_t oq_pack_features(oq_packer *packer,
     return (uint16_t)at;
 }
 
-OQ_FN uint32_t oq_pack_string(oq_packer *packer, const char *text) {
+/* The offset of a string; "" is 0. */
+static uint32_t pack_text(oq_packer *packer, const char *text) {
     size_t at = packer->strings.size;
     if (!text || !*text)
         return 0;
@@ -112,7 +113,7 @@ static void pack_morphs(oq_packer *packer, oq_bytes *block) {
     for (uint32_t i = 0; i < grammar->suffix_count; i++) {
         const oq_suffix *suffix = &grammar->suffixes[i];
         oq_morph morph = {
-            .text = oq_pack_string(packer, suffix->text),
+            .text = pack_text(packer, suffix->text),
             .features = oq_pack_features(packer, &suffix->features),
             .upos = suffix->upos,
             .flags = suffix->flags,
@@ -150,7 +151,7 @@ static void pack_listed_form(oq_packer *packer, oq_pack_words *words,
                         const oq_pack_stem *stem) {
     if (!stem->lemma)
         return;
-    oq_model_listed listed = {oq_pack_string(packer, stem->lemma),
+    oq_model_listed listed = {pack_text(packer, stem->lemma),
                               words->count};
     oq_bytes_add(&words->listed, &listed, sizeof listed);
 }
@@ -241,7 +242,7 @@ static void pack_names(oq_packer *packer, oq_bytes *block, oq_model_part part,
                        const oq_names *names) {
     uint32_t strings[256];
     for (uint32_t i = 0; i < names->count; i++)
-        strings[i] = oq_pack_string(packer, names->items[i]);
+        strings[i] = pack_text(packer, names->items[i]);
     pack_section(block, part, strings, names->count);
 }
 
@@ -277,7 +278,7 @@ static oq_model_spoken pack_spoken_one(oq_packer *packer,
     const oq_alphabet *alphabet = &packer->grammar->alphabet;
     const oq_contexts *contexts = &packer->suffixes->contexts;
     oq_model_spoken one = {.written =
-                               oq_pack_string(packer, spoken->written)};
+                               pack_text(packer, spoken->written)};
     oq_lex_word word;
     if (!oq_lex_read(alphabet, spoken->spoken, strlen(spoken->spoken), &word))
         return one;
@@ -304,7 +305,7 @@ static void pack_word_classes(oq_packer *packer, oq_bytes *block) {
     for (uint32_t i = 0; i < grammar->class_count; i++) {
         const oq_word_class *of = &grammar->classes[i];
         oq_model_class one = {
-            .name = oq_pack_string(packer, of->name),
+            .name = pack_text(packer, of->name),
             .start = oq_pack_start(packer, of->state, oq_allowed_all()),
             .kind = oq_pack_class_kind(packer, i),
             .upos = of->upos,
@@ -366,9 +367,9 @@ static void pack_parts(oq_packer *packer, oq_bytes *block) {
 
 static void pack_close(oq_packer *packer, oq_bytes *block) {
     const oq_grammar *grammar = packer->grammar;
-    uint32_t language = oq_pack_string(packer, grammar->language);
-    uint32_t name = oq_pack_string(packer, grammar->name);
-    uint32_t orthography = oq_pack_string(packer, grammar->orthography);
+    uint32_t language = pack_text(packer, grammar->language);
+    uint32_t name = pack_text(packer, grammar->name);
+    uint32_t orthography = pack_text(packer, grammar->orthography);
     pack_section(block, OQ_PART_FEATURES, packer->features.data,
                  packer->features.size);
     pack_section(block, OQ_PART_STRINGS, packer->strings.data,

@@ -42,9 +42,6 @@ typedef struct oq_packer {
 OQ_FN uint16_t oq_pack_features(oq_packer *packer,
                                 const oq_features *features);
 
-/* The offset of a string; "" is 0. */
-OQ_FN uint32_t oq_pack_string(oq_packer *packer, const char *text);
-
 /* The place in STARTS of a state and what may follow. */
 OQ_FN uint32_t oq_pack_start(const oq_packer *packer, uint16_t state,
                              uint64_t allowed);

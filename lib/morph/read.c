@@ -82,7 +82,8 @@ static bool lines_cut(oq_lines *lines, size_t at, size_t end) {
     return true;
 }
 
-OQ_FN bool oq_lines_next(oq_lines *lines) {
+/* Goes to the next line that says something; false at the end. */
+static bool lines_next(oq_lines *lines) {
     while (lines->status >= 0 && lines->at < lines->source->size) {
         size_t start = lines->at, end = lines_end(lines->source, start);
         lines->at = end + 1;
@@ -121,8 +122,8 @@ OQ_FN bool oq_lines_grow(oq_lines *lines, void **array, size_t *room,
 
 /* ------------------------------------------------------------ Features -- */
 
-OQ_FN bool oq_names_find(const oq_names *names, const char *text, size_t size,
-                         uint32_t *number) {
+static bool names_find(const oq_names *names, const char *text, size_t size,
+                       uint32_t *number) {
     for (uint32_t i = 0; i < names->count; i++) {
         if (strlen(names->items[i]) != size ||
             memcmp(names->items[i], text, size))
@@ -136,7 +137,7 @@ OQ_FN bool oq_names_find(const oq_names *names, const char *text, size_t size,
 OQ_FN uint32_t oq_names_add(oq_grammar *grammar, oq_names *names,
                             const char *text, size_t size) {
     uint32_t number;
-    if (oq_names_find(names, text, size, &number))
+    if (names_find(names, text, size, &number))
         return number;
     const char *copy = oq_arena_text(&grammar->arena, text, size);
     if (!copy || !oq_memory_grow(grammar->arena.memory, (void **)&names->items,
@@ -343,7 +344,7 @@ OQ_FN ortaq_status oq_grammar_read(oq_grammar *grammar,
         oq_lines_fail(&lines, NULL, "a word list needs its grammar before it");
         return lines.status;
     }
-    while (oq_lines_next(&lines))
+    while (lines_next(&lines))
         if (!(words ? oq_read_stem(&lines) : oq_read_statement(&lines)))
             break;
     if (lines.status >= 0 && !words)

@@ -30,9 +30,6 @@ typedef struct oq_lines {
     uint32_t count;
 } oq_lines;
 
-/* Goes to the next line that says something; false at the end. */
-OQ_FN bool oq_lines_next(oq_lines *lines);
-
 /* Notes a mistake at a token (NULL: at the line's first); gives false. */
 OQ_FN bool oq_lines_fail(oq_lines *lines, const oq_token *token,
                          const char *message);

@@ -73,8 +73,9 @@ static int features_order(const char *one, const char *other) {
     return features_fold(*one) - features_fold(*other);
 }
 
-OQ_FN void oq_features_sort(const oq_model *model, oq_feature *features,
-                            uint32_t count) {
+/* Sorts features by their keys' names. */
+static void features_sort(const oq_model *model, oq_feature *features,
+                          uint32_t count) {
     for (uint32_t i = 1; i < count; i++) {
         oq_feature feature = features[i];
         const char *name = model->strings + model->keys[feature.key];
@@ -128,7 +129,7 @@ OQ_FN uint32_t oq_reading_features(const oq_model *model,
         count = oq_features_put(model, morph->features, out, count);
     }
     count = oq_features_default(model, *upos, out, count);
-    oq_features_sort(model, out, count);
+    features_sort(model, out, count);
     return count;
 }
 

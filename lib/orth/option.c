@@ -38,7 +38,8 @@ static bool option_listed(const char *list, const char *name, size_t size) {
     return false;
 }
 
-OQ_FN bool oq_option_asked(const char *tail, const char *name) {
+/* Whether a tail asks for an option. */
+static bool option_asked(const char *tail, const char *name) {
     return option_listed(tail, name, strlen(name));
 }
 
@@ -70,7 +71,7 @@ static uint32_t option_letter(const oq_orth *orth, const char *tail,
                               uint32_t code) {
     for (const oq_option *o = orth->options; o != NULL; o = o->next)
         for (size_t i = 0; i < o->from.count; i++)
-            if (o->from.at[i] == code && oq_option_asked(tail, o->name))
+            if (o->from.at[i] == code && option_asked(tail, o->name))
                 return o->to.at[i];
     return code;
 }
@@ -80,7 +81,7 @@ static bool option_is_new(const oq_orth *orth, const char *tail,
                           uint32_t code) {
     for (const oq_option *o = orth->options; o != NULL; o = o->next)
         for (size_t i = 0; i < o->to.count; i++)
-            if (o->to.at[i] == code && oq_option_asked(tail, o->name))
+            if (o->to.at[i] == code && option_asked(tail, o->name))
                 return true;
     return false;
 }
@@ -173,7 +174,7 @@ static void option_pair(oq_bytes *out, const char *before, uint32_t left,
 static void option_pairs(oq_bytes *out, const oq_orth *orth, const char *tail,
                          bool rules) {
     for (const oq_option *o = orth->options; o != NULL; o = o->next) {
-        if (!oq_option_asked(tail, o->name)) continue;
+        if (!option_asked(tail, o->name)) continue;
         for (size_t i = 0; i < o->from.count; i++)
             if (rules)
                 option_pair(out, "", o->to.at[i], " ↔ ", o->from.at[i]);
@@ -204,7 +205,7 @@ static void option_tag(oq_bytes *out, const oq_orth *orth, const char *tail) {
     if (!option_is_private(orth->tag, strlen(orth->tag)))
         oq_bytes_add_text(out, "-x");
     for (const oq_option *o = orth->options; o != NULL; o = o->next) {
-        if (!oq_option_asked(tail, o->name)) continue;
+        if (!option_asked(tail, o->name)) continue;
         oq_bytes_add_text(out, "-");
         oq_bytes_add_text(out, o->name);
     }
@@ -213,7 +214,7 @@ static void option_tag(oq_bytes *out, const oq_orth *orth, const char *tail) {
 static void option_name(oq_bytes *out, const oq_orth *orth, const char *tail) {
     option_prose(out, orth->name);
     for (const oq_option *o = orth->options; o != NULL; o = o->next) {
-        if (!oq_option_asked(tail, o->name)) continue;
+        if (!option_asked(tail, o->name)) continue;
         oq_bytes_add_text(out, ", ");
         option_prose(out, o->text);
     }

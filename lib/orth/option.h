@@ -19,9 +19,6 @@
 OQ_FN const char *oq_option_tail(const char *tag, const char *base, size_t size,
                                  const char *names);
 
-/* Whether a tail asks for an option. */
-OQ_FN bool oq_option_asked(const char *tail, const char *name);
-
 /* Writes the file of an orthography with the options of a tail. */
 OQ_FN void oq_option_write(oq_bytes *out, const oq_orth *orth,
                            const char *tail);
