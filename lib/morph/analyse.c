@@ -42,7 +42,7 @@ static bool readings_same(const oq_reading *one, const oq_reading *other) {
 }
 
 /* Takes a reading into the list, but not twice; where the list is full, the
- * dearest one gives way. */
+ * dearest one gives way to a cheaper one. */
 static void readings_add(oq_analyst *analyst, const oq_reading *reading) {
     uint32_t worst = 0;
     for (uint32_t i = 0; i < analyst->count; i++) {

@@ -143,27 +143,34 @@ static void learnt_weights(oq_learnt_reader *reader) {
     }
 }
 
-static ortaq_status learnt_word(oq_learnt_reader *reader) {
-    oq_grammar *grammar = reader->grammar;
+/* The letters of the next word, by those of the one before; false: damaged. */
+static bool learnt_letters(oq_learnt_reader *reader) {
     uint8_t shared = *learnt_take(reader, 1);
     uint8_t size = *learnt_take(reader, 1);
+    size_t length = (size_t)shared + size;
     const uint8_t *rest = learnt_take(reader, size);
+    if (reader->damaged || !rest || shared > strlen(reader->word) ||
+        length > LEARNT_WORD)
+        return false;
+    memcpy(reader->word + shared, rest, size);
+    reader->word[length] = 0;
+    return strlen(reader->word) == length && oq_utf8_is(reader->word, length);
+}
+
+static ortaq_status learnt_word(oq_learnt_reader *reader) {
+    oq_grammar *grammar = reader->grammar;
+    bool good = learnt_letters(reader);
     uint8_t klass = *learnt_take(reader, 1);
     uint8_t weight = *learnt_take(reader, 1);
-    if (reader->damaged || !rest || shared > strlen(reader->word) ||
-        shared + size > LEARNT_WORD)
-        return ORTAQ_ERROR_DATA;
-    memcpy(reader->word + shared, rest, size);
-    reader->word[shared + size] = 0;
-    size_t length = (size_t)shared + size;
-    if (memchr(reader->word, 0, length) || !oq_utf8_is(reader->word, length))
+    if (!good || reader->damaged)
         return ORTAQ_ERROR_DATA;
     if (reader->classes[klass] < 0)
         return ORTAQ_DONE;
     oq_lex_stem *stem = oq_grammar_stem(grammar);
     if (!stem)
         return ORTAQ_ERROR_MEMORY;
-    stem->base = oq_arena_text(&grammar->arena, reader->word, shared + size);
+    stem->base = oq_arena_text(&grammar->arena, reader->word,
+                               strlen(reader->word));
     stem->klass = (uint8_t)reader->classes[klass];
     stem->upos = grammar->classes[stem->klass].upos;
     stem->weight = weight;

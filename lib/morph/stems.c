@@ -171,39 +171,68 @@ static oq_stem_kind stems_kind(oq_packer *packer, const oq_lex_stem *stem) {
     };
 }
 
+/* A stem in letters: itself, its variant before vowels (size 0: it has none),
+ * and its lemma. */
+typedef struct stems_written {
+    oq_lex_word base, variant, lemma;
+} stems_written;
+
+static bool stems_read(oq_packer *packer, const oq_lex_stem *stem,
+                       stems_written *written) {
+    const oq_alphabet *alphabet = &packer->grammar->alphabet;
+    if (!oq_lex_read(alphabet, stem->base, strlen(stem->base), &written->base))
+        return pack_fail(packer, ORTAQ_ERROR_DATA);
+    stems_variant(packer, stem, &written->base, &written->variant);
+    written->lemma = written->base;
+    return !stem->lemma ||
+           oq_lex_read(alphabet, stem->lemma, strlen(stem->lemma),
+                       &written->lemma) ||
+           pack_fail(packer, ORTAQ_ERROR_DATA);
+}
+
+/* Adds a stem as itself; with a variant, only where none is wanted. */
+static bool stems_base(oq_packer *packer, const oq_lex_stem *stem,
+                       const stems_written *written, oq_stem_kind kind) {
+    const oq_grammar *grammar = packer->grammar;
+    bool varies = written->variant.size != 0;
+    kind.start = oq_pack_start(packer, grammar->classes[stem->klass].state,
+                               varies ? oq_allowed_base(&grammar->alphabet)
+                                      : oq_allowed_all());
+    kind.lemma = pack_edit_between(packer, &written->base, &written->lemma);
+    if (varies)
+        kind.variant =
+            pack_edit_between(packer, &written->base, &written->variant);
+    return stems_add(packer, &written->base,
+                     (oq_pack_stem){.kind = pack_kind(packer, &kind),
+                                    .weight = stem->weight,
+                                    .lemma = stem->lemma});
+}
+
+/* The same of its variant. */
+static bool stems_other(oq_packer *packer, const oq_lex_stem *stem,
+                        const stems_written *written, oq_stem_kind kind) {
+    const oq_grammar *grammar = packer->grammar;
+    kind.start = oq_pack_start(packer, grammar->classes[stem->klass].state,
+                               oq_allowed_variant(&grammar->alphabet));
+    kind.lemma = pack_edit_between(packer, &written->variant, &written->lemma);
+    return stems_add(packer, &written->variant,
+                     (oq_pack_stem){.kind = pack_kind(packer, &kind),
+                                    .weight = stem->weight,
+                                    .lemma = stem->lemma,
+                                    .variant = true});
+}
+
 /* "keep": the flags that it may have of its class. */
 static bool stems_of_class(oq_packer *packer, const oq_lex_stem *stem,
                            uint8_t keep) {
-    const oq_alphabet *alphabet = &packer->grammar->alphabet;
-    uint16_t state = packer->grammar->classes[stem->klass].state;
-    oq_lex_word base, variant, lemma;
-    if (!oq_lex_read(alphabet, stem->base, strlen(stem->base), &base))
-        return pack_fail(packer, ORTAQ_ERROR_DATA);
-    stems_variant(packer, stem, &base, &variant);
-    lemma = base;
-    if (stem->lemma &&
-        !oq_lex_read(alphabet, stem->lemma, strlen(stem->lemma), &lemma))
-        return pack_fail(packer, ORTAQ_ERROR_DATA);
+    stems_written written;
+    if (!stems_read(packer, stem, &written))
+        return false;
     oq_stem_kind kind = stems_kind(packer, stem);
     kind.flags &= keep;
-    kind.start = oq_pack_start(packer, state,
-                               variant.size ? oq_allowed_base(alphabet)
-                                            : oq_allowed_all());
-    kind.lemma = pack_edit_between(packer, &base, &lemma);
-    if (variant.size)
-        kind.variant = pack_edit_between(packer, &base, &variant);
-    oq_pack_stem written = {.weight = stem->weight, .lemma = stem->lemma};
-    written.kind = pack_kind(packer, &kind);
-    if (!stems_add(packer, &base, written))
-        return false;
-    if (!variant.size)
-        return true;
-    kind.start = oq_pack_start(packer, state, oq_allowed_variant(alphabet));
-    kind.lemma = pack_edit_between(packer, &variant, &lemma);
-    kind.variant = 0;
-    written.kind = pack_kind(packer, &kind);
-    written.variant = true;
-    return stems_add(packer, &variant, written);
+    return stems_base(packer, stem, &written, kind) &&
+           (!written.variant.size ||
+            stems_other(packer, stem, &written, kind));
 }
 
 /* The stem in its class, and in the one that goes with that: there it is as
