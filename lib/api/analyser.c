@@ -1,6 +1,7 @@
 /*
  * analyser.c - the word functions of the public header over lib/morph: checks
- * of arguments, the change of script, and strings for answers.
+ * of arguments, and strings for answers. Invariant: the strings of an answer lie
+ * behind one another in "answer" until the next call.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -9,48 +10,7 @@
 #include "../base/utf8.h"
 #include "../morph/token.h"
 
-/* ---------------------------------------------------------------- Edge -- */
-
-static ortaq_status edge_run(ortaq_converter *converter, ortaq_input *input,
-                             oq_bytes *bytes) {
-    ortaq_status status = ORTAQ_MORE_ROOM;
-    bool finish = false;
-    while (status == ORTAQ_MORE_ROOM || !finish) {
-        if (!oq_bytes_reserve(bytes, 64 + 2 * (input->size - input->pos)))
-            return ORTAQ_ERROR_MEMORY;
-        ortaq_output output = {bytes->data, bytes->room, bytes->size};
-        finish |= status == ORTAQ_MORE_INPUT;
-        status = finish ? ortaq_converter_finish(converter, &output)
-                        : ortaq_converter_feed(converter, input, &output);
-        bytes->size = output.pos;
-        if (status < 0)
-            return status;
-    }
-    return ORTAQ_DONE;
-}
-
-static ortaq_status edge_copy(const char *text, size_t size,
-                              oq_bytes *bytes) {
-    if (bytes->room - bytes->size <= size && !oq_bytes_reserve(bytes, size + 1))
-        return ORTAQ_ERROR_MEMORY;
-    memcpy(bytes->data + bytes->size, text, size);
-    bytes->size += size;
-    bytes->data[bytes->size++] = 0;
-    return ORTAQ_DONE;
-}
-
-OQ_FN ortaq_status oq_edge_convert(ortaq_converter *converter,
-                                   const char *text, size_t size,
-                                   oq_bytes *bytes) {
-    static const char nul[1];
-    ortaq_input input = {text, size, 0};
-    if (converter == NULL)
-        return edge_copy(text, size, bytes);
-    ortaq_converter_reset(converter);
-    ortaq_status status = edge_run(converter, &input, bytes);
-    oq_bytes_add(bytes, nul, 1);
-    return bytes->failed ? ORTAQ_ERROR_MEMORY : status;
-}
+/* ------------------------------------------------- Words in, answers out -- */
 
 /* Checks a word and brings it into the grammar's orthography. */
 static ortaq_status edge_word(ortaq_analyser *analyser, const char *word,
@@ -71,6 +31,23 @@ static ortaq_status answer_add(ortaq_analyser *analyser, const char *text,
                                size_t size, size_t *offset) {
     *offset = analyser->answer.size;
     return oq_edge_convert(analyser->out, text, size, &analyser->answer);
+}
+
+/* The same of features, which are in no orthography. */
+static ortaq_status answer_features(ortaq_analyser *analyser,
+                                    const oq_feature *features, uint32_t count,
+                                    size_t *offset) {
+    char text[OQ_FEATURES_TEXT];
+    size_t size = oq_features_write(analyser->analyst.model, features, count,
+                                    text);
+    *offset = analyser->answer.size;
+    return oq_edge_convert(NULL, text, size, &analyser->answer);
+}
+
+/* The name of a part of speech; X where the grammar has none. */
+static const char *answer_upos(const ortaq_analyser *analyser, uint8_t upos) {
+    const oq_model *model = analyser->analyst.model;
+    return upos ? model->strings + model->upos[upos - 1] : "X";
 }
 
 static void answer_begin(ortaq_analyser *analyser) {
@@ -251,26 +228,29 @@ static ortaq_status analysis_words(ortaq_analyser *analyser,
     return status;
 }
 
+static bool analysis_accepted(const ortaq_analyser *analyser,
+                              const oq_reading *reading) {
+    const uint32_t wrong = OQ_READ_GUESSED | OQ_READ_NOSPELL | OQ_READ_SMALL;
+    return !(reading->flags & wrong) &&
+           oq_reading_likely(&analyser->analyst, reading);
+}
+
 ORTAQ_API ortaq_status ortaq_analysis_at(ortaq_analyser *analyser,
                                          size_t number,
                                          ortaq_analysis *analysis) {
     if (analyser == NULL || analysis == NULL ||
         number >= analyser->analyst.count)
         return ORTAQ_ERROR_ARGUMENT;
-    const oq_model *model = analyser->analyst.model;
     const oq_reading *reading = &analyser->analyst.readings[number];
     oq_feature features[OQ_FEATURES_MAX];
-    char text[OQ_FEATURES_TEXT];
     uint8_t upos;
     size_t offsets[4] = {0, 0, 0, 0};
     answer_begin(analyser);
-    uint32_t count = oq_meaning_features(&analyser->analyst, reading, features, &upos);
+    uint32_t count = oq_meaning_features(&analyser->analyst, reading, features,
+                                         &upos);
     ortaq_status status = analysis_words(analyser, reading, upos, offsets);
-    offsets[3] = analyser->answer.size;
     if (status >= 0)
-        status = oq_edge_convert(
-            NULL, text, oq_features_write(model, features, count, text),
-            &analyser->answer);
+        status = answer_features(analyser, features, count, &offsets[3]);
     if (status < 0)
         return status;
     *analysis = (ortaq_analysis){
@@ -278,12 +258,10 @@ ORTAQ_API ortaq_status ortaq_analysis_at(ortaq_analyser *analyser,
         .citation = answer_at(analyser, offsets[1]),
         .segments = answer_at(analyser, offsets[2]),
         .features = answer_at(analyser, offsets[3]),
-        .upos = upos ? model->strings + model->upos[upos - 1] : "X",
+        .upos = answer_upos(analyser, upos),
         .cost = reading->cost / 8.0,
         .guessed = (reading->flags & OQ_READ_GUESSED) != 0,
-        .accepted = !(reading->flags & (OQ_READ_GUESSED | OQ_READ_NOSPELL |
-                                        OQ_READ_SMALL)) &&
-                    oq_reading_likely(&analyser->analyst, reading),
+        .accepted = analysis_accepted(analyser, reading),
     };
     return ORTAQ_DONE;
 }
@@ -372,26 +350,20 @@ ORTAQ_API ortaq_status ortaq_form_at(ortaq_analyser *analyser, size_t number,
                                      ortaq_form *form) {
     if (analyser == NULL || form == NULL || number >= analyser->forms.count)
         return ORTAQ_ERROR_ARGUMENT;
-    const oq_model *model = analyser->analyst.model;
     const oq_made *made = &analyser->forms.items[number];
     const char *text = (const char *)analyser->forms.texts.data + made->text;
-    char features[OQ_FEATURES_TEXT];
-    size_t offset;
+    size_t form_at, features_at;
     answer_begin(analyser);
-    ortaq_status status = answer_add(analyser, text, strlen(text), &offset);
-    size_t behind = analyser->answer.size;
+    ortaq_status status = answer_add(analyser, text, strlen(text), &form_at);
     if (status >= 0)
-        status = oq_edge_convert(
-            NULL, features,
-            oq_features_write(model, made->features, made->count, features),
-            &analyser->answer);
+        status = answer_features(analyser, made->features, made->count,
+                                 &features_at);
     if (status < 0)
         return status;
     *form = (ortaq_form){
-        .form = answer_at(analyser, offset),
-        .features = answer_at(analyser, behind),
-        .upos = made->upos ? model->strings + model->upos[made->upos - 1]
-                           : "X",
+        .form = answer_at(analyser, form_at),
+        .features = answer_at(analyser, features_at),
+        .upos = answer_upos(analyser, made->upos),
         .guessed = made->guessed,
     };
     return ORTAQ_DONE;

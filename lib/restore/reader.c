@@ -371,6 +371,19 @@ static bool lector_quoted(lector *reader, const oq_asked_word *word,
     return true;
 }
 
+/* The best reading is the answer, which may be in doubt. */
+static void lector_answer(lector *reader, const oq_asked_word *word,
+                          const oq_restored *readings, uint32_t count,
+                          oq_word_answer *answer) {
+    lector_vowel(reader, &readings[0]);
+    reader->last = readings[0];
+    answer->size = lector_write(reader, &readings[0], lector_sentence(word),
+                                reader->text);
+    answer->reasons = lector_reasons(readings, count);
+    if (answer->reasons && word->alternatives >= 0)
+        lector_doubt(reader, word, readings, count, answer);
+}
+
 static bool lector_read(void *context, const oq_asked_word *word,
                         oq_word_answer *answer) {
     lector *reader = context;
@@ -395,13 +408,7 @@ static bool lector_read(void *context, const oq_asked_word *word,
         return true;
     if (!count)
         return false;
-    lector_vowel(reader, &readings[0]);
-    reader->last = readings[0];
-    answer->size = lector_write(reader, &readings[0], lector_sentence(word),
-                                reader->text);
-    answer->reasons = lector_reasons(readings, count);
-    if (answer->reasons && word->alternatives >= 0)
-        lector_doubt(reader, word, readings, count, answer);
+    lector_answer(reader, word, readings, count, answer);
     return true;
 }
 
