@@ -6,23 +6,11 @@
  */
 #include "library.h"
 
-static const ortaq_source *describe_source(const ortaq_library *library,
-                                           size_t number) {
-    oq_sources sources = {library->sources, library->source_count,
-                          library->built_in};
-    return oq_source_named(&sources, library->items[number].source);
-}
-
 static ortaq_status describe_text(const ortaq_library *library, size_t number,
                                   oq_bytes *out) {
     oq_arena arena = {.memory = &library->memory};
-    oq_sources sources = {library->sources, library->source_count,
-                          library->built_in};
-    const ortaq_source *source = describe_source(library, number);
-    ortaq_mistake mistake;
     oq_orth *orth;
-    ortaq_status status =
-        oq_orth_read(&arena, source, &sources, &orth, &mistake);
+    ortaq_status status = oq_library_orth(library, number, &arena, &orth);
     if (status == ORTAQ_DONE) oq_describe_text(out, orth);
     oq_arena_free(&arena);
     return status;
@@ -45,7 +33,7 @@ static ortaq_status describe_icu(const ortaq_library *library, size_t number,
 
 static ortaq_status describe_make(const ortaq_library *library, size_t number,
                                   ortaq_description what, oq_bytes *out) {
-    const ortaq_source *source = describe_source(library, number);
+    const ortaq_source *source = oq_library_source(library, number);
     switch (what) {
     case ORTAQ_DESCRIBE_TEXT:
         return describe_text(library, number, out);

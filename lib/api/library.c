@@ -59,6 +59,26 @@ OQ_FN bool oq_library_find(const ortaq_library *library, const char *tag,
     return false;
 }
 
+/* All that the files of a library may name. */
+static oq_sources library_sources(const ortaq_library *library) {
+    return (oq_sources){library->sources, library->source_count,
+                        library->built_in};
+}
+
+OQ_FN const ortaq_source *oq_library_source(const ortaq_library *library,
+                                            size_t number) {
+    oq_sources sources = library_sources(library);
+    return oq_source_named(&sources, library->items[number].source);
+}
+
+OQ_FN ortaq_status oq_library_orth(const ortaq_library *library, size_t number,
+                                   oq_arena *arena, oq_orth **orth) {
+    oq_sources sources = library_sources(library);
+    ortaq_mistake unseen; /* none: it was read before */
+    return oq_orth_read(arena, oq_library_source(library, number), &sources,
+                        orth, &unseen);
+}
+
 /* Parents anew, after orthographies were put in between. */
 static void library_link(ortaq_library *library) {
     for (size_t i = 0; i < library->count; i++) {

@@ -63,6 +63,13 @@ OQ_FN bool oq_library_find(const ortaq_library *library, const char *tag,
 OQ_FN bool oq_library_seek(const ortaq_library *library, const char *tag,
                            size_t *number, const char **options);
 
+/* The file of an orthography; and what it says, read anew into an arena, for a
+ * pack holds no prose and no rules as they are written. */
+OQ_FN const ortaq_source *oq_library_source(const ortaq_library *library,
+                                            size_t number);
+OQ_FN ortaq_status oq_library_orth(const ortaq_library *library, size_t number,
+                                   oq_arena *arena, oq_orth **orth);
+
 /* The file of an orthography with options, and its pack, both new blocks. */
 OQ_FN ortaq_status oq_library_option_text(const ortaq_library *library,
                                           size_t number, const char *options,

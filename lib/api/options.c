@@ -38,22 +38,12 @@ OQ_FN bool oq_library_seek(const ortaq_library *library, const char *tag,
     return false;
 }
 
-static ortaq_status option_orth(const ortaq_library *library, size_t number,
-                                oq_arena *arena, oq_orth **orth) {
-    oq_sources sources = {library->sources, library->source_count,
-                          library->built_in};
-    ortaq_mistake unseen;
-    return oq_orth_read(
-        arena, oq_source_named(&sources, library->items[number].source),
-        &sources, orth, &unseen);
-}
-
 OQ_FN ortaq_status oq_library_option_text(const ortaq_library *library,
                                           size_t number, const char *options,
                                           oq_bytes *text) {
     oq_arena arena = {.memory = text->memory};
     oq_orth *orth;
-    ortaq_status status = option_orth(library, number, &arena, &orth);
+    ortaq_status status = oq_library_orth(library, number, &arena, &orth);
     if (status == ORTAQ_DONE) oq_option_write(text, orth, options);
     oq_arena_free(&arena);
     return text->failed ? ORTAQ_ERROR_MEMORY : status;
@@ -85,7 +75,7 @@ OQ_FN ortaq_status oq_library_option_pack(const ortaq_library *library,
     oq_arena arena = {.memory = memory};
     oq_orth *orth;
     *pack = NULL;
-    ortaq_status status = option_orth(library, number, &arena, &orth);
+    ortaq_status status = oq_library_orth(library, number, &arena, &orth);
     if (status == ORTAQ_DONE)
         status = option_compile(orth, options, &arena, pack);
     oq_arena_free(&arena);

@@ -44,15 +44,10 @@ static ortaq_status sample_convert(const ortaq_library *library,
 OQ_FN ortaq_status oq_library_sample(const ortaq_library *library,
                                      size_t number, const char *tag,
                                      oq_bytes *out) {
-    const oq_item_pack *root = &library->items[sample_root(library, number)];
     oq_arena arena = {.memory = &library->memory};
-    oq_sources sources = {library->sources, library->source_count,
-                          library->built_in};
-    const ortaq_source *source = oq_source_named(&sources, root->source);
-    ortaq_mistake mistake;
     oq_orth *orth;
-    ortaq_status status =
-        oq_orth_read(&arena, source, &sources, &orth, &mistake);
+    ortaq_status status = oq_library_orth(
+        library, sample_root(library, number), &arena, &orth);
     if (status == ORTAQ_DONE && orth->sample != NULL)
         status = sample_convert(library, orth->tag, tag, orth->sample, out);
     oq_arena_free(&arena);
