@@ -42,18 +42,14 @@ extern "C" {
 #define ORTAQ_VERSION_MINOR 1
 #define ORTAQ_VERSION_PATCH 0
 
-/*
- * The version of the library that is linked, as "MAJOR.MINOR.PATCH".
- * The string is static. Cannot fail; any thread.
- */
+/* The version of the library that is linked, as "MAJOR.MINOR.PATCH".
+ * The string is static. Cannot fail; any thread. */
 ORTAQ_API const char *ortaq_version(void);
 
 /* -------------------------------------------------------------- Status -- */
 
-/*
- * What a call came to. Numbers are pinned: they never change their meaning.
- * 0 is done; positive means "go on after this"; negative is an error.
- */
+/* What a call came to. Numbers are pinned: they never change their meaning.
+ * 0 is done; positive means "go on after this"; negative is an error. */
 typedef enum ortaq_status {
     ORTAQ_DONE = 0,           /* the whole job is done */
     ORTAQ_MORE_INPUT = 1,     /* all input was taken: give more, or finish */
@@ -63,25 +59,25 @@ typedef enum ortaq_status {
     ORTAQ_ERROR_ARGUMENT = -2, /* a NULL, a number out of range */
     ORTAQ_ERROR_TAG = -3,     /* no orthography has this tag or alias */
     ORTAQ_ERROR_PAIR = -4,    /* the two orthographies share no language */
-    ORTAQ_ERROR_UTF8 = -5,    /* invalid UTF-8 and the policy is "stop" */
-    ORTAQ_ERROR_SYNTAX = -6,  /* a mistake in an orthography file */
-    ORTAQ_ERROR_DATA = -7,    /* a packed table is damaged or too new */
+    ORTAQ_ERROR_UTF8 = -5,    /* invalid UTF-8, and no policy lets it pass */
+    ORTAQ_ERROR_SYNTAX = -6,  /* a mistake in a source, see ortaq_mistake */
+    ORTAQ_ERROR_DATA = -7,    /* a table or model is damaged or too new */
     ORTAQ_ERROR_STATE = -8    /* the handle must be reset before this call */
 } ortaq_status;
 
-/*
- * A status as an English phrase without a final stop ("out of memory").
- * The string is static; unknown numbers give "unknown status". Any thread.
- */
+/* A status as an English phrase without a final stop ("out of memory").
+ * The string is static; unknown numbers give "unknown status". Any thread. */
 ORTAQ_API const char *ortaq_status_text(ortaq_status status);
 
 /* -------------------------------------------------------------- Memory -- */
 
 /*
  * Where memory comes from. "resize" behaves like realloc: a NULL pointer asks
- * for a new block, size 0 frees. It may return NULL for any size but 0; the
- * library then gives ORTAQ_ERROR_MEMORY and leaks nothing. The struct is
- * copied; "context" must outlive every handle made with it.
+ * for a new block, size 0 frees; sizes are in bytes. It may return NULL for any
+ * size but 0; the library then gives ORTAQ_ERROR_MEMORY and leaks nothing. The
+ * struct is copied; "context" must outlive every handle made with it. "resize"
+ * is called in the threads that use these handles: that of an ortaq_library or
+ * an ortaq_language, in several at the same time.
  */
 typedef struct ortaq_allocator {
     void *(*resize)(void *context, void *pointer, size_t size);
@@ -90,24 +86,20 @@ typedef struct ortaq_allocator {
 
 /* ------------------------------------------------------------- Library -- */
 
-/*
- * All orthographies that a program knows, and how they hang together.
- * Immutable, shareable between threads.
- */
+/* All orthographies that a program knows, and how they hang together.
+ * Immutable, shareable between threads. */
 typedef struct ortaq_library ortaq_library;
 
-/* One orthography file, or one word list (".words") that such a file names. */
+/* A file that is read: an orthography, a word list (".words"), a grammar. */
 typedef struct ortaq_source {
     const char *name; /* file name without folders, for messages and "words" */
     const char *text; /* UTF-8, not necessarily NUL-terminated */
     size_t size;      /* of text, in bytes */
 } ortaq_source;
 
-/*
- * The place and nature of a mistake in a source. The caller owns the struct;
- * "name" is cut at its size if need be. All fields are set on
- * ORTAQ_ERROR_SYNTAX, else only "message".
- */
+/* The place and nature of a mistake in a source. The caller owns the struct;
+ * texts are cut at their sizes if need be. Other results than
+ * ORTAQ_ERROR_SYNTAX leave it empty. */
 typedef struct ortaq_mistake {
     char name[64];     /* of the source */
     size_t line;       /* from 1 */
@@ -130,7 +122,7 @@ ORTAQ_API ortaq_status ortaq_library_new(const ortaq_allocator *allocator,
                                          size_t count, ortaq_library **library,
                                          ortaq_mistake *mistake);
 
-/* Frees a library. NULL is allowed. No converter may still use it. */
+/* Frees a library. NULL is allowed. Nothing made from it may still be used. */
 ORTAQ_API void ortaq_library_free(ortaq_library *library);
 
 /* What an orthography is in the world. */
@@ -163,7 +155,7 @@ typedef struct ortaq_orthography {
  * too, one step below the first; the library does not count it.
  */
 
-/* How many orthographies there are. */
+/* How many orthographies there are; 0 if library is NULL. */
 ORTAQ_API size_t ortaq_orthography_count(const ortaq_library *library);
 
 /* Describes the orthography with this number, 0 up to the count, in the order
@@ -179,10 +171,8 @@ ORTAQ_API ortaq_status ortaq_orthography_at(const ortaq_library *library,
 ORTAQ_API ortaq_status ortaq_orthography_find(const ortaq_library *library,
                                               const char *tag, size_t *number);
 
-/*
- * How exact the way back is: convert A to B, then B to A; what is promised
- * of the result, for NFC words of A's alphabet?
- */
+/* How exact the way back is: convert A to B, then B to A; what is promised
+ * of the result, for NFC words of A's alphabet? */
 typedef enum ortaq_way_back {
     ORTAQ_WAY_EXACT = 1, /* the same text */
     ORTAQ_WAY_CASE = 2,  /* the same but for capitals */
@@ -197,7 +187,8 @@ typedef struct ortaq_pair {
     int steps;   /* orthography files passed on the way, 0 for A to A */
 } ortaq_pair;
 
-/* Errors: TAG, PAIR (no common language), ARGUMENT. */
+/* Fills *pair in for two orthographies, each by tag or alias.
+ * Errors: TAG, PAIR, ARGUMENT, MEMORY. */
 ORTAQ_API ortaq_status ortaq_pair_find(const ortaq_library *library,
                                        const char *from, const char *to,
                                        ortaq_pair *pair);
@@ -216,7 +207,7 @@ typedef enum ortaq_description {
 /*
  * Writes a description of an orthography as UTF-8 text. At most "size" bytes
  * go to "buffer" (which may be NULL if size is 0), without a final NUL;
- * *length is what the whole text takes: call with size 0 first, or call again
+ * *length is the bytes of the whole text: call with size 0 first, or call again
  * if *length > size.
  * The ICU forms cover the rules alone: no word lists, no protection, no
  * look-alikes. Errors: TAG, ARGUMENT, MEMORY, PAIR (an ICU form of a root).
@@ -228,10 +219,8 @@ ORTAQ_API ortaq_status ortaq_describe(const ortaq_library *library,
 
 /* ------------------------------------------------------------- Windows -- */
 
-/*
- * A piece of input. The caller owns the bytes; a call moves "pos" over what
- * it took, and may take less than all.
- */
+/* A piece of input, in bytes. The caller owns them; a call moves "pos" over
+ * what it took, and may take less than all. */
 typedef struct ortaq_input {
     const void *bytes;
     size_t size;
@@ -357,11 +346,12 @@ ORTAQ_API ortaq_status ortaq_converter_finish(ortaq_converter *converter,
 ORTAQ_API void ortaq_converter_reset(ortaq_converter *converter);
 
 /* Bytes of input from the start of the stream to the place of the last error;
- * without an error, to the end of what was taken. */
+ * without an error, to the end of what was taken. 0 if converter is NULL. */
 ORTAQ_API uint64_t ortaq_converter_position(const ortaq_converter *converter);
 
 /* For measuring: bytes that steps took since the last reset, those of kernels or
- * from memory among them, and how often one left a word to the engine. */
+ * from memory among them, and how often one left a word to the engine. Each
+ * pointer may be NULL. */
 ORTAQ_API uint64_t ortaq_converter_work(const ortaq_converter *converter,
                                         uint64_t *by_kernel, uint64_t *stops);
 
@@ -371,7 +361,8 @@ ORTAQ_API uint64_t ortaq_converter_work(const ortaq_converter *converter,
 typedef enum ortaq_reason {
     ORTAQ_AMBIGUOUS = 1, /* a letter with several values; one was chosen */
     ORTAQ_LISTED = 2,    /* the word, or its stem, is on a word list */
-    ORTAQ_RESTORED = 3,  /* an unwritten vowel was restored */
+    ORTAQ_RESTORED = 3,  /* an unwritten vowel was restored; not in use yet:
+                            a word in doubt is AMBIGUOUS or GUESSED */
     ORTAQ_REPAIRED = 4,  /* a look-alike was taken for what it stands for */
     ORTAQ_FOREIGN = 5,   /* kept: a word of another language, an address, a
                             numeral */
@@ -407,7 +398,8 @@ typedef struct ortaq_event {
 ORTAQ_API ortaq_status ortaq_converter_event(ortaq_converter *converter,
                                              ortaq_event *event);
 
-/* A reason as one word for reports ("repaired"). Static. Any thread. */
+/* A reason as one word for reports ("repaired"; else "unknown"). The string is
+ * static. Any thread. */
 ORTAQ_API const char *ortaq_reason_text(ortaq_reason reason);
 
 /* ------------------------------------------------------ Identification -- */
@@ -584,7 +576,7 @@ typedef struct ortaq_finding {
 ORTAQ_API ortaq_status ortaq_checker_finding(ortaq_checker *checker,
                                              ortaq_finding *finding);
 
-/* A fault as one word for reports ("script"). Static. Any thread. */
+/* A fault as one word for reports ("script"), as ortaq_reason_text. */
 ORTAQ_API const char *ortaq_fault_text(ortaq_fault fault);
 
 /* --------------------------------------------------------------- Words -- */
@@ -630,7 +622,8 @@ ORTAQ_API ortaq_status ortaq_language_compile(
 /* Frees a language. NULL is allowed. No analyser may still use it. */
 ORTAQ_API void ortaq_language_free(ortaq_language *language);
 
-/* The bytes of the model, which belong to the language; *size in bytes. */
+/* The model, *size bytes. They belong to the language, or are those that
+ * ortaq_language_open was given. NULL if an argument is NULL. */
 ORTAQ_API const void *ortaq_language_model(const ortaq_language *language,
                                            size_t *size);
 
@@ -643,7 +636,7 @@ typedef struct ortaq_language_facts {
     size_t suffixes;         /* lines of the grammar */
 } ortaq_language_facts;
 
-/* Error: ARGUMENT. */
+/* Fills *facts in. Error: ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_language_describe(const ortaq_language *language,
                                                ortaq_language_facts *facts);
 
@@ -660,14 +653,15 @@ ORTAQ_API ortaq_status ortaq_language_export(const ortaq_language *language,
                                              ortaq_export_part part,
                                              char **bytes, size_t *size);
 
-/* Frees what ortaq_language_export gave. NULL is allowed. */
+/* Frees what ortaq_language_export gave of this language. NULL is allowed. */
 ORTAQ_API void ortaq_export_free(const ortaq_language *language, char *bytes);
 
 /* Reads, makes and checks words. Mutable: one thread at a time. What a call
  * gives (strings, structs) lives until the next call on the same analyser. */
 typedef struct ortaq_analyser ortaq_analyser;
 
-/* allocator: NULL for malloc. Errors: MEMORY, ARGUMENT. */
+/* Makes an analyser; the language must outlive it. allocator: NULL for malloc.
+ * *analyser is owned by the caller; NULL on error. Errors: MEMORY, ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_analyser_new(const ortaq_language *language,
                                           const ortaq_allocator *allocator,
                                           ortaq_analyser **analyser);
@@ -741,12 +735,12 @@ ORTAQ_API ortaq_status ortaq_generate(ortaq_analyser *analyser,
                                       const char *upos, const char *features,
                                       size_t *count);
 
-/* One form that was made. */
+/* One form that was made. Strings are as in ortaq_analysis. */
 typedef struct ortaq_form {
-    const char *form;
+    const char *form; /* the word */
     const char *upos;
     const char *features;
-    int guessed;
+    int guessed; /* 1: the lemma is not known */
 } ortaq_form;
 
 /* The form with this number, from 0. Errors: ARGUMENT, MEMORY. */
@@ -768,7 +762,8 @@ ORTAQ_API ortaq_status ortaq_suggest(ortaq_analyser *analyser,
                                      const char *word, size_t size,
                                      size_t *count);
 
-/* The suggestion with this number, NUL-terminated; NULL if there is none. */
+/* The suggestion with this number, from 0, NUL-terminated; NULL if there is
+ * none, or no memory. */
 ORTAQ_API const char *ortaq_suggestion_at(ortaq_analyser *analyser,
                                           size_t number);
 
