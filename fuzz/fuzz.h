@@ -59,6 +59,35 @@ static inline void fuzz_put(fuzz_text *text, const void *bytes, size_t size) {
     text->size += size;
 }
 
+static inline int fuzz_same(const fuzz_text *one, const fuzz_text *other) {
+    return one->size == other->size &&
+           (one->size == 0 || memcmp(one->data, other->data, one->size) == 0);
+}
+
+/* Takes over what a call wrote, and empties its window. */
+static inline void fuzz_keep(fuzz_text *text, ortaq_output *window) {
+    fuzz_put(text, window->bytes, window->pos);
+    window->pos = 0;
+}
+
+/* Adds bytes, and how many they are, to a hash of things in their order. */
+static inline void fuzz_hash(uint64_t *sum, const void *bytes, size_t size) {
+    const uint8_t *b = bytes;
+    for (size_t i = 0; i < size; i++)
+        *sum = (*sum ^ b[i]) * 0x100000001B3u;
+    *sum = (*sum ^ size) * 0x100000001B3u;
+}
+
+/* The library of all built-in orthographies, kept from run to run. */
+static inline ortaq_library *fuzz_library(void) {
+    static ortaq_library *library;
+    if (library == NULL)
+        fuzz_check(ortaq_library_new(NULL, NULL, 0, &library, NULL) ==
+                       ORTAQ_DONE,
+                   "no library");
+    return library;
+}
+
 enum { FUZZ_PAIRS_MOST = 128 }; /* orthographies */
 
 /* The converter of a pair, NULL if it is none: made once, for that takes longer

@@ -19,8 +19,7 @@ typedef struct check_run {
     ortaq_checker *checker;
     size_t in, out; /* sizes of the windows */
     ortaq_status status;
-    uint8_t *bytes;
-    size_t size, room;
+    fuzz_text text;
     const uint8_t *input;
     size_t input_size;
     uint64_t findings;              /* a hash of all, in order */
@@ -28,24 +27,6 @@ typedef struct check_run {
     uint64_t position;
     size_t changed; /* findings whose repair is in the text */
 } check_run;
-
-static void hash(uint64_t *sum, const void *bytes, size_t size) {
-    const uint8_t *b = bytes;
-    for (size_t i = 0; i < size; i++)
-        *sum = (*sum ^ b[i]) * 0x100000001B3u;
-    *sum = (*sum ^ size) * 0x100000001B3u;
-}
-
-static void keep(check_run *run, ortaq_output *window) {
-    if (run->size + window->pos > run->room) {
-        run->room = (run->size + window->pos) * 2;
-        run->bytes = realloc(run->bytes, run->room);
-        fuzz_check(run->bytes != NULL, "no memory");
-    }
-    if (window->pos) memcpy(run->bytes + run->size, window->bytes, window->pos);
-    run->size += window->pos;
-    window->pos = 0;
-}
 
 /* -------------------------------------------------------------- Findings -- */
 
@@ -81,10 +62,10 @@ static size_t pull(check_run *run) {
                                     f.input_start,  f.input_end,
                                     f.output_start, f.output_end};
         look_at(run, &f);
-        hash(&run->findings, numbers, sizeof numbers);
-        hash(&run->findings, f.word, f.word_size);
-        hash(&run->findings, f.suggestion, f.suggestion_size);
-        hash(&run->findings, f.orthography, f.orthography_size);
+        fuzz_hash(&run->findings, numbers, sizeof numbers);
+        fuzz_hash(&run->findings, f.word, f.word_size);
+        fuzz_hash(&run->findings, f.suggestion, f.suggestion_size);
+        fuzz_hash(&run->findings, f.orthography, f.orthography_size);
         count++;
     }
     return count;
@@ -95,7 +76,7 @@ static size_t pull(check_run *run) {
 /* What follows a call: whether to call again. */
 static int again(check_run *run, ortaq_output *window, int moved) {
     moved |= window->pos != 0;
-    keep(run, window);
+    fuzz_keep(&run->text, window);
     moved |= pull(run) != 0;
     fuzz_check(moved || run->status <= ORTAQ_MORE_INPUT, "no progress");
     return run->status == ORTAQ_MORE_ROOM || run->status == ORTAQ_EVENTS;
@@ -109,7 +90,8 @@ static void feed(check_run *run, ortaq_input *input, ortaq_output *window) {
     } while (again(run, window, input->pos != before));
 }
 
-static void check_text(check_run *run, const uint8_t *data, size_t size) {
+static void check_text(check_run *run, const void *data, size_t size) {
+    const uint8_t *bytes = data;
     ortaq_output window = {malloc(run->out), run->out, 0};
     fuzz_check(window.bytes != NULL, "no memory");
     ortaq_checker_reset(run->checker);
@@ -118,7 +100,7 @@ static void check_text(check_run *run, const uint8_t *data, size_t size) {
     run->input_size = size;
     for (size_t at = 0; at < size && run->status >= 0;) {
         size_t piece = size - at < run->in ? size - at : run->in;
-        char *copy = fuzz_copy(data + at, piece);
+        char *copy = fuzz_copy(bytes + at, piece);
         ortaq_input input = {copy, piece, 0};
         feed(run, &input, &window);
         free(copy);
@@ -137,21 +119,18 @@ static void check_text(check_run *run, const uint8_t *data, size_t size) {
 
 static void check_same(const check_run *whole, const check_run *cut) {
     fuzz_check(whole->status == cut->status, "cut: another status");
-    fuzz_check(whole->size == cut->size &&
-                   (whole->size == 0 ||
-                    memcmp(whole->bytes, cut->bytes, whole->size) == 0),
-               "cut: another text");
+    fuzz_check(fuzz_same(&whole->text, &cut->text), "cut: another text");
     fuzz_check(whole->findings == cut->findings, "cut: other findings");
     fuzz_check(whole->position == cut->position, "cut: another position");
 }
 
 /* Whether bytes are UTF-8, by a library that stops where they are not. */
-static int is_valid(ortaq_checker *checker, const uint8_t *bytes, size_t size) {
+static int is_valid(ortaq_checker *checker, const void *bytes, size_t size) {
     check_run run = {.checker = checker, .in = size + 1, .out = size * 16 + 64};
     ortaq_checker_reset(checker);
     ortaq_checker_set(checker, ORTAQ_CHECK_ON_ERROR, ORTAQ_STOP);
     check_text(&run, bytes, size);
-    free(run.bytes);
+    free(run.text.data);
     return run.status == ORTAQ_DONE;
 }
 
@@ -160,30 +139,24 @@ enum { LINE_MOST = 8 << 10 };
 
 static void check_again(const check_run *fixed, int policy) {
     check_run run = {.checker = fixed->checker,
-                     .in = fixed->size + 1,
-                     .out = fixed->size * 16 + 64};
-    if (fixed->status != ORTAQ_DONE || fixed->size >= LINE_MOST) return;
-    check_text(&run, fixed->bytes, fixed->size);
+                     .in = fixed->text.size + 1,
+                     .out = fixed->text.size * 16 + 64};
+    if (fixed->status != ORTAQ_DONE || fixed->text.size >= LINE_MOST) return;
+    check_text(&run, fixed->text.data, fixed->text.size);
     fuzz_check(run.status == ORTAQ_DONE, "fixed: an error");
-    fuzz_check(
-        run.size == fixed->size &&
-            (run.size == 0 || memcmp(run.bytes, fixed->bytes, run.size) == 0),
-        "fixing a fixed text changes it");
+    fuzz_check(fuzz_same(&run.text, &fixed->text),
+               "fixing a fixed text changes it");
     fuzz_check(policy == ORTAQ_KEEP || run.changed == 0,
                "a fixed text has faults that are sure");
-    free(run.bytes);
+    free(run.text.data);
 }
 
 /* The checker of an orthography: made once, for that takes longer than a
  * run. */
 static ortaq_checker *checker_of(size_t number) {
-    static ortaq_library *library;
     static ortaq_checker *made[CHECKERS_MOST];
+    const ortaq_library *library = fuzz_library();
     ortaq_orthography orthography;
-    if (!library)
-        fuzz_check(ortaq_library_new(NULL, NULL, 0, &library, NULL) ==
-                       ORTAQ_DONE,
-                   "no library");
     number %= ortaq_orthography_count(library);
     if (made[number]) return made[number];
     ortaq_orthography_at(library, number, &orthography);
@@ -218,9 +191,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
                "the status does not fit the text");
     check_again(&whole, policy);
     if (valid || policy == ORTAQ_REPLACE)
-        fuzz_check(is_valid(checker, whole.bytes, whole.size),
+        fuzz_check(is_valid(checker, whole.text.data, whole.text.size),
                    "valid text does not stay valid");
-    free(whole.bytes);
-    free(cut.bytes);
+    free(whole.text.data);
+    free(cut.text.data);
     return 0;
 }

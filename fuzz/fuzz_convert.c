@@ -17,8 +17,7 @@ typedef struct fuzz_run {
     ortaq_converter *converter;
     size_t in, out; /* sizes of the windows */
     ortaq_status status;
-    char *bytes;
-    size_t size, room;
+    fuzz_text text;
     const uint8_t *input;
     size_t input_size;
     uint64_t events;  /* a hash of all, in order */
@@ -61,24 +60,6 @@ static size_t valid_part(const void *bytes, size_t size) {
 
 /* --------------------------------------------------------------- Runs -- */
 
-static void keep(fuzz_run *run, ortaq_output *window) {
-    if (run->size + window->pos > run->room) {
-        run->room = (run->size + window->pos) * 2;
-        run->bytes = realloc(run->bytes, run->room);
-        fuzz_check(run->bytes != NULL, "no memory");
-    }
-    if (window->pos) memcpy(run->bytes + run->size, window->bytes, window->pos);
-    run->size += window->pos;
-    window->pos = 0;
-}
-
-static void hash(uint64_t *sum, const void *bytes, size_t size) {
-    const uint8_t *b = bytes;
-    for (size_t i = 0; i < size; i++)
-        *sum = (*sum ^ b[i]) * 0x100000001B3u;
-    *sum = (*sum ^ size) * 0x100000001B3u;
-}
-
 /* Two words that lie apart in the input may overlap in the output, for a later
  * step may see them as one; but not bytes that are no text. */
 static int is_in_order(const ortaq_event *a, const ortaq_event *b) {
@@ -109,10 +90,10 @@ static size_t pull(fuzz_run *run) {
         const uint64_t numbers[] = {e.reason, e.input_start, e.input_end,
                                     e.output_start, e.output_end};
         check_event(run, &e);
-        hash(&run->events, numbers, sizeof numbers);
-        hash(&run->events, e.word, e.word_size);
-        hash(&run->events, e.chosen, e.chosen_size);
-        hash(&run->events, e.alternatives, e.alternatives_size);
+        fuzz_hash(&run->events, numbers, sizeof numbers);
+        fuzz_hash(&run->events, e.word, e.word_size);
+        fuzz_hash(&run->events, e.chosen, e.chosen_size);
+        fuzz_hash(&run->events, e.alternatives, e.alternatives_size);
         count++;
     }
     return count;
@@ -126,7 +107,7 @@ static void feed(fuzz_run *run, ortaq_input *input, ortaq_output *window) {
         fuzz_check(run->status != ORTAQ_MORE_ROOM ||
                        window->pos == window->size,
                    "MORE_ROOM, but there is room");
-        keep(run, window);
+        fuzz_keep(&run->text, window);
         size_t pulled = pull(run);
         fuzz_check(run->status != ORTAQ_EVENTS || pulled, "EVENTS without one");
         fuzz_check(run->status != ORTAQ_MORE_INPUT || input->pos == input->size,
@@ -140,7 +121,7 @@ static void finish(fuzz_run *run, ortaq_output *window) {
     do {
         run->status = ortaq_converter_finish(run->converter, window);
         int moved = window->pos != 0;
-        keep(run, window);
+        fuzz_keep(&run->text, window);
         size_t pulled = pull(run);
         fuzz_check(run->status <= 0 || moved || pulled,
                    "finish makes no progress");
@@ -173,10 +154,7 @@ static void convert(fuzz_run *run, const uint8_t *data, size_t size) {
 
 static void check_same(const fuzz_run *whole, const fuzz_run *cut) {
     fuzz_check(whole->status == cut->status, "cut: another status");
-    fuzz_check(whole->size == cut->size &&
-                   (whole->size == 0 ||
-                    memcmp(whole->bytes, cut->bytes, whole->size) == 0),
-               "cut: another result");
+    fuzz_check(fuzz_same(&whole->text, &cut->text), "cut: another result");
     fuzz_check(whole->events == cut->events, "cut: other events");
     fuzz_check(whole->position == cut->position, "cut: another position");
 }
@@ -193,7 +171,7 @@ static void check_policy(const fuzz_run *run, int policy, const uint8_t *data,
         fuzz_check(run->position == size, "not all was taken");
     }
     if (policy != ORTAQ_KEEP || valid == size)
-        fuzz_check(valid_part(run->bytes, run->size) == run->size,
+        fuzz_check(valid_part(run->text.data, run->text.size) == run->text.size,
                    "the result is not UTF-8");
 }
 
@@ -212,14 +190,10 @@ static int set_options(ortaq_converter *converter, fuzz_input *input) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static ortaq_library *library;
     fuzz_input input = {data, size};
-    if (!library)
-        fuzz_check(ortaq_library_new(NULL, NULL, 0, &library, NULL) ==
-                       ORTAQ_DONE,
-                   "no library");
     ortaq_orthography source;
-    ortaq_converter *converter = fuzz_any_converter(library, &input, &source);
+    ortaq_converter *converter =
+        fuzz_any_converter(fuzz_library(), &input, &source);
     ortaq_converter_reset(converter);
     int policy = set_options(converter, &input);
     fuzz_run cut = {.converter = converter,
@@ -232,7 +206,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     convert(&cut, input.data, input.size);
     check_same(&whole, &cut);
     check_policy(&whole, policy, input.data, input.size);
-    free(whole.bytes);
-    free(cut.bytes);
+    free(whole.text.data);
+    free(cut.text.data);
     return 0;
 }

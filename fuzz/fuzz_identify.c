@@ -77,13 +77,9 @@ static void check_stretches(const ortaq_library *library, const char *text,
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static ortaq_library *library;
+    const ortaq_library *library = fuzz_library();
     ortaq_candidate full[ROOM], one[1];
     size_t count = 0, again = 0;
-    if (!library)
-        fuzz_check(ortaq_library_new(NULL, NULL, 0, &library, NULL) ==
-                       ORTAQ_DONE,
-                   "no library");
     char *copy = fuzz_copy(data, size);
     fuzz_check(ortaq_identify(library, copy, size, full, ROOM, &count) ==
                    ORTAQ_DONE,

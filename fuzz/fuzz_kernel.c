@@ -66,8 +66,7 @@ static void take(ortaq_converter *converter, ortaq_input *input,
     do {
         run->status = input ? ortaq_converter_feed(converter, input, &window)
                             : ortaq_converter_finish(converter, &window);
-        fuzz_put(&run->out, room, window.pos);
-        window.pos = 0;
+        fuzz_keep(&run->out, &window);
     } while (run->status == ORTAQ_MORE_ROOM);
 }
 
@@ -96,23 +95,18 @@ static void check_kernel(ortaq_converter *converter, ortaq_kernel kernel,
     if (ortaq_converter_set(converter, ORTAQ_KERNEL, (int)kernel) != ORTAQ_DONE)
         return; /* not this processor's */
     fuzz_run run = convert(converter, text, cut);
-    fuzz_check(
-        run.out.size == expected->out.size &&
-            (run.out.size == 0 ||
-             memcmp(run.out.data, expected->out.data, run.out.size) == 0),
-        "a kernel writes something else");
+    fuzz_check(fuzz_same(&run.out, &expected->out),
+               "a kernel writes something else");
     fuzz_check(run.status == expected->status, "a kernel: another status");
     fuzz_check(run.position == expected->position, "a kernel: another place");
     free(run.out.data);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static ortaq_library *library;
     ortaq_orthography source;
     fuzz_input input = {data, size};
-    if (!library) ortaq_library_new(NULL, NULL, 0, &library, NULL);
-    fuzz_check(library != NULL, "no library");
-    ortaq_converter *converter = fuzz_any_converter(library, &input, &source);
+    ortaq_converter *converter =
+        fuzz_any_converter(fuzz_library(), &input, &source);
     int policy = ORTAQ_STOP + (int)fuzz_number(&input, 3);
     size_t cut = fuzz_number(&input, 256);
     fuzz_text text = spell_out(&input, source.alphabet);

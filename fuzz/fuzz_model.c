@@ -58,7 +58,6 @@ static const char *const words[] = {"kolar",    "koba", "kokalalaler",
                                     "Analar",   "8-e",  "BB-e",
                                     "ala-kala", "me",   "meler"};
 
-static ortaq_library *library;
 static char *toy;
 static size_t toy_size;
 
@@ -67,10 +66,8 @@ static void open_once(void) {
     const ortaq_source sources[] = {{"toy.morph", grammar, sizeof grammar - 1},
                                     {"toy.lex", stems, sizeof stems - 1}};
     ortaq_language *language;
-    if (library) return;
-    fuzz_check(ortaq_library_new(NULL, NULL, 0, &library, NULL) == ORTAQ_DONE,
-               "no library");
-    fuzz_check(ortaq_language_compile(library, NULL, sources, 2, NULL,
+    if (toy) return;
+    fuzz_check(ortaq_language_compile(fuzz_library(), NULL, sources, 2, NULL,
                                       &language, NULL) == ORTAQ_DONE,
                "no toy");
     const void *model = ortaq_language_model(language, &toy_size);
@@ -163,7 +160,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     open_once();
     char *model = model_of(data, size, &model_size);
     ortaq_status status =
-        ortaq_language_open(library, NULL, model, model_size, NULL, &language);
+        ortaq_language_open(fuzz_library(), NULL, model, model_size, NULL,
+                            &language);
     fuzz_check(status == ORTAQ_DONE || status == ORTAQ_ERROR_DATA ||
                    status == ORTAQ_ERROR_TAG,
                "status");

@@ -48,15 +48,11 @@ static fuzz_text spell_out(const fuzz_input *input) {
 /* ---------------------------------------------------------------- Runs -- */
 
 static ortaq_converter *converter_of(size_t number) {
-    static ortaq_library *library;
     static ortaq_converter *made[TARGETS];
-    if (!library)
-        fuzz_check(ortaq_library_new(NULL, NULL, 0, &library, NULL) ==
-                       ORTAQ_DONE,
-                   "no library");
     if (!made[number])
-        fuzz_check(ortaq_converter_new(library, "az-Arab", targets[number],
-                                       NULL, &made[number]) == ORTAQ_DONE,
+        fuzz_check(ortaq_converter_new(fuzz_library(), "az-Arab",
+                                       targets[number], NULL,
+                                       &made[number]) == ORTAQ_DONE,
                    "no converter");
     ortaq_converter_reset(made[number]);
     return made[number];
@@ -114,8 +110,7 @@ static void push(ortaq_converter *converter, ortaq_input *input,
         status = input ? ortaq_converter_feed(converter, input, window)
                        : ortaq_converter_finish(converter, window);
         size_t moved = window->pos;
-        fuzz_put(&run->out, window->bytes, window->pos);
-        window->pos = 0;
+        fuzz_keep(&run->out, window);
         moved += pull(converter, run);
         fuzz_check(status >= 0, "an error without a reason");
         fuzz_check(moved || status <= ORTAQ_MORE_INPUT, "no progress");
@@ -159,13 +154,6 @@ static void check_utf8(const fuzz_text *text) {
     fuzz_check(left == 0, "the result ends within a character");
 }
 
-static void check_same(const fuzz_text *a, const fuzz_text *b,
-                       const char *what) {
-    fuzz_check(a->size == b->size &&
-                   (a->size == 0 || memcmp(a->data, b->data, a->size) == 0),
-               what);
-}
-
 static int set_options(ortaq_converter *converter, fuzz_input *input) {
     int sentences = (int)fuzz_number(input, 2);
     int alternatives = (int)fuzz_number(input, 8);
@@ -187,8 +175,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     fuzz_run whole = convert(converter, &text, text.size + 1,
                              text.size * 16 + 64, alternatives);
     fuzz_run cut = convert(converter, &text, in, out, alternatives);
-    check_same(&whole.out, &cut.out, "cut: another result");
-    check_same(&whole.log, &cut.log, "cut: other events");
+    fuzz_check(fuzz_same(&whole.out, &cut.out), "cut: another result");
+    fuzz_check(fuzz_same(&whole.log, &cut.log), "cut: other events");
     check_utf8(&whole.out);
     free(text.data);
     free(whole.out.data);
