@@ -100,8 +100,9 @@ static void answer_json(identifying *i, const ortaq_candidate *candidates,
 void identity_write(identifying *i, const ortaq_candidate *candidates,
                     size_t count) {
     static void (*const writers[])(identifying *, const ortaq_candidate *,
-                                   size_t) = {answer_text, answer_tsv,
-                                              answer_json};
+                                   size_t) = {[ANSWER_TEXT] = answer_text,
+                                              [ANSWER_TSV] = answer_tsv,
+                                              [ANSWER_JSON] = answer_json};
     if (count > 0 && candidate_known(&candidates[0])) i->found = true;
     writers[i->format](i, candidates, count);
 }

@@ -7,54 +7,11 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include <stdio.h>
-#include <stdlib.h>
+#include "embed.h"
 
 #include "identify/model.h"
 
 #include "identify_cells.h"
-
-enum { EMBED_MOST = 1 << 21, EMBED_HEAD = 20 };
-
-typedef struct embed_input {
-    const char *path;
-    const uint8_t *data;
-    size_t size, at;
-} embed_input;
-
-static void embed_fail(const embed_input *in, const char *what) {
-    fprintf(stderr, "identify_embed: %s: %s\n", in->path, what);
-    exit(EXIT_FAILURE);
-}
-
-static const uint8_t *take(embed_input *in, size_t size) {
-    if (size > in->size - in->at) embed_fail(in, "is cut off");
-    const uint8_t *data = in->data + in->at;
-    in->at += size;
-    return data;
-}
-
-static unsigned take16(embed_input *in) {
-    const uint8_t *data = take(in, 2);
-    return data[0] | (unsigned)data[1] << 8;
-}
-
-static uint32_t take32(embed_input *in) {
-    uint32_t low = take16(in);
-    return low | (uint32_t)take16(in) << 16;
-}
-
-static void check_head(embed_input *in) {
-    uint32_t sum = 2166136261u;
-    if (memcmp(take(in, 4), "OQID", 4) != 0) embed_fail(in, "is no model");
-    if (take32(in) != 1) embed_fail(in, "is of another version");
-    if (take32(in) != 0x01020304) embed_fail(in, "has another byte order");
-    if (take32(in) != in->size) embed_fail(in, "is not as long as it says");
-    uint32_t told = take32(in);
-    for (size_t i = EMBED_HEAD; i < in->size; i++)
-        sum = (sum ^ in->data[i]) * 16777619u;
-    if (told != sum) embed_fail(in, "does not have the checksum it says");
-}
 
 static void write_numbers(embed_input *in, unsigned count, unsigned bytes) {
     for (unsigned i = 0; i < count; i++) {
@@ -147,7 +104,6 @@ static void write_dated(embed_input *in, unsigned count) {
 
 static void write_model(embed_input *in) {
     static char entries[64][256];
-    check_head(in);
     unsigned tables = take16(in), classes = take16(in), end = 0;
     if (tables > 64) embed_fail(in, "has too many tables");
     if (classes > OQ_ID_CLASSES) embed_fail(in, "has too many classes");
@@ -175,7 +131,6 @@ static void write_model(embed_input *in) {
 }
 
 int main(int count, char **arguments) {
-    static uint8_t room[EMBED_MOST];
     puts("/* Made by gen/identify_embed.c from models/: do not edit. */\n");
     (void)id_cells, (void)id_pages, (void)id_telling;
     if (count < 2) {
@@ -183,12 +138,7 @@ int main(int count, char **arguments) {
              "NULL};");
         return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
     }
-    embed_input in = {arguments[1], room, 0, 0};
-    FILE *file = fopen(in.path, "rb");
-    if (file == NULL) embed_fail(&in, "cannot be opened");
-    in.size = fread(room, 1, sizeof(room), file);
-    if (ferror(file)) embed_fail(&in, "cannot be read");
-    fclose(file);
+    embed_input in = embed_open("identify_embed", arguments[1], "OQID");
     write_model(&in);
     return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
