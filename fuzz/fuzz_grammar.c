@@ -7,45 +7,10 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include "fuzz.h"
+#include "use.h"
 
 static const char *const words[] = {"", "a", "alalar", "BA-nın", "1998-ci",
                                     "kol-al", "aaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
-
-static void check_mistake(const ortaq_mistake *mistake) {
-    fuzz_check(memchr(mistake->name, 0, sizeof mistake->name) != NULL &&
-                   memchr(mistake->message, 0, sizeof mistake->message) != NULL,
-               "a string without an end");
-    fuzz_check(mistake->line > 0 && mistake->column > 0, "no place");
-    fuzz_check(mistake->message[0] != 0, "no sentence");
-}
-
-static void use_word(ortaq_analyser *analyser, const char *word) {
-    size_t count = 0, size = strlen(word);
-    int correct;
-    ortaq_analysis analysis;
-    ortaq_analyse(analyser, word, size, &count);
-    for (size_t i = 0; i < count; i++)
-        fuzz_check(ortaq_analysis_at(analyser, i, &analysis) == ORTAQ_DONE,
-                   "a reading that cannot be told");
-    ortaq_spell(analyser, word, size, &correct);
-    ortaq_generate(analyser, word, size, "NOUN", "", &count);
-    ortaq_suggest(analyser, word, size, &count);
-    for (size_t i = 0; i < count; i++)
-        fuzz_check(ortaq_suggestion_at(analyser, i) != NULL,
-                   "a suggestion that cannot be told");
-}
-
-static void export_part(const ortaq_language *language,
-                        ortaq_export_part part) {
-    char *bytes;
-    size_t size;
-    ortaq_status status =
-        ortaq_language_export(language, part, &bytes, &size);
-    fuzz_check((status == ORTAQ_DONE) == (bytes != NULL),
-               "status and bytes disagree");
-    ortaq_export_free(language, bytes);
-}
 
 static void use(const ortaq_library *library, const ortaq_language *language) {
     size_t size;
@@ -58,10 +23,10 @@ static void use(const ortaq_library *library, const ortaq_language *language) {
     fuzz_check(ortaq_analyser_new(again, NULL, &analyser) == ORTAQ_DONE,
                "no analyser");
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        use_word(analyser, words[i]);
+        fuzz_use_word(analyser, words[i], "NOUN");
     ortaq_analyser_free(analyser);
-    export_part(again, ORTAQ_HUNSPELL_AFF);
-    export_part(again, ORTAQ_HUNSPELL_DIC);
+    fuzz_export(again, ORTAQ_HUNSPELL_AFF);
+    fuzz_export(again, ORTAQ_HUNSPELL_DIC);
     ortaq_language_free(again);
 }
 
@@ -77,7 +42,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
                "no library");
     ortaq_status status = ortaq_language_compile(library, NULL, sources, 2,
                                                  NULL, &language, &mistake);
-    if (status == ORTAQ_ERROR_SYNTAX) check_mistake(&mistake);
+    if (status == ORTAQ_ERROR_SYNTAX) fuzz_check_mistake(&mistake);
     fuzz_check((status == ORTAQ_DONE) == (language != NULL),
                "status and language disagree");
     free(copy); /* the language must not need it any more */

@@ -12,7 +12,7 @@
  */
 #include <stdbool.h>
 
-#include "fuzz.h"
+#include "use.h"
 
 #define MAGIC "ortaqwrd"
 
@@ -109,36 +109,6 @@ static char *model_of(const uint8_t *data, size_t size, size_t *model_size) {
     return model;
 }
 
-static void use_word(ortaq_analyser *analyser, const char *word) {
-    size_t count = 0, size = strlen(word);
-    int correct;
-    ortaq_analysis analysis;
-    ortaq_form form;
-    ortaq_analyse(analyser, word, size, &count);
-    for (size_t i = 0; i < count; i++)
-        fuzz_check(ortaq_analysis_at(analyser, i, &analysis) == ORTAQ_DONE,
-                   "a reading that cannot be told");
-    ortaq_spell(analyser, word, size, &correct);
-    ortaq_suggest(analyser, word, size, &count);
-    for (size_t i = 0; i < count; i++)
-        fuzz_check(ortaq_suggestion_at(analyser, i) != NULL,
-                   "a suggestion that cannot be told");
-    ortaq_generate(analyser, word, size, NULL, "", &count);
-    for (size_t i = 0; i < count; i++)
-        fuzz_check(ortaq_form_at(analyser, i, &form) == ORTAQ_DONE,
-                   "a form that cannot be told");
-}
-
-static void export_part(const ortaq_language *language,
-                        ortaq_export_part part) {
-    char *bytes;
-    size_t size;
-    ortaq_status status = ortaq_language_export(language, part, &bytes, &size);
-    fuzz_check((status == ORTAQ_DONE) == (bytes != NULL),
-               "status and bytes disagree");
-    ortaq_export_free(language, bytes);
-}
-
 static void use(const ortaq_language *language) {
     ortaq_analyser *analyser = NULL;
     size_t count;
@@ -146,12 +116,12 @@ static void use(const ortaq_language *language) {
                "no analyser");
     ortaq_add_word(analyser, "tak", 3, NULL);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        use_word(analyser, words[i]);
+        fuzz_use_word(analyser, words[i], NULL);
     ortaq_generate(analyser, "kol", 3, NULL, NULL, &count);
     ortaq_generate(analyser, "tata", 4, "NOUN", "Number=Plur", &count);
     ortaq_analyser_free(analyser);
-    export_part(language, ORTAQ_HUNSPELL_AFF);
-    export_part(language, ORTAQ_HUNSPELL_DIC);
+    fuzz_export(language, ORTAQ_HUNSPELL_AFF);
+    fuzz_export(language, ORTAQ_HUNSPELL_DIC);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

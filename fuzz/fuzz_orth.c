@@ -7,17 +7,9 @@
  *
  * SPDX-License-Identifier: MIT
  */
-#include "fuzz.h"
+#include "use.h"
 
 static const char text[] = "Ab cSh аБв Ўзбек ʼa'b iİıI كىتاپ ٴبىر \xCC\x87x XI";
-
-static void check_mistake(const ortaq_mistake *mistake) {
-    fuzz_check(memchr(mistake->name, 0, sizeof mistake->name) != NULL &&
-                   memchr(mistake->message, 0, sizeof mistake->message) != NULL,
-               "a string without an end");
-    fuzz_check(mistake->line > 0 && mistake->column > 0, "no place");
-    fuzz_check(mistake->message[0] != 0, "no sentence");
-}
 
 static void run_pair(const ortaq_library *library, const char *from,
                      const char *to) {
@@ -97,7 +89,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     ortaq_mistake mistake;
     ortaq_status status =
         ortaq_library_new(NULL, sources, 2, &library, &mistake);
-    if (status == ORTAQ_ERROR_SYNTAX) check_mistake(&mistake);
+    if (status == ORTAQ_ERROR_SYNTAX) fuzz_check_mistake(&mistake);
     fuzz_check((status == ORTAQ_DONE) == (library != NULL),
                "status and library disagree");
     fuzz_check(status == ORTAQ_DONE || status == ORTAQ_ERROR_SYNTAX,

@@ -12,26 +12,14 @@
 
 #include <cmocka.h>
 
-#include "../support/run.h"
-
-#include "../support/library.h"
-
-/* The text in az-Latn or another orthography of the language. */
-static text convert_to(const char *to, const int *values, const char *input) {
-    ortaq_converter *converter =
-        new_converter(library, "az-Arab", to, values);
-    assert_non_null(converter);
-    text got = convert_text(converter, input, strlen(input));
-    ortaq_converter_free(converter);
-    return got;
-}
+#include "arab.h"
 
 typedef struct pair_case {
     const char *input, *wanted;
 } pair_case;
 
 static bool is_wanted(const char *to, const int *values, const pair_case *c) {
-    text got = convert_to(to, values, c->input);
+    text got = convert_arab(to, values, c->input);
     bool fine = strcmp(text_string(&got), c->wanted) == 0;
     if (!fine)
         printf("  \"%s\"\n    gives  \"%s\"\n    wanted \"%s\"\n", c->input,
@@ -233,9 +221,9 @@ static void test_alone(void **state) {
     options values = OPTIONS_DEFAULT;
     values[ORTAQ_SENTENCES] = 0;
     CHECK("az-Latn", values, cases);
-    text one = convert_to("az-Latn", values, "نین");
-    text ata = convert_to("az-Latn", values, "آتا نین");
-    text gul = convert_to("az-Latn", values, "گۆل نین");
+    text one = convert_arab("az-Latn", values, "نین");
+    text ata = convert_arab("az-Latn", values, "آتا نین");
+    text gul = convert_arab("az-Latn", values, "گۆل نین");
     size_t size = one.size;
     assert_memory_equal(ata.data + ata.size - size, one.data, size);
     assert_memory_equal(gul.data + gul.size - size, one.data, size);
@@ -411,9 +399,9 @@ static void test_long_line(void **state) {
 
 /* The last line of each text becomes what the first text does. */
 static void check_last_lines(const char *const *texts, size_t count) {
-    text first = convert_to("az-Latn", defaults, texts[0]);
+    text first = convert_arab("az-Latn", defaults, texts[0]);
     for (size_t i = 1; i < count; i++) {
-        text got = convert_to("az-Latn", defaults, texts[i]);
+        text got = convert_arab("az-Latn", defaults, texts[i]);
         assert_true(got.size > first.size);
         assert_memory_equal(got.data + got.size - first.size, first.data,
                             first.size);
@@ -436,13 +424,13 @@ static void test_lines(void **state) {
  * common to both is right. More of it stays (test_quote.c). */
 static void test_persian(void **state) {
     (void)state;
-    text got = convert_to("az-Latn", defaults, "سلام دنیا");
+    text got = convert_arab("az-Latn", defaults, "سلام دنیا");
     assert_string_equal(text_string(&got), "salam dünya");
     text_free(&got);
     text t = {0};
     text_put(&t, "گفت: «این کتاب را به من بدهید و نمی‌خواهم.» بو ائو.\n");
     check_windows(&t, small, 5);
-    got = convert_to("az-Latn", defaults, text_string(&t));
+    got = convert_arab("az-Latn", defaults, text_string(&t));
     assert_non_null(strstr(text_string(&got), ": «"));
     assert_non_null(strstr(text_string(&got), ".» "));
     assert_non_null(strstr(text_string(&got), " ev.\n"));
@@ -515,7 +503,7 @@ static void test_plain(void **state) {
         {"گؤزل", "گؤزل"}, {"بوتون", "بوتون"}, {"علم", "علم"},
         {"کیتابلاریمیزدان", "کیتابلاریمیزدان"}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        text latin = convert_to("az-Latn", defaults, cases[i].input);
+        text latin = convert_arab("az-Latn", defaults, cases[i].input);
         text arab = convert_pair("az-Latn", "az-Arab", &latin, defaults);
         assert_string_equal(text_string(&arab), cases[i].wanted);
         text_free(&latin);
