@@ -34,7 +34,7 @@ static void pack_codes(const uint16_t *codes, uint32_t count) {
     printf("}");
 }
 
-static void pack_spellings(const oq_spellings_file *file, int number) {
+static void pack_graphemes(const oq_spellings_file *file, int number) {
     printf("static const oq_grapheme restore_spellings_%d[] = {\n", number);
     for (uint32_t i = 0; i < file->count; i++) {
         const oq_grapheme *item = &file->items[i];
@@ -45,7 +45,11 @@ static void pack_spellings(const oq_spellings_file *file, int number) {
         printf(",%u,%u,%u,%u},\n", item->code_count, item->letter_count,
                item->cost, item->flags);
     }
-    printf("};\nstatic const oq_loose restore_loose_%d[] = {\n", number);
+    printf("};\n");
+}
+
+static void pack_loose(const oq_spellings_file *file, int number) {
+    printf("static const oq_loose restore_loose_%d[] = {\n", number);
     for (uint32_t i = 0; i < file->loose_count; i++) {
         printf("{");
         pack_codes(file->loose[i].behind, OQ_LOOSE_LETTERS);
@@ -59,6 +63,9 @@ static void pack_spellings(const oq_spellings_file *file, int number) {
         printf("}},\n");
     }
     printf("{{0},{0},{{0}}}};\n");
+}
+
+static void pack_marks(const oq_spellings_file *file, int number) {
     printf("static const oq_spelling_mark restore_marks_%d[] = {\n", number);
     for (uint32_t i = 0; i < file->mark_count; i++) {
         printf("{%u,", file->marks[i].code);
@@ -68,6 +75,9 @@ static void pack_spellings(const oq_spellings_file *file, int number) {
         printf(",%u},\n", file->marks[i].rank);
     }
     printf("{0,{0},{0},0}};\n");
+}
+
+static void pack_telling(const oq_spellings_file *file, int number) {
     printf("static const oq_telling_word restore_foreign_%d[] = {\n", number);
     for (uint32_t i = 0; i < file->foreign_count; i++) {
         printf("{");
@@ -75,6 +85,22 @@ static void pack_spellings(const oq_spellings_file *file, int number) {
         printf(",%u},\n", file->foreign[i].weight);
     }
     printf("{{0},0}};\n");
+}
+
+static void pack_spellings(const oq_spellings_file *file, int number) {
+    pack_graphemes(file, number);
+    pack_loose(file, number);
+    pack_marks(file, number);
+    pack_telling(file, number);
+}
+
+/* Numbers of a byte in braces; gives where the next ones begin. */
+static const uint8_t *pack_row(const uint8_t *bytes) {
+    printf("{");
+    for (int i = 0; i < OQ_ODDS_LETTERS; i++)
+        printf("%u,", *bytes++);
+    printf("},\n");
+    return bytes;
 }
 
 /* The file has its numbers with the low byte first. */
@@ -85,25 +111,17 @@ static void pack_odds(const char *name, int number) {
         pack_fail(name, "no letter odds");
     printf("static const oq_odds restore_odds_%d = {\"%s\",{", number,
            "");
-    size_t at = offsetof(oq_odds, codes);
+    const uint8_t *at = bytes + offsetof(oq_odds, codes);
     for (int i = 0; i < OQ_ODDS_LETTERS; i++, at += 2)
-        printf("0x%X,", bytes[at] | bytes[at + 1] << 8);
+        printf("0x%X,", at[0] | at[1] << 8);
     printf("},\n{");
-    for (int one = 0; one < OQ_ODDS_LETTERS; one++) {
-        printf("{");
-        for (int i = 0; i < OQ_ODDS_LETTERS; i++)
-            printf("%u,", bytes[at++]);
-        printf("},\n");
-    }
+    for (int one = 0; one < OQ_ODDS_LETTERS; one++)
+        at = pack_row(at);
     printf("},{");
     for (int two = 0; two < OQ_ODDS_LETTERS; two++) {
         printf("{");
-        for (int one = 0; one < OQ_ODDS_LETTERS; one++) {
-            printf("{");
-            for (int i = 0; i < OQ_ODDS_LETTERS; i++)
-                printf("%u,", bytes[at++]);
-            printf("},\n");
-        }
+        for (int one = 0; one < OQ_ODDS_LETTERS; one++)
+            at = pack_row(at);
         printf("},");
     }
     printf("}};\n");
