@@ -109,8 +109,7 @@ static void pack_odds(const char *name, int number) {
     if (pack_read(name, bytes, sizeof bytes) != sizeof(oq_odds) ||
         memcmp(bytes, OQ_ODDS_MAGIC, 8))
         pack_fail(name, "no letter odds");
-    printf("static const oq_odds restore_odds_%d = {\"%s\",{", number,
-           "");
+    printf("static const oq_odds restore_odds_%d = {\"\",{", number);
     const uint8_t *at = bytes + offsetof(oq_odds, codes);
     for (int i = 0; i < OQ_ODDS_LETTERS; i++, at += 2)
         printf("0x%X,", at[0] | at[1] << 8);

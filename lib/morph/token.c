@@ -143,23 +143,26 @@ static bool token_at_start(const char *text, size_t place) {
            strchr(TOKEN_OPENING, text[place - 1]);
 }
 
+/* What begins with a letter or digit. */
+static void token_of_signs(const char *text, size_t size, ortaq_token *token) {
+    size_t place = token->start;
+    bool letters = false;
+    if (token_at_start(text, place)) {
+        token->kind = ORTAQ_TOKEN_ADDRESS;
+        token->end = token_address(text, size, place);
+        if (token->end > place) return;
+    }
+    token->end = token_word(text, size, place, &letters);
+    token->kind = letters ? ORTAQ_TOKEN_WORD : ORTAQ_TOKEN_NUMBER;
+}
+
 OQ_FN ortaq_token oq_token_at(const char *text, size_t size, size_t place) {
     ortaq_token token = {ORTAQ_TOKEN_MARK, place, place};
     oq_token_class class = token_class(text, size, &token.end);
-    bool letters = false;
     switch (class) {
     case OQ_TOKEN_LETTER:
     case OQ_TOKEN_DIGIT:
-        if (token_at_start(text, place)) {
-            size_t end = token_address(text, size, place);
-            if (end > place) {
-                token.kind = ORTAQ_TOKEN_ADDRESS;
-                token.end = end;
-                break;
-            }
-        }
-        token.end = token_word(text, size, place, &letters);
-        token.kind = letters ? ORTAQ_TOKEN_WORD : ORTAQ_TOKEN_NUMBER;
+        token_of_signs(text, size, &token);
         break;
     case OQ_TOKEN_BLANK:
         token.kind = ORTAQ_TOKEN_SPACE;

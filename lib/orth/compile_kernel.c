@@ -180,6 +180,32 @@ static void kernel_write_sets(uint8_t tables[2][256], unsigned index,
     tables[1][index] = (uint8_t)(bits >> 8);
 }
 
+/* What a unit is as a neighbour, and its number; a hard one has none. */
+static void kernel_unit(oq_kernel_maker *m, unsigned number) {
+    oq_kernel *k = m->kernel;
+    const oq_kernel_unit *u = &m->units[number];
+    kernel_write_sets(k->before, u->index, &m->before, number);
+    kernel_write_sets(k->after, u->index, &m->after, number);
+    k->number[u->index] = u->hard ? 0 : u->unit.letter;
+    if (u->size == 1) {
+        k->ascii[u->bytes[0]] = u->hard ? OQ_KERNEL_HARD : OQ_KERNEL_LETTER;
+        k->lead[u->bytes[0]] = 0;
+    }
+    if (!u->hard) return;
+    k->context[u->index] = 0;
+    if (u->size != 1) k->lead[u->index] = 0;
+}
+
+/* Whether all units are of two bytes, and become no more. */
+static bool kernel_is_narrow(const oq_kernel_maker *m) {
+    const oq_kernel *k = m->kernel;
+    for (unsigned i = 1; i < m->count; i++)
+        if (m->units[i].size == 1) return false;
+    for (unsigned i = 0; i < 256; i++)
+        if (k->out[2][i] != 0 || k->out[3][i] != 0) return false;
+    return true;
+}
+
 /* What the neighbours are, the numbers, and which letters are hard. */
 static void kernel_units(oq_kernel_maker *m) {
     oq_kernel *k = m->kernel;
@@ -188,28 +214,9 @@ static void kernel_units(oq_kernel_maker *m) {
         kernel_write_sets(k->after, index, &m->after, 0);
     }
     k->halves = m->before.count > 8 || m->after.count > 8 ? 2 : 1;
-    k->narrow = 1;
-    for (unsigned i = 1; i < m->count; i++) {
-        const oq_kernel_unit *u = &m->units[i];
-        kernel_write_sets(k->before, u->index, &m->before, i);
-        kernel_write_sets(k->after, u->index, &m->after, i);
-        k->number[u->index] = u->unit.letter;
-        if (u->size == 1) k->ascii[u->bytes[0]] = OQ_KERNEL_LETTER;
-        if (!u->hard) continue;
-        k->context[u->index] = 0;
-        k->number[u->index] = 0;
-        if (u->size == 1)
-            k->ascii[u->bytes[0]] = OQ_KERNEL_HARD;
-        else
-            k->lead[u->index] = 0;
-    }
     for (unsigned i = 1; i < m->count; i++)
-        if (m->units[i].size == 1) {
-            k->lead[m->units[i].bytes[0]] = 0;
-            k->narrow = 0;
-        }
-    for (unsigned i = 0; i < 256; i++)
-        if (k->out[2][i] != 0 || k->out[3][i] != 0) k->narrow = 0;
+        kernel_unit(m, i);
+    k->narrow = kernel_is_narrow(m);
 }
 
 /* Plain characters of two bytes become themselves. */
@@ -399,26 +406,47 @@ static bool kernel_append(oq_builder *builder, oq_slice *slice,
     return oq_build_array(builder, slice, kernel, size, 1);
 }
 
+/* How many bytes a kernel takes at most, but for machines. */
+static size_t kernel_room(void) {
+    return sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST) +
+           ((size_t)8 << OQ_MAKER_PREFIX_MOST) +
+           (OQ_KERNEL_FAR_WORDS + OQ_KERNEL_NEAR_WORDS +
+            OQ_KERNEL_CLOSE_WORDS) *
+               sizeof(uint64_t) +
+           (((size_t)1 << OQ_QUICK_MOST) + OQ_QUICK_SHORTS) * 4;
+}
+
+/* False: no memory. What there is of it is to be freed all the same. */
+static bool kernel_work_open(kernel_work *w, const oq_memory *memory) {
+    w->memory = memory;
+    w->room = kernel_room();
+    w->maker = oq_memory_get(memory, sizeof(*w->maker));
+    w->desk = oq_memory_raw(memory, OQ_MAKER_DESK);
+    w->decider = oq_memory_get(memory, sizeof(*w->decider));
+    w->kernel = oq_memory_get(memory, w->room + OQ_WALK_BYTES);
+    w->nodes =
+        oq_memory_get(memory, (w->step->list.count + 1) * sizeof(*w->nodes));
+    return w->maker != NULL && w->desk != NULL && w->decider != NULL &&
+           w->kernel != NULL && w->nodes != NULL;
+}
+
+static void kernel_work_close(const kernel_work *w) {
+    if (w->maker != NULL) oq_memory_free(w->memory, w->maker->walk);
+    oq_memory_free(w->memory, w->maker);
+    oq_memory_free(w->memory, w->desk);
+    oq_memory_free(w->memory, w->decider);
+    oq_memory_free(w->memory, w->kernel);
+    oq_memory_free(w->memory, w->nodes);
+}
+
 OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
                            const oq_letters *letters, const uint8_t *source,
                            const oq_step *step) {
-    const oq_memory *memory = builder->memory;
-    kernel_work w = {
-        .memory = memory, .letters = letters, .source = source, .step = step};
-    w.rules = builder->pack.data;
-    w.room =
-        sizeof(oq_kernel) + ((size_t)8 << OQ_MAKER_LIST_MOST) +
-        ((size_t)8 << OQ_MAKER_PREFIX_MOST) +
-        (OQ_KERNEL_FAR_WORDS + OQ_KERNEL_NEAR_WORDS + OQ_KERNEL_CLOSE_WORDS) *
-            sizeof(uint64_t) +
-        (((size_t)1 << OQ_QUICK_MOST) + OQ_QUICK_SHORTS) * 4;
-    w.maker = oq_memory_get(memory, sizeof(*w.maker));
-    w.desk = oq_memory_raw(memory, OQ_MAKER_DESK);
-    w.decider = oq_memory_get(memory, sizeof(*w.decider));
-    w.kernel = oq_memory_get(memory, w.room + OQ_WALK_BYTES);
-    w.nodes = oq_memory_get(memory, (step->list.count + 1) * sizeof(*w.nodes));
-    bool good = w.maker != NULL && w.desk != NULL && w.decider != NULL &&
-                w.kernel != NULL && w.nodes != NULL;
+    kernel_work w = {.letters = letters,
+                     .source = source,
+                     .rules = builder->pack.data,
+                     .step = step};
+    bool good = kernel_work_open(&w, builder->memory);
     if (good) {
         bool usable = kernel_make(&w);
         good = kernel_append(builder, slice, w.kernel,
@@ -426,11 +454,6 @@ OQ_FN bool oq_build_kernel(oq_builder *builder, oq_slice *slice,
     } else {
         oq_build_no_memory(builder);
     }
-    if (w.maker != NULL) oq_memory_free(memory, w.maker->walk);
-    oq_memory_free(memory, w.maker);
-    oq_memory_free(memory, w.desk);
-    oq_memory_free(memory, w.decider);
-    oq_memory_free(memory, w.kernel);
-    oq_memory_free(memory, w.nodes);
+    kernel_work_close(&w);
     return good;
 }

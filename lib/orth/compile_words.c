@@ -172,14 +172,30 @@ static bool words_form(words_list *list, size_t first, const oq_stem *stem,
     return true;
 }
 
+/* Writes what becomes of a word in all forms: with nothing behind it and before
+ * a suffix. A word that is one only before a suffix is written so alone. False:
+ * one is too long. */
+static bool words_write_forms(words_list *list, size_t first,
+                              const oq_stem *to, oq_listed *listed) {
+    size_t count = listed->needs_suffix ? to->short_count : to->codes.count;
+    bool fits = true;
+    for (int form = 0; form < OQ_FORMS; form++)
+        fits &= words_form(list, first, to, count, form, &listed->text[form],
+                           &listed->size[form]) &&
+                words_form(list, first, to, to->short_count, form,
+                           &listed->short_text[form],
+                           &listed->short_size[form]);
+    return fits;
+}
+
 /* Enters one source form: "count" letters of "from", written as "to". The
  * entry's strings begin at "first". */
 static bool words_enter(oq_builder *builder, words_list *list, size_t first,
                         const oq_entry *entry, const oq_stem *from,
                         size_t count, const oq_stem *to) {
     uint8_t word[WORDS_LONGEST];
-    bool whole = count == from->codes.count;
-    oq_listed listed = {.alone = entry->alone, .needs_suffix = !whole};
+    oq_listed listed = {.alone = entry->alone,
+                        .needs_suffix = count != from->codes.count};
     if (!words_numbers(builder, list->source, &from->codes, count, list->name,
                        entry->place, word))
         return false;
@@ -191,13 +207,7 @@ static bool words_enter(oq_builder *builder, words_list *list, size_t first,
                              "This word is listed twice in one direction.",
                              NULL);
     *value = (uint32_t)(list->listed.size / sizeof(oq_listed)) + 1;
-    bool fits = true;
-    for (int form = 0; form < OQ_FORMS; form++)
-        fits &= words_form(list, first, to,
-                           whole ? to->codes.count : to->short_count, form,
-                           &listed.text[form], &listed.size[form]) &&
-                words_form(list, first, to, to->short_count, form,
-                           &listed.short_text[form], &listed.short_size[form]);
+    bool fits = words_write_forms(list, first, to, &listed);
     oq_bytes_add(&list->listed, &listed, sizeof(listed));
     if (list->listed.failed || list->strings.failed)
         return oq_build_no_memory(builder);
