@@ -12,7 +12,7 @@
 
 #include "identify/model.h"
 
-enum { TRAIN_TABLES = 3, TRAIN_CLASSES = 200, TRAIN_GROUPS = 2000 };
+enum { TRAIN_TABLES = 3, TRAIN_CLASSES = 200 };
 
 /* Words of a line that are in the script of its class. */
 typedef struct train_word {

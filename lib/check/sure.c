@@ -94,8 +94,8 @@ static bool sure_has_own(const ortaq_checker *checker, const oq_word *word) {
     return false;
 }
 
-/* A word of look-alikes alone, in both scripts: an abbreviation (IТ) may be of
- * either. */
+/* Whether a word has capitals behind its first letter, or is one letter: then,
+ * of look-alikes alone, it may be an abbreviation (IТ) of either script. */
 static bool sure_has_capitals(const oq_word *word) {
     for (uint32_t i = 1; i < word->size; i++)
         if (word->flags[i] & OQ_FLAG_UPPER) return true;
@@ -206,7 +206,7 @@ static bool sure_elides(const ortaq_checker *checker, const oq_word *word,
 static bool sure_is_doubtful(uint32_t code) {
     static const uint16_t codes[] = {0x412, 0x41D, 0x420, 0x423, /* В Н Р У */
                                      0x432, 0x43D, 0x440, 0x443};
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+    for (size_t i = 0; i < OQ_COUNT(codes); i++)
         if (codes[i] == code) return true;
     return false;
 }

@@ -15,8 +15,7 @@
 enum {
     ADDRESS_SCHEME_MOST = 16,
     ADDRESS_LOCAL_MOST = 64,
-    ADDRESS_NAME_MOST = 64,
-    ADDRESS_LISTED_MOST = 15
+    ADDRESS_NAME_MOST = 64
 };
 
 /* -------------------------------------------------------------- endings -- */

@@ -404,9 +404,17 @@ OQ_FN bool oq_engine_run(const oq_engine *engine, oq_word *word,
                          const uint8_t *text, size_t size,
                          const oq_ranges *keep, oq_bytes *out, oq_ranges *kept,
                          oq_trace *trace) {
-    oq_run run = {engine, word,  text,  size,      size,     size,
-                      out,    kept,  trace, out->size, size + 1, false,
-                      false,  false, false, false};
+    oq_run run = {.engine = engine,
+                  .word = word,
+                  .text = text,
+                  .size = size,
+                  .whole = size,
+                  .readable = size,
+                  .out = out,
+                  .kept = kept,
+                  .trace = trace,
+                  .out_base = out->size,
+                  .kept_end = size + 1};
     size_t at = 0, count = keep != NULL ? keep->count : 0;
     engine_share(&run);
     word->work.bytes += size;

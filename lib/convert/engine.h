@@ -30,8 +30,11 @@ enum {
     OQ_FLAG_STRETCHED = 32 /* what stands for nothing stood beside it */
 };
 
+/* A combining mark that stays behind a letter. (Marks of punctuation are
+ * oq_mark.) */
 typedef struct oq_word_mark {
-    uint32_t letter, code;
+    uint32_t letter; /* its place in the word */
+    uint32_t code;
 } oq_word_mark;
 
 /* How many letters are the file's own, look-alikes, and strange ones. Letters

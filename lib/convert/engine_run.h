@@ -16,7 +16,7 @@ typedef struct oq_run {
     oq_word *word;
     const uint8_t *text;
     size_t size; /* up to the next range to keep */
-    size_t whole;
+    size_t whole; /* of the piece */
     size_t readable; /* of "text" as it is now */
     oq_bytes *out;
     oq_ranges *kept;

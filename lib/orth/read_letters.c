@@ -16,6 +16,15 @@ OQ_FN uint32_t oq_orth_upper(const oq_orth *orth, uint32_t lower) {
     return oq_upper(lower);
 }
 
+OQ_FN bool oq_orth_has(const oq_orth *orth, uint32_t code) {
+    for (size_t i = 0; i < orth->signs.count; i++)
+        if (orth->signs.at[i] == code) return true;
+    for (const oq_group *g = orth->letters; g != NULL; g = g->next)
+        for (size_t i = 0; i < g->codes.count; i++)
+            if (g->codes.at[i] == code) return true;
+    return false;
+}
+
 /* Letters written together, up to white space or ";". */
 static bool read_group(oq_reader *reader, oq_group **list) {
     oq_cursor *cursor = &reader->cursor;

@@ -10,15 +10,6 @@
 #include "../unicode/unicode.h"
 #include "read.h"
 
-OQ_FN bool oq_orth_has(const oq_orth *orth, uint32_t code) {
-    for (size_t i = 0; i < orth->signs.count; i++)
-        if (orth->signs.at[i] == code) return true;
-    for (const oq_group *g = orth->letters; g != NULL; g = g->next)
-        for (size_t i = 0; i < g->codes.count; i++)
-            if (g->codes.at[i] == code) return true;
-    return false;
-}
-
 /* A private-use subtag of BCP 47, in small letters. */
 static bool option_good_name(const char *name) {
     size_t size = strlen(name);
