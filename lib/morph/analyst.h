@@ -55,7 +55,7 @@ typedef struct oq_stem_list {
     uint8_t flags;
 } oq_stem_list;
 
-/* The kinds of a stem, the last one marked; "only" is room for a single one. */
+/* As oq_model_kinds, of a stem of a list. */
 OQ_INLINE const oq_extra *oq_stem_kinds(const oq_stem_list *list,
                                         uint32_t number, oq_extra *only) {
     uint16_t kind = list->kind[number];

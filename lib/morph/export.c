@@ -274,10 +274,8 @@ static uint32_t export_stem(const oq_export *export, oq_bytes *out,
     uint32_t lines = 0;
     uint32_t size =
         (uint32_t)oq_automaton_word(&model->stems, number, letters);
-    uint16_t kind = model->stem_kind[number];
-    oq_extra one = {kind, 0, true};
-    const oq_extra *extra =
-        kind & OQ_EXTRA ? &model->extras[kind & ~OQ_EXTRA] : &one;
+    oq_extra only;
+    const oq_extra *extra = oq_model_kinds(model, number, &only);
     do
         export_kind(export, stems, &model->kinds[extra->kind], letters, size);
     while (!extra++->last);

@@ -282,12 +282,8 @@ static void export_mark_roots(oq_export *export) {
     for (uint32_t i = 0; i < model->stems.word_count; i++) {
         uint32_t size =
             (uint32_t)oq_automaton_word(&model->stems, i, letters);
-        uint16_t kind = model->stem_kind[i];
-        if (!(kind & OQ_EXTRA)) {
-            export_mark(export, &model->kinds[kind], letters, size);
-            continue;
-        }
-        const oq_extra *extra = &model->extras[kind & ~OQ_EXTRA];
+        oq_extra only;
+        const oq_extra *extra = oq_model_kinds(model, i, &only);
         do
             export_mark(export, &model->kinds[extra->kind], letters, size);
         while (!extra++->last);

@@ -184,6 +184,16 @@ OQ_INLINE uint32_t oq_model_count(const oq_model *model, oq_model_part part) {
     return model->header->parts[part].count;
 }
 
+/* The kinds of a stem, the last one marked; "only" is room for a single one. */
+OQ_INLINE const oq_extra *oq_model_kinds(const oq_model *model, uint32_t stem,
+                                         oq_extra *only) {
+    uint16_t kind = model->stem_kind[stem];
+    if (kind & OQ_EXTRA)
+        return &model->extras[kind & ~OQ_EXTRA];
+    *only = (oq_extra){kind, model->stem_weight[stem], true};
+    return only;
+}
+
 /* The node where a stem's suffixes begin. */
 OQ_INLINE uint32_t oq_model_node(const oq_model *model, uint32_t start,
                                  uint8_t after, uint8_t behind) {

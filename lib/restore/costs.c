@@ -27,10 +27,8 @@ static uint32_t costs_kind(const oq_restorer *restorer,
 /* The cheapest of the kinds that a stem has. */
 static uint8_t costs_stem(const oq_model *model, const uint32_t *of_kind,
                           uint32_t stem) {
-    oq_extra only = {model->stem_kind[stem], model->stem_weight[stem], true};
-    const oq_extra *extra = only.kind & OQ_EXTRA
-                                ? &model->extras[only.kind & ~OQ_EXTRA]
-                                : &only;
+    oq_extra only;
+    const oq_extra *extra = oq_model_kinds(model, stem, &only);
     uint32_t least = UINT8_MAX;
     for (;; extra++) {
         uint32_t cost = extra->weight + of_kind[extra->kind];

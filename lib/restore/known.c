@@ -49,11 +49,9 @@ static void known_kind(oq_restorer *restorer, const oq_extra *extra,
 /* A stem ends here: the suffixes of each of its kinds. */
 static void known_kinds(oq_restorer *restorer, const known_stem *stem,
                         const oq_walk *place) {
-    const oq_model *model = restorer->model;
-    uint16_t kind = model->stem_kind[stem->number];
-    oq_extra only = {kind, model->stem_weight[stem->number], true};
+    oq_extra only;
     const oq_extra *extra =
-        kind & OQ_EXTRA ? &model->extras[kind & ~OQ_EXTRA] : &only;
+        oq_model_kinds(restorer->model, stem->number, &only);
     for (;; extra++) {
         known_kind(restorer, extra, stem, place);
         if (extra->last)

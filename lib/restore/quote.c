@@ -205,17 +205,11 @@ static const uint8_t *quote_clause_of(const oq_quotes *quotes,
 
 /* ---------------------------------------------------------------- Words -- */
 
-static bool quote_kind_closed(const oq_model *model, uint16_t kind) {
-    return model->kinds[kind].flags & OQ_FLAG_CLOSED;
-}
-
 /* Whether the stem may be of a class that nobody adds words to: a pronoun. */
 static bool quote_closed(const oq_model *model, uint32_t number) {
-    uint16_t kind = model->stem_kind[number];
-    if (!(kind & OQ_EXTRA))
-        return quote_kind_closed(model, kind);
-    const oq_extra *extra = &model->extras[kind & ~OQ_EXTRA];
-    while (!quote_kind_closed(model, extra->kind))
+    oq_extra only;
+    const oq_extra *extra = oq_model_kinds(model, number, &only);
+    while (!(model->kinds[extra->kind].flags & OQ_FLAG_CLOSED))
         if (extra++->last)
             return false;
     return true;

@@ -132,10 +132,9 @@ OQ_FN bool oq_is_abbreviation(const oq_model *model, const oq_restored *word) {
             return false;
     if (!standing.final)
         return false;
-    uint16_t kind = model->stem_kind[standing.number];
-    if (kind & OQ_EXTRA)
-        kind = model->extras[kind & ~OQ_EXTRA].kind;
-    return model->kinds[kind].flags & OQ_FLAG_CAPITALS;
+    oq_extra only;
+    const oq_extra *first = oq_model_kinds(model, standing.number, &only);
+    return model->kinds[first->kind].flags & OQ_FLAG_CAPITALS;
 }
 
 /* --------------------------------------------------------------- Suffixes -- */
