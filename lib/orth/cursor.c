@@ -7,6 +7,12 @@
 #include "cursor.h"
 #include "../base/utf8.h"
 
+OQ_FN void oq_cursor_begin(oq_cursor *cursor, const ortaq_source *source) {
+    cursor->source = source;
+    cursor->at = 0;
+    cursor->line = cursor->column = 1;
+}
+
 OQ_FN oq_place oq_cursor_place(const oq_cursor *cursor) {
     return (oq_place){cursor->line, cursor->column};
 }

@@ -21,6 +21,9 @@ typedef struct oq_cursor {
     bool line_ends_count; /* a word list: a line end is no white space */
 } oq_cursor;
 
+/* Goes to the start of a source. */
+OQ_FN void oq_cursor_begin(oq_cursor *cursor, const ortaq_source *source);
+
 OQ_FN oq_place oq_cursor_place(const oq_cursor *cursor);
 
 /* Fills a mistake in; "%" in the message stands for the detail (NULL: none).

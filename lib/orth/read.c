@@ -44,9 +44,7 @@ static bool read_use(oq_reader *reader) {
                               "There is no common file % to be used here.",
                               name);
     oq_reader inner = *reader;
-    inner.cursor.source = source;
-    inner.cursor.at = 0;
-    inner.cursor.line = inner.cursor.column = 1;
+    oq_cursor_begin(&inner.cursor, source);
     inner.common = true;
     bool good = read_statements(&inner);
     cursor->status = inner.cursor.status;
@@ -198,12 +196,9 @@ static bool read_whole(oq_reader *reader) {
 OQ_FN ortaq_status oq_orth_read(oq_arena *arena, const ortaq_source *source,
                                 const oq_sources *sources, oq_orth **orth,
                                 ortaq_mistake *mistake) {
-    oq_reader reader = {.sources = sources};
-    reader.cursor = (oq_cursor){.arena = arena,
-                                .source = source,
-                                .mistake = mistake,
-                                .line = 1,
-                                .column = 1};
+    oq_reader reader = {.sources = sources,
+                        .cursor = {.arena = arena, .mistake = mistake}};
+    oq_cursor_begin(&reader.cursor, source);
     reader.orth = oq_arena_get(arena, sizeof(oq_orth));
     if (reader.orth == NULL) return ORTAQ_ERROR_MEMORY;
     reader.orth->source_name = source->name;

@@ -79,9 +79,7 @@ OQ_FN bool oq_read_words(oq_reader *reader) {
                               "There is no word list % beside this file.",
                               name);
     oq_cursor inner = *cursor;
-    inner.source = source;
-    inner.at = 0;
-    inner.line = inner.column = 1;
+    oq_cursor_begin(&inner, source);
     inner.line_ends_count = true;
     bool good = words_lines(reader, &inner);
     cursor->status = inner.status;
@@ -90,13 +88,11 @@ OQ_FN bool oq_read_words(oq_reader *reader) {
 
 OQ_FN ortaq_status oq_read_entries(oq_arena *arena, const ortaq_source *source,
                                    oq_entry **entries, ortaq_mistake *mistake) {
-    oq_reader reader = {.last_entry = entries};
-    reader.cursor = (oq_cursor){.arena = arena,
-                                .source = source,
-                                .mistake = mistake,
-                                .line = 1,
-                                .column = 1,
-                                .line_ends_count = true};
+    oq_reader reader = {.last_entry = entries,
+                        .cursor = {.arena = arena,
+                                   .mistake = mistake,
+                                   .line_ends_count = true}};
+    oq_cursor_begin(&reader.cursor, source);
     if (!oq_utf8_is(source->text, source->size))
         oq_cursor_fail(&reader.cursor, (oq_place){1, 1},
                        "This file is not UTF-8.", NULL);
