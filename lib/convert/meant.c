@@ -180,17 +180,24 @@ static size_t meant_many(meant_chunk *c, size_t at) {
     return at;
 }
 
-OQ_FN oq_meant oq_meant_write(const oq_engine *engine, const uint8_t *text,
-                              size_t at, size_t size, uint8_t *out) {
+/* A chunk of text from "at" on; "out" begins with the character before it. */
+static meant_chunk meant_begin(const oq_engine *engine, const uint8_t *text,
+                               size_t at, size_t size, uint8_t *out) {
     meant_chunk c = {engine, text, size, out, 0, 0};
-    size_t before = at, plain = at, first = at;
-    if (before > 0) do
-            before--;
-        while (before > 0 && (text[before] & 0xC0) == 0x80);
+    size_t before = at;
+    while (before > 0 && (text[--before] & 0xC0) == 0x80)
+        continue;
     meant_copy(&c, before, at);
     c.from = c.size;
     if (size - at > OQ_MEANT_TEXT)
         c.end = meant_space_before(text, at, at + OQ_MEANT_TEXT);
+    return c;
+}
+
+OQ_FN oq_meant oq_meant_write(const oq_engine *engine, const uint8_t *text,
+                              size_t at, size_t size, uint8_t *out) {
+    meant_chunk c = meant_begin(engine, text, at, size, out);
+    size_t plain = at, first = at;
     if (c.end == at)
         return (oq_meant){c.size, c.from, at,
                           meant_space_after(text, at, size)};

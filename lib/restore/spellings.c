@@ -73,25 +73,37 @@ static bool spelling_code(spelling_reader *reader, uint32_t *code) {
     return true;
 }
 
+/* Passes a sign, if it stands here. */
+static bool spelling_sign(spelling_reader *reader, char sign) {
+    if (reader->at == reader->end || *reader->at != sign)
+        return false;
+    reader->at++;
+    return true;
+}
+
+/* The sign that a spelling may end with. */
+static bool spelling_closes(spelling_reader *reader, oq_grapheme *spelling) {
+    if (spelling_sign(reader, '$'))
+        spelling->flags |= OQ_SPELLING_END;
+    else if (spelling_sign(reader, '|'))
+        spelling->flags |= OQ_SPELLING_END | OQ_SPELLING_STEM;
+    else
+        return false;
+    return true;
+}
+
 /* What is spelt: the first field. */
 static bool spelling_source(spelling_reader *reader, oq_grapheme *spelling) {
     uint32_t code;
-    if (*reader->at == '^' || *reader->at == '_') {
-        spelling->flags |=
-            *reader->at == '^' ? OQ_SPELLING_START : OQ_SPELLING_INNER;
-        reader->at++;
-    }
-    if (reader->at < reader->end && *reader->at == '-') {
-        reader->at++;
+    if (spelling_sign(reader, '^'))
+        spelling->flags |= OQ_SPELLING_START;
+    else if (spelling_sign(reader, '_'))
+        spelling->flags |= OQ_SPELLING_INNER;
+    if (spelling_sign(reader, '-'))
         return true;
-    }
     while (reader->at < reader->end && !spelling_space(*reader->at)) {
-        if (*reader->at == '$' || *reader->at == '|') {
-            spelling->flags |= OQ_SPELLING_END;
-            spelling->flags |= *reader->at == '|' ? OQ_SPELLING_STEM : 0;
-            reader->at++;
+        if (spelling_closes(reader, spelling))
             break;
-        }
         if (spelling->code_count == OQ_SPELLING_CODES)
             return spelling_fail(reader, "more than four characters");
         if (!spelling_code(reader, &code))
