@@ -69,6 +69,41 @@ static void guess_stem(oq_analyst *analyst, uint32_t end,
     guess_prune(analyst, most);
 }
 
+/* Whether two guesses have the same joints and lemma, and say the same: classes
+ * differ in what stands behind other suffixes. */
+static bool guess_says_same(const oq_model *model, const oq_reading *one,
+                            const oq_reading *other) {
+    const oq_stem_kind *kind = &model->kinds[one->kind];
+    const oq_stem_kind *as = &model->kinds[other->kind];
+    const uint8_t capitals = OQ_FLAG_CAPITAL | OQ_FLAG_CAPITALS;
+    oq_feature said[OQ_FEATURES_MAX], also[OQ_FEATURES_MAX];
+    uint8_t upos, other_upos;
+    if (one->count != other->count || kind->lemma != as->lemma ||
+        (kind->flags ^ as->flags) & capitals)
+        return false;
+    for (uint8_t i = 0; i < one->count; i++)
+        if (one->parts[i].end != other->parts[i].end)
+            return false;
+    uint32_t count = oq_reading_features(model, one, said, &upos);
+    return count == oq_reading_features(model, other, also, &other_upos) &&
+           upos == other_upos && !memcmp(said, also, count * sizeof *said);
+}
+
+/* Leaves the first of those that say the same. */
+static void guess_once(oq_analyst *analyst) {
+    oq_reading *readings = analyst->readings;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < analyst->count; i++) {
+        uint32_t at = 0;
+        while (at < kept && !guess_says_same(analyst->model, &readings[at],
+                                             &readings[i]))
+            at++;
+        if (at == kept)
+            readings[kept++] = readings[i];
+    }
+    analyst->count = kept;
+}
+
 /* Short stems first: they are the cheap ones, and bound the rest. */
 OQ_FN void oq_guess(oq_analyst *analyst, uint32_t most) {
     const oq_model *model = analyst->model;
@@ -83,6 +118,7 @@ OQ_FN void oq_guess(oq_analyst *analyst, uint32_t most) {
         guess_stem(analyst, end, context, most);
     }
     oq_readings_sort(analyst);
+    guess_once(analyst);
     analyst->most = UINT32_MAX;
 }
 

@@ -263,6 +263,24 @@ static void test_capitals_analysed(void **state) {
     assert_string_equal(a.lemma, "Dıl");
 }
 
+/* No two guesses are told that say the same. */
+static void test_guessed_once(void **state) {
+    (void)state;
+    char seen[16][256];
+    size_t count;
+    ortaq_analysis a;
+    assert_int_equal(ortaq_analyse(analyser, "blorqlar", 8, &count),
+                     ORTAQ_DONE);
+    assert_in_range(count, 2, 16);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(ortaq_analysis_at(analyser, i, &a), ORTAQ_DONE);
+        snprintf(seen[i], sizeof seen[i], "%s %s %s %s", a.lemma, a.upos,
+                 a.features, a.segments);
+        for (size_t k = 0; k < i; k++)
+            assert_string_not_equal(seen[i], seen[k]);
+    }
+}
+
 /* Guesses are at the whole word, the hyphen before suffixes apart. */
 static void test_guessed(void **state) {
     (void)state;
@@ -520,6 +538,7 @@ int main(void) {
         WITH_WORDS(test_spelling),
         WITH_WORDS(test_capitals),
         WITH_WORDS(test_guessed),
+        WITH_WORDS(test_guessed_once),
         WITH_WORDS(test_joined),
         WITH_WORDS(test_roman),
         WITH_WORDS(test_capitals_cyrillic),
