@@ -277,3 +277,80 @@ buzlu              adj
 atlı               adj
 nümayişkaranə      adverb
 şişirdil           verb
+
+# Words of computing and others that texts have and the lemma list lacks; as the
+# lists above attest them, or interface texts.
+skript             noun
+klik               noun
+kliklə             verb
+sıfırla            verb
+bufer              noun
+bayt               noun
+plaqin             noun
+prefiks            noun
+modem              noun
+avatar             noun
+proksi             noun
+sinxronizasiya     noun
+klon               noun
+skan               noun
+qısayol            noun
+vidcet             noun
+defolt             noun
+binar              adj
+emoji              noun
+submodul           noun
+repozitoriya       noun
+kuki               noun
+tilda              noun
+tire               noun rare
+viki               noun
+rasterizasiya      noun
+cüzdan             noun
+rutin              noun
+kirəmit            noun
+kirşə              noun
+qrafiti            noun
+minivan            noun
+mikroskopist       noun
+aviadispetçer      noun
+macərasevən        noun
+nəfəskəsici        adj
+monomorf           adj
+
+# Common words that serve as names, too (az-names.lex). Where the name is met more
+# often than the word, the word is rare.
+afət               noun
+azəri              noun
+istisu             noun
+mane               adj
+naqil              noun
+olimpiya           noun
+paralimpiya        noun
+qazi               noun
+talış              noun
+şamil              adj rare
+cəlal              noun rare
+dəyanət            noun rare
+əzim               adj rare
+fateh              noun rare
+fazil              adj rare
+firuzə             noun rare
+gövhər             noun rare
+gülşən             noun rare
+həmzə              noun rare
+hidayət            noun rare
+hikmət             noun rare
+jalə               noun rare
+kamal              noun rare
+mail               adj rare
+mənsur             adj rare
+müşfiq             adj rare
+nigar              noun rare
+qəmər              noun rare
+saleh              adj rare
+səyyad             noun rare
+şərif              adj rare
+şəhla              adj rare
+xaliq              noun rare
+zirə               noun rare
