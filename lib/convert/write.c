@@ -119,7 +119,7 @@ static inline void write_letter(write_word *w, uint32_t at, unsigned variant) {
 
 /* The form of a listed stem by the capitals of its letters; -1 if they are
  * mixed: then the list does not hold, for its result cannot show them. */
-static int write_form(const write_word *w, uint32_t stem) {
+OQ_INLINE int write_form(const write_word *w, uint32_t stem) {
     uint32_t capitals = 0, letters = 0;
     for (uint32_t i = 0; i < stem; i++) {
         if (write_is_caseless(w, i)) continue;
@@ -148,12 +148,13 @@ static void write_prefix(write_word *w, uint32_t classes) {
 }
 
 /* Writes small letters without rules as long as there are any. */
-static uint32_t write_plain(write_word *w, uint32_t at, uint32_t end) {
+static uint32_t write_plain(write_word *w, uint32_t at) {
     const uint8_t *letters = w->letters, *flags = w->flags;
     const uint8_t *direct = w->engine->direct;
     const oq_output *outputs = w->engine->outputs;
     uint8_t *out = w->out;
-    for (; at < end; at++) {
+    uint32_t size = w->size;
+    for (; at < size; at++) {
         unsigned variant = direct[letters[at]];
         if (variant == 0 || flags[at] != 0) break;
         const oq_output *output = &outputs[variant * OQ_FORMS];
@@ -164,13 +165,11 @@ static uint32_t write_plain(write_word *w, uint32_t at, uint32_t end) {
     return at;
 }
 
-/* Writes letters [at, end) by the rules; gives where the last rule ends. */
-static uint32_t write_letters(write_word *w, uint32_t at, uint32_t end,
-                              uint32_t classes) {
+static void write_letters(write_word *w, uint32_t at, uint32_t classes) {
     const oq_engine *engine = w->engine;
     for (;;) {
-        at = write_plain(w, at, end);
-        if (at >= end) return at;
+        at = write_plain(w, at);
+        if (at >= w->size) return;
         unsigned letter = w->letters[at];
         const oq_packed_rule *rule = NULL;
         if (engine->firsts[letter] != engine->firsts[letter + 1])
@@ -189,7 +188,7 @@ static uint32_t write_letters(write_word *w, uint32_t at, uint32_t end,
 
 /* Marks inside a listed stem forbid the list, for their letters are not known
  * in the result; soft hyphens do not, if there are no others. */
-static bool write_has_marks(const write_word *w, uint32_t stem) {
+OQ_INLINE bool write_has_marks(const write_word *w, uint32_t stem) {
     for (uint32_t i = 0; i < stem; i++)
         if (w->flags[i] & OQ_FLAG_MARKS) return true;
     return false;
@@ -233,42 +232,36 @@ static void write_hyphened(write_word *w, const uint32_t *rules, size_t count,
     }
 }
 
-/* Writes a listed stem that has soft hyphens. False: a rule reaches over its
- * end, so that the two cannot be compared. */
-static bool write_listed_soft(write_word *w, uint32_t stem, uint32_t classes,
-                              const uint8_t *text, size_t size) {
-    uint32_t rules[WRITE_CODES], listed[WRITE_CODES];
-    uint8_t *start = w->out;
-    uint32_t end = write_letters(w, 0, stem, classes);
-    size_t count = write_codes(rules, start, (size_t)(w->out - start));
-    w->out = start;
-    if (end == stem && count < WRITE_CODES) {
-        write_hyphened(w, rules, count, listed,
-                       write_codes(listed, text, size));
-        return true;
-    }
-    w->next_mark = 0;
-    return false;
+/* A stem that a list has, as it is written. */
+typedef struct write_stem {
+    const uint8_t *text;
+    size_t size;      /* of that, in bytes */
+    uint32_t letters; /* 0: no list has one */
+} write_stem;
+
+OQ_INLINE write_stem write_find(const write_word *w) {
+    oq_found found;
+    write_stem stem = {NULL, 0, 0};
+    if (!oq_list_find(w->engine, w->letters, w->size, &found)) return stem;
+    const oq_listed *listed = found.listed;
+    int form = write_form(w, found.stem);
+    if (form < 0) return stem;
+    bool suffix = found.stem < w->size;
+    stem.text = found.strings +
+                (suffix ? listed->short_text[form] : listed->text[form]);
+    stem.size = suffix ? listed->short_size[form] : listed->size[form];
+    stem.letters = found.stem;
+    return stem;
 }
 
-/* Writes the listed stem; gives its length in letters, 0 if there is none. */
-static uint32_t write_listed(write_word *w, uint32_t classes) {
-    oq_found found;
-    if (!oq_list_find(w->engine, w->letters, w->size, &found)) return 0;
-    const oq_listed *listed = found.listed;
-    uint32_t stem = found.stem;
-    bool marks = write_has_marks(w, stem), suffix = stem < w->size;
-    int form = write_form(w, stem);
-    if (form < 0 || (marks && !write_marks_are_soft(w, stem))) return 0;
-    uint32_t text = suffix ? listed->short_text[form] : listed->text[form];
-    size_t size = suffix ? listed->short_size[form] : listed->size[form];
-    if (marks)
-        return write_listed_soft(w, stem, classes, found.strings + text, size)
-                   ? stem
-                   : 0;
-    memcpy(w->out, found.strings + text, size);
-    w->out += size;
-    return stem;
+/* Writes the listed stem, unless it has marks; gives its length in letters, 0 if
+ * there is none. */
+OQ_INLINE uint32_t write_listed(write_word *w) {
+    write_stem stem = write_find(w);
+    if (stem.letters == 0 || write_has_marks(w, stem.letters)) return 0;
+    memcpy(w->out, stem.text, stem.size);
+    w->out += stem.size;
+    return stem.letters;
 }
 
 static uint32_t write_reasons(const write_word *w, uint32_t stem) {
@@ -283,28 +276,63 @@ static uint32_t write_reasons(const write_word *w, uint32_t stem) {
 /* At most this many bytes beside those of the letters: a prefix, a stem. */
 enum { WRITE_EXTRA = 16 + 256 + 32 };
 
+/* Writes the listed stem if its marks are soft hyphens; *letters: its length, 0
+ * if there is none. What rules write of it stands there before. False: no memory.
+ * This is apart, for a word whose address is taken stays out of registers. */
+static bool write_soft_stem(write_word *w, uint32_t *letters, oq_bytes *out) {
+    uint32_t rules[WRITE_CODES], listed[WRITE_CODES];
+    write_stem stem = write_find(w);
+    size_t start = out->size, count;
+    if (!write_has_marks(w, stem.letters) ||
+        !write_marks_are_soft(w, stem.letters))
+        return true;
+    if (!oq_word_write(w->engine, w->word, w->from, w->from + stem.letters,
+                       w->text, out, NULL, false))
+        return false;
+    w->out = out->data + start;
+    count = write_codes(rules, w->out, out->size - start);
+    if (count < WRITE_CODES) {
+        write_hyphened(w, rules, count, listed,
+                       write_codes(listed, stem.text, stem.size));
+        *letters = stem.letters;
+    }
+    out->size = (size_t)(w->out - out->data);
+    return true;
+}
+
+OQ_INLINE write_word write_begin(const oq_engine *engine, const oq_word *word,
+                                 uint32_t from, uint32_t to,
+                                 const uint8_t *text) {
+    return (write_word){.engine = engine,
+                        .word = word,
+                        .letters = word->letters + from,
+                        .flags = word->flags + from,
+                        .from = from,
+                        .size = to - from,
+                        .text = text};
+}
+
 OQ_FN bool oq_word_write(const oq_engine *engine, const oq_word *word,
                          uint32_t from, uint32_t to, const uint8_t *text,
                          oq_bytes *out, uint32_t *reasons, bool lists) {
     size_t need = (size_t)(to - from) * 16 + WRITE_EXTRA +
                   (size_t)word->mark_count * 4 * OQ_DECOMPOSED_MAX;
+    size_t start = out->size;
+    uint32_t stem = 0;
+    if (lists && OQ_UNLIKELY(word->mark_count != 0)) {
+        write_word marked = write_begin(engine, word, from, to, text);
+        if (!write_soft_stem(&marked, &stem, out)) return false;
+    }
     if (!oq_bytes_reserve(out, need)) return false;
-    uint8_t *start = out->data + out->size;
-    write_word w = {.engine = engine,
-                    .word = word,
-                    .letters = word->letters + from,
-                    .flags = word->flags + from,
-                    .from = from,
-                    .size = to - from,
-                    .text = text,
-                    .out = start,
-                    .base = start};
+    write_word w = write_begin(engine, word, from, to, text);
+    w.base = out->data + start;
+    w.out = out->data + out->size;
     uint32_t classes = oq_classes_of(engine, w.letters, w.size);
-    uint32_t stem = lists ? write_listed(&w, classes) : 0;
+    if (lists && stem == 0) stem = write_listed(&w);
     if (stem == 0 && engine->prefix_count != 0 && w.size <= OQ_WORD_CLASSED)
         write_prefix(&w, classes);
-    write_letters(&w, stem, w.size, classes);
-    out->size += (size_t)(w.out - start);
+    write_letters(&w, stem, classes);
+    out->size = (size_t)(w.out - out->data);
     if (reasons != NULL) *reasons = write_reasons(&w, stem);
     return true;
 }
