@@ -287,6 +287,17 @@ static bool suggest_spelt(oq_analyst *analyst, const oq_suggestion *item) {
     return oq_spelt_letters(analyst);
 }
 
+/* A Roman numeral alone, where it has a suffix that is understood but wrong: XX
+ * for XX-ci. */
+static void suggest_bare(oq_seeker *seeker, const char *text, size_t size) {
+    const oq_reading *reading = &seeker->analyst->readings[0];
+    oq_suggestions *found = seeker->found;
+    if (oq_analyse(seeker->analyst, text, size, false) &&
+        reading->flags & OQ_READ_NUMERAL && reading->flags & OQ_READ_NOSPELL &&
+        found->count < OQ_SUGGEST_FOUND)
+        found->items[found->count++] = (oq_suggestion){.cost = 0};
+}
+
 /* Other suffixes of a number or an abbreviation within one error: 5-dən for
  * 5-dan. */
 static bool suggest_number(oq_seeker *seeker, const char *text, size_t size) {
@@ -301,6 +312,7 @@ static bool suggest_number(oq_seeker *seeker, const char *text, size_t size) {
     memcpy(seeker->wanted, analyst->word.letters, seeker->size + 1);
     seeker->limit = OQ_COST_ERROR;
     seek_on(seeker, seek);
+    suggest_bare(seeker, text, size);
     seeker->found->from = (uint32_t)stem;
     suggest_sort(seeker->found);
     return seeker->found->count > 0;

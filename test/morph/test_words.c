@@ -323,6 +323,8 @@ static const char *suggested(const char *word) {
 static void test_suggestions(void **state) {
     (void)state;
     assert_string_equal(suggested("gozel"), "gözəl");
+    assert_string_equal(suggested("XX-ci"), "XX");
+    assert_string_equal(suggested("VI-dən"), "VI-dan");
     assert_string_equal(suggested("mekteb"), "məktəb");
     assert_string_equal(suggested("Azerbaycan"), "Azərbaycan");
     assert_string_equal(suggested("KİTABB"), "KİTAB");
