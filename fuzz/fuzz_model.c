@@ -34,6 +34,7 @@ static const char grammar[] = "language qaa\n"
                               "citation NOUN mA\n"
                               "spoken 8 lek B be\n"
                               "numbers NUM > Noun\n"
+                              "numerals NUM > Noun\n"
                               "abbreviations PROPN > Noun\n"
                               "confuse a e 4\n"
                               "paradigm NOUN Case Number\n"
@@ -55,7 +56,7 @@ static const char stems[] = "ala noun\n"
                             "ana name\n";
 
 static const char *const words[] = {"kolar",    "koba", "kokalalaler",
-                                    "Analar",   "8-e",  "BB-e",
+                                    "Analar",   "8-e",  "BB-e", "VIII-e",
                                     "ala-kala", "me",   "meler"};
 
 static char *toy;
