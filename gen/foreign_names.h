@@ -261,9 +261,13 @@ static const char loans_cyrl_late[] =
     "хельсинки осло барселона милан чикаго калифорния техас флорида "
     "голливуд уимблдон оксфорд кембридж гарвард стэнфорд принстон";
 
+/* Own words that look like a brand with a suffix: Sonya, a name, like a dative of
+ * Sony, where y is a letter of both. */
+#define TEXT_NO_BRANDS " sonya "
+
 /* Own words that are spelt like frequent English ones. */
 static const char alike_uz[] =
-    " sonya "
+    TEXT_NO_BRANDS
     "at it is on in son bad bed bet bit but bot dam dim din ham his "
     "hid jar jam jin kin kit lab mart may man men mana oh pan par past "
     "pir ran rang sir sham shim sin soy sun tan tar tin tim tom ton top "
@@ -274,7 +278,7 @@ static const char alike_uz[] =
     "sat set sol sop sot tab tag tap tip us ush ";
 
 static const char alike_az[] =
-    " sonya "
+    TEXT_NO_BRANDS
     "at it is on in son ad od bad bar bit bel but can cam car cin dam dan "
     "din dil diz dad el et ev gen get ham his hind kin kit kim kil lap "
     "lot mal mat nar of or pay pas pis pul sal saz set sim sin sir sol "
@@ -301,7 +305,7 @@ static const char alike_kk[] =
     "jam ";
 
 static const char alike_tk[] =
-    " sonya "
+    TEXT_NO_BRANDS
     "ad al ant ar art as at ata aw ay bad bag bal band bank bar bed bet bil "
     "bile bir bol but can dad dag dam dan dar de den dil dip dost el em er et "
     "film gap gar gat gel gum gut ham han has hat haz hem her il internet it "
@@ -311,7 +315,7 @@ static const char alike_tk[] =
     "tar telefon ten test tok top tor tut un video wagt we yer yes ";
 
 static const char alike_kaa[] =
-    " sonya "
+    TEXT_NO_BRANDS
     "al ana ar art as at awa ay bal band bank bar bas bat be bet bil bir bol "
     "bos de dem den dos el element em en er et film gap general global gul "
     "ham in internet is ish it jan jas jay jol kel kem ken ket kim kir kod "
@@ -336,12 +340,12 @@ static const char alike_ba[] =
     "video ye ";
 
 static const char alike_gag[] =
-    " sonya "
+    TEXT_NO_BRANDS
     "ad al at atom bar bir bot day de en er format her it media men on or sen "
     "son un var ";
 
 static const char alike_ug[] =
-    " sonya "
+    TEXT_NO_BRANDS
     "al ana ash at ata ay band bank bar bash bazar bek ber bes besh bet bil "
     "bir bit biz bol bosh box boy can chap chin chip chong de den der dost el "
     "em er et film ghem ham has hat he hem her here him ich in is ish it jan "

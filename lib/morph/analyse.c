@@ -350,7 +350,7 @@ static bool analyse_text(oq_analyst *analyst, const char *text, size_t size) {
  * do. */
 static size_t joined_at(const oq_alphabet *alphabet, const char *text,
                         size_t size) {
-    size_t row = 0;
+    bool row = false; /* a digit, or a capital that is not the first letter */
     for (size_t at = 0, next = 0; next < size; at = next) {
         uint32_t code = oq_utf8_get((const uint8_t *)text, &next);
         uint8_t letter = oq_alphabet_letter(alphabet, code);
