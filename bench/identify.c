@@ -124,7 +124,9 @@ static void print_row(identify_bench *b, int row, const char *name) {
         double ratios[ROUNDS];
         for (int i = 0; i < ROUNDS; i++)
             ratios[i] = b->rates[row][WHOLE][i] / b->rates[row][PEER][i];
-        printf(" %8.1f times", bench_median(ratios, ROUNDS));
+        double ratio = bench_median(ratios, ROUNDS);
+        printf(" %8.1f times", ratio);
+        if (row == TAGS) bench_goal("identification / CLD2", ratio, 5, 10);
     }
     printf("\n");
 }
@@ -167,8 +169,9 @@ static void print_model(void) {
     FILE *file = fopen("models/identify.bin", "rb");
     if (file == NULL) return;
     fseek(file, 0, SEEK_END);
-    printf("  %-32s %10.3f MB\n", "model (models/identify.bin)",
-           (double)ftell(file) / 1e6);
+    double size = (double)ftell(file) / 1e6;
+    printf("  %-32s %10.3f MB\n", "model (models/identify.bin)", size);
+    bench_goal("model of identification, MB", size, 1, 0.5);
     fclose(file);
 }
 

@@ -52,10 +52,10 @@ static inline uint32_t embed_sum(const embed_input *in) {
     return sum;
 }
 
-/* Reads a file up to behind its head, which begins with "magic". What was read
- * of another file is gone then. */
+/* Reads a file up to behind its head, which begins with "magic" and has a
+ * version. What was read of another file is gone then. */
 static inline embed_input embed_open(const char *program, const char *path,
-                                     const char *magic) {
+                                     const char *magic, unsigned version) {
     static uint8_t room[EMBED_MOST];
     embed_input in = {program, path, room, 0, 0};
     FILE *file = fopen(path, "rb");
@@ -64,7 +64,7 @@ static inline embed_input embed_open(const char *program, const char *path,
     if (ferror(file)) embed_fail(&in, "cannot be read");
     fclose(file);
     if (memcmp(take(&in, 4), magic, 4) != 0) embed_fail(&in, "is no model");
-    if (take32(&in) != 1) embed_fail(&in, "is of another version");
+    if (take32(&in) != version) embed_fail(&in, "is of another version");
     if (take32(&in) != 0x01020304) embed_fail(&in, "has another byte order");
     if (take32(&in) != in.size) embed_fail(&in, "is not as long as it says");
     if (take32(&in) != embed_sum(&in))

@@ -61,7 +61,7 @@ static void write_string(embed_input *in, bool quiet) {
 
 /* Reads a file from its head to the language. */
 static model_input open_model(const char *path) {
-    model_input model = {embed_open("foreign_embed", path, "OQFM"), ""};
+    model_input model = {embed_open("foreign_embed", path, "OQFM", 1), ""};
     memcpy(model.tag, take(&model.in, sizeof(model.tag)), sizeof(model.tag));
     size_t letters = strspn(model.tag, "abcdefghijklmnopqrstuvwxyz");
     if (letters < 2 || letters > 7 || model.tag[letters] != 0)

@@ -39,7 +39,7 @@ static void write_table(embed_input *in, unsigned number, unsigned classes,
     write_numbers(in, head[1], 4);
     if (head[3] != 0) {
         printf("static const uint16_t id_rows_%u[] = {", number);
-        write_numbers(in, (head[2] / 2) << head[3], 2);
+        write_numbers(in, (head[2] / 4) << head[3], 2);
     }
     char rows[32] = "NULL";
     if (head[3] != 0) snprintf(rows, sizeof(rows), "id_rows_%u", number);
@@ -138,7 +138,7 @@ int main(int count, char **arguments) {
              "NULL};");
         return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
     }
-    embed_input in = embed_open("identify_embed", arguments[1], "OQID");
+    embed_input in = embed_open("identify_embed", arguments[1], "OQID", 2);
     write_model(&in);
     return fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,7 +1,9 @@
 /*
  * identify_learn.c - softmax regression over the rows of a table, by gradient
  * descent over pieces of lines drawn at random: a single word, a few, a whole
- * line. The step of a row shrinks with what it has learnt (AdaGrad). Numbers
+ * line. The step of a row shrinks with what it has learnt (AdaGrad). The model
+ * holds few bits of a weight, so in the last part of learning what is scored is
+ * what it will hold, and the rest makes up for what rounding takes. Numbers
  * are IEEE single and double, without fused operations and without library
  * functions but the root, which is exact; the order is that of a fixed seed.
  * So the same data gives the same bytes wherever a compiler keeps to that.
@@ -19,10 +21,14 @@
 #error "needs arithmetic in the precision of its types"
 #endif
 
-enum { LEARN_FEATURES = 1 << 13, LEARN_STEPS = 3200000, LEARN_TESTS = 20000 };
+enum { LEARN_FEATURES = 1 << 13, LEARN_STEPS = 6400000, LEARN_TESTS = 20000 };
 
 /* Of the first step; most of the features that are left out. */
 static const double learn_rate = 2, learn_dropped = 0.7;
+
+/* From which part of the steps on weights are rounded; where they are cut, in
+ * standard deviations. Of 3 to 7 this cost least. */
+static const double learn_rounded = 0.8, learn_limit = 5;
 
 typedef struct learner {
     trainer *t;
@@ -120,12 +126,43 @@ static void learn_softmax(learner *l, double heat) {
         l->chances[c] = (float)(l->chances[c] / sum);
 }
 
+/* Rounds a row to what the model holds; the few weights that are too great are
+ * cut. */
+static void learn_hold(train_table *table, size_t row) {
+    const float *weights = table->weights + row * table->width;
+    float *held = table->held + row * table->width;
+    float unit = (float)table->unit / (OQ_ID_UNIT * 16);
+    for (unsigned c = 0; c < table->width; c++) {
+        float x = weights[c] / unit;
+        int whole = (int)(x < 0 ? x - 0.5f : x + 0.5f);
+        if (x > OQ_ID_WEIGHT) whole = OQ_ID_WEIGHT;
+        if (x < -OQ_ID_WEIGHT) whole = -OQ_ID_WEIGHT;
+        held[c] = (float)whole * unit;
+    }
+}
+
+/* Begins to round, by a unit that suits all weights. */
+static void learn_hold_all(train_table *table) {
+    size_t rows = (size_t)1 << table->bits, size = rows * table->width;
+    double square = 0;
+    for (size_t i = 0; i < size; i++)
+        square += (double)table->weights[i] * table->weights[i];
+    double limit = learn_limit * sqrt(square / (double)size);
+    table->unit = (int32_t)(limit / OQ_ID_WEIGHT * OQ_ID_UNIT * 16) + 1;
+    table->held = calloc(size, sizeof(float));
+    if (table->held == NULL) train_fail("memory", "there is none");
+    for (size_t row = 0; row < rows; row++)
+        learn_hold(table, row);
+    printf("  weights are cut at %.2f\n", limit);
+}
+
 static void learn_score(learner *l) {
     const unsigned width = l->table->width;
+    const float *rows = l->table->held ? l->table->held : l->table->weights;
     float scale = (float)(1 / sqrt(l->count));
     memset(l->chances, 0, sizeof(l->chances));
     for (unsigned i = 0; i < l->count; i++) {
-        const float *row = l->table->weights + (size_t)l->features[i] * width;
+        const float *row = rows + (size_t)l->features[i] * width;
         for (unsigned c = 0; c < width; c++)
             l->chances[c] += row[c];
     }
@@ -162,32 +199,7 @@ static void learn_step(learner *l, unsigned class, double rate) {
         float *row = l->table->weights + f * width;
         for (unsigned c = 0; c < width; c++)
             row[c] -= step * l->chances[c];
-    }
-}
-
-/* ------------------------------------------------------------- packing -- */
-
-/* Rounds the weights to what a byte holds; the few that are too great are
- * cut. */
-static void learn_pack(train_table *table) {
-    size_t size = (size_t)table->width << table->bits;
-    double square = 0, most = 0;
-    for (size_t i = 0; i < size; i++) {
-        double w =
-            table->weights[i] < 0 ? -table->weights[i] : table->weights[i];
-        square += w * w;
-        if (w > most) most = w;
-    }
-    double limit = 12 * sqrt(square / (double)size);
-    if (limit > most) limit = most;
-    table->unit = (int32_t)(limit / 127 * OQ_ID_UNIT * 16) + 1;
-    printf("  greatest weight %.2f, cut at %.2f\n", most, limit);
-    for (size_t i = 0; i < size; i++) {
-        double w = table->weights[i] * OQ_ID_UNIT * 16 / table->unit;
-        double whole = w < 0 ? (double)(int)(w - 0.5) : (double)(int)(w + 0.5);
-        if (whole > 127) whole = 127;
-        if (whole < -127) whole = -127;
-        table->weights[i] = (float)(whole * table->unit / (OQ_ID_UNIT * 16));
+        if (l->table->held) learn_hold(l->table, f);
     }
 }
 
@@ -291,6 +303,7 @@ void train_learn(trainer *t, train_table *table) {
     size_t size = (size_t)1 << table->bits;
     double sum = 0;
     const long steps = LEARN_STEPS;
+    printf("%s: %u classes\n", table->name, table->classes);
     l = (learner){.t = t, .table = table, .state = 2024};
     table->weights = calloc(size * table->width, sizeof(float));
     table->learnt = calloc(size, sizeof(float));
@@ -302,12 +315,11 @@ void train_learn(trainer *t, train_table *table) {
         for (unsigned c = t->groups[i].class + 1; c <= TRAIN_CLASSES; c++)
             l.firsts[c] = i + 1;
     for (long i = 0; i < steps; i++) {
+        if (i == (long)((double)steps * learn_rounded)) learn_hold_all(table);
         unsigned class = learn_class(&l);
         double rate = learn_rate * (double)(steps - i) / (double)steps;
         if (learn_piece(&l, class, false)) learn_step(&l, class, rate + 0.002);
     }
-    printf("%s: %u classes\n", table->name, table->classes);
-    learn_pack(table);
     learn_heat(&l);
     learn_measure(&l);
 }

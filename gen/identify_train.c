@@ -56,6 +56,17 @@ static void put_string(train_bytes *bytes, const char *text) {
     put(bytes, text, strlen(text));
 }
 
+/* Four weights of a row as one number, the first one lowest. */
+static unsigned train_four(const train_table *table, const float *weights) {
+    unsigned number = 0;
+    for (unsigned i = 0; i < 4; i++) {
+        double whole = (double)weights[i] * (OQ_ID_UNIT * 16) / table->unit;
+        int held = (int)(whole < 0 ? whole - 0.5 : whole + 0.5);
+        number |= (unsigned)(held + OQ_ID_ZERO) << 4 * i;
+    }
+    return number;
+}
+
 static void put_table(train_bytes *bytes, const train_table *table) {
     put16(bytes, table->script);
     put16(bytes, table->classes);
@@ -67,13 +78,8 @@ static void put_table(train_bytes *bytes, const train_table *table) {
         put16(bytes, (unsigned)(table->heat[i] * OQ_ID_UNIT + 0.5));
     for (unsigned c = 0; c < table->classes; c++)
         put32(bytes, (uint32_t)(int32_t)(table->bias[c] * OQ_ID_UNIT));
-    for (size_t i = 0; i < (size_t)table->width << table->bits; i++) {
-        double weight =
-            (double)table->weights[i] * (OQ_ID_UNIT * 16) / table->unit;
-        int whole = (int)(weight < 0 ? weight - 0.5 : weight + 0.5);
-        uint8_t byte = (uint8_t)(whole + 128);
-        put(bytes, &byte, 1);
-    }
+    for (size_t i = 0; i < (size_t)table->width << table->bits; i += 4)
+        put16(bytes, train_four(table, table->held + i));
 }
 
 /* A script with one language: no rows. */
@@ -130,7 +136,7 @@ static void put_head(train_bytes *head, const train_bytes *body) {
     for (size_t i = 0; i < body->size; i++)
         sum = (sum ^ body->data[i]) * 16777619u;
     put(head, "OQID", 4);
-    put32(head, 1);
+    put32(head, 2);
     put32(head, 0x01020304);
     put32(head, (uint32_t)(body->size + 20));
     put32(head, sum);
@@ -162,6 +168,7 @@ void train_write(const trainer *t, const char *path) {
     put16(&body, letter);
     put(&body, letters.data, letters.size);
     put_head(&head, &body);
+    if (head.size + body.size > TRAIN_MOST) train_fail(path, "is too large");
     FILE *file = fopen(path, "wb");
     bool good = file != NULL &&
                 fwrite(head.data, 1, head.size, file) == head.size &&

@@ -12,7 +12,11 @@
 
 #include "identify/model.h"
 
-enum { TRAIN_TABLES = 3, TRAIN_CLASSES = 200 };
+enum {
+    TRAIN_TABLES = 3,
+    TRAIN_CLASSES = 200,
+    TRAIN_MOST = 1000000 /* bytes of the model: every program carries them */
+};
 
 /* Words of a line that are in the script of its class. */
 typedef struct train_word {
@@ -54,7 +58,8 @@ typedef struct train_class {
 typedef struct train_table {
     const char *name;
     unsigned script, bits, width, first, classes;
-    float *weights, *learnt; /* rows; sums of squares, one a row */
+    float *weights, *held; /* rows; as the model has them, NULL before that */
+    float *learnt;         /* sums of squares, one a row */
     float bias[OQ_ID_WIDTH];
     double heat[OQ_ID_LENGTHS];
     int32_t unit;

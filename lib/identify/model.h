@@ -15,7 +15,9 @@ enum {
     OQ_ID_DATED = 16,   /* orthographies of a class at most */
     OQ_ID_TABLES = 3,   /* tables with rows at most; they come first */
     OQ_ID_LENGTHS = 16, /* temperatures: of 2^0, 2^1 ... features */
-    OQ_ID_UNIT = 4096   /* of 1.0 in the numbers of a table */
+    OQ_ID_UNIT = 4096,  /* of 1.0 in the numbers of a table */
+    OQ_ID_WEIGHT = 7,   /* the greatest weight, in units of its table */
+    OQ_ID_ZERO = 8      /* what is added, so that none is negative */
 };
 
 /* A language in a script. */
@@ -31,8 +33,8 @@ typedef struct oq_id_table {
     uint16_t bits;        /* 1 << bits rows; 0: no rows, and one class */
     uint16_t first;       /* class */
     int32_t unit;         /* value of a weight of 1, in 1 / (16 * OQ_ID_UNIT) */
-    const uint16_t *rows; /* weights, 128 added, two in a number: that of the
-                             class before in the low half */
+    const uint16_t *rows; /* weights, four in a number: that of the first class
+                             in the lowest bits */
     const int32_t *bias;  /* a class, in OQ_ID_UNIT */
     const uint16_t *temperature; /* OQ_ID_LENGTHS, in OQ_ID_UNIT */
 } oq_id_table;

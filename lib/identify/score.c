@@ -12,8 +12,7 @@
 enum {
     SCORE_ALL = 640,      /* features up to which every word is taken */
     SCORE_SOME = 1 << 16, /* up to which each 8th is; then each 64th */
-    SCORE_BATCH = 257,    /* rows whose sums fit into 16 bits */
-    SCORE_PART = 32,      /* classes that are summed up at a time, at most */
+    SCORE_FEW = 16,       /* rows whose sums fit into 8 bits */
     SCORE_FULL = 1024     /* features beyond which more prove no more */
 };
 
@@ -27,93 +26,91 @@ OQ_FN void oq_id_score_start(oq_id_score *score) {
     }
 }
 
-/*
- * Sums up rows, two weights at a time: those with even numbers are the low
- * halves of 16-bit numbers, those with odd ones the high halves. Weights are
- * stored with 128 added, so they are not negative, and 257 fit into 16 bits.
- * What the high halves add to the sums of the low ones is taken off at the end.
- */
-OQ_INLINE void score_part(const uint16_t *rows, const uint16_t *numbers,
-                          unsigned count, unsigned stride, unsigned part,
-                          uint16_t *sums) {
-    uint16_t low[SCORE_PART / 2] = {0}, high[SCORE_PART / 2] = {0};
+/* Sums of rows, four weights in each number of a row: of the first and third in
+ * "even", of the others in "odd", in the low half and in the high one. */
+typedef struct score_halves {
+    uint16_t even[OQ_ID_WIDTH / 4], odd[OQ_ID_WIDTH / 4];
+} score_halves;
+
+/* Adds up to SCORE_FEW rows, so that each sum fits into half of a number. */
+OQ_INLINE void score_few(const uint16_t *rows, const uint16_t *numbers,
+                         unsigned count, unsigned quarter,
+                         score_halves *halves) {
+    const unsigned mask = 0x0F0F;
     unsigned i = 0;
     for (; i + 4 <= count; i += 4) {
-        const uint16_t *a = rows + (size_t)numbers[i] * stride;
-        const uint16_t *b = rows + (size_t)numbers[i + 1] * stride;
-        const uint16_t *c = rows + (size_t)numbers[i + 2] * stride;
-        const uint16_t *d = rows + (size_t)numbers[i + 3] * stride;
-        for (unsigned k = 0; k < part / 2; k++) {
-            low[k] = (uint16_t)(low[k] + a[k] + b[k] + c[k] + d[k]);
-            high[k] = (uint16_t)(high[k] + (a[k] >> 8) + (b[k] >> 8) +
-                                 (c[k] >> 8) + (d[k] >> 8));
+        const uint16_t *a = rows + (size_t)numbers[i] * quarter;
+        const uint16_t *b = rows + (size_t)numbers[i + 1] * quarter;
+        const uint16_t *c = rows + (size_t)numbers[i + 2] * quarter;
+        const uint16_t *d = rows + (size_t)numbers[i + 3] * quarter;
+        for (unsigned k = 0; k < quarter; k++) {
+            halves->even[k] =
+                (uint16_t)(halves->even[k] + (a[k] & mask) + (b[k] & mask) +
+                           (c[k] & mask) + (d[k] & mask));
+            halves->odd[k] =
+                (uint16_t)(halves->odd[k] + (a[k] >> 4 & mask) +
+                           (b[k] >> 4 & mask) + (c[k] >> 4 & mask) +
+                           (d[k] >> 4 & mask));
         }
     }
     for (; i < count; i++) {
-        const uint16_t *row = rows + (size_t)numbers[i] * stride;
-        for (unsigned k = 0; k < part / 2; k++) {
-            low[k] = (uint16_t)(low[k] + row[k]);
-            high[k] = (uint16_t)(high[k] + (row[k] >> 8));
+        const uint16_t *row = rows + (size_t)numbers[i] * quarter;
+        for (unsigned k = 0; k < quarter; k++) {
+            halves->even[k] = (uint16_t)(halves->even[k] + (row[k] & mask));
+            halves->odd[k] = (uint16_t)(halves->odd[k] + (row[k] >> 4 & mask));
         }
     }
-    for (unsigned k = 0; k < part / 2; k++) {
-        sums[2 * k] = (uint16_t)(low[k] - (high[k] << 8));
-        sums[2 * k + 1] = high[k];
-    }
 }
 
-/* A row is taken in parts whose sums stay in registers. The widths are
- * constants in each call, so that the loops become vectors. */
+/* The quarter of the width is a constant in each call, so that the loops become
+ * vectors. Sums of one in four classes lie together until the end. */
 OQ_INLINE void score_wide(const oq_id_table *table, const uint16_t *numbers,
-                          unsigned count, unsigned width, unsigned part,
-                          uint16_t *sums) {
-    for (unsigned at = 0; at < width; at += part)
-        score_part(table->rows + at / 2, numbers, count, width / 2, part,
-                   sums + at);
+                          unsigned count, unsigned quarter, uint16_t *sums) {
+    uint16_t each[4][OQ_ID_WIDTH / 4] = {{0}};
+    for (unsigned at = 0, few; at < count; at += few) {
+        score_halves halves = {{0}, {0}};
+        few = count - at < SCORE_FEW ? count - at : SCORE_FEW;
+        score_few(table->rows, numbers + at, few, quarter, &halves);
+        for (unsigned k = 0; k < quarter; k++) {
+            each[0][k] = (uint16_t)(each[0][k] + (halves.even[k] & 0xFF));
+            each[1][k] = (uint16_t)(each[1][k] + (halves.odd[k] & 0xFF));
+            each[2][k] = (uint16_t)(each[2][k] + (halves.even[k] >> 8));
+            each[3][k] = (uint16_t)(each[3][k] + (halves.odd[k] >> 8));
+        }
+    }
+    for (unsigned k = 0; k < quarter; k++)
+        for (unsigned i = 0; i < 4; i++)
+            sums[4 * k + i] = each[i][k];
 }
 
-OQ_INLINE void score_rows(const oq_id_table *table, const uint16_t *numbers,
-                          unsigned count, unsigned part, uint16_t *sums) {
+/* The sums of all classes, OQ_ID_ZERO a row too great. Of OQ_ID_PENDING rows
+ * they fit into 16 bits. */
+static void score_rows(const oq_id_table *table, const uint16_t *numbers,
+                       unsigned count, uint16_t *sums) {
     switch (table->width) {
     case 16:
-        score_wide(table, numbers, count, 16, 16, sums);
+        score_wide(table, numbers, count, 4, sums);
         break;
     case 32:
-        score_wide(table, numbers, count, 32, part, sums);
+        score_wide(table, numbers, count, 8, sums);
         break;
     case 48:
-        score_wide(table, numbers, count, 48, 16, sums);
+        score_wide(table, numbers, count, 12, sums);
         break;
     default:
-        score_wide(table, numbers, count, 64, part, sums);
+        score_wide(table, numbers, count, 16, sums);
     }
-}
-
-OQ_ID_TWIN static void score_rows_avx2(const oq_id_table *table,
-                                       const uint16_t *numbers, unsigned count,
-                                       uint16_t *sums) {
-    score_rows(table, numbers, count, 32, sums);
 }
 
 /* The sums of all classes, with the rows that are pending. */
 static void score_total(const oq_id_table *table, const oq_id_sums *sums,
                         int64_t classes[OQ_ID_WIDTH]) {
-    uint32_t total[OQ_ID_WIDTH] = {0};
-    uint16_t more[OQ_ID_WIDTH];
-    const uint32_t zero = 128 * sums->pending;
-    for (unsigned at = 0, batch; at < sums->pending; at += batch) {
-        batch = sums->pending - at;
-        if (batch > SCORE_BATCH) batch = SCORE_BATCH;
-        if (oq_id_twins_here())
-            score_rows_avx2(table, sums->rows + at, batch, more);
-        else
-            score_rows(table, sums->rows + at, batch, 16, more);
-        for (unsigned c = 0; c < table->width; c++)
-            total[c] += more[c];
-    }
+    uint16_t sum[OQ_ID_WIDTH];
+    const int32_t zero = (int32_t)(OQ_ID_ZERO * sums->pending);
+    score_rows(table, sums->rows, sums->pending, sum);
     for (unsigned c = 0; c < table->width; c++)
         classes[c] =
-            sums->classes[c] + (int64_t)(int32_t)(total[c] - zero) * sums->step;
+            sums->classes[c] + (int64_t)((int32_t)sum[c] - zero) * sums->step;
 }
 
 static void score_flush(const oq_id_table *table, oq_id_sums *sums) {
@@ -389,14 +386,10 @@ static void score_word_costs(const oq_id_table *table, const oq_id_words *words,
     int32_t classes[OQ_ID_WIDTH];
     unsigned count = oq_id_features(words->letters + 1, words->size,
                                     words->dotted, table->bits, rows);
-    bool twins = oq_id_twins_here();
-    if (twins)
-        score_rows_avx2(table, rows, count, sums);
-    else
-        score_rows(table, rows, count, 16, sums);
+    score_rows(table, rows, count, sums);
     for (unsigned c = 0; c < table->width; c++)
-        classes[c] = sums[c] - 128 * (int32_t)count;
-    if (twins)
+        classes[c] = sums[c] - OQ_ID_ZERO * (int32_t)count;
+    if (oq_id_twins_here())
         score_costs_avx2(table, count, classes, costs, most);
     else
         score_costs_any(table, count, classes, costs, most);
