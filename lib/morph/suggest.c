@@ -31,7 +31,7 @@ typedef struct oq_seeker {
     bool small; /* the word was written without a capital */
 } oq_seeker;
 
-/* Where the walk stands; passed by value. */
+/* Where the walk stands. A step makes a copy of its own, and changes that. */
 typedef struct oq_seek {
     oq_standing standing; /* among the stems */
     uint8_t after, behind;
@@ -84,7 +84,7 @@ static void seek_add(oq_seeker *seeker, const oq_seek *seek) {
 
 /* ---------------------------------------------------------------- Steps -- */
 
-static void seek_on(oq_seeker *seeker, oq_seek seek);
+static void seek_on(oq_seeker *seeker, const oq_seek *seek);
 
 /* The walk with a letter more, over one arc of the suffixes. */
 static bool seek_suffix_arc(const oq_seeker *seeker, oq_seek *seek,
@@ -98,81 +98,102 @@ static bool seek_suffix_arc(const oq_seeker *seeker, oq_seek *seek,
     return !(of->flags & OQ_FLAG_NOSPELL) && ++seek->parts < OQ_PARTS_MAX;
 }
 
+/* Whether the walk may take a letter at all. Where no more errors are allowed,
+ * few letters pass, and that is where most of the steps end. */
+OQ_INLINE bool seek_may(const oq_seeker *seeker, const oq_seek *seek,
+                        uint8_t letter) {
+    const uint8_t *costs = seeker->model->confusions + letter * OQ_LETTERS;
+    if (seek->distance + OQ_COST_ERROR <= seeker->limit)
+        return true;
+    return seek->at < seeker->size &&
+           seek->distance + costs[seeker->wanted[seek->at]] <= seeker->limit;
+}
+
 /* The letter is what was written, or is an error for it. */
-static void seek_letter(oq_seeker *seeker, oq_seek seek, uint8_t letter) {
-    const uint8_t *wanted = seeker->wanted + seek.at;
-    seeker->letters[seek.size++] = letter;
-    uint32_t distance = seek.distance;
-    if (seek.at < seeker->size) {
-        seek.at++;
-        seek.distance =
+static void seek_letter(oq_seeker *seeker, oq_seek *seek, uint8_t letter) {
+    const uint8_t *wanted = seeker->wanted + seek->at;
+    seeker->letters[seek->size++] = letter;
+    uint32_t distance = seek->distance;
+    if (seek->at < seeker->size) {
+        seek->at++;
+        seek->distance =
             distance +
             seeker->model->confusions[letter * OQ_LETTERS + wanted[0]];
-        if (seek.distance <= seeker->limit)
+        if (seek->distance <= seeker->limit)
             seek_on(seeker, seek);
-        seek.at--;
+        seek->at--;
     }
-    seek.distance = distance + OQ_COST_ERROR;
-    if (seek.distance > seeker->limit)
+    seek->distance = distance + OQ_COST_ERROR;
+    if (seek->distance > seeker->limit)
         return;
-    seeker->letters[seek.size - 1] = letter; /* deeper steps wrote there */
+    seeker->letters[seek->size - 1] = letter; /* deeper steps wrote there */
     seek_on(seeker, seek); /* it was left out */
 }
 
 /* Tries the letter of an arc of the stems. */
-static void seek_stem_letter(oq_seeker *seeker, oq_seek seek, uint32_t arc,
-                             uint32_t skip) {
+static void seek_stem_letter(oq_seeker *seeker, const oq_seek *from,
+                             uint32_t arc, uint32_t skip) {
     const oq_model *model = seeker->model;
+    oq_seek seek = *from;
     uint8_t letter = seeker->list->automaton.arcs[arc] & OQ_ARC_LETTER;
     oq_automaton_enter(&seeker->list->automaton, &seek.standing, arc, skip);
     if (model->alphabet->vowels >> letter & 1)
         seek.after = model->contexts->after_of[letter];
     if (!(model->alphabet->signs >> letter & 1))
         seek.behind = model->contexts->behind_of[letter];
-    seek_letter(seeker, seek, letter);
+    seek_letter(seeker, &seek, letter);
 }
 
-static void seek_stem_letters(oq_seeker *seeker, oq_seek seek) {
+static void seek_stem_letters(oq_seeker *seeker, const oq_seek *seek) {
     const oq_automaton *automaton = &seeker->list->automaton;
-    if (!seek.standing.inside) {
+    if (!seek->standing.inside) {
         for (uint8_t letter = 1; letter <= OQ_LETTER_MAX; letter++)
-            if (automaton->root[letter])
+            if (automaton->root[letter] && seek_may(seeker, seek, letter))
                 seek_stem_letter(seeker, seek, automaton->root[letter],
                                  automaton->root_skip[letter]);
         return;
     }
-    for (uint32_t arc = seek.standing.node; arc; arc++) {
-        seek_stem_letter(seeker, seek, arc, automaton->skip[arc]);
+    for (uint32_t arc = seek->standing.node; arc; arc++) {
+        if (seek_may(seeker, seek, automaton->arcs[arc] & OQ_ARC_LETTER))
+            seek_stem_letter(seeker, seek, arc, automaton->skip[arc]);
         if (automaton->arcs[arc] & OQ_ARC_LAST)
             return;
     }
 }
 
-static void seek_suffix_letters(oq_seeker *seeker, oq_seek seek) {
+/* Tries an arc of the suffixes; one without a letter ends the word. */
+static void seek_suffix_letter(oq_seeker *seeker, const oq_seek *from,
+                               uint32_t arc) {
+    uint8_t letter = seeker->model->arcs[arc] & OQ_ARC_LETTER;
+    oq_seek seek = *from;
+    if (!seek_suffix_arc(seeker, &seek, arc))
+        return;
+    if (letter)
+        seek_letter(seeker, &seek, letter);
+    else
+        seek_add(seeker, &seek);
+}
+
+static void seek_suffix_letters(oq_seeker *seeker, const oq_seek *seek) {
     const uint32_t *arcs = seeker->model->arcs;
-    for (uint32_t arc = seek.node; arc; arc++) {
+    for (uint32_t arc = seek->node; arc; arc++) {
         uint8_t letter = arcs[arc] & OQ_ARC_LETTER;
-        oq_seek next = seek;
-        if (!letter) {
-            if (seek.at == seeker->size &&
-                seek_suffix_arc(seeker, &next, arc))
-                seek_add(seeker, &next);
-        } else if (letter != OQ_LETTER_LINK &&
-                   seek_suffix_arc(seeker, &next, arc)) {
-            seek_letter(seeker, next, letter);
-        }
+        if (letter ? letter != OQ_LETTER_LINK && seek_may(seeker, seek, letter)
+                   : seek->at == seeker->size)
+            seek_suffix_letter(seeker, seek, arc);
         if (arcs[arc] & OQ_ARC_LAST)
             return;
     }
 }
 
 /* A stem may end here: the walk goes on among the suffixes of its kinds. */
-static void seek_kind(oq_seeker *seeker, oq_seek seek, uint16_t number,
+static void seek_kind(oq_seeker *seeker, const oq_seek *from, uint16_t number,
                       uint8_t weight) {
     const oq_model *model = seeker->model;
     const oq_stem_kind *kind = &model->kinds[number];
     if (kind->flags & OQ_FLAG_NOSPELL)
         return;
+    oq_seek seek = *from;
     uint8_t after = kind->after ? kind->after - 1 : seek.after;
     seek.node = oq_model_node(model, kind->start, after, seek.behind);
     seek.suffixes = true;
@@ -182,13 +203,13 @@ static void seek_kind(oq_seeker *seeker, oq_seek seek, uint16_t number,
     seek.cost = weight + (kind->flags & OQ_FLAG_RARE ? OQ_COST_RARE : 0) +
                 (seek.capitals && seeker->small ? 48 : 0);
     if (seek.node)
-        seek_on(seeker, seek);
+        seek_on(seeker, &seek);
 }
 
-static void seek_kinds(oq_seeker *seeker, oq_seek seek) {
+static void seek_kinds(oq_seeker *seeker, const oq_seek *seek) {
     oq_extra only;
     const oq_extra *extra =
-        oq_stem_kinds(seeker->list, seek.standing.number, &only);
+        oq_stem_kinds(seeker->list, seek->standing.number, &only);
     for (;; extra++) {
         seek_kind(seeker, seek, extra->kind, extra->weight);
         if (extra->last)
@@ -197,39 +218,44 @@ static void seek_kinds(oq_seeker *seeker, oq_seek seek) {
 }
 
 /* Two letters in wrong order are put right, one time. */
-static void seek_swapped(oq_seeker *seeker, oq_seek seek) {
-    uint8_t *wanted = seeker->wanted + seek.at;
-    if (seek.at + 1 >= seeker->size || wanted[0] == wanted[1] ||
-        seek.distance + OQ_COST_ERROR > seeker->limit)
+static void seek_swapped(oq_seeker *seeker, const oq_seek *from) {
+    uint8_t *wanted = seeker->wanted + from->at;
+    if (from->at + 1 >= seeker->size || wanted[0] == wanted[1])
         return;
     uint8_t first = wanted[0];
     uint32_t limit = seeker->limit;
+    oq_seek seek = *from;
     seek.distance += OQ_COST_ERROR;
     seeker->limit = seek.distance; /* no further error until the end */
     wanted[0] = wanted[1];
     wanted[1] = first;
-    seek_on(seeker, seek);
+    seek_on(seeker, &seek);
     wanted[1] = wanted[0];
     wanted[0] = first;
     seeker->limit = limit;
 }
 
+/* What was written has a letter too many. */
+static void seek_without(oq_seeker *seeker, const oq_seek *from) {
+    oq_seek seek = *from;
+    seek.at++;
+    seek.distance += OQ_COST_ERROR;
+    seek_on(seeker, &seek);
+}
+
 /* Everything that can be done from a place. */
-static void seek_on(oq_seeker *seeker, oq_seek seek) {
-    if (++seeker->steps > SUGGEST_STEPS || seek.size > OQ_LEX_MAX - 1)
+static void seek_on(oq_seeker *seeker, const oq_seek *seek) {
+    if (++seeker->steps > SUGGEST_STEPS || seek->size > OQ_LEX_MAX - 1)
         return;
-    if (!seek.suffixes && seek.standing.final)
+    if (!seek->suffixes && seek->standing.final)
         seek_kinds(seeker, seek);
-    if (seek.suffixes)
+    if (seek->suffixes)
         seek_suffix_letters(seeker, seek);
     else
         seek_stem_letters(seeker, seek);
-    if (seek.at < seeker->size && seek.distance + OQ_COST_ERROR <=
-                                      seeker->limit) {
-        oq_seek next = seek;
-        next.at++;
-        next.distance += OQ_COST_ERROR;
-        seek_on(seeker, next); /* one too many was written */
+    if (seek->at < seeker->size &&
+        seek->distance + OQ_COST_ERROR <= seeker->limit) {
+        seek_without(seeker, seek);
         seek_swapped(seeker, seek);
     }
 }
@@ -311,7 +337,7 @@ static bool suggest_number(oq_seeker *seeker, const char *text, size_t size) {
     seeker->size = analyst->word.size;
     memcpy(seeker->wanted, analyst->word.letters, seeker->size + 1);
     seeker->limit = OQ_COST_ERROR;
-    seek_on(seeker, seek);
+    seek_on(seeker, &seek);
     suggest_bare(seeker, text, size);
     seeker->found->from = (uint32_t)stem;
     suggest_sort(seeker->found);
@@ -325,7 +351,7 @@ static void suggest_within(oq_seeker *seeker, uint32_t limit) {
     seeker->steps = 0;
     for (uint32_t i = 0; i < seeker->analyst->list_count; i++) {
         seeker->list = &seeker->analyst->lists[i];
-        seek_on(seeker, (oq_seek){.distance = 0});
+        seek_on(seeker, &(oq_seek){.distance = 0});
     }
     for (uint32_t i = 0; i < found->count; i++)
         if (suggest_spelt(seeker->analyst, &found->items[i]))
