@@ -104,7 +104,7 @@ typedef struct ortaq_mistake {
     char name[64];     /* of the source */
     size_t line;       /* from 1 */
     size_t column;     /* from 1, in code points */
-    char message[256]; /* one English sentence */
+    char message[256]; /* in English: a sentence; of a grammar, a phrase */
 } ortaq_mistake;
 
 /*
@@ -327,9 +327,10 @@ ORTAQ_API ortaq_status ortaq_converter_words(ortaq_converter *converter,
  * may depend on the words around.
  *
  * ORTAQ_MORE_INPUT: all was taken. ORTAQ_MORE_ROOM: output is full.
- * ORTAQ_EVENTS: pull events, then call again. Errors: UTF8 (the rest of the
- * windows is untouched; see ortaq_converter_position), MEMORY, ARGUMENT,
- * STATE. After an error only reset and free are allowed.
+ * ORTAQ_EVENTS: pull events, then call again. Errors: UTF8 (what stands before
+ * the place was written, and its events were pulled; input->pos may be behind
+ * the place, ortaq_converter_position tells it), MEMORY, ARGUMENT, STATE. After
+ * UTF8 and MEMORY, feed and finish give STATE until there is a reset.
  */
 ORTAQ_API ortaq_status ortaq_converter_feed(ortaq_converter *converter,
                                             ortaq_input *input,
@@ -769,8 +770,8 @@ ORTAQ_API const char *ortaq_suggestion_at(ortaq_analyser *analyser,
 
 /* What running text is made of. */
 typedef enum ortaq_token_kind {
-    ORTAQ_TOKEN_WORD = 1,   /* letters, with ' and - inside; 1998-ci */
-    ORTAQ_TOKEN_NUMBER = 2, /* digits alone */
+    ORTAQ_TOKEN_WORD = 1,   /* letters and digits, with ' and - inside; 1998-ci */
+    ORTAQ_TOKEN_NUMBER = 2, /* digits, with . , : / - and ' inside; 12,5 */
     ORTAQ_TOKEN_ADDRESS = 3, /* a URL, an e-mail address */
     ORTAQ_TOKEN_MARK = 4,   /* punctuation and symbols, one at a time */
     ORTAQ_TOKEN_SPACE = 5,  /* white space, a run of it */
