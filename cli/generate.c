@@ -75,19 +75,28 @@ static void complain_of_features(generating *g) {
                  g->upos != NULL ? g->upos : "");
 }
 
+/* How much of the lemma is shown. */
+static int lemma_size(const generating *g) {
+    return g->size < 256 ? (int)g->size : 256;
+}
+
+/* What no form of a known word is like. */
+static const char *unmet(const generating *g) {
+    if (g->paradigm) return "is known";
+    return g->features[0] != '\0' ? "has these features"
+                                  : "is without features; --paradigm names all";
+}
+
 static int complain_of_none(generating *g) {
+    bool any = g->upos == NULL;
     size_t count = 0;
-    int size = g->size < 256 ? (int)g->size : 256;
     ortaq_generate(g->words.analyser, g->lemma, g->size, NULL, NULL, &count);
-    if (count > 0 && g->upos != NULL)
-        complain("%s%.*s: no form as %s has these features", g->place, size,
-                 g->lemma, g->upos);
-    else if (count > 0)
-        complain("%s%.*s: no form has these features", g->place, size,
-                 g->lemma);
+    if (count > 0)
+        complain("%s%.*s: no form%s%s %s", g->place, lemma_size(g), g->lemma,
+                 any ? "" : " as ", any ? "" : g->upos, unmet(g));
     else
-        complain("%s%.*s: the word is not known%s", g->place, size, g->lemma,
-                 g->upos != NULL ? "" : "; --upos=POS makes forms by guess");
+        complain("%s%.*s: the word is not known%s", g->place, lemma_size(g),
+                 g->lemma, any ? "; --upos=POS makes forms by guess" : "");
     return STATUS_TEXT;
 }
 
@@ -95,7 +104,7 @@ static int complain_of_request(generating *g, ortaq_status status) {
     if (status == ORTAQ_ERROR_ARGUMENT)
         complain_of_features(g);
     else if (status == ORTAQ_ERROR_UTF8)
-        complain("%sinvalid UTF-8", g->place);
+        complain("%s%.*s: invalid UTF-8", g->place, lemma_size(g), g->lemma);
     else
         complain("%s%s", g->place, ortaq_status_text(status));
     return status == ORTAQ_ERROR_UTF8 ? STATUS_TEXT : STATUS_TROUBLE;

@@ -71,6 +71,12 @@ fails "an unknown word" 1 \
 fails "features that do not go together" 1 \
     'ev: no form as NOUN has these features' \
     generate -l az --upos=NOUN ev Tense=Past
+fails "a verb without features" 1 \
+    'gəlmək: no form is without features; --paradigm names all' \
+    generate -l az gəlmək
+fails "even if the part of speech is given" 1 \
+    'gəlmək: no form as VERB is without features; --paradigm names all' \
+    generate -l az --upos=VERB gəlmək
 fails "an unknown value" 2 '"Case=Xyz": the grammar has no such feature' \
     generate -l az ev Number=Plur Case=Xyz
 fails "an unknown feature" 2 '"Casa=Abl": the grammar has no such feature' \
@@ -100,6 +106,6 @@ fails "no language" 2 "-l is missing: the language of the words; $generate" \
     generate ev
 run generate -l az "$(printf 'k\377')"
 check "a word that is not UTF-8" all exits 1 -- writes '' -- \
-    says 'ortaq: invalid UTF-8\n'
+    says 'ortaq: k\377: invalid UTF-8\n'
 
 checks_done
