@@ -65,5 +65,5 @@ void complain(const char *format, ...) {
 }
 
 void complain_of(const char *name) {
-    complain("%s: %s", name, strerror(errno));
+    complain("%s: %s", name[0] != '\0' ? name : "\"\"", strerror(errno));
 }

@@ -68,6 +68,7 @@ done
 run show kk-Latn
 check "with a script, too" all exits 2 -- \
     contains "$scratch/err" '(did you mean kk-Latn-x-2021, '
+fails "a file without a name" 2 '"": No such file or directory' convert $az ''
 fails "two languages" 2 "az-Cyrl and uz-Cyrl are not of one language" \
     convert -f az-Cyrl -t uz-Cyrl
 
