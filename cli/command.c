@@ -43,6 +43,10 @@ const option options[OPTION_COUNT] = {
                               "is missing. The default is the folder where "
                               "the command runs. Each file appears whole or "
                               "not at all."},
+    [OPTION_OUTPUT_MODEL] = {'o', "output", VALUE_FILE, "MODEL",
+                             "Write the model to the file MODEL; needed. It "
+                             "appears whole, once everything is done, or not "
+                             "at all."},
     [OPTION_IN_PLACE] = {0, "in-place", VALUE_SUFFIX, "SUFFIX",
                          "Replace each FILE by what would be written. Each is "
                          "replaced whole or not at all; permissions are kept "
@@ -452,8 +456,8 @@ const command commands[] = {
      .operand = VALUE_FILE,
      .operands_least = 1,
      .operands_most = GRAMMARS_MOST,
-     .options =
-         BIT(OPTION_OUTPUT) | BIT(OPTION_ORTHOGRAPHIES) | BIT(OPTION_HELP),
+     .options = BIT(OPTION_OUTPUT_MODEL) | BIT(OPTION_ORTHOGRAPHIES) |
+                BIT(OPTION_HELP),
      .run = run_compile},
     {.name = "list",
      .summary = "list orthographies, or what can be converted to what",

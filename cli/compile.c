@@ -14,7 +14,8 @@ static int write_model(const arguments *given, const ortaq_language *language) {
     static output out;
     size_t size;
     const void *model = ortaq_language_model(language, &size);
-    if (!output_open(&out, given->value[OPTION_OUTPUT])) return STATUS_TROUBLE;
+    if (!output_open(&out, given->value[OPTION_OUTPUT_MODEL]))
+        return STATUS_TROUBLE;
     output_bytes(&out, model, size);
     return output_commit(&out, NULL) ? STATUS_FINE : STATUS_TROUBLE;
 }
@@ -22,12 +23,12 @@ static int write_model(const arguments *given, const ortaq_language *language) {
 int run_compile(const arguments *given) {
     const char *paths[GRAMMARS_MOST];
     int status = STATUS_TROUBLE;
-    if (!arguments_have(given, OPTION_OUTPUT)) {
+    if (!arguments_have(given, OPTION_OUTPUT_MODEL)) {
         complain("-o is missing: the model to write; see \"ortaq help "
                  "compile\"");
         return status;
     }
-    if (!targets_no_input(given, OPTION_OUTPUT, "-o")) return status;
+    if (!targets_no_input(given, OPTION_OUTPUT_MODEL, "-o")) return status;
     for (size_t i = 0; i < given->count; i++)
         paths[i] = given->operands[i];
     ortaq_library *library = orthographies_load(given);

@@ -161,6 +161,9 @@ for command in $commands; do
         "$scratch/out" >"$scratch/wide"
     check "help $command fits 80 columns" empty "$scratch/wide"
 done
+run help compile
+check "help compile says that -o is needed, and of what" all contains \
+    "$scratch/out" '-o, --output=MODEL' -- contains "$scratch/out" 'needed.'
 run convert -h --on-error=keep
 check "-h asks for nothing more" all exits 0 -- \
     contains "$scratch/out" 'Usage: ortaq convert'
