@@ -1,7 +1,7 @@
 /*
  * port.h - all that the command needs from POSIX: descriptors, folders,
  * signals, terminals, iconv. The rest of cli/ is plain C11. Another system
- * means another port.c and port_iconv.c.
+ * means other files port*.c.
  *
  * A function that can fail gives false, NULL or -1 and leaves the reason in
  * errno. The one exception is a closed pipe: writing to one ends the program
