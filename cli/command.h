@@ -1,7 +1,9 @@
 /*
- * command.h - the one table of subcommands and options. The reader of the
- * command line, --help, the man page and the completions of three shells all
- * come from it, so an option is added in one place.
+ * command.h - the tables of options (command_options.c), subcommands
+ * (command.c) and chapters (command_chapters.c). The reader of the command
+ * line, --help, the man page and the completions of three shells all come from
+ * them: an option is described in the first and named by its commands in the
+ * second.
  *
  * SPDX-License-Identifier: MIT
  */

@@ -195,8 +195,8 @@ static void write_chapters(output *out) {
 
 void man_write(output *out) {
     const command *top = &commands[0];
-    output_text(out, ".\\\" Made by \"ortaq help --man\" from the table in "
-                     "cli/command.c.\n"
+    output_text(out, ".\\\" Made by \"ortaq help --man\" from the tables in "
+                     "cli/command*.c.\n"
                      ".TH ORTAQ 1 \"\" \"\" \"\"\n"
                      ".nh\n.ad l\n"
                      ".SH NAME\nortaq \\- ");
