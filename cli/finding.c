@@ -5,7 +5,7 @@
  */
 #include "finding.h"
 #include "json.h"
-#include "spell.h"
+#include "shown.h"
 
 enum { FINDING_SCHEMA = 1 };
 

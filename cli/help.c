@@ -120,7 +120,7 @@ static void write_summary(output *out, const command *c) {
     output_text(out, ".\n");
 }
 
-void help_write(output *out, const command *c, bool styled) {
+static void help_write(output *out, const command *c, bool styled) {
     bool top = c->name[0] == '\0';
     each_line(out, c->synopsis, write_synopsis);
     if (top) write_summary(out, c);

@@ -1,5 +1,6 @@
 /*
- * help.h - the three things that are written from the table of commands.
+ * help.h - what is written from the tables of command.h: help, the man page,
+ * completions.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -11,7 +12,6 @@
 
 enum { SHELL_BASH, SHELL_ZSH, SHELL_FISH };
 
-void help_write(output *out, const command *c, bool styled);
 void man_write(output *out);
 void completion_write(output *out, int shell);
 

@@ -9,15 +9,6 @@
 #include "text.h"
 #include "words.h"
 
-/* Words with more code points are shown shortened to people: nobody meant
- * them. */
-enum { SHOWN_MOST = 128, SHOWN_SHORT = 64 };
-
-/* How many bytes of a word are shown, and whether "…" follows. */
-size_t shown_size(const char *word, size_t size, bool *shortened);
-
-void write_shown(output *out, const char *word, size_t size);
-
 /* Speaks with an editor on standard input and "t->out". */
 int spell_pipe(words *w, reader *t, const char *dictionary);
 
