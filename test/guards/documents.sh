@@ -1,6 +1,6 @@
 #!/bin/sh
 # documents.sh - facts that stand in one place, and documents that agree: the
-# version, the change log, links, the map of the documentation.
+# version, the change log, links, the map of the documentation, examples.
 #
 # SPDX-License-Identifier: MIT
 . test/support/check.sh
@@ -50,7 +50,7 @@ done >"$scratch/unmapped"
 check "README.md maps every room" empty "$scratch/unmapped"
 
 # Each line "$ echo ... | ortaq ..." is run; the line below is what it writes.
-PATH=$(dirname "$ORTAQ"):$PATH
+PATH=$(cd "$(dirname "$ORTAQ")" && pwd):$PATH
 grep -A 1 '^\$ echo ' README.md | grep -v '^--$' >"$scratch/shown"
 grep '^\$ echo ' "$scratch/shown" | sed 's/^\$ //' | while read -r line; do
     printf '$ %s\n' "$line"
@@ -58,6 +58,19 @@ grep '^\$ echo ' "$scratch/shown" | sed 's/^\$ //' | while read -r line; do
 done >"$scratch/given"
 check "the examples of README.md give what they show" \
     diff "$scratch/shown" "$scratch/given"
+
+# JSON in a document is what the command writes of such a page.txt. TEXT COMMAND
+# DOCUMENT; the command runs where the page is.
+shows() {
+    printf '%s\n' "$1" >"$scratch/page.txt"
+    (cd "$scratch" && sh -c "$2" >page.out 2>&1)
+    grep '^{' "$3" | diff - "$scratch/page.jsonl"
+}
+check "the report in doc/report-schema.md is one" shows 'маһиjjәт' \
+    'ortaq convert -f az-Cyrl -t az-Latn --report=page.jsonl page.txt' \
+    doc/report-schema.md
+check "the finding in doc/checking.md is one" shows 'Bir șəhər' \
+    'ortaq check -f az-Latn --format=json page.txt >page.jsonl' doc/checking.md
 
 awk '/^orthography / { inside = 1 } inside && /^```/ { exit } inside' \
     CONTRIBUTING.md >"$scratch/az-Latn-x-toy.orth"
