@@ -7,6 +7,8 @@
 # SPDX-License-Identifier: MIT
 . test/support/check.sh
 
+need nm readelf size
+
 shared=$BUILD/libortaq.so
 static=$BUILD/libortaq.a
 
