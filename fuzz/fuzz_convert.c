@@ -4,13 +4,14 @@
  * bytes, events and position as the whole one; each call moves on; with
  * REPLACE the result is UTF-8, and with STOP it is up to the error.
  *
- * Input: number of the pair, one byte an option, two for the windows, text.
+ * Input: number of the pair, one byte for each of the first seven options, two
+ * for the windows, whose upper bits are the later options, text.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "fuzz.h"
 
-enum { OPTIONS = ORTAQ_WORD_LISTS };
+enum { OPTIONS = ORTAQ_WORD_LISTS, WINDOWS = 64 };
 
 /* One run: where it writes, how it is cut. */
 typedef struct fuzz_run {
@@ -175,16 +176,28 @@ static void check_policy(const fuzz_run *run, int policy, const uint8_t *data,
                    "the result is not UTF-8");
 }
 
-/* Sets every option; gives the policy. */
+static void set(ortaq_converter *converter, ortaq_option option, int value) {
+    fuzz_check(ortaq_converter_set(converter, option, value) == ORTAQ_DONE,
+               "an option is refused");
+}
+
+/* The options that have no byte of their own; of two numbers 0 to 3, of which 0
+ * gives what is the default. */
+static void set_later(ortaq_converter *converter, size_t one, size_t two) {
+    static const int alternatives[] = {2, 0, 7, 1};
+    set(converter, ORTAQ_MARKS, one % 2 == 0);
+    set(converter, ORTAQ_SENTENCES, one / 2 == 0);
+    set(converter, ORTAQ_ALTERNATIVES, alternatives[two]);
+}
+
+/* Sets the options that have a byte; gives the policy. */
 static int set_options(ortaq_converter *converter, fuzz_input *input) {
     static const size_t limits[OPTIONS + 1] = {1, 3, 2, 2, 2, 3, 2, 2};
     int policy = ORTAQ_STOP;
     for (int option = 1; option <= OPTIONS; option++) {
         int value = (int)fuzz_number(input, limits[option]);
         if (option == ORTAQ_ON_ERROR) policy = ++value;
-        fuzz_check(ortaq_converter_set(converter, (ortaq_option)option,
-                                       value) == ORTAQ_DONE,
-                   "an option is refused");
+        set(converter, (ortaq_option)option, value);
     }
     return policy;
 }
@@ -196,9 +209,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         fuzz_any_converter(fuzz_library(), &input, &source);
     ortaq_converter_reset(converter);
     int policy = set_options(converter, &input);
+    size_t in = fuzz_number(&input, 256), out = fuzz_number(&input, 256);
+    set_later(converter, in / WINDOWS, out / WINDOWS);
     fuzz_run cut = {.converter = converter,
-                    .in = 1 + fuzz_number(&input, 64),
-                    .out = 1 + fuzz_number(&input, 64)};
+                    .in = 1 + in % WINDOWS,
+                    .out = 1 + out % WINDOWS};
     fuzz_run whole = {.converter = converter,
                       .in = input.size + 1,
                       .out = input.size * 16 + 64};
