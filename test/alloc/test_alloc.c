@@ -117,14 +117,11 @@ static ortaq_status convert_all(ortaq_converter *converter, const text *t) {
     return status;
 }
 
-/* A failed converter can be reset and works when memory is there again. */
-static ortaq_status job_convert(const ortaq_allocator *allocator) {
-    ortaq_converter *converter;
-    ortaq_status status = ortaq_converter_new(shared, pair_now[0], pair_now[1],
-                                              allocator, &converter);
-    if (status != ORTAQ_DONE) return status;
-    text t = hard_text(pair_now[0]);
-    status = convert_all(converter, &t);
+/* Converts a text, and frees both. A failed converter can be reset and works
+ * when memory is there again. */
+static ortaq_status convert_twice(const ortaq_allocator *allocator,
+                                  ortaq_converter *converter, text t) {
+    ortaq_status status = convert_all(converter, &t);
     counter *c = allocator->context;
     if (status == ORTAQ_ERROR_MEMORY && !c->for_ever) {
         ortaq_converter_reset(converter);
@@ -133,6 +130,14 @@ static ortaq_status job_convert(const ortaq_allocator *allocator) {
     ortaq_converter_free(converter);
     text_free(&t);
     return status;
+}
+
+static ortaq_status job_convert(const ortaq_allocator *allocator) {
+    ortaq_converter *converter;
+    ortaq_status status = ortaq_converter_new(shared, pair_now[0], pair_now[1],
+                                              allocator, &converter);
+    if (status != ORTAQ_DONE) return status;
+    return convert_twice(allocator, converter, hard_text(pair_now[0]));
 }
 
 /* Words of the user's own: all of them, or those of before. */
@@ -164,15 +169,7 @@ static ortaq_status job_to_arab(const ortaq_allocator *allocator) {
     quiet_end(allocator, fail_at);
     text t = {0};
     text_put(&t, words);
-    ortaq_status status = convert_all(converter, &t);
-    counter *c = allocator->context;
-    if (status == ORTAQ_ERROR_MEMORY && !c->for_ever) {
-        ortaq_converter_reset(converter);
-        assert_int_equal(convert_all(converter, &t), ORTAQ_DONE);
-    }
-    ortaq_converter_free(converter);
-    text_free(&t);
-    return status;
+    return convert_twice(allocator, converter, t);
 }
 
 static void test_to_arab(void **state) {
