@@ -7,7 +7,7 @@
  */
 #include "pack.h"
 
-#include "../kernel/kernel.h"
+#include "../kernel/walk.h"
 
 /* FNV-1a over 32-bit words, the tail byte by byte. */
 OQ_FN uint32_t oq_pack_checksum(const void *block, size_t size) {
@@ -172,7 +172,38 @@ static bool pack_listed(const oq_pack *pack, const oq_step *step) {
     return true;
 }
 
-/* None, or one with all of its filter; what its tables hold cannot harm. */
+/* Whether the cells of a machine that reads numbers below "width" lead to rows
+ * of its own; *gives is made more than all that they give. */
+static bool pack_machine(const uint32_t *cells, size_t count, size_t width,
+                         size_t *gives) {
+    if (count < width) return false;
+    for (size_t i = 0; i < count; i++) {
+        if (cells[i] >> 8 > count - width) return false;
+        if ((cells[i] & 0xFF) >= *gives) *gives = (cells[i] & 0xFF) + 1;
+    }
+    return true;
+}
+
+/* None, or two machines that stay among their cells: see walk.h. */
+static bool pack_walker(const oq_kernel *kernel) {
+    const oq_walker *walk = oq_kernel_walker(kernel);
+    size_t symbols = 1, looks = 1, indices = 1;
+    if (kernel->walk_size == 0) return true;
+    if (kernel->walk_size < sizeof(*walk)) return false;
+    size_t room = kernel->walk_size - offsetof(oq_walker, cells);
+    if (walk->count > room / sizeof(*walk->cells) || walk->ahead > walk->count)
+        return false;
+    for (size_t i = 0; i < OQ_COUNT(walk->symbol); i++) {
+        if (walk->symbol[i] > 127) return false;
+        if (walk->symbol[i] >= symbols) symbols = walk->symbol[i] + 1u;
+    }
+    return pack_machine(walk->cells, walk->ahead, symbols, &looks) &&
+           pack_machine(walk->cells + walk->ahead, walk->count - walk->ahead,
+                        looks, &indices);
+}
+
+/* None, or one with all of its filter and machines; what its other tables hold
+ * cannot harm. */
 static bool pack_kernel(const oq_pack *pack, oq_slice slice) {
     if (!pack_slice(pack, slice, 1, 0)) return false;
     if (slice.count == 0) return true;
@@ -180,7 +211,7 @@ static bool pack_kernel(const oq_pack *pack, oq_slice slice) {
     return slice.count >= sizeof(oq_kernel) && kernel->list_bits < 30 &&
            kernel->quick.bits <= OQ_QUICK_MOST &&
            ((kernel->list_sizes | kernel->list_wholes) & ~0x1FFFEu) == 0 &&
-           slice.count >= oq_kernel_size(kernel);
+           slice.count >= oq_kernel_size(kernel) && pack_walker(kernel);
 }
 
 static bool pack_marks(const oq_pack *pack, const oq_step *step) {

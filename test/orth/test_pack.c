@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "../../lib/api/library.h"
+#include "../../lib/kernel/walk.h"
 #include "../support/text.h"
 
 static const char sample[] =
@@ -86,6 +87,62 @@ static void test_damage(void **state) {
     for (size_t i = 0; i < count; i++) check_damage(builtin[i].pack);
 }
 
+/* ------------------------------------------------------------ Machines -- */
+
+/* The machines of a step, or NULL. */
+static oq_walker *walker_of(oq_pack *pack, const oq_step *step) {
+    oq_kernel *kernel = (oq_kernel *)((uint8_t *)pack + step->kernel.offset);
+    if (step->kernel.count == 0 || kernel->walk_size == 0) return NULL;
+    return (oq_walker *)((uint8_t *)kernel + oq_kernel_walk_at(kernel));
+}
+
+static bool is_refused(oq_pack *pack) {
+    seal(pack);
+    return oq_pack_check(pack, pack->size) == ORTAQ_ERROR_DATA;
+}
+
+/* Each number is spoilt, found to be refused, and made good again. */
+static void check_machines(oq_pack *pack, oq_walker *walk) {
+    const oq_walker whole = *walk;
+    uint32_t *last = walk->cells + walk->count - 1, cell = *last;
+    walk->cells[0] = walk->ahead << 8;
+    assert_true(is_refused(pack));
+    walk->cells[0] = whole.cells[0];
+    *last = (walk->count - walk->ahead) << 8;
+    assert_true(is_refused(pack));
+    *last = cell;
+    walk->ahead = walk->count + 1;
+    assert_true(is_refused(pack));
+    walk->ahead = whole.ahead;
+    walk->count += 1 << 20;
+    assert_true(is_refused(pack));
+    walk->count = whole.count;
+    walk->symbol[1] = 128;
+    assert_true(is_refused(pack));
+    walk->symbol[1] = whole.symbol[1];
+    assert_false(is_refused(pack));
+}
+
+static void test_machines(void **state) {
+    (void)state;
+    size_t count, found = 0;
+    const oq_builtin *builtin = oq_builtin_packs(&count);
+    for (size_t i = 0; i < count; i++) {
+        oq_pack *copy = copy_of(builtin[i].pack);
+        for (int up = 0; up < 2 && copy->has_parent; up++) {
+            oq_walker *walk =
+                walker_of(copy, up ? &copy->to_parent : &copy->from_parent);
+            if (walk == NULL) continue;
+            check_machines(copy, walk);
+            found++;
+        }
+        free(copy);
+    }
+    assert_true(found > 0);
+}
+
+/* -------------------------------------------------------------- Malice -- */
+
 /* Changes a few numbers; the head is hit as often as all the rest. */
 static void spoil(oq_pack *copy, uint64_t *random) {
     for (uint64_t more = random_below(random, 3) + 1; more > 0; more--) {
@@ -121,6 +178,7 @@ static void test_malice(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_damage),
+                                       cmocka_unit_test(test_machines),
                                        cmocka_unit_test(test_malice)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
