@@ -46,15 +46,17 @@ static bool take_grammar(arguments *given, const char *value) {
     return true;
 }
 
-static bool take(reading *r, option_id id, const char *value) {
+/* The value of an option, which was written as "word". */
+static bool take(reading *r, option_id id, const char *word,
+                 const char *value) {
     const option *o = &options[id];
     if (o->kind == VALUE_CHOICE && choice_of(o->value, value) < 0) {
-        complain("--%s: \"%s\" is not one of %s; see \"ortaq help %s\"",
-                 o->name, value, o->value, r->given->command->name);
+        complain("%s: \"%s\" is not one of %s; see \"ortaq help %s\"", word,
+                 value, o->value, r->given->command->name);
         return false;
     }
     if (o->kind != VALUE_NONE && value[0] == '\0') {
-        complain("--%s: the value is empty; see \"ortaq help %s\"", o->name,
+        complain("%s: the value is empty; see \"ortaq help %s\"", word,
                  r->given->command->name);
         return false;
     }
@@ -71,7 +73,7 @@ static bool take_bare(reading *r, option_id id, const char *word) {
     }
     if (r->next == r->end)
         return wrong(r->given, "a value is missing after", word);
-    return take(r, id, *r->next++);
+    return take(r, id, word, *r->next++);
 }
 
 static bool unknown(const arguments *given, const char *word) {
@@ -96,7 +98,7 @@ static bool read_long(reading *r, char *word) {
         if (value == NULL) return take_bare(r, id, word);
         if (options[id].kind == VALUE_NONE)
             return wrong(r->given, "no value may follow", word);
-        return take(r, id, value);
+        return take(r, id, word, value);
     }
     return unknown(r->given, name);
 }
@@ -119,7 +121,7 @@ static bool read_short(reading *r, const char *word) {
             return wrong(r->given, "unknown option",
                          (*at & 0x80) != 0 ? word : shown);
         if (options[id].kind != VALUE_NONE && at[1] != '\0')
-            return take(r, id, at + 1);
+            return take(r, id, shown, at + 1);
         if (!take_bare(r, id, shown)) return false;
     }
     return true;

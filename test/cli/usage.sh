@@ -33,6 +33,7 @@ fails "a value missing after a letter" 2 \
 fails "a value missing after a name" 2 \
     "a value is missing after --from; $convert" convert --from
 fails "an empty value" 2 "--to: the value is empty; $convert" convert --to=
+fails "of a letter" 2 "-t: the value is empty; $convert" convert -t ''
 fails "a value that none takes" 2 "no value may follow --verbose; $convert" \
     convert --verbose=yes
 fails "a value out of the choices" 2 \
