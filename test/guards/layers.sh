@@ -72,4 +72,16 @@ for folder in lib/*/; do
 done >"$scratch/unbuilt"
 check "every room is built" empty "$scratch/unbuilt"
 
+# refuses MESSAGE ARGUMENT...: make does nothing but say so.
+refuses() {
+    message=$1
+    shift
+    ! MAKEFLAGS='' make -n check "$@" >"$scratch/make" 2>&1 || return 1
+    grep -F "$message" "$scratch/make"
+}
+check "make check refuses a room without tests" \
+    refuses 'there are no tests in: krenel' T='guards krenel'
+check "and a flavour that is not there" \
+    refuses 'there is no flavour "asna"' FLAVOUR=asna
+
 checks_done
