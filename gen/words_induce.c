@@ -91,6 +91,22 @@ static bool induce_attested(const trainer *t, const induced_stem *stem) {
     return false;
 }
 
+/* Whether a new noun is but the stem of a verb that is known: what seem to be
+ * its forms are the verb's, mistyped or in a dialect (ver, göstər). */
+static bool induce_is_verb(trainer *t, const induced_stem *stem) {
+    if (stem->klass[0] == 'v')
+        return false;
+    uint32_t count = train_readings(t, stem->text);
+    for (uint32_t i = 0; i < count; i++) {
+        const oq_reading *reading = &t->analyst.readings[i];
+        uint8_t klass = t->model.kinds[reading->kind].klass;
+        if (reading->count == 2 && reading->parts[1].end == reading->stem_end &&
+            t->grammar.classes[klass].name[0] == 'v')
+            return true;
+    }
+    return false;
+}
+
 /* Whether the beginning of a word was taken as a stem in this round: then
  * the next round tells whether anything is left to explain. */
 static bool induce_covered(const induced_stem *taken, size_t count,
@@ -134,7 +150,8 @@ uint32_t induce_choose(trainer *t) {
     for (size_t i = 0; i < t->induced_count; i++) {
         induced_stem stem = t->induced[i];
         if (!induce_attested(t, &stem) ||
-            induce_covered(t->induced, taken, &stem))
+            induce_covered(t->induced, taken, &stem) ||
+            induce_is_verb(t, &stem))
             continue;
         t->induced[i] = t->induced[taken];
         t->induced[taken++] = stem;

@@ -34,8 +34,7 @@ static void train_open(trainer *t) {
     oq_analyst_begin(&t->analyst, &t->model, &t->memory);
 }
 
-/* All readings of a word, names without their capitals too. */
-static uint32_t train_readings(trainer *t, const char *text) {
+uint32_t train_readings(trainer *t, const char *text) {
     uint32_t count = oq_analyse(&t->analyst, text, strlen(text), false);
     return count;
 }

@@ -90,6 +90,10 @@ void list_read_text(trainer *t, const char *name);
 double list_begins(const word_list *list, const char *start);
 const list_word *list_find(const word_list *list, const char *text);
 
+/* All readings of a word, names without their capitals too; they stand in
+ * the analyst until the next word. */
+uint32_t train_readings(trainer *t, const char *text);
+
 /* The class of a lemma by its form and by evidence; NULL: none is sure.
  * "stem" gets the stem (gəlmək: gəl). */
 const char *train_class(trainer *t, const list_word *word, char *stem);

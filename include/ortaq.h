@@ -726,9 +726,10 @@ ORTAQ_API ortaq_status ortaq_analysis_at(ortaq_analyser *analyser,
  * Makes the forms of a word that have these features. lemma: the lemma or the
  * dictionary form. upos: NULL for any. features: "Case=Abl Number=Plur",
  * separated by blanks or "|"; what is not said has its default (singular,
- * nominative). If no form says just that, the likeliest is made that says it
- * and more. NULL: the whole paradigm. *count is how many forms there are;
- * an unknown lemma has forms only if upos is given (and they are guesses).
+ * nominative). If no form says just that, one is made that says it and as
+ * little more as can be, the likeliest of these. NULL: the whole paradigm.
+ * *count is how many forms there are; an unknown lemma has forms only if upos
+ * is given (and they are guesses).
  * Errors: UTF8, MEMORY, ARGUMENT (upos or a feature unknown, or one twice).
  */
 ORTAQ_API ortaq_status ortaq_generate(ortaq_analyser *analyser,

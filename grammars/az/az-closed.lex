@@ -59,7 +59,7 @@ biri-biri      pronoun-3 lemma=bir-biri PronType=Rcp
 
 # Interrogatives (nə: nəyi, nəyə)
 kim            pronoun PronType=Int
-nə/nəy         pronoun PronType=Int
+nə             pronoun-y PronType=Int
 hansı          pronoun PronType=Int
 hara           pronoun PronType=Int
 nəçi           pronoun PronType=Int
@@ -490,6 +490,7 @@ deyillərsə     form lemma=deyil UPOS=AUX Polarity=Neg VerbForm=Fin Person=3 Nu
 # Existence and modal words inflect as nominals (vardır, varmış, yoxdur, yoxuydu, lazımdır)
 var            adj
 yox            adj
+yoxdu          form lemma=yox UPOS=ADJ Person=3 Tense=Past
 gərək          adj
 lazım          adj
 mümkün         adj
@@ -949,7 +950,7 @@ gecə           noun-time
 gündüz         noun-time
 sabah          noun-time
 dünən          noun-time
-indi           noun-time
+indi           noun-time rare  # an adverb first
 içəri          noun
 bayır          noun
 aşağı          noun

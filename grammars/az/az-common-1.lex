@@ -2013,7 +2013,6 @@ fəlsəfi                adj
 fənd                   noun
 fənər                  noun
 fənlərarası            adj
-fənn                   noun
 fərari                 noun
 fərd                   noun
 fərdi                  adj
@@ -2313,7 +2312,6 @@ haker                  noun
 hakim                  noun
 hakimiyyət             noun
 hakimlik               noun-soft
-haqq                   noun
 haqlı                  adj
 haqsız                 adj
 haqsızlıq              noun-soft
@@ -2389,7 +2387,6 @@ həbsxana               noun
 həcc                   noun
 həcm                   noun
 həcmli                 adj
-hədd                   noun
 hədə                   noun
 hədəf                  noun
 hədələmə               noun
@@ -2409,7 +2406,6 @@ həqiqət                noun
 həqiqətəuyğun          adj
 həqiqi                 adj
 həlim                  adj
-həll                   noun
 həlledici              adj
 həmahəng               adj
 həmfikir               adj
@@ -2468,7 +2464,6 @@ həyətyanı              adj
 həzin                  adj
 həzm                   noun
 həzrət                 noun
-həzz                   noun
 hibrid                 noun
 hicab                  noun
 hicran                 noun
@@ -2524,7 +2519,7 @@ hücum                  noun
 hücumçu                noun
 hüdud                  noun
 hüdudsuz               adj
-hüquqazidd             adj
+hüquqazidd//hüquqazid adj
 hüquqi                 adj
 hüquqlu                adj
 hüquqşünas             noun
@@ -2620,7 +2615,6 @@ xəstəlik               noun-soft
 xəta                   noun
 xətər                  noun
 xətkeş                 noun
-xətt                   noun
 xəttat                 noun
 xəttatlıq              noun-soft
 xətti                  adj
@@ -3225,7 +3219,7 @@ kərki                  noun
 kərpic                 noun
 kərtənkələ             noun
 kəsb                   noun
-kəsə                   noun
+kəsə                   noun rare
 kəsərli                adj
 kəsici                 adj
 kəsik                  noun-soft

@@ -68,7 +68,7 @@ qanun                  noun
 qanunamüvafiq          adj
 qanunauyğun            adj
 qanunauyğunluq         noun-soft
-qanunazidd             adj
+qanunazidd//qanunazid adj
 qanunçuluq             noun-soft
 qanuni                 adj
 qanunsuz               adj
@@ -1979,8 +1979,6 @@ rezidentura            noun
 rezin                  noun
 rezolyusiya            noun
 rezonans               noun
-rəbb                   noun
-rədd                   noun
 rəf                    noun
 rəfiqə                 noun
 rəftar                 noun
@@ -2259,7 +2257,6 @@ səciyyəvi              adj
 səda                   noun
 sədaqət                noun
 sədaqətli              adj
-sədd                   noun
 sədəf                  noun
 sədəqə                 noun
 sədr                   noun
@@ -2316,7 +2313,7 @@ səmimiyyət             noun
 səmt                   noun
 sənaye                 noun
 sənayeləşmə            noun
-sənə                   noun
+sənə                   noun rare
 sənəd                  noun
 sənədləşmə             noun
 sənədli                adj
@@ -2448,7 +2445,6 @@ sirdaş                 noun
 sirk                   noun
 sirkə                  noun
 sirli                  adj
-sirr                   noun
 sistem                 noun
 sistemli               adj
 sitat                  noun
@@ -2732,7 +2728,6 @@ süzgəc                 noun
 şəkərli                adj
 şəkilçi                noun
 şəkilli                adj
-şəkk                   noun
 şəksiz                 adj
 şəlalə                 noun
 şələ                   noun
@@ -3246,7 +3241,6 @@ təzminat               noun
 təzyiqli               adj
 tıxac                  noun
 tısbağa                noun
-tibb                   noun
 tibbi                  adj
 ticarət                noun
 ticari                 adj
@@ -4035,7 +4029,6 @@ zəncirvari             adj
 zəng                   noun
 zəngin                 adj
 zənginlik              noun-soft
-zənn                   noun
 zər                    noun
 zərb                   noun
 zərbə                  noun
@@ -4062,7 +4055,6 @@ zəvvar                 noun
 zəvzəklik              noun-soft
 zığ                    noun
 zibil                  noun
-zidd                   adj
 ziddiyyət              noun
 ziddiyyətli            adj
 ziddiyyətsiz           adj

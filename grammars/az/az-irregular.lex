@@ -4,7 +4,7 @@
 # SymSpell-Azerbaijani (MIT) for most nouns with vowel loss, the -y nouns and the commoner words in q
 # and k. Most adjectives in -ik and nouns in -oloq, -inq were taken by their ending alone: UNSURE.
 # Harmony: no stem was found that takes the suffixes of the other harmony (saat, saatı; rol, rolu; hal, halı).
-# Final double consonants are written in the stem itself (sirr, hiss, xətt, haqq): nothing irregular.
+# Final double consonants: of xətt, sirr, haqq one letter is written before a consonant (below); hiss keeps both.
 
 # Vowel loss before a vowel: native words (ORF: ağız, ağzı)
 abır/abr           noun
@@ -71,6 +71,39 @@ seyr               noun
 sehr               noun
 zikr               noun
 rəhm               noun
+
+# Final double consonants: one letter alone before a suffix that begins with a consonant (fənlər, haqda,
+# xətdən; rules of 2004, "Sözün müxtəlif yerlərindəki qoşa sait və samitlərin yazılışı", as muhaz.org and
+# azgrammar.top give them). hiss keeps both (hisslər): his is soot. tibb: tibdə by the rule, but tibbdə is
+# written oftener: both.
+cədd//cəd          noun
+fənn//fən          noun
+haqq//haq          noun
+hədd//həd          noun
+həll//həl          noun
+həzz//həz          noun
+rəbb//rəb          noun
+rədd//rəd          noun
+sədd//səd          noun
+sirr//sir          noun
+şəkk//şək          noun
+tibb               noun
+tibdə              formcop lemma=tibb UPOS=NOUN Case=Loc Number=Sing
+tibdən             formcop lemma=tibb UPOS=NOUN Case=Abl Number=Sing
+xətt//xət          noun
+zənn//zən          noun
+zidd//zid          adj
+# the short shape alone is no word
+fən                -
+haq                -
+həd                -
+həl                -
+rəb                -
+sir                -
+şək                -
+tib                -
+xət                -
+zən                -
 
 # su, nə and loans in -e, -ə whose possessive of the third person is -yi (ORF: mövqeyi, taleyi, mənbəyi)
 su                 noun-y
@@ -1431,6 +1464,3 @@ tofiq              name
 ulyanovsk          name
 vladivostok        name
 yekaterinburq      name
-
-# Three consonants of a kind are not written: zidd + -dir
-ziddir             formcop lemma=zidd UPOS=ADJ Person=3 Tense=Pres

@@ -194,6 +194,8 @@ static void make_guess(oq_maker *maker, const oq_lex_word *word) {
 
 static int forms_by_cost(const void *one, const void *other) {
     const oq_made *a = one, *b = other;
+    if (a->strange != b->strange)
+        return a->strange < b->strange ? -1 : 1;
     if (a->cost != b->cost)
         return a->cost < b->cost ? -1 : 1;
     return a->text < b->text ? -1 : a->text > b->text;
@@ -226,9 +228,9 @@ static void forms_without_rare(oq_forms *forms) {
     forms->count = kept;
 }
 
-/* Of forms that say more than was wanted, those that say what the likeliest
+/* Of forms that say more than was wanted, those that say what the plainest
  * one says; they are sorted. */
-static void forms_likeliest(oq_forms *forms) {
+static void forms_plainest(oq_forms *forms) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < forms->count; i++)
         if (oq_made_alike(&forms->items[0], &forms->items[i]))
@@ -243,7 +245,7 @@ static void forms_finish(oq_forms *forms, const oq_wanted *wanted) {
         qsort(forms->items, forms->count, sizeof *forms->items,
               wanted->table ? forms_by_place : forms_by_cost);
     if (wanted->loose)
-        forms_likeliest(forms);
+        forms_plainest(forms);
 }
 
 OQ_FN void oq_forms_free(oq_forms *forms) {

@@ -16,11 +16,12 @@ typedef struct oq_made {
     uint8_t upos, count;
     bool guessed;
     uint8_t rare; /* how many rare parts it has */
+    uint8_t strange; /* what nobody asked for; only where that is "loose" */
     oq_feature features[OQ_FEATURES_MAX];
 } oq_made;
 
 /* What is wanted; "upos" 0 is any, "table" the whole paradigm, "loose"
- * the likeliest form that says what is wanted and more. */
+ * the plainest form that says what is wanted and more. */
 typedef struct oq_wanted {
     uint8_t upos;
     uint8_t count;

@@ -141,6 +141,7 @@ typedef struct oq_lex_stem {
     uint8_t harmony; /* letter; 0: its own last vowel */
     uint8_t weight;
     bool listed; /* in a word list, not learnt */
+    bool consonants; /* the variant stands before them, not before vowels */
     bool removed;
     oq_features features;
     const char *file;

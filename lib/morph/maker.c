@@ -143,6 +143,53 @@ static uint8_t make_rare(const oq_maker *maker) {
     return rare;
 }
 
+/* Whether a feature is what the first default of a part of speech asks for: of
+ * verbs, that the form is finite. */
+static bool make_usual(const oq_model *model, uint8_t upos,
+                       oq_feature feature) {
+    for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_DEFAULTS); i++) {
+        const uint8_t *given = model->features + model->defaults[i].given;
+        if (model->defaults[i].upos != upos)
+            continue;
+        for (uint8_t k = 0; k < given[0]; k++)
+            if (given[1 + 2 * k] == feature.key &&
+                given[2 + 2 * k] == feature.value)
+                return true;
+        return false;
+    }
+    return false;
+}
+
+/* Whether a feature of a form goes without saying: the defaults would say it
+ * if the form did not, or it is the usual one. */
+static bool make_needless(const oq_maker *maker, const oq_made *made,
+                          uint8_t at) {
+    oq_feature rest[OQ_FEATURES_MAX];
+    memcpy(rest, made->features, sizeof rest);
+    rest[at] = rest[made->count - 1];
+    uint32_t count = oq_features_default(maker->model, made->upos, rest,
+                                         made->count - 1u);
+    return make_has(rest, count, &made->features[at], 1) ||
+           make_usual(maker->model, made->upos, made->features[at]);
+}
+
+/* How strange a form is to those who did not ask for all it says: first by
+ * what must be said, then by how few things go without saying (a participle
+ * has none, a finite form the third person). */
+static uint8_t make_strange(const oq_maker *maker, const oq_made *made) {
+    const oq_wanted *wanted = maker->wanted;
+    uint8_t strange = 15;
+    for (uint8_t i = 0; i < made->count; i++) {
+        if (make_needless(maker, made, i))
+            strange -= strange % 16 > 0;
+        else if (!make_has(wanted->features, wanted->count,
+                           &made->features[i], 1) &&
+                 strange < 240)
+            strange += 16;
+    }
+    return strange;
+}
+
 static void make_form(oq_maker *maker) {
     oq_forms *forms = maker->forms;
     oq_made made = {.cost = maker->path.cost,
@@ -158,6 +205,8 @@ static void make_form(oq_maker *maker) {
     make_text(maker, text);
     if (make_known(forms, &made, text))
         return;
+    if (maker->wanted->loose)
+        made.strange = make_strange(maker, &made);
     made.text = (uint32_t)forms->texts.size;
     oq_bytes_add(&forms->texts, text, strlen(text) + 1);
     if (forms->texts.failed ||

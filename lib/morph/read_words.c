@@ -30,14 +30,16 @@ static const char *words_text(oq_lines *lines, const oq_token *token,
     return oq_token_copy(lines, &part);
 }
 
-/* BASE or BASE/VARIANT. */
+/* BASE, BASE/VARIANT or BASE//VARIANT. */
 static bool words_forms(oq_lines *lines, oq_lex_stem *stem) {
     const oq_token *token = &lines->tokens[0];
     const char *slash = memchr(token->text, '/', token->size);
     size_t end = slash ? (size_t)(slash - token->text) : token->size;
     stem->base = words_text(lines, token, 0, end);
+    stem->consonants = slash && end + 1 < token->size && slash[1] == '/';
     if (slash && stem->base)
-        stem->variant = words_text(lines, token, end + 1, token->size);
+        stem->variant = words_text(lines, token, end + 1 + stem->consonants,
+                                   token->size);
     return stem->base && (!slash || stem->variant);
 }
 

@@ -142,7 +142,7 @@ static bool stems_add(oq_packer *packer, const oq_lex_word *word,
     return true;
 }
 
-/* The variant before vowels, listed or by the class's swap; size 0: none. */
+/* The variant, listed or by the class's swap; size 0: none. */
 static void stems_variant(const oq_packer *packer, const oq_lex_stem *stem,
                           const oq_lex_word *base, oq_lex_word *variant) {
     const oq_word_class *klass = &packer->grammar->classes[stem->klass];
@@ -171,8 +171,8 @@ static oq_stem_kind stems_kind(oq_packer *packer, const oq_lex_stem *stem) {
     };
 }
 
-/* A stem in letters: itself, its variant before vowels (size 0: it has none),
- * and its lemma. */
+/* A stem in letters: itself, its variant (size 0: it has none), and its
+ * lemma. */
 typedef struct stems_written {
     oq_lex_word base, variant, lemma;
 } stems_written;
@@ -190,16 +190,24 @@ static bool stems_read(oq_packer *packer, const oq_lex_stem *stem,
            pack_fail(packer, ORTAQ_ERROR_DATA);
 }
 
-/* Adds a stem as itself; with a variant, only where none is wanted. */
+/* What may follow a stem itself: with a variant, where none is wanted. */
+static uint64_t stems_allowed(const oq_packer *packer, const oq_lex_stem *stem,
+                              const stems_written *written) {
+    const oq_alphabet *alphabet = &packer->grammar->alphabet;
+    if (!written->variant.size)
+        return oq_allowed_all();
+    return stem->consonants ? oq_allowed_full(alphabet)
+                            : oq_allowed_base(alphabet);
+}
+
+/* Adds a stem as itself. */
 static bool stems_base(oq_packer *packer, const oq_lex_stem *stem,
                        const stems_written *written, oq_stem_kind kind) {
-    const oq_grammar *grammar = packer->grammar;
-    bool varies = written->variant.size != 0;
-    kind.start = oq_pack_start(packer, grammar->classes[stem->klass].state,
-                               varies ? oq_allowed_base(&grammar->alphabet)
-                                      : oq_allowed_all());
+    kind.start = oq_pack_start(packer,
+                               packer->grammar->classes[stem->klass].state,
+                               stems_allowed(packer, stem, written));
     kind.lemma = pack_edit_between(packer, &written->base, &written->lemma);
-    if (varies)
+    if (written->variant.size)
         kind.variant =
             pack_edit_between(packer, &written->base, &written->variant);
     return stems_add(packer, &written->base,
@@ -213,7 +221,9 @@ static bool stems_other(oq_packer *packer, const oq_lex_stem *stem,
                         const stems_written *written, oq_stem_kind kind) {
     const oq_grammar *grammar = packer->grammar;
     kind.start = oq_pack_start(packer, grammar->classes[stem->klass].state,
-                               oq_allowed_variant(&grammar->alphabet));
+                               stem->consonants
+                                   ? oq_allowed_short(&grammar->alphabet)
+                                   : oq_allowed_variant(&grammar->alphabet));
     kind.lemma = pack_edit_between(packer, &written->variant, &written->lemma);
     return stems_add(packer, &written->variant,
                      (oq_pack_stem){.kind = pack_kind(packer, &kind),

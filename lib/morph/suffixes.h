@@ -69,10 +69,12 @@ OQ_FN uint32_t oq_suffixes_start(const oq_suffixes *suffixes, uint16_t state,
                                  uint64_t allowed);
 
 /* Which letters may follow a stem without a variant, a stem with one, and
- * the variant. */
+ * the variant; before vowels the variant stands, or before consonants. */
 OQ_FN uint64_t oq_allowed_all(void);
 OQ_FN uint64_t oq_allowed_base(const oq_alphabet *alphabet);
 OQ_FN uint64_t oq_allowed_variant(const oq_alphabet *alphabet);
+OQ_FN uint64_t oq_allowed_full(const oq_alphabet *alphabet);
+OQ_FN uint64_t oq_allowed_short(const oq_alphabet *alphabet);
 
 /* The parts, in their order. */
 OQ_FN void oq_contexts_find(oq_contexts *contexts, const oq_grammar *grammar);

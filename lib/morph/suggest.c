@@ -4,7 +4,8 @@
  * confuse cost less. First everything within one error is looked for, then,
  * if there is nothing, within two. What is found is ranked by its distance
  * and by the frequency of the word; what would not pass as correct itself is
- * left out.
+ * left out. A word that is understood all the same (meant.c) has its right form
+ * before all that.
  *
  * The walk stands either among the stems or among the suffixes; a stem that
  * ends forks it. Its work is bounded by a number of steps.
@@ -380,6 +381,7 @@ OQ_FN bool oq_suggest(oq_analyst *analyst, const char *text, size_t size,
         suggest_within(&seeker, 2 * OQ_COST_ERROR);
     if (seeker.size <= OQ_LEX_MAX - 1)
         seek_splits(&seeker);
+    bool good = oq_suggest_meant(analyst, text, size, suggestions);
     suggest_sort(suggestions);
-    return true;
+    return good;
 }

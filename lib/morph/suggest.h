@@ -30,4 +30,9 @@ typedef struct oq_suggestions {
 OQ_FN bool oq_suggest(oq_analyst *analyst, const char *text, size_t size,
                       oq_suggestions *suggestions);
 
+/* Adds, first of all, the right form of a word that is understood but not
+ * right. False: memory. */
+OQ_FN bool oq_suggest_meant(oq_analyst *analyst, const char *text,
+                            size_t size, oq_suggestions *found);
+
 #endif

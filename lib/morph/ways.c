@@ -49,6 +49,16 @@ OQ_FN uint64_t oq_allowed_variant(const oq_alphabet *alphabet) {
     return alphabet->vowels;
 }
 
+/* Behind xətt, whose variant xət stands before consonants: vowels, signs and
+ * the end of the word. */
+OQ_FN uint64_t oq_allowed_full(const oq_alphabet *alphabet) {
+    return alphabet->vowels | alphabet->signs | 1;
+}
+
+OQ_FN uint64_t oq_allowed_short(const oq_alphabet *alphabet) {
+    return ~oq_allowed_full(alphabet);
+}
+
 OQ_FN uint32_t oq_suffixes_start(const oq_suffixes *suffixes, uint16_t state,
                                  uint64_t allowed) {
     for (uint32_t i = 0; i < suffixes->start_count; i++)
@@ -71,18 +81,20 @@ static bool suffixes_add_start(oq_suffixes *suffixes, uint16_t state,
     return true;
 }
 
-/* Classes begin in three ways; numbers, abbreviations and citations, whose
+/* Classes begin in five ways; numbers, abbreviations and citations, whose
  * states stand behind the grammar's own, in one. */
 static bool suffixes_starts(oq_suffixes *suffixes, const oq_grammar *grammar) {
-    uint64_t all = oq_allowed_all();
-    uint64_t base = oq_allowed_base(&grammar->alphabet);
-    uint64_t variant = oq_allowed_variant(&grammar->alphabet);
+    const oq_alphabet *alphabet = &grammar->alphabet;
+    const uint64_t all = oq_allowed_all();
+    const uint64_t ways[] = {all, oq_allowed_base(alphabet),
+                             oq_allowed_variant(alphabet),
+                             oq_allowed_full(alphabet),
+                             oq_allowed_short(alphabet)};
     bool good = true;
     for (uint32_t i = 0; good && i < grammar->class_count; i++) {
         uint16_t state = grammar->classes[i].state;
-        good = suffixes_add_start(suffixes, state, all) &&
-               suffixes_add_start(suffixes, state, base) &&
-               suffixes_add_start(suffixes, state, variant);
+        for (unsigned way = 0; good && way < OQ_COUNT(ways); way++)
+            good = suffixes_add_start(suffixes, state, ways[way]);
     }
     for (uint32_t i = 0; good && i < grammar->citation_count; i++)
         good = suffixes_add_start(suffixes, grammar->citations[i].state, all);

@@ -174,6 +174,20 @@ static void test_closed(void **state) {
 
 /* --------------------------------------------------------- Word lists -- */
 
+/* A stem that is shorter before consonants: whole elsewhere. */
+static void test_consonants(void **state) {
+    (void)state;
+    toy t = toy_open(HEAD "compound -\n" PLAIN_NOUN,
+                     "sirr//sir noun\nkol noun\ntut/tud noun\n");
+    toy_right(&t, "sirr sirre sirle Sirle kol-sirr sirr-kol tuda");
+    toy_wrong(&t, "sir sire sirrle sir-kol");
+    toy_expect(&t, "sirle", "sir-le sirr NOUN Number=Plur\n");
+    toy_makes(&t, "sirr", NULL, "Number=Plur", "sirle");
+    toy_makes(&t, "sirr", NULL, "Case=Dat", "sirre");
+    toy_makes(&t, "sirr", NULL, "", "sirr");
+    toy_close(&t);
+}
+
 static void test_list(void **state) {
     (void)state;
     toy t = toy_open(HEAD "class verb VERB > Noun\n"
@@ -318,6 +332,29 @@ static void test_defaults(void **state) {
     toy_makes(&t, "kol", NULL, "Number=Sing|Case=Dat", "kola");
     toy_makes(&t, "bul", NULL, "VerbForm=Fin Tense=Past", "buldi");
     toy_makes(&t, "bul", NULL, "Person=1", "buldim"); /* the likeliest */
+    toy_close(&t);
+}
+
+/* Of forms that say more than was asked for, the one that adds least is made,
+ * and of these the one with most that needs no saying: the finite form before
+ * the participle, which is the likelier one, and never the negative. */
+static void test_loose(void **state) {
+    (void)state;
+    toy t = toy_open(HEAD "class verb VERB > Verb\n"
+                          "default VERB VerbForm=Fin : Person=3 Mood=Ind\n"
+                          "state Verb\n  n Tense=Pres VerbForm=Part > end\n"
+                          "  mAr Polarity=Neg Tense=Aor VerbForm=Fin > end\n"
+                          "  r Tense=Pres VerbForm=Fin > Who\n"
+                          "  er Tense=Aor VerbForm=Fin > Who\n"
+                          "state Who\n  m Person=1 > end\n  0 > end\n"
+                          "paradigm VERB Person Mood Tense VerbForm Polarity\n"
+                          PLAIN_NOUN,
+                     "bul verb\n");
+    toy_makes(&t, "bul", NULL, "Tense=Pres", "bulr");
+    toy_makes(&t, "bul", NULL, "Tense=Pres Person=1", "bulrm");
+    toy_makes(&t, "bul", NULL, "Tense=Aor", "buler");
+    toy_makes(&t, "bul", NULL, "Tense=Pres VerbForm=Part", "buln");
+    toy_makes(&t, "bul", NULL, "Polarity=Neg", "bulmar");
     toy_close(&t);
 }
 
@@ -495,6 +532,7 @@ int main(void) {
         cmocka_unit_test(test_swap),       cmocka_unit_test(test_mark),
         cmocka_unit_test(test_capitals),   cmocka_unit_test(test_closed),
         cmocka_unit_test(test_list),       cmocka_unit_test(test_learnt),
+        cmocka_unit_test(test_consonants), cmocka_unit_test(test_loose),
         cmocka_unit_test(test_learnt_cut), cmocka_unit_test(test_defaults),
         cmocka_unit_test(test_citation),   cmocka_unit_test(test_compound),
         cmocka_unit_test(test_numbers),    cmocka_unit_test(test_abbreviations),

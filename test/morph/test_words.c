@@ -114,6 +114,17 @@ static void test_generation(void **state) {
     assert_string_equal(made("yemək", "VERB", "Tense=Fut Person=1 Number=Sing"),
                         "yeyəcəyəm");
     assert_string_equal(made("yemək", "NOUN", "Case=Dat"), "yeməyə");
+    assert_string_equal(made("get", "VERB", "Tense=Pres Person=1 Number=Sing"),
+                        "gedirəm");
+    assert_string_equal(made("get", NULL, "Tense=Aor Person=1 Number=Sing"),
+                        "gedərəm");
+    assert_string_equal(made("get", "VERB", "Mood=Cnd Person=1"), "getsəm");
+    assert_string_equal(made("get", "VERB", "Voice=Pass Tense=Pres"), "gedilir");
+    assert_string_equal(made("xətt", NULL, "Number=Plur"), "xətlər");
+    assert_string_equal(made("xətt", NULL, "Case=Acc"), "xətti");
+    assert_string_equal(made("haqq", NULL, "Case=Loc"), "haqda");
+    assert_string_equal(made("nə", NULL, "Case=Acc"), "nəyi");
+    assert_string_equal(made("nə", NULL, "Case=Gen"), "nəyin");
     assert_string_equal(made("blorq", NULL, "Case=Dat"), "");
     assert_string_equal(made("blorq", "NOUN", "Case=Dat"), "blorqa");
 }
@@ -318,6 +329,22 @@ static const char *suggested(const char *word) {
     assert_int_equal(ortaq_suggest(analyser, word, strlen(word), &count),
                      ORTAQ_DONE);
     return count ? ortaq_suggestion_at(analyser, 0) : "";
+}
+
+/* What is understood but wrong has the right form as its first suggestion. */
+static void test_meant(void **state) {
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"gələcəm", "gələcəyəm"},   {"yazacayıq", "yazacağıq"},
+        {"gəlmişsən", "gəlmisən"},  {"bilirsiz", "bilirsiniz"},
+        {"gəlməzəm", "gəlmərəm"},   {"gəlmərsən", "gəlməzsən"},
+        {"yaxşıdı", "yaxşıdır"},    {"həmən", "həmin"},
+        {"Gələcəm", "Gələcəyəm"},   {"GƏLƏCƏM", "GƏLƏCƏYƏM"},
+        {"nədi", "nədir"},          {"gedəcəksiz", "gedəcəksiniz"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        assert_int_equal(spelt(pairs[i][0]), 0);
+        assert_string_equal(suggested(pairs[i][0]), pairs[i][1]);
+    }
 }
 
 static void test_suggestions(void **state) {
@@ -548,6 +575,7 @@ int main(void) {
         WITH_WORDS(test_compounds),
         WITH_WORDS(test_digits),
         WITH_WORDS(test_accepted),
+        WITH_WORDS(test_meant),
         WITH_WORDS(test_suggestions),
         WITH_WORDS(test_suggestions_right),
         WITH_WORDS(test_own_words),
