@@ -41,13 +41,31 @@ uint32_t train_readings(trainer *t, const char *text) {
 
 /* ------------------------------------------------------ 1. Lemma lists -- */
 
+/* Whether a word was listed by hand as it stands: what looks like the
+ * infinitive of a verb is then a noun (kömək, barmaq). */
+static bool train_is_listed(trainer *t, const char *text) {
+    uint32_t count = train_readings(t, text);
+    for (uint32_t i = 0; i < count; i++)
+        if (t->analyst.readings[i].count == 1)
+            return true;
+    return false;
+}
+
+/* The class of a lemma, or NULL if it is none of its own. */
+static const char *train_lemma_class(trainer *t, const list_word *word,
+                                     char *stem) {
+    const char *klass = word->lemma ? train_class(t, word, stem) : NULL;
+    bool verb = klass && klass[0] == 'v';
+    return verb && train_is_listed(t, word->text) ? NULL : klass;
+}
+
 /* Verbs come first: they tell verbal nouns from nouns. */
 static void train_verbs(trainer *t) {
     uint32_t added = 0;
     for (size_t i = 0; i < t->list.count; i++) {
         const list_word *word = &t->list.words[i];
         char stem[LIST_WORD];
-        const char *klass = word->lemma ? train_class(t, word, stem) : NULL;
+        const char *klass = train_lemma_class(t, word, stem);
         if (klass && klass[0] == 'v')
             added += train_add_stem(t, stem, klass);
     }
@@ -98,7 +116,7 @@ static void train_lemmas(trainer *t) {
         char stem[LIST_WORD];
         const char *klass;
         if (!word->lemma || train_is_form(t, word) ||
-            !(klass = train_class(t, word, stem)))
+            !(klass = train_lemma_class(t, word, stem)))
             continue;
         if (train_add_stem(t, stem, klass)) {
             added++;

@@ -66,6 +66,7 @@ lar   -
 ların -
 mız   -
 mıq   -
+dir   -
 
 # General vocabulary of sport, science, crafts and peoples that the lemma list lacks.
 beyzbol            noun
@@ -593,6 +594,41 @@ pinti              adj
 simic              adj
 yavan              adj
 
+# Sons and daughters of uncles and aunts take possessives as plain nouns do (əmioğlum, əmioğlusu); the
+# dative and what follows are also met with the n of the possessive in them: UNSURE which is the norm
+əmioğlu            noun
+əmioğluna          formcop lemma=əmioğlu UPOS=NOUN Case=Dat Number=Sing
+əmioğlunda         formcop lemma=əmioğlu UPOS=NOUN Case=Loc Number=Sing
+əmioğlundan        formcop lemma=əmioğlu UPOS=NOUN Case=Abl Number=Sing
+əmiqızı            noun
+əmiqızına          formcop lemma=əmiqızı UPOS=NOUN Case=Dat Number=Sing
+əmiqızında         formcop lemma=əmiqızı UPOS=NOUN Case=Loc Number=Sing
+əmiqızından        formcop lemma=əmiqızı UPOS=NOUN Case=Abl Number=Sing
+dayıoğlu           noun
+dayıoğluna         formcop lemma=dayıoğlu UPOS=NOUN Case=Dat Number=Sing
+dayıoğlunda        formcop lemma=dayıoğlu UPOS=NOUN Case=Loc Number=Sing
+dayıoğlundan       formcop lemma=dayıoğlu UPOS=NOUN Case=Abl Number=Sing
+dayıqızı           noun
+dayıqızına         formcop lemma=dayıqızı UPOS=NOUN Case=Dat Number=Sing
+dayıqızında        formcop lemma=dayıqızı UPOS=NOUN Case=Loc Number=Sing
+dayıqızından       formcop lemma=dayıqızı UPOS=NOUN Case=Abl Number=Sing
+xalaoğlu           noun
+xalaoğluna         formcop lemma=xalaoğlu UPOS=NOUN Case=Dat Number=Sing
+xalaoğlunda        formcop lemma=xalaoğlu UPOS=NOUN Case=Loc Number=Sing
+xalaoğlundan       formcop lemma=xalaoğlu UPOS=NOUN Case=Abl Number=Sing
+xalaqızı           noun
+xalaqızına         formcop lemma=xalaqızı UPOS=NOUN Case=Dat Number=Sing
+xalaqızında        formcop lemma=xalaqızı UPOS=NOUN Case=Loc Number=Sing
+xalaqızından       formcop lemma=xalaqızı UPOS=NOUN Case=Abl Number=Sing
+bibioğlu           noun
+bibioğluna         formcop lemma=bibioğlu UPOS=NOUN Case=Dat Number=Sing
+bibioğlunda        formcop lemma=bibioğlu UPOS=NOUN Case=Loc Number=Sing
+bibioğlundan       formcop lemma=bibioğlu UPOS=NOUN Case=Abl Number=Sing
+bibiqızı           noun
+bibiqızına         formcop lemma=bibiqızı UPOS=NOUN Case=Dat Number=Sing
+bibiqızında        formcop lemma=bibiqızı UPOS=NOUN Case=Loc Number=Sing
+bibiqızından       formcop lemma=bibiqızı UPOS=NOUN Case=Abl Number=Sing
+
 # Nouns that sound as a verb does: the learner takes none of its own
 as                 noun
 bez                noun
@@ -610,8 +646,27 @@ t                  unit harmony=o
 həddi-büluğ        noun
 astağfurullah      interjection
 
+# Nouns that look like infinitives; their beginnings are no verbs
+çomaq              noun-soft
+damaq              noun-soft
+toxmaq             noun-soft
+yamaq              noun-soft
+də                 -
+nəs                -
+
 # Verb forms that a lemma list has as nouns, and one whose stem is kəsr
 bilməz             -
 olmaz              -
 olmaya             -
 kəsri              -
+
+# Words of arts and sciences that texts show
+kapitel            noun
+konkav             adj
+loqos              noun
+neogotik           adj
+pektoral           adj
+vinil              noun
+həmyaşıd           noun
+qərardad           noun
+beşbarmaq          name

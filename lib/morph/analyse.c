@@ -17,6 +17,20 @@
 #define COST_COMPOUND 48
 #define COST_SMALL 64
 
+/* Classes whose words may end a compound: not the closed ones that take no
+ * suffix, for particles are written apart or at once (mən də, but not mən-də). */
+static uint64_t analyst_joined(const oq_model *model) {
+    uint64_t joined = 0;
+    for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_CLASSES); i++) {
+        const oq_model_class *klass = &model->classes[i];
+        uint32_t arc = model->arcs[oq_model_node(model, klass->start, 0, 0)];
+        bool bare = !(arc & OQ_ARC_LETTER) && arc & OQ_ARC_LAST;
+        if (!bare || !(klass->flags & OQ_FLAG_CLOSED))
+            joined |= (uint64_t)1 << i;
+    }
+    return joined;
+}
+
 OQ_FN void oq_analyst_begin(oq_analyst *analyst, const oq_model *model,
                             const oq_memory *memory) {
     memset(analyst, 0, sizeof *analyst);
@@ -25,6 +39,7 @@ OQ_FN void oq_analyst_begin(oq_analyst *analyst, const oq_model *model,
     analyst->lists[0] = (oq_stem_list){model->stems, model->stem_kind,
                                        model->stem_weight, model->extras, 0};
     analyst->list_count = 1;
+    analyst->joined = analyst_joined(model);
     oq_guess_begin(analyst);
 }
 
@@ -314,7 +329,9 @@ static void analyse_compound(oq_analyst *analyst) {
             continue;
         bool known = at > start && compound_part(analyst, start, at);
         start = at + 1;
-        analyse_from(analyst, start);
+        oq_analyst_reset(analyst);
+        analyst->path.links = analyst->joined;
+        follow_stems(analyst, start);
         if (!known)
             analyst->count = 0;
         if (!known || analyst->count)

@@ -116,6 +116,7 @@ typedef struct oq_analyst {
     uint32_t most;  /* the cost from which on a reading is not wanted */
     uint8_t guessed[OQ_CLASSES_MAX]; /* classes that guesses may have */
     uint32_t guessed_count;
+    uint64_t joined; /* classes that the last word of a compound may have */
     bool spelling, any_case;
     bool refused; /* a stem, for want of capitals */
 } oq_analyst;

@@ -164,8 +164,10 @@ static void test_compounds(void **state) {
     static const char *const right[] = {
         "Azərbaycan-ABŞ", "Azərbaycan-ABŞ-ın", "Rusiya-BMT-nin", "ABŞ-Rusiya",
         "AXC-Müsavatın",  "1941-1945-ci",      "10-15-dən",      "XIX-XX",
-        "XX-XXI",         "A-dan",             "Z-yə",           "H", "O-bu"};
+        "XX-XXI",         "A-dan",             "Z-yə",           "H", "O-bu",
+        "ora-bura", "ana-ata", "gülə-gülə", "üç-dörd"};
     static const char *const wrong[] = {
+        "mən-də", "kitab-da", "evdə-ki", "sən-ki", "bu-da", "gəldi-və", "ev-dir",
         "Azərbaycan-ABŞ-un", "Rusiya-BMT-nın", "BMT-dan",  "BMT-ev",
         "1941-1945-cu",      "Azərbacan-ABŞ",  "kiTab-ev", "h"};
     ALL_SPELT(right, true);
