@@ -263,7 +263,8 @@ static void seek_on(oq_seeker *seeker, const oq_seek *seek) {
 
 /* --------------------------------------------------------------- Spaces -- */
 
-/* Two words that lost the space between them. */
+/* Two words that lost the space between them. They are no strangers to each
+ * other (hər kəs, və ya): the commoner one counts half. */
 static void seek_splits(oq_seeker *seeker) {
     oq_lex_word *word = &seeker->analyst->word;
     for (uint32_t at = 2; at + 2 <= seeker->size; at++) {
@@ -283,7 +284,8 @@ static void seek_splits(oq_seeker *seeker) {
         seeker->letters[at] = 0xFF;
         memcpy(seeker->letters + at + 1, seeker->wanted + at,
                seeker->size - at);
-        oq_seek seek = {.cost = cost[0] + cost[1],
+        uint32_t rarer = cost[0] > cost[1] ? cost[0] : cost[1];
+        oq_seek seek = {.cost = rarer + (cost[0] + cost[1] - rarer) / 2,
                         .distance = COST_SPLIT,
                         .size = seeker->size + 1};
         seek_add(seeker, &seek);

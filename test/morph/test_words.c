@@ -352,6 +352,8 @@ static void test_meant(void **state) {
 static void test_suggestions(void **state) {
     (void)state;
     assert_string_equal(suggested("gozel"), "gözəl");
+    assert_string_equal(suggested("vəya"), "və ya");
+    assert_string_equal(suggested("hərkəs"), "hər kəs");
     assert_string_equal(suggested("XX-ci"), "XX");
     assert_string_equal(suggested("VI-dən"), "VI-dan");
     assert_string_equal(suggested("mekteb"), "məktəb");
