@@ -63,6 +63,13 @@ static bool spelt_listed(const oq_analyst *analyst, const oq_reading *reading) {
                     word->letters[reading->stem_end] & 1);
 }
 
+/* The word is of a closed class that takes suffixes, such as a pronoun: there
+ * are few of these, and all that the grammar makes of them is meant (sənmi). */
+static bool spelt_closed(const oq_analyst *analyst, const oq_reading *reading) {
+    const uint8_t both = OQ_FLAG_LISTED | OQ_FLAG_CLOSED;
+    return (analyst->model->kinds[reading->kind].flags & both) == both;
+}
+
 OQ_FN bool oq_reading_likely(const oq_analyst *analyst,
                              const oq_reading *reading) {
     const oq_model *model = analyst->model;
@@ -71,6 +78,7 @@ OQ_FN bool oq_reading_likely(const oq_analyst *analyst,
     if (model->kinds[reading->kind].flags & OQ_FLAG_RARE)
         cost -= OQ_COST_RARE; /* it only ranks: on, ondan are right */
     return !most || cost <= most || spelt_listed(analyst, reading) ||
+           spelt_closed(analyst, reading) ||
            reading->flags & (OQ_READ_USER | OQ_READ_NUMBER);
 }
 

@@ -377,11 +377,13 @@ static void test_citation(void **state) {
 static void test_compound(void **state) {
     (void)state;
     toy t = toy_open(HEAD
-                     "compound -\nclass name PROPN > Noun capital\n" PLAIN_NOUN,
-                     "kol noun\nbat noun\nbu-su noun\noda name\n");
+                     "compound -\nclass name PROPN > Noun capital\n"
+                     "class part PART > end closed\n" PLAIN_NOUN,
+                     "kol noun\nbat noun\nbu-su noun\noda name\nde part\n");
     toy_right(&t, "kol-bat kol-batla kolla-bata kol-kol-kol bu-su bu-sula "
                   "kola-bat Kol-Bat KOL-BAT Oda-Oda");
     toy_wrong(&t, "kol- -kol kol--bat kol-- kolbat kol-bu bu-bat kol'bat -");
+    toy_wrong(&t, "kol-de kola-de"); /* a particle takes no part */
     toy_expect(&t, "kol-batla", "kol-bat-la kol-bat NOUN Number=Plur\n");
     toy_expect(&t, "bu-sula", "bu-su-la bu-su NOUN Number=Plur\n");
     toy_makes(&t, "kol-bat", NULL, "Number=Plur", "kol-batla");
@@ -512,10 +514,11 @@ static void test_confuse(void **state) {
  * bare stems of a list are meant, and so are the user's own words. */
 static void test_unlikely(void **state) {
     (void)state;
-    toy t = toy_open(HEAD "unlikely 3 149 4 150\n" PLAIN_NOUN,
+    toy t = toy_open(HEAD "unlikely 3 149 4 150\n"
+                          "class pron PRON > Noun closed\n" PLAIN_NOUN,
                      "kol noun\nbala noun\nit noun\nulak noun rare\n"
-                     "ida noun rare\n");
-    toy_right(&t, "bala it kol KOL ida kola kolla itle ulak");
+                     "ida noun rare\nmi pron\n");
+    toy_right(&t, "bala it kol KOL ida kola kolla itle ulak mie mile");
     toy_doubtful(&t, "ite ITE");
     toy_expect(&t, "kol", "kol kol NOUN \n");
     expect_suggestions(&t, "itte", "itle"); /* not ite, which is as near */

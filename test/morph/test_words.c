@@ -147,12 +147,13 @@ static void test_spelling(void **state) {
         "ye",    "Elçin",      "Kür",       "ütü",     "kiosk", "istərdim",
         "istərsinizmi", "e-poçtunuz", "eks-prezidenti", "anti-Rusiya",
         "geridə", "ərzağın", "km", "km-i", "km-dən", "kq-a",
-        "Xəzəryanı", "əmin-amanlığı", "söyüdkimilərin"};
+        "Xəzəryanı", "əmin-amanlığı", "söyüdkimilərin",
+        "sənmi", "kimdi", "yoxdu", "badam", "kəsr", "xətlər", "haqdan", "nəyi"};
     static const char *const wrong[] = {
         "evda", "kitabımlar", "gəlmışdir", "bakıda", "kiTab", "uşaqı",
         "susu", "evdə-",      "-ev",       "gəlirdı", "",      "ççç",
         "ev--ev", "ATƏT-İn", "Atət-in", "aTƏT-in", "eks", "e", "anti-gozel",
-        "evkimi", "kq-ə"};
+        "evkimi", "kq-ə", "xəttlər", "haqqdan", "nəni", "göstəri"};
     ALL_SPELT(right, true);
     ALL_SPELT(wrong, false);
 }
