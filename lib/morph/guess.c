@@ -9,6 +9,7 @@
 
 #define COST_LETTER 20 /* about 2.5 bits a letter */
 #define COST_CLASS 40
+#define COST_CLOSED 80 /* of a name that is a particle, a pronoun, ... (Kim) */
 #define LEAST_STEM 2
 
 /* Whether an earlier open class begins in the same place. */
@@ -133,7 +134,8 @@ static bool guess_has_name(const oq_analyst *analyst) {
 
 OQ_FN void oq_guess_name(oq_analyst *analyst) {
     const oq_model *model = analyst->model;
-    uint32_t end = analyst->readings[0].stem_end;
+    uint32_t end = analyst->readings[0].stem_end, known = analyst->count;
+    uint8_t flags = model->kinds[analyst->readings[0].kind].flags;
     if (!oq_lex_capital(&analyst->word, 0) || guess_has_name(analyst) ||
         analyst->readings[0].flags != 0 || analyst->readings[0].stem_start)
         return;
@@ -145,5 +147,7 @@ OQ_FN void oq_guess_name(oq_analyst *analyst) {
             guess_class(analyst, &model->classes[i], end, context);
             break;
         }
+    for (uint32_t i = known; flags & OQ_FLAG_CLOSED && i < analyst->count; i++)
+        analyst->readings[i].cost += COST_CLOSED;
     oq_readings_sort(analyst);
 }

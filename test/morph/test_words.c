@@ -304,6 +304,13 @@ static void test_guessed(void **state) {
                       "Case=Nom|Number=Sing"));
     assert_false(reads(analyser, "list-blorqsun", "List", "PROPN",
                        "Case=Nom|Number=Sing"));
+    /* at the start of a sentence, a numeral and no name */
+    size_t count;
+    ortaq_analysis a;
+    assert_int_equal(ortaq_analyse(analyser, "Üç", strlen("Üç"), &count),
+                     ORTAQ_DONE);
+    assert_int_equal(ortaq_analysis_at(analyser, 0, &a), ORTAQ_DONE);
+    assert_string_equal(a.upos, "NUM");
 }
 
 /* A word that is accepted is spelt correctly, and the other way round; a
