@@ -670,3 +670,12 @@ vinil              noun
 həmyaşıd           noun
 qərardad           noun
 beşbarmaq          name
+al                 adj rare      # red
+bac                noun rare     # tribute; bacın is rather of bacı
+görüm              noun rare     # rather the imperative of gör
+
+# Of üst, and hardly ever of üstün, which lends them its frequency otherwise
+üstündə            formcop lemma=üst UPOS=NOUN Case=Loc Number=Sing Person[psor]=3
+üstündən           formcop lemma=üst UPOS=NOUN Case=Abl Number=Sing Person[psor]=3
+üstünə             formcop lemma=üst UPOS=NOUN Case=Dat Number=Sing Person[psor]=3
+üstündəki          adj lemma=üst

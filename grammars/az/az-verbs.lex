@@ -1279,3 +1279,12 @@ zərərsizləşdir     verb
 zillə              verb
 zorla              verb
 zorlan             verb
+
+# Imperatives that a lemma list has as nouns
+al                 -
+çal                -
+dol                -
+gər                -
+gir                -
+ol                 -
+qana               -
