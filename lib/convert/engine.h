@@ -162,6 +162,7 @@ struct oq_engine {
     const oq_kernel_recall *recalls;
     oq_kernel_apostrophes *marks_by; /* NULL: one by one */
     const uint16_t *pages, *cells;
+    const uint16_t *to_pages, *to_cells; /* of the target; NULL: not known */
     const uint32_t *codes, *uppers;
     const uint8_t *kinds;
     const oq_point *points;
@@ -216,6 +217,10 @@ OQ_FN void oq_engine_direct(oq_engine *engine);
  * (the same pack on the way to the parent). */
 OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
                           const oq_pack *rules, const oq_step *step);
+
+/* Says what the target's letters are, so that no stress mark makes another of
+ * what is written. */
+OQ_FN void oq_engine_target(oq_engine *engine, const oq_pack *target);
 
 /*
  * Whether the engine can find abbreviations in Latin letters by itself. They

@@ -133,3 +133,8 @@ OQ_FN void oq_engine_open(oq_engine *engine, const oq_pack *source,
     engine_list_firsts(engine);
     engine_sign_firsts(engine);
 }
+
+OQ_FN void oq_engine_target(oq_engine *engine, const oq_pack *target) {
+    engine->to_pages = oq_pack_at(target, target->letters.pages);
+    engine->to_cells = oq_pack_at(target, target->letters.cells);
+}

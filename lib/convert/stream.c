@@ -93,6 +93,7 @@ OQ_FN ortaq_status oq_stream_open(const oq_memory *memory,
     for (unsigned i = 0; i < chain->count; i++) {
         oq_engine_open(&made->engines[i], chain->steps[i].source,
                        chain->steps[i].rules, chain->steps[i].step);
+        oq_engine_target(&made->engines[i], made->packs[i + 1]);
         made->engines[i].number = (uint8_t)(i + 1);
     }
     stream_guard(made);

@@ -68,6 +68,26 @@ static bool write_is_among(write_word *w, uint32_t at) {
     return w->run_capital;
 }
 
+/* Whether the acute that is the last of "codes" makes a letter of the target out
+ * of what was written, which the source has not: the stress of Алматы́ would be
+ * the й of Turkmen, ý. */
+static bool write_is_mistaken(const write_word *w, uint32_t at,
+                              const uint32_t *codes, size_t count) {
+    uint32_t made[OQ_MARKS_MOST * OQ_DECOMPOSED_MAX + 1];
+    const oq_engine *engine = w->engine;
+    unsigned letter = w->letters[at];
+    if (codes[count - 1] != OQ_ACUTE || engine->to_cells == NULL) return false;
+    if (letter < OQ_LETTER_FIRST || codes[0] == engine->codes[letter] ||
+        codes[0] == engine->uppers[letter])
+        return false;
+    memcpy(made, codes, count * sizeof(*codes));
+    oq_nfc(made, count);
+    if (made[0] == codes[0]) return false;
+    unsigned cell = oq_cell(engine->to_pages, engine->to_cells, made[0]);
+    unsigned kind = cell >> OQ_CELL_KIND_SHIFT;
+    return kind == OQ_KIND_LETTER || kind == OQ_KIND_ALIKE;
+}
+
 /* Composes the last character written with the marks of its letter. */
 static void write_marks(write_word *w, uint32_t at) {
     uint32_t codes[OQ_MARKS_MOST * OQ_DECOMPOSED_MAX + 1];
@@ -85,8 +105,10 @@ static void write_marks(write_word *w, uint32_t at) {
         w->next_mark++;
     while (w->next_mark < w->word->mark_count &&
            marks[w->next_mark].letter == w->from + at &&
-           count < OQ_COUNT(codes))
+           count < OQ_COUNT(codes)) {
         codes[count++] = marks[w->next_mark++].code;
+        if (write_is_mistaken(w, at, codes, count)) count--;
+    }
     count = oq_nfc(codes, count);
     w->out = start;
     for (size_t i = 0; i < count; i++)

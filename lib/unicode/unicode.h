@@ -26,7 +26,7 @@ typedef enum oq_script {
 } oq_script;
 
 /* Where a word may be broken; it belongs to the letter before it as a mark. */
-enum { OQ_SOFT_HYPHEN = 0xAD };
+enum { OQ_SOFT_HYPHEN = 0xAD, OQ_ACUTE = 0x301 };
 
 /* Simple default case mapping; the code point itself where there is none. */
 OQ_FN uint32_t oq_upper(uint32_t code);

@@ -64,6 +64,17 @@ static const convert_case cases[] = {
     /* Marks that are no letters stay on their letter. */
     {"az-Cyrl", "az-Latn", "ата\u0301", "atá"},
     {"az-Latn", "az-Cyrl", "I\u0307lham, i\u0307l, g\u0306", "Илһам, ил, ғ"},
+    /* But for a stress that would make another letter of it. */
+    {"tk-Cyrl", "tk-Latn", "Алматы\u0301, АЛМАТЫ\u0301, Ашгаба\u0301т",
+     "Almaty, ALMATY, Aşgabát"},
+    {"kk-Cyrl", "kk-Latn-x-2018", "Москва\u0301, бо\u0301рт, Ташке\u0301нт",
+     "Moskva, bort, Tashként"},
+    {"kk-Cyrl", "kk-Latn-x-2021", "Алматы\u0301", "Almatý"},
+    {"kaa-Cyrl", "kaa-Latn-x-2016", "си\u0301ла, СИ\u0301ЛА, Ка\u0301р\u00ADши",
+     "sila, SILA, Kar\u00ADshi"},
+    {"tk-Cyrl", "tk-Latn", "ы\u0301\u0300, ы\u0300\u0301, й\u0301, и\u0306\u0301",
+     "ỳ, ỳ\u0301, ý\u0301, ý\u0301"},
+    {"tk-Latn-x-1993", "tk-Latn", "Málaga", "Málaga"},
     /* So do soft hyphens: the word goes on behind them. */
     {"tt-Cyrl", "tt-Latn", "диңг\u00ADезләр, баш\u00ADкала\u00AD",
      "diñg\u00ADezlär, baş\u00ADqala\u00AD"},
