@@ -1,7 +1,7 @@
 /*
  * markup.c - what programs read in a text: tags of HTML, wikis and subtitles
  * (<i>, </p>, <a href="...">), entities (&nbsp;), formats (%s, %1$d), paths of
- * Windows (C:\Users), and what escape.c and link.c find. A tag is kept whole, with the
+ * Windows (C:\Users), and what escape.c, link.c and identifier.c find. A tag is kept whole, with the
  * values of its attributes; what stands between tags is text. <b> is a tag and
  * <Paxtakor> is none, for the names are listed. Invariant: what was passed over
  * is not looked at again, and nothing beyond a line end, so the work is linear.
@@ -130,9 +130,19 @@ static size_t markup_path(const uint8_t *text, size_t size, size_t at) {
     return at;
 }
 
+static bool markup_identifier(const uint8_t *text, size_t size, size_t *done,
+                              size_t sign, oq_ranges *found) {
+    oq_range range = oq_identifier_at(text, size, *done, sign);
+    if (range.start == range.end) return true;
+    *done = range.end;
+    return oq_ranges_add(found, range.start, range.end);
+}
+
 OQ_FN bool oq_markup_at(const uint8_t *text, size_t size, size_t *done,
                         size_t sign, oq_ranges *found) {
     if (sign < *done) return true;
+    if (text[sign] == '_')
+        return markup_identifier(text, size, done, sign, found);
     size_t start = text[sign] == '\\' ? markup_drive(text, sign) : sign;
     if (start < *done) start = sign;
     size_t end = start < sign ? markup_path(text, size, sign)

@@ -28,9 +28,14 @@ OQ_FN bool oq_placeholder_at(const uint8_t *text, size_t size, size_t *done,
                              size_t sign, oq_ranges *found);
 
 /* The same of what programs read: tags of HTML and wikis, entities, formats as
- * %s, commands of TeX, escapes as \n. */
+ * %s, commands of TeX, escapes as \n, names with underscores. */
 OQ_FN bool oq_markup_at(const uint8_t *text, size_t size, size_t *done,
                         size_t sign, oq_ranges *found);
+
+/* The name with underscores around the one at "sign", from "from" on; empty if
+ * there is none. */
+OQ_FN oq_range oq_identifier_at(const uint8_t *text, size_t size, size_t from,
+                                size_t sign);
 
 /* Where a command or an escape ends that has its backslash at "start"; there if
  * it is none. */

@@ -90,6 +90,11 @@ static void finds_markup(void **state) {
         {"[[Special:Search|izlash]] [[User talk:Ali#Salom]] [[en:Music]]",
          "[[Special:Search|[[User talk:Ali#Salom|[[en:Music"},
         {"[[image:a.png|x90px|matn|left]]", "[[image:a.png|x90px"},
+        {"str_replace, 'MAX_LENGTH' `set_var` (x_1.y_z2). my_file.",
+         "str_replace|MAX_LENGTH|set_var|x_1.y_z2|my_file"},
+        {"bu set_var-ni, __init_me__ _bir ikki_ get_userId()",
+         "set_var|init_me|get_userId"},
+        {"$a.b_c{{a_b}} %(c_d)s C:\\a_b\\c_d.x", "a.b_c|a_b|c_d)s|C:\\a_b\\c_d.x"},
         {"bir\\nyangi qator\\tso'z\\r\\n", "\\n|\\t|\\r|\\n"},
     };
     (void)state;
@@ -107,6 +112,10 @@ static void leaves_text(void **state) {
         {"100%i, 50 %i, 5%li, %ga, %, 20 %-i, %%s", ""},
         {"yangi qator\\\\nima, a\\b, \\", ""},
         {"&;&#;&", ""},
+        {"#yangi_yil Alisher_Navoiy _salom_", ""},
+        {"__salom dunyo__", ""}, {"5_a _ _a a_", ""},
+        {"so'z_boshi so‘z_boshi bir_so‘z bir_so'z bir_ma'no ko_şi ş_ki", ""},
+        {"a_aA_Bb", ""},
         {"[[Toshkent]] [[Toshkent|shahar]] [[Fayl:a]] [[Ali: bir]]", ""},
         {"[File:a.jpg] [[ [[[[ [[File [[: [[File:a b", ""},
         {"", ""},
