@@ -8,7 +8,9 @@
  */
 #include "../base/roman.h"
 #include "../base/utf8.h"
+#include "../unicode/unicode.h"
 #include "engine_run.h"
+#include "glance.h"
 
 /* Copies letters of another script, which a later step may take for its own. */
 static bool engine_strange(oq_run *run, size_t start, size_t end) {
@@ -256,6 +258,24 @@ static bool engine_mixed(oq_run *run, size_t end) {
     return true;
 }
 
+/* Whether a word of look-alikes alone is ours all the same: they are Latin
+ * letters with marks, or such as no other language has, in a Cyrillic text. The
+ * Chuvash ĕç is typed so, and no word is spelt in these alone elsewhere. */
+static bool engine_is_typed(const oq_run *run, size_t end) {
+    const oq_word *word = run->word;
+    const oq_word_counts *counts = &word->counts;
+    if (run->engine->script != OQ_SCRIPT_CYRL || counts->strange != 0 ||
+        counts->repaired < 2)
+        return false;
+    for (uint32_t i = 0; i < word->size; i++) {
+        size_t at = word->starts[i];
+        uint32_t code = oq_utf8_get(run->text, &at);
+        bool marked = code >= 0x80 || oq_is_mark(oq_code_at(run->text, end, at));
+        if (!marked || oq_script_of(code) != OQ_SCRIPT_LATN) return false;
+    }
+    return true;
+}
+
 OQ_FN bool oq_run_gathered(oq_run *run, size_t start, size_t end) {
     const oq_word_counts *counts = &run->word->counts;
     const oq_word_judge *judge = &run->engine->judge;
@@ -268,7 +288,10 @@ OQ_FN bool oq_run_gathered(oq_run *run, size_t start, size_t end) {
     if (OQ_LIKELY(counts->repaired + counts->strange == 0) ||
         (counts->strange == 0 && counts->own != 0))
         return engine_word(run, 0, run->word->size, end);
-    if (counts->own == 0) return engine_strange(run, start, end);
+    if (counts->own == 0)
+        return engine_is_typed(run, end)
+                   ? engine_word(run, 0, run->word->size, end)
+                   : engine_strange(run, start, end);
     return engine_mixed(run, end);
 }
 

@@ -64,6 +64,11 @@ static const convert_case cases[] = {
     /* Marks that are no letters stay on their letter. */
     {"az-Cyrl", "az-Latn", "ата\u0301", "atá"},
     {"az-Latn", "az-Cyrl", "I\u0307lham, i\u0307l, g\u0306", "Илһам, ил, ғ"},
+    /* A word of look-alikes alone, all with marks; but not of plain ones. */
+    {"cv-Cyrl", "cv-Latn-x-cta", "\u0115\u00E7, Çĕçĕ, ĕçе, ĕ, ç, a, oc, cĕ",
+     "es, Sese, ese, ĕ, ç, a, oc, cĕ"},
+    {"cv-Cyrl", "cv-Latn-x-cta", "e\u0306c\u0327, E\u0306c\u0327", "es, Es"},
+    {"cv-Cyrl", "cv-Cyrl", "ĕç, façade", "ӗҫ, façade"},
     /* But for a stress that would make another letter of it. */
     {"tk-Cyrl", "tk-Latn", "Алматы\u0301, АЛМАТЫ\u0301, Ашгаба\u0301т",
      "Almaty, ALMATY, Aşgabát"},
