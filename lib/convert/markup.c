@@ -1,8 +1,9 @@
 /*
  * markup.c - what programs read in a text: tags of HTML, wikis and subtitles
  * (<i>, </p>, <a href="...">), entities (&nbsp;), formats (%s, %1$d), paths of
- * Windows (C:\Users), and what escape.c, link.c and identifier.c find. A tag is kept whole, with the
- * values of its attributes; what stands between tags is text. <b> is a tag and
+ * Windows (C:\Users), and what escape.c, link.c and identifier.c find. A tag is
+ * kept whole, with the values of its attributes; what stands between tags is
+ * text, but for that of <script>, <math> and the like, as far as the line goes. <b> is a tag and
  * <Paxtakor> is none, for the names are listed. Invariant: what was passed over
  * is not looked at again, and nothing beyond a line end, so the work is linear.
  *
@@ -31,14 +32,45 @@ static bool markup_is_name(uint8_t c) {
     return oq_is_ascii_letter(c) || oq_is_ascii_digit(c);
 }
 
-/* Whether a name of [start, end) is listed, in small letters or capitals. */
-static bool markup_is_listed(const uint8_t *text, size_t start, size_t end) {
+/* Whether a list has the name of [start, end), in small letters or capitals. */
+static bool markup_is_listed(const char *names, const uint8_t *text,
+                             size_t start, size_t end) {
     uint8_t small[MARKUP_NAME_MOST];
     size_t size = end - start;
     if (size > MARKUP_NAME_MOST) return false;
     for (size_t i = 0; i < size; i++)
         small[i] = text[start + i] | 32;
-    return oq_is_listed(markup_names, small, size);
+    return oq_is_listed(names, small, size);
+}
+
+/* Elements of which the content is no text. */
+static const char markup_codes[] =
+    " script style code math syntaxhighlight ";
+
+/* Where the content of such an element ends that begins at "at", in the line. */
+static size_t markup_content(const uint8_t *text, size_t size, size_t at,
+                             const uint8_t *name, size_t length) {
+    for (; at < size && text[at] != '\n'; at++) {
+        if (text[at] != '<' || size - at < length + 2 || text[at + 1] != '/')
+            continue;
+        size_t same = 0;
+        while (same < length && (text[at + 2 + same] | 32) == (name[same] | 32))
+            same++;
+        if (same == length) break;
+    }
+    return at;
+}
+
+/* Where a tag ends with what belongs to it; "end" is behind its sign, "name" what
+ * it is. One that closes itself has no content. */
+static size_t markup_whole(const uint8_t *text, size_t size, oq_range name,
+                           size_t end) {
+    const uint8_t *here = text + name.start;
+    size_t length = name.end - name.start;
+    bool opens = text[name.start - 1] == '<' && text[end - 2] != '/';
+    return opens && markup_is_listed(markup_codes, text, name.start, name.end)
+               ? markup_content(text, size, end, here, length)
+               : end;
 }
 
 /* Where the tag ends that begins at "start"; behind its name, if that is no
@@ -47,14 +79,15 @@ static bool markup_is_listed(const uint8_t *text, size_t start, size_t end) {
 static size_t markup_tag(const uint8_t *text, size_t size, size_t start) {
     size_t at = start + 1;
     at += at < size && (text[at] == '/' || text[at] == '!');
-    size_t end = at;
+    size_t name = at, end = at;
     while (end < size && markup_is_name(text[end]))
         end++;
     uint32_t next = oq_code_at(text, size, end);
     bool named = next == '>' || next == '/' || next <= ' ';
-    if (!named || !markup_is_listed(text, at, end)) return start;
+    if (!named || !markup_is_listed(markup_names, text, name, end)) return start;
     for (at = end; at < size && text[at] != '\n' && text[at] != '<'; at++)
-        if (text[at] == '>') return at + 1;
+        if (text[at] == '>')
+            return markup_whole(text, size, (oq_range){name, end}, at + 1);
     return end - start > 2 ? end : start;
 }
 
