@@ -141,8 +141,8 @@ const option options[OPTION_COUNT] = {
                                "Leave web and mail addresses as they are, "
                                "names of placeholders as {{NAME}}, and, in "
                                "Latin text, tags of HTML, entities, formats "
-                               "as %s and commands of TeX. The default is "
-                               "yes."},
+                               "as %s, commands of TeX and names as "
+                               "str_replace. The default is yes."},
     [OPTION_KEEP_NUMERALS] = {0, "keep-numerals", VALUE_CHOICE, "yes|no",
                               "Leave Roman numerals in Latin letters, and "
                               "signs such as 5G and H2O. The default is yes."},
