@@ -15,7 +15,7 @@ enum { CELLS = 0x11000, CELL_PAGE = 64, CELL_PAGES = CELLS / CELL_PAGE };
 
 static uint32_t cells[CELLS];
 static uint16_t counted[OQ_ID_SEEN];
-static unsigned counted_size = OQ_ID_SIGNS + 1;
+static unsigned counted_size = OQ_ID_FOUL + 1;
 
 static uint32_t cell_of(unsigned kind, uint32_t letter, unsigned script,
                         unsigned place) {
@@ -53,7 +53,7 @@ static unsigned cell_place(uint32_t letter, unsigned script) {
     if (script != OQ_SCRIPT_LATN && script != OQ_SCRIPT_CYRL &&
         script != OQ_SCRIPT_ARAB)
         return 0;
-    for (unsigned i = OQ_ID_SIGNS + 1; i < counted_size; i++)
+    for (unsigned i = OQ_ID_FOUL + 1; i < counted_size; i++)
         if (counted[i] == letter) return i;
     bool form = (letter >= 0x1E00 && letter < 0x1F00) || letter >= 0xFB00;
     if (counted_size == OQ_ID_SEEN || form) return 0;
@@ -73,11 +73,15 @@ static uint32_t cell_letter(uint32_t code) {
     return cell_of(kind, letter, script, cell_place(letter, script));
 }
 
-/* Signs that programs are full of, and text is not. */
+/* Signs that programs are full of, and text is not; and controls, of which text
+ * has none but for those of lines and pages. */
 static uint32_t cell_gap(uint32_t code) {
-    bool sign = code != 0 && code < 0x80 &&
-                strchr("#$&*+<=>@[\\]^_{|}~;", (int)code) != NULL;
-    return cell_of(OQ_ID_GAP, OQ_ID_EDGE, 0, sign ? OQ_ID_SIGNS : 0);
+    unsigned place = 0;
+    if (code == 0x7F || (code < 0x20 && (code < '\t' || code > '\r')))
+        place = OQ_ID_FOUL;
+    else if (code < 0x80 && strchr("#$&*+<=>@[\\]^_{|}~;", (int)code) != NULL)
+        place = OQ_ID_SIGNS;
+    return cell_of(OQ_ID_GAP, OQ_ID_EDGE, 0, place);
 }
 
 static uint32_t cell_make(uint32_t code) {
@@ -121,7 +125,7 @@ static void cells_write(void) {
     printf("};\nstatic const uint32_t id_counted[] = {\n");
     for (unsigned i = 0; i < counted_size; i++)
         printf("0x%lX,%s",
-               i > OQ_ID_SIGNS ? (unsigned long)cells[counted[i]] : 0UL,
+               i > OQ_ID_FOUL ? (unsigned long)cells[counted[i]] : 0UL,
                i % 8 == 7 ? "\n" : "");
     printf("};\n");
 }
@@ -129,7 +133,7 @@ static void cells_write(void) {
 /* The scripts of each part of the letters that are counted. */
 static void parts_write(void) {
     unsigned scripts[OQ_ID_SEEN / OQ_ID_PART] = {0};
-    for (unsigned i = OQ_ID_SIGNS + 1; i < counted_size; i++)
+    for (unsigned i = OQ_ID_FOUL + 1; i < counted_size; i++)
         scripts[i / OQ_ID_PART] |=
             1u << (cells[counted[i]] >> OQ_ID_SCRIPT_SHIFT & 15);
     printf("static const uint16_t id_part_scripts[] = {\n");

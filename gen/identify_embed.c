@@ -58,7 +58,7 @@ static void write_string(embed_input *in) {
 }
 
 static unsigned embed_place(embed_input *in, unsigned letter) {
-    for (unsigned i = OQ_ID_SIGNS + 1; i < OQ_COUNT(id_counted); i++)
+    for (unsigned i = OQ_ID_FOUL + 1; i < OQ_COUNT(id_counted); i++)
         if ((id_counted[i] & 0xFFFF) == letter) return i;
     embed_fail(in, "has a letter that is not counted");
     return 0;

@@ -48,7 +48,7 @@ OQ_FN void oq_id_seen_make(oq_id_seen *seen, const oq_id_words *words) {
         if (!dated_any(words->seen + part)) continue;
         for (unsigned i = part; i < part + OQ_ID_PART; i++) {
             seen->places[size] = (uint16_t)i;
-            size += words->seen[i] != 0 && i > OQ_ID_SIGNS;
+            size += words->seen[i] != 0 && i > OQ_ID_FOUL;
         }
     }
     seen->size = size;

@@ -15,6 +15,21 @@
 #include "none.h"
 #include "score.h"
 
+/* From which share of controls and of what is not UTF-8 on it may be no text, and
+ * from which it is none; so many prove nothing. */
+static const double none_foul = 0.1, none_all_foul = 0.2;
+enum { NONE_FOUL_FEW = 4 };
+
+OQ_FN double oq_id_no_text(const oq_id_words *words) {
+    double foul = words->seen[OQ_ID_FOUL], all = foul;
+    for (unsigned s = 0; s < OQ_ID_SCRIPTS; s++)
+        all += (double)words->counts[s];
+    if (foul <= NONE_FOUL_FEW) return 0;
+    double over = (foul - NONE_FOUL_FEW) / all - none_foul;
+    double share = over / (none_all_foul - none_foul);
+    return share < 0 ? 0 : share > 1 ? 1 : share;
+}
+
 /* What English must stand out by if there are signs, and by how much more for
  * each one beside a letter, of those above a few; how much at most. In texts
  * of few groups it is less: half of it in those of so many. */

@@ -1,6 +1,6 @@
 /*
  * none.h - whether a text is in none of the languages of its script, though one
- * of them is the likeliest.
+ * of them is the likeliest; and whether it is a text.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -16,8 +16,12 @@ typedef struct oq_id_standing {
     double signs;          /* signs of programs for each letter */
 } oq_id_standing;
 
-/* The chance of that. */
+/* The chance of none. */
 OQ_FN double oq_id_none(const oq_id_table *table,
                         const oq_id_standing *standing);
+
+/* The chance that what was read is no text at all: pictures, programs as
+ * machines read them, what is packed. */
+OQ_FN double oq_id_no_text(const oq_id_words *words);
 
 #endif

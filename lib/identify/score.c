@@ -256,12 +256,13 @@ OQ_FN void oq_id_chances(const oq_id_score *score, const oq_id_words *words,
                          double *chances) {
     const oq_id_model *model = oq_id_model_here();
     double shares[OQ_ID_SCRIPTS], rest = 1, none = 0;
+    const double text = 1 - oq_id_no_text(words);
     score_shares(words->counts, shares);
     for (size_t i = 0; i < model->class_count; i++)
         chances[i] = 0;
     for (size_t t = 0; t < model->table_count; t++) {
         const oq_id_table *table = &model->tables[t];
-        double share = shares[table->script];
+        double share = shares[table->script] * text;
         double signs = (double)words->seen[OQ_ID_SIGNS] /
                        ((double)words->counts[table->script] + 1);
         rest -= share;

@@ -22,6 +22,7 @@ enum {
     OQ_ID_OTHER = OQ_SCRIPT_ORKH + 1, /* letters of no script of ours */
     OQ_ID_SCRIPTS = OQ_ID_OTHER + 1,
     OQ_ID_SIGNS = 1,  /* the place at which signs of programs are counted */
+    OQ_ID_FOUL = 2,   /* controls, and what is not UTF-8; letters are behind */
     OQ_ID_EDGE = ' ', /* stands before and behind the letters of a word */
     OQ_ID_APOSTROPHE = '\''
 };

@@ -308,6 +308,28 @@ static void test_table(void **state) {
     }
 }
 
+/* Bytes at random are no text, in whatever letters some of them may be; a text in
+ * which some stand, as of a terminal in colours, is one. */
+static void test_bytes(void **state) {
+    (void)state;
+    char bytes[3000];
+    double chance;
+    unsigned long long number = 1;
+    for (size_t i = 0; i < sizeof bytes; i++) {
+        number = number * 6364136223846793005u + 1442695040888963407u;
+        bytes[i] = (char)(number >> 56);
+    }
+    assert_string_equal(best_of(bytes, sizeof bytes, &chance), "und");
+    assert_true(chance > 0.99);
+    static const char colours[] =
+        "\x1b[1mAzərbaycan\x1b[0m \x1b[32mdili\x1b[0m türk dilləri "
+        "\x1b[31mailəsinə\x1b[0m daxildir, \xFF\xFE onun yazısı "
+        "dəyişmişdir.";
+    assert_string_equal(best_of(colours, sizeof colours - 1, &chance),
+                        "az-Latn");
+    assert_true(chance > 0.9);
+}
+
 static void test_share(void **state) {
     (void)state;
     static const char mixed[] = "Бу китаб Windows";
@@ -426,7 +448,7 @@ int main(void) {
         cmocka_unit_test(test_room),        cmocka_unit_test(test_equals),
         cmocka_unit_test(test_normal_form), cmocka_unit_test(test_apostrophes),
         cmocka_unit_test(test_long),        cmocka_unit_test(test_table),
-        cmocka_unit_test(test_share),
+        cmocka_unit_test(test_bytes), cmocka_unit_test(test_share),
         cmocka_unit_test(test_own),         cmocka_unit_test(test_arguments),
         cmocka_unit_test(test_stretches)};
     return cmocka_run_group_tests(tests, open_library, close_library);
