@@ -177,8 +177,17 @@ static bool behind_word(const reader *t, size_t place) {
     return last >= 0x80 || isalnum(last) || strchr(".!?)", last) != NULL;
 }
 
+/* Whether an underscore stands between a word and an ASCII letter or digit. */
+static bool in_name(const reader *t, const ortaq_token *word) {
+    const unsigned char *text = (const unsigned char *)t->bytes;
+    size_t start = word->start, end = word->end;
+    return (start > 1 && text[start - 1] == '_' && isalnum(text[start - 2])) ||
+           (t->size - end > 1 && text[end] == '_' && isalnum(text[end + 1]));
+}
+
 bool text_no_word(const reader *t, const ortaq_token *word) {
     size_t place = word->start, size;
+    if (in_name(t, word)) return true;
     if (word->end < t->size && t->bytes[word->end] == '.' &&
         count(t->bytes + place, word->end - place) == 1)
         return true;

@@ -53,9 +53,10 @@ bool text_next(reader *t);
  * False at the end of the piece. */
 bool text_token(const reader *t, ortaq_token *token);
 
-/* Whether a word is none by itself: a letter with a full stop (və s.), or the
- * suffix of what stands before it, in quotation marks or with a sign:
- * «Neftçi»nin, 20%-i, söz(lər). */
+/* Whether a word is none by itself: a letter with a full stop (və s.), the
+ * suffix of what stands before it, in quotation marks or with a sign
+ * («Neftçi»nin, 20%-i, söz(lər)), or a part of the name of a program
+ * (str_replace). */
 bool text_no_word(const reader *t, const ortaq_token *word);
 
 /* The column of a place of the piece. Places that rise are found fastest. */
