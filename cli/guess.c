@@ -88,8 +88,18 @@ static void restrict_ballot(ballot *b) {
 
 /* ------------------------------------------------------------- Messages -- */
 
+/* Whether two are told as equally likely, and the other one's tag is first: then
+ * it is told first, so that a message does not hang on what nobody sees. */
+static bool told_behind(const ortaq_candidate *a, const ortaq_candidate *b) {
+    return (int)(a->probability * 100 + 0.5) ==
+               (int)(b->probability * 100 + 0.5) &&
+           strcmp(a->tag, b->tag) > 0;
+}
+
 static const char *ask(const ballot *b) {
-    const ortaq_candidate *first = &b->items[0], *second = &b->items[1];
+    const bool turned = told_behind(&b->items[0], &b->items[1]);
+    const ortaq_candidate *first = &b->items[turned];
+    const ortaq_candidate *second = &b->items[!turned];
     complain("%s: the text does not tell the orthography; give it with -f: "
              "%s (%.2f) or %s (%.2f)",
              b->file, first->tag, first->probability, second->tag,

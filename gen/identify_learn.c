@@ -27,7 +27,7 @@ enum { LEARN_FEATURES = 1 << 13, LEARN_STEPS = 6400000, LEARN_TESTS = 20000 };
 static const double learn_rate = 2, learn_dropped = 0.7;
 
 /* From which part of the steps on weights are rounded; where they are cut, in
- * standard deviations. Of 3 to 7 this cost least. */
+ * standard deviations. Of 4 to 7 this cost least. */
 static const double learn_rounded = 0.8, learn_limit = 5;
 
 typedef struct learner {

@@ -5,7 +5,8 @@
  * the more signs there are. No other language is asked: a page in it may be
  * full of mark-up and still is one. Letters at random stand out still less; but
  * so does text in orthographies of which there was little to learn from, and
- * rather that is known than this.
+ * rather that is known than this. What is no text at all has controls and bytes
+ * that are not UTF-8 among its letters.
  *
  * The limits were found on English lines of texts/lid without those of
  * SIB-200, on the Python library and the headers of C.
@@ -16,7 +17,8 @@
 #include "score.h"
 
 /* From which share of controls and of what is not UTF-8 on it may be no text, and
- * from which it is none; so many prove nothing. */
+ * from which it is none; so many prove nothing. Pictures, libraries and packed
+ * files have more, but for one of 35; Turkish in windows-1254 has 0.15. */
 static const double none_foul = 0.1, none_all_foul = 0.2;
 enum { NONE_FOUL_FEW = 4 };
 

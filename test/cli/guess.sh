@@ -74,13 +74,11 @@ check "nor does markup, which is of no other language here" all exits 0 -- \
 feed '%s\n%s\n%s\n' "$latin" "$latin" "$constitution"
 run convert -t az-Latn
 check "what is done in part only is asked about" all exits 1 -- writes '' -- \
-    grep -qE ': az-(Cyrl|Latn) \(0\.50\) or az-(Latn|Cyrl) \(0\.50\)$' \
-    "$scratch/err" -- contains "$scratch/err" "$ask az-"
-mv "$scratch/err" "$scratch/first"
+    contains "$scratch/err" "$ask az-Cyrl (0.50) or az-Latn (0.50)"
 feed '%s\n%s\n%s\n' "$constitution" "$latin" "$latin"
 run convert -t az-Latn
 check "of two that are equal, always the same is first" all exits 1 -- \
-    diff "$scratch/first" "$scratch/err"
+    contains "$scratch/err" "$ask az-Cyrl (0.50) or az-Latn (0.50)"
 
 cp test/samples/kk-Cyrl.txt "$scratch/in"
 run convert -t az-Latn

@@ -64,8 +64,9 @@ static inline void note(char *out, const char *text, oq_range range) {
 }
 
 /* Addresses, or placeholders. */
-static inline bool find_names(const oq_sought *sought, int kind, const uint8_t *bytes,
-                       size_t size, oq_ranges *found) {
+static inline bool find_names(const oq_sought *sought, int kind,
+                              const uint8_t *bytes, size_t size,
+                              oq_ranges *found) {
     oq_ranges others = {.memory = found->memory};
     bool good = kind == ADDRESSES
                     ? oq_find_names(sought, bytes, size, found, &others)
@@ -75,7 +76,7 @@ static inline bool find_names(const oq_sought *sought, int kind, const uint8_t *
 }
 
 static inline bool find_by_signs(int kind, const uint8_t *bytes, size_t size,
-                          oq_ranges *found) {
+                                 oq_ranges *found) {
     oq_sought sought = {.memory = found->memory};
     size_t whole, bad;
     bool good = oq_seek_signs(&sought, oq_kernels_here(), OQ_SIGNS_ALL, bytes,
@@ -92,7 +93,7 @@ static inline bool find_by_signs(int kind, const uint8_t *bytes, size_t size,
 }
 
 static inline bool find(int kind, const language *own, const char *text,
-                 oq_ranges *found) {
+                        oq_ranges *found) {
     uint8_t known[0x250];
     const uint8_t *bytes = (const uint8_t *)text;
     size_t size = strlen(text);
@@ -104,7 +105,7 @@ static inline bool find(int kind, const language *own, const char *text,
 }
 
 static inline void check(int kind, const language *own, const test_case *cases,
-                  size_t count) {
+                         size_t count) {
     int wrong = 0;
     for (size_t i = 0; i < count; i++) {
         oq_memory memory = oq_memory_of(NULL);
