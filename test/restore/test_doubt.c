@@ -11,9 +11,7 @@
 
 #include <cmocka.h>
 
-#include "../support/run.h"
-
-#include "../support/library.h"
+#include "told.h"
 
 enum { DOUBT_EVENTS = 16, DOUBT_TEXT = 512 };
 
@@ -45,16 +43,7 @@ static void keep(doubt *to, const ortaq_event *event) {
 /* The events of a text; gives their number. */
 static size_t events_of(const char *from, const char *to, const char *input,
                         int most, doubt doubts[DOUBT_EVENTS]) {
-    options values = OPTIONS_DEFAULT;
-    values[ORTAQ_REPORT] = 1;
-    values[ORTAQ_ALTERNATIVES] = most;
-    ortaq_converter *converter = new_converter(library, from, to, values);
-    assert_non_null(converter);
-    ortaq_input in = {input, strlen(input), 0};
-    char bytes[4096];
-    ortaq_output out = {bytes, sizeof bytes, 0};
-    ortaq_converter_feed(converter, &in, &out);
-    ortaq_converter_finish(converter, &out);
+    ortaq_converter *converter = told(from, to, input, most);
     ortaq_event event;
     size_t count = 0;
     while (ortaq_converter_event(converter, &event) == ORTAQ_DONE) {

@@ -11,22 +11,13 @@
 #include <cmocka.h>
 
 #include "arab.h"
+#include "told.h"
 
 static const options defaults = OPTIONS_DEFAULT;
 
 /* The readings that an event of this reason tells of the word, or -1. */
 static int count_others(const char *input, ortaq_reason reason, int most) {
-    options values = OPTIONS_DEFAULT;
-    values[ORTAQ_REPORT] = 1;
-    values[ORTAQ_ALTERNATIVES] = most;
-    ortaq_converter *converter =
-        new_converter(library, "az-Arab", "az-Latn", values);
-    assert_non_null(converter);
-    ortaq_input in = {input, strlen(input), 0};
-    char bytes[4096];
-    ortaq_output out = {bytes, sizeof bytes, 0};
-    ortaq_converter_feed(converter, &in, &out);
-    ortaq_converter_finish(converter, &out);
+    ortaq_converter *converter = told("az-Arab", "az-Latn", input, most);
     ortaq_event event;
     int count = -1;
     while (ortaq_converter_event(converter, &event) == ORTAQ_DONE) {
