@@ -11,6 +11,7 @@
 
 #include "../lib/orth/pack.h"
 #include "file.h"
+#include "literal.h"
 
 enum { FILES_MOST = 1000 };
 
@@ -98,21 +99,17 @@ static int by_tag(const void *left, const void *right) {
 }
 
 static void write_pack(size_t number, const oq_pack *pack) {
-    printf("static _Alignas(64) const uint64_t builtin_pack_%zu[] = {", number);
-    for (size_t at = 0; at < pack->size; at += 8) {
-        uint64_t word;
-        memcpy(&word, (const uint8_t *)pack + at, 8);
-        printf("%s0x%llx,", at % 64 == 0 ? "\n" : "", (unsigned long long)word);
-    }
+    printf("static _Alignas(64) const union {\nchar bytes[%zu];\n"
+           "uint64_t words[%zu];\n} builtin_pack_%zu = {\n",
+           pack->size + 1, pack->size / 8 + 1, number);
+    literal_write(pack, pack->size);
     printf("};\n");
 }
 
 static void write_source(size_t number) {
-    printf("static const char builtin_text_%zu[] = {", number);
-    for (size_t i = 0; i < sources[number].size; i++)
-        printf("%s%d,", i % 32 == 0 ? "\n" : "",
-               (int)(signed char)sources[number].text[i]);
-    printf("0};\n");
+    printf("static const char builtin_text_%zu[] =\n", number);
+    literal_write(sources[number].text, sources[number].size);
+    printf(";\n");
 }
 
 static void write_sources(void) {
@@ -136,7 +133,7 @@ static size_t parent_number(packed_file *const *order, size_t count,
 
 static void write_entry(size_t number, const packed_file *file, size_t parent) {
     const oq_pack *pack = file->pack;
-    printf("{(const oq_pack *)(const void *)builtin_pack_%zu, \"%s\", \"%s\", "
+    printf("{(const oq_pack *)(const void *)&builtin_pack_%zu, \"%s\", \"%s\", "
            "\"%s\", %zu},\n",
            number, oq_pack_text(pack, pack->tag),
            oq_pack_text(pack, pack->aliases), file->orth->source_name, parent);
@@ -160,9 +157,11 @@ static void write_all(void) {
         if (files[i].pack != NULL) order[count++] = &files[i];
     qsort(order, count, sizeof(order[0]), by_tag);
     write_order();
+    literal_open();
     for (size_t i = 0; i < count; i++)
         write_pack(i, order[i]->pack);
     write_sources();
+    literal_close();
     printf("static const oq_builtin builtin_packs[] = {\n");
     for (size_t i = 0; i < count; i++)
         write_entry(i, order[i], parent_number(order, count, i));
