@@ -99,10 +99,11 @@ static int by_tag(const void *left, const void *right) {
 }
 
 static void write_pack(size_t number, const oq_pack *pack) {
+    size_t size = pack->size;
     printf("static _Alignas(64) const union {\nchar bytes[%zu];\n"
            "uint64_t words[%zu];\n} builtin_pack_%zu = {\n",
-           pack->size + 1, pack->size / 8 + 1, number);
-    literal_write(pack, pack->size);
+           size + 1, size / 8 + 1, number);
+    literal_write(pack, size);
     printf("};\n");
 }
 
