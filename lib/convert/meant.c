@@ -216,7 +216,7 @@ OQ_FN oq_meant oq_meant_write(const oq_engine *engine, const uint8_t *text,
                               meant_space_after(text, next, size)};
         }
         c.size += oq_utf8_put(c.out + c.size, meaning);
-        plain = at = next;
+        at = next;
     }
     meant_copy(&c, plain, c.end);
     return (oq_meant){c.size, c.from, c.end, c.end};
