@@ -140,9 +140,10 @@ const option options[OPTION_COUNT] = {
     [OPTION_KEEP_ADDRESSES] = {0, "keep-addresses", VALUE_CHOICE, "yes|no",
                                "Leave web and mail addresses as they are, "
                                "names of placeholders as {{NAME}}, and, in "
-                               "Latin text, tags of HTML, entities, formats "
-                               "as %s, commands of TeX and names as "
-                               "str_replace. The default is yes."},
+                               "Latin text, tags, names of JSON, scripts and "
+                               "blocks of code, entities, formats as %s, "
+                               "commands of TeX and names as str_replace. The "
+                               "default is yes."},
     [OPTION_KEEP_NUMERALS] = {0, "keep-numerals", VALUE_CHOICE, "yes|no",
                               "Leave Roman numerals in Latin letters, and "
                               "signs such as 5G and H2O. The default is yes."},

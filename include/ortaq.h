@@ -263,7 +263,8 @@ typedef enum ortaq_option {
     /* 0: no events; 1: events are queued and must be pulled */
     ORTAQ_REPORT = 2,
     /* 1: URLs, e-mail addresses, domain names stay, names of {{NAME}}, ${NAME},
-     * %(NAME)s, and in Latin text <i>, &nbsp;, %s, \textbf; 0: they are text */
+     * %(NAME)s, and in Latin text <i>, &nbsp;, %s, \textbf, names of JSON, scripts
+     * and blocks of code; 0: they are text */
     ORTAQ_KEEP_ADDRESSES = 3,
     /* 1: Roman numerals are in Latin letters, 5G and H2O stay; 0: all words */
     ORTAQ_KEEP_NUMERALS = 4,

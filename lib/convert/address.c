@@ -376,6 +376,21 @@ static bool address_is_number(const uint8_t *label) {
     return oq_is_ascii_digit(label[0]) && label[0] != '7';
 }
 
+/* Where the folders before the name of a file begin: "img/a.png", "/src/a.c". */
+static size_t address_folders(const oq_address_search *search, size_t start,
+                              const uint8_t *label, size_t length) {
+    const uint8_t *text = search->text;
+    size_t at = start;
+    if (start == 0 || text[start - 1] != '/' ||
+        !oq_is_listed(address_files, label, length))
+        return start;
+    while (at > search->floor && start - at < ADDRESS_NAME_MOST &&
+           (address_is_local(text[at - 1]) || text[at - 1] == '/'))
+        at--;
+    uint32_t before = oq_code_before(text, at);
+    return oq_is_wordlike(before) || oq_is_apostrophe(before) ? start : at;
+}
+
 /* A point inside a name: a host, or a file. Sets "done" behind the name. Most
  * are in numbers, which are no names whatever is before them. */
 static size_t address_at_point(oq_address_search *search, size_t sign,
@@ -401,7 +416,9 @@ static size_t address_at_point(oq_address_search *search, size_t sign,
                                memcmp(text + *start, "WWW", 3) == 0))
         return address_url(search, *start, sign + 1);
     size_t host = address_check(search, *start, label, end);
-    return host > *start ? address_tail(search, *start, host) : 0;
+    if (host <= *start) return 0;
+    *start = address_folders(search, *start, text + label, host - label);
+    return address_tail(search, *start, host);
 }
 
 /* ----------------------------------------------------------- the search -- */

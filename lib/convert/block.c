@@ -140,7 +140,8 @@ static bool block_names(ortaq_converter *converter, const uint8_t *text,
     oq_ranges *keep = &converter->keep[0], *placeholders = &converter->names;
     oq_ranges *found = keep->count == 0 ? keep : &converter->keep[1];
     found->count = placeholders->count = 0;
-    if (!oq_find_names(&converter->sought, text, size, found, placeholders) ||
+    if (!oq_find_names(&converter->sought, text, size, &converter->code, found,
+                       placeholders) ||
         (found != keep && found->count != 0 && !block_merge(keep, found)))
         return false;
     if (converter->cut && keep->count != 0 &&

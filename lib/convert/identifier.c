@@ -1,6 +1,7 @@
 /*
  * identifier.c - names of programs with an underscore between their parts
- * (str_replace, MAX_LENGTH, config.max_length): nobody would find them in other
+ * (str_replace, MAX_LENGTH, config.max_length), or with empty brackets behind them
+ * (print(), obj.name()): nobody would find them in other
  * letters, and half of one is no word of any language. Names of pages
  * (Alisher_Navoiy) and hashtags (#yangi_yil) are text. Invariant: no more than
  * IDENTIFIER_MOST bytes on either side of a sign are read.
@@ -66,4 +67,15 @@ OQ_FN oq_range oq_identifier_at(const uint8_t *text, size_t size, size_t from,
     return inside && identifier_is_level(text, start, end)
                ? (oq_range){start, end}
                : none;
+}
+
+OQ_FN oq_range oq_call_at(const uint8_t *text, size_t from, size_t sign) {
+    size_t start = sign;
+    while (start > from && sign - start < IDENTIFIER_MOST &&
+           identifier_has(text[start - 1]))
+        start--;
+    while (start < sign && !oq_is_ascii_letter(text[start]))
+        start++;
+    return identifier_is_behind(text, start) ? (oq_range){sign, sign}
+                                             : (oq_range){start, sign};
 }

@@ -1,7 +1,8 @@
 /*
  * markup.c - what programs read in a text: tags of HTML, wikis and subtitles
  * (<i>, </p>, <a href="...">), entities (&nbsp;), formats (%s, %1$d), paths of
- * Windows (C:\Users), and what escape.c, link.c and identifier.c find. A tag is
+ * Windows (C:\Users), and what element.c, escape.c, link.c, identifier.c and
+ * key.c find. A tag is
  * kept whole, with the values of its attributes; what stands between tags is
  * text, but for that of <script>, <math> and the like, as far as the line goes. <b> is a tag and
  * <Paxtakor> is none, for the names are listed. Invariant: what was passed over
@@ -43,40 +44,11 @@ static bool markup_is_listed(const char *names, const uint8_t *text,
     return oq_is_listed(names, small, size);
 }
 
-/* Elements of which the content is no text. */
-static const char markup_codes[] =
-    " script style code math syntaxhighlight ";
-
-/* Where the content of such an element ends that begins at "at", in the line. */
-static size_t markup_content(const uint8_t *text, size_t size, size_t at,
-                             const uint8_t *name, size_t length) {
-    for (; at < size && text[at] != '\n'; at++) {
-        if (text[at] != '<' || size - at < length + 2 || text[at + 1] != '/')
-            continue;
-        size_t same = 0;
-        while (same < length && (text[at + 2 + same] | 32) == (name[same] | 32))
-            same++;
-        if (same == length) break;
-    }
-    return at;
-}
-
-/* Where a tag ends with what belongs to it; "end" is behind its sign, "name" what
- * it is. One that closes itself has no content. */
-static size_t markup_whole(const uint8_t *text, size_t size, oq_range name,
-                           size_t end) {
-    const uint8_t *here = text + name.start;
-    size_t length = name.end - name.start;
-    bool opens = text[name.start - 1] == '<' && text[end - 2] != '/';
-    return opens && markup_is_listed(markup_codes, text, name.start, name.end)
-               ? markup_content(text, size, end, here, length)
-               : end;
-}
-
 /* Where the tag ends that begins at "start"; behind its name, if that is no
  * letter alone, if another one begins before, or the line ends; "start" if it
  * is none. */
-static size_t markup_tag(const uint8_t *text, size_t size, size_t start) {
+static size_t markup_tag(const uint8_t *text, size_t size, size_t start,
+                         oq_code *code) {
     size_t at = start + 1;
     at += at < size && (text[at] == '/' || text[at] == '!');
     size_t name = at, end = at;
@@ -84,10 +56,12 @@ static size_t markup_tag(const uint8_t *text, size_t size, size_t start) {
         end++;
     uint32_t next = oq_code_at(text, size, end);
     bool named = next == '>' || next == '/' || next <= ' ';
-    if (!named || !markup_is_listed(markup_names, text, name, end)) return start;
+    if (!named || !markup_is_listed(markup_names, text, name, end))
+        return oq_element_end(text, size, start);
     for (at = end; at < size && text[at] != '\n' && text[at] != '<'; at++)
         if (text[at] == '>')
-            return markup_whole(text, size, (oq_range){name, end}, at + 1);
+            return oq_code_tag(text, size, start, at + 1,
+                               (oq_range){name, end}, code);
     return end - start > 2 ? end : start;
 }
 
@@ -130,10 +104,11 @@ static size_t markup_format(const uint8_t *text, size_t size, size_t start) {
 }
 
 /* Where ends what programs read at a sign; there if it is text. */
-static size_t markup_end(const uint8_t *text, size_t size, size_t at) {
+static size_t markup_end(const uint8_t *text, size_t size, size_t at,
+                         oq_code *code) {
     switch (text[at]) {
     case '<':
-        return markup_tag(text, size, at);
+        return markup_tag(text, size, at, code);
     case '&':
         return markup_entity(text, size, at);
     case '%':
@@ -163,23 +138,31 @@ static size_t markup_path(const uint8_t *text, size_t size, size_t at) {
     return at;
 }
 
-static bool markup_identifier(const uint8_t *text, size_t size, size_t *done,
-                              size_t sign, oq_ranges *found) {
-    oq_range range = oq_identifier_at(text, size, *done, sign);
+/* The name around a sign, or before it. */
+static oq_range markup_name_at(const uint8_t *text, size_t size, size_t from,
+                               size_t sign) {
+    if (text[sign] == '(') return oq_call_at(text, from, sign);
+    return text[sign] == '_' ? oq_identifier_at(text, size, from, sign)
+                             : oq_key_at(text, size, from, sign);
+}
+
+static bool markup_name(const uint8_t *text, size_t size, size_t *done,
+                        size_t sign, oq_ranges *found) {
+    oq_range range = markup_name_at(text, size, *done, sign);
     if (range.start == range.end) return true;
     *done = range.end;
     return oq_ranges_add(found, range.start, range.end);
 }
 
 OQ_FN bool oq_markup_at(const uint8_t *text, size_t size, size_t *done,
-                        size_t sign, oq_ranges *found) {
+                        size_t sign, oq_code *code, oq_ranges *found) {
     if (sign < *done) return true;
-    if (text[sign] == '_')
-        return markup_identifier(text, size, done, sign, found);
+    if (text[sign] == '_' || text[sign] == '"' || text[sign] == '(')
+        return markup_name(text, size, done, sign, found);
     size_t start = text[sign] == '\\' ? markup_drive(text, sign) : sign;
     if (start < *done) start = sign;
     size_t end = start < sign ? markup_path(text, size, sign)
-                              : markup_end(text, size, sign);
+                              : markup_end(text, size, sign, code);
     if (end == sign) return true;
     *done = end;
     return oq_ranges_add(found, start, end);

@@ -2,8 +2,8 @@
  * protect.h - what must not be converted, found by looking at whole lines:
  * addresses, placeholders, tags and what else programs read, words of a foreign
  * language, Roman numerals. Each finder appends ranges (in order, without
- * overlap) to a list; none changes the text. Results depend on the line alone:
- * never on what lies beyond a line end.
+ * overlap) to a list; none changes the text. Results depend on the line alone,
+ * never on what lies beyond a line end, but for what code.c sees to.
  *
  * The text is well-formed UTF-8.
  *
@@ -42,12 +42,19 @@ OQ_FN bool oq_seek_signs(oq_sought *sought, const oq_kernels *kernels,
                          size_t *good, size_t *bad);
 OQ_FN void oq_sought_free(oq_sought *sought);
 
+/* What is open where a text ends, a script or a block of code, and how many bytes
+ * it may go on. Zeroes: nothing is. */
+typedef struct oq_code {
+    uint8_t open;
+    size_t left;
+} oq_code;
+
 /* URLs, e-mail addresses, domain names; and, in a list of their own, names of
  * placeholders in templates, {{NAME}}, ${NAME}, %(NAME)s, and in Latin text what
- * programs read: tags, entities, formats, commands of TeX, escapes. False: no
- * memory. */
+ * programs read: tags, entities, formats, commands of TeX, escapes. "code" is what
+ * was open before the text, and then behind it. False: no memory. */
 OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
-                         size_t size, oq_ranges *addresses,
+                         size_t size, oq_code *code, oq_ranges *addresses,
                          oq_ranges *others);
 
 /*

@@ -51,31 +51,35 @@ static const oq_signs signs_of_text = {
              [0x5C] = 0x40, [0x5D] = 0x40, [0x5E] = 0x40, [0x5F] = 0x40,
              [0x7B] = 0x08}};
 
-/* The same of Latin text, and what markup.c looks at: "%" before ASCII from 0x20
- * on is kind 5; "<" and "&" before letters are kind 7, and before "/", "#" and
- * "!" of the kind of ":/"; a backslash before letters is of that of "{{", and so
- * are "[[" and "_" before letters. So is some that is nothing there: "," and "6" as
- * "<", "[", "|" and DEL as "{". "@" before "-" and "." is kind 1. */
+/* The same of Latin text, and what markup.c looks at: "%" and "(" before ASCII from
+ * 0x20 on are kind 5; "<" and "&" before letters are kind 7, and before "/", "#",
+ * "!" and "?" of the kind of ":/"; a backslash before letters is of that of "{{",
+ * and so are "[[" and "_" before letters; a quote before ":" and a line end before
+ * "`" are of that of "${". So is some that is nothing there: "," and "6" as
+ * "<", "[", "|" and DEL as "{", "*" as "$", "k" as "`". "@" before "-" and "." is
+ * kind 1. */
 static const oq_signs signs_of_latin = {
-    .first = {{0x42, 0x40, 0x40, 0x40, 0x50, 0x60, 0xC4, 0x40, 0x40, 0x40,
-               0x44, 0x48, 0xCC, 0x40, 0x41, 0x48},
-              {0x00, 0x00, 0xB5, 0x84, 0x42, 0x48, 0x00, 0x08, 0x00, 0x00,
+    .first = {{0x42, 0x40, 0x50, 0x40, 0x50, 0x60, 0xC4, 0x40, 0x60, 0x40,
+               0x54, 0x48, 0xCC, 0x40, 0x41, 0x48},
+              {0x10, 0x00, 0xB5, 0x84, 0x42, 0x48, 0x00, 0x08, 0x00, 0x00,
                0x00, 0x00, 0x00, 0x00, 0x00, 0x00}},
-    .next = {{0xEB, 0xEF, 0xEB, 0xEF, 0xEB, 0xEB, 0xEB, 0xEB, 0xEB, 0xEB, 0xEB,
-              0xFB, 0xEB, 0xEB, 0xEB, 0xEF},
-             {0x00, 0x00, 0x26, 0x23, 0xEB, 0xEB, 0xAB, 0xBB, 0x00, 0x00, 0x00,
-              0x00, 0x00, 0x00, 0x00, 0x00}},
-    .here = {[0x24] = 0x10, [0x25] = 0x20, [0x26] = 0x84, [0x2A] = 0x04,
-             [0x2C] = 0x84, [0x2E] = 0x01, [0x36] = 0x84, [0x3A] = 0x04,
-             [0x3C] = 0x84, [0x40] = 0x42, [0x41] = 0x40, [0x42] = 0x40,
-             [0x43] = 0x40, [0x44] = 0x40, [0x45] = 0x40, [0x46] = 0x40,
-             [0x47] = 0x40, [0x48] = 0x40, [0x49] = 0x40, [0x4A] = 0x40,
-             [0x4B] = 0x40, [0x4C] = 0x40, [0x4D] = 0x40, [0x4E] = 0x40,
-             [0x4F] = 0x40, [0x50] = 0x40, [0x51] = 0x40, [0x52] = 0x40,
-             [0x53] = 0x40, [0x54] = 0x40, [0x55] = 0x40, [0x56] = 0x40,
-             [0x57] = 0x40, [0x58] = 0x40, [0x59] = 0x40, [0x5A] = 0x40,
-             [0x5B] = 0x48, [0x5C] = 0x48, [0x5D] = 0x40, [0x5E] = 0x40,
-             [0x5F] = 0x48, [0x7B] = 0x08, [0x7C] = 0x08, [0x7F] = 0x08}};
+    .next = {{0xFB, 0xEF, 0xEB, 0xEF, 0xEB, 0xEB, 0xEB, 0xEB, 0xEB, 0xEB,
+              0xFB, 0xFB, 0xEB, 0xEB, 0xEB, 0xEF},
+             {0x00, 0x00, 0x26, 0x37, 0xEB, 0xEB, 0xBB, 0xBB, 0x00, 0x00,
+              0x00, 0x00, 0x00, 0x00, 0x00, 0x00}},
+    .here = {[0x02] = 0x10, [0x04] = 0x10, [0x0A] = 0x10, [0x22] = 0x10,
+             [0x24] = 0x10, [0x25] = 0x20, [0x26] = 0x84, [0x28] = 0x20,
+             [0x2A] = 0x14, [0x2C] = 0x84, [0x2E] = 0x01, [0x36] = 0x84,
+             [0x3A] = 0x04, [0x3C] = 0x84, [0x40] = 0x42, [0x41] = 0x40,
+             [0x42] = 0x40, [0x43] = 0x40, [0x44] = 0x40, [0x45] = 0x40,
+             [0x46] = 0x40, [0x47] = 0x40, [0x48] = 0x40, [0x49] = 0x40,
+             [0x4A] = 0x40, [0x4B] = 0x40, [0x4C] = 0x40, [0x4D] = 0x40,
+             [0x4E] = 0x40, [0x4F] = 0x40, [0x50] = 0x40, [0x51] = 0x40,
+             [0x52] = 0x40, [0x53] = 0x40, [0x54] = 0x40, [0x55] = 0x40,
+             [0x56] = 0x40, [0x57] = 0x40, [0x58] = 0x40, [0x59] = 0x40,
+             [0x5A] = 0x40, [0x5B] = 0x48, [0x5C] = 0x48, [0x5D] = 0x40,
+             [0x5E] = 0x40, [0x5F] = 0x48, [0x7B] = 0x08, [0x7C] = 0x08,
+             [0x7F] = 0x08}};
 
 /* The same kinds as they are guessed, by the byte that begins a pair. */
 enum {
@@ -214,16 +218,55 @@ OQ_FN void oq_sought_free(oq_sought *sought) {
 
 /* Whether one digit follows a "%", and nothing that goes on with a format:
  * messages of programs are full of that. */
-OQ_INLINE bool signs_is_number(const uint8_t *text, size_t size, size_t sign) {
-    if (text[sign] != '%' || sign + 2 >= size) return false;
+static bool signs_is_number(const uint8_t *text, size_t size, size_t sign) {
+    if (sign + 2 >= size) return false;
     unsigned next = text[sign + 1] - '0', behind = text[sign + 2];
     return next < 10 && !oq_is_ascii_letter(behind) &&
            !oq_is_ascii_digit(behind) && behind != '$' && behind != '.';
 }
 
+/* Whether the pair at a sign is one of those that are nothing. */
+OQ_INLINE bool signs_is_nothing(const uint8_t *text, size_t size, size_t sign) {
+    uint8_t next = sign + 1 < size ? text[sign + 1] : 0;
+    switch (text[sign]) {
+    case '%':
+        return signs_is_number(text, size, sign);
+    case '(':
+        return next != ')';
+    case '"':
+        return next != ':';
+    case '$':
+        return next != '{';
+    case '\n':
+        return next != '`';
+    default:
+        return false;
+    }
+}
+
+/* Adds the block of code that begins with a line, if one does. */
+static bool signs_fence(const uint8_t *text, size_t size, size_t *done,
+                        size_t line, oq_code *code, oq_ranges *found) {
+    if (line < *done) return true;
+    size_t end = oq_code_fence(text, size, line, code);
+    if (end == line) return true;
+    *done = end;
+    return oq_ranges_add(found, line, end);
+}
+
+/* Adds what of a text is code that began before, or, of Latin text, begins with
+ * it. */
+static bool signs_first(const uint8_t *text, size_t size, bool latin,
+                        size_t *done, oq_code *code, oq_ranges *found) {
+    *done = oq_code_rest(text, size, code);
+    if (*done != 0) return oq_ranges_add(found, 0, *done);
+    return size == 0 || text[0] != '`' || !latin ||
+           signs_fence(text, size, done, 0, code, found);
+}
+
 /* What is done at a sign. */
 static bool signs_look(oq_address_search *search, size_t *done, size_t sign,
-                       oq_ranges *addresses, oq_ranges *others) {
+                       oq_code *code, oq_ranges *addresses, oq_ranges *others) {
     const uint8_t *text = search->text;
     size_t size = search->size;
     switch (text[sign]) {
@@ -237,25 +280,29 @@ static bool signs_look(oq_address_search *search, size_t *done, size_t sign,
     case '%':
         if (sign + 1 < size && text[sign + 1] == '(')
             return oq_placeholder_at(text, size, done, sign, others);
-        return oq_markup_at(text, size, done, sign, others);
+        return oq_markup_at(text, size, done, sign, code, others);
+    case '\n':
+        return signs_fence(text, size, done, sign + 1, code, others);
     default:
-        return oq_markup_at(text, size, done, sign, others);
+        return oq_markup_at(text, size, done, sign, code, others);
     }
 }
 
 OQ_FN bool oq_find_names(const oq_sought *sought, const uint8_t *text,
-                         size_t size, oq_ranges *addresses,
+                         size_t size, oq_code *code, oq_ranges *addresses,
                          oq_ranges *others) {
     oq_address_search search = {text, size, 0, 0};
     const oq_spots *spots = &sought->scan.found[0];
     size_t done = 0;
+    bool latin = sought->scan.signs[0] == &signs_of_latin;
+    if (!signs_first(text, size, latin, &done, code, others)) return false;
     for (size_t i = 0; i < spots->count; i++)
         for (uint64_t bits = spots->items[i].bits; bits != 0;
              bits &= bits - 1) {
             size_t sign = spots->items[i].at + oq_lowest(bits);
             if (sign >= size) return true;
-            if (OQ_UNLIKELY(!signs_is_number(text, size, sign)) &&
-                !signs_look(&search, &done, sign, addresses, others))
+            if (OQ_UNLIKELY(!signs_is_nothing(text, size, sign)) &&
+                !signs_look(&search, &done, sign, code, addresses, others))
                 return false;
         }
     return true;

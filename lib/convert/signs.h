@@ -30,16 +30,39 @@ OQ_FN bool oq_placeholder_at(const uint8_t *text, size_t size, size_t *done,
 /* The same of what programs read: tags of HTML and wikis, entities, formats as
  * %s, commands of TeX, escapes as \n, names with underscores. */
 OQ_FN bool oq_markup_at(const uint8_t *text, size_t size, size_t *done,
-                        size_t sign, oq_ranges *found);
+                        size_t sign, oq_code *code, oq_ranges *found);
+
+/* Where the tag [start, end) ends with the content that is no text; "name" is
+ * what it is. What is open at the end of the text goes to "code". */
+OQ_FN size_t oq_code_tag(const uint8_t *text, size_t size, size_t start,
+                         size_t end, oq_range name, oq_code *code);
+
+/* The same of a block of Markdown that begins at "line"; there if none does. */
+OQ_FN size_t oq_code_fence(const uint8_t *text, size_t size, size_t line,
+                           oq_code *code);
+
+/* How far what was open before a text goes in it. */
+OQ_FN size_t oq_code_rest(const uint8_t *text, size_t size, oq_code *code);
 
 /* The name with underscores around the one at "sign", from "from" on; empty if
  * there is none. */
 OQ_FN oq_range oq_identifier_at(const uint8_t *text, size_t size, size_t from,
                                 size_t sign);
 
+/* The name before the brackets at "sign". */
+OQ_FN oq_range oq_call_at(const uint8_t *text, size_t from, size_t sign);
+
 /* Where a command or an escape ends that has its backslash at "start"; there if
  * it is none. */
 OQ_FN size_t oq_escape_end(const uint8_t *text, size_t size, size_t start);
+
+/* The same of a tag of XML that has its "<" there. */
+OQ_FN size_t oq_element_end(const uint8_t *text, size_t size, size_t start);
+
+/* The name of JSON of which the closing quote, with a colon behind it, is at "sign";
+ * empty if there is none from "from" on. */
+OQ_FN oq_range oq_key_at(const uint8_t *text, size_t size, size_t from,
+                         size_t sign);
 
 /* The same of a link of a wiki that has its "[[" at "start". */
 OQ_FN size_t oq_link_end(const uint8_t *text, size_t size, size_t start);

@@ -91,6 +91,7 @@ struct ortaq_converter {
     uint64_t error_at;
     bool cut;        /* the stretch in work ends where its block does */
     bool carry_keep; /* an address goes on in the next piece */
+    oq_code code;    /* so does this */
     bool started, finishing;
     bool over;            /* the failure was told */
     ortaq_status failure; /* DONE, or the error that ended the stream */

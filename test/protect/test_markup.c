@@ -39,10 +39,11 @@ static void find(const char *text, oq_ranges *found) {
     size_t size = strlen(text), whole, bad;
     oq_ranges addresses = {.memory = found->memory};
     oq_sought sought = {.memory = found->memory};
+    oq_code code = {0, 0};
     assert_true(oq_seek_signs(&sought, oq_kernels_here(), OQ_SIGNS_ALL, bytes,
                               size, &whole, &bad));
     assert_int_equal(whole, size);
-    assert_true(oq_find_names(&sought, bytes, size, &addresses, found));
+    assert_true(oq_find_names(&sought, bytes, size, &code, &addresses, found));
     oq_ranges_free(&addresses);
     oq_sought_free(&sought);
 }
@@ -101,7 +102,65 @@ static void finds_markup(void **state) {
         {"bu set_var-ni, __init_me__ _bir ikki_ get_userId()",
          "set_var|init_me|get_userId"},
         {"$a.b_c{{a_b}} %(c_d)s C:\\a_b\\c_d.x", "a.b_c|a_b|c_d)s|C:\\a_b\\c_d.x"},
+        {"print() va obj.name(), kitob(lar), (#top() so'z() ş()",
+         "print|obj.name"},
         {"bir\\nyangi qator\\tso'z\\r\\n", "\\n|\\t|\\r|\\n"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* Names of any kind are tags where they stand as no word does. */
+static void finds_elements(void **state) {
+    static const test_case cases[] = {
+        {"<string name=\"ism\">Salom</string>", "<string name=\"ism\">|</string>"},
+        {"<dc:title xml:lang='uz'>Kun</dc:title >",
+         "<dc:title xml:lang='uz'>|</dc:title >"},
+        {"bir <tovar>Choy</tovar> iki <yozuv/> <a.b c = \"d\" />",
+         "<tovar>|</tovar>|<yozuv/>|<a.b c = \"d\" />"},
+        {"<ombor>\n  <tovar><nomi>Choy</nomi>\r\n<Qator><_x>\r\n",
+         "<ombor>|<tovar>|<nomi>|</nomi>|<Qator>|<_x>"},
+        {"<?xml version=\"1.0\"?>\n<?php bosh(); ?> <?bir> <? ?>",
+         "<?xml version=\"1.0\"?>|<?php bosh(); ?>"},
+        {"<![CDATA[Salom]]>", "<![CDATA["},
+        {"<bir iki=uch> <bir iki> <bir <iki <5 a=\"b\"> </bir", ""},
+        {"<Paxtakor> va <salom> <tovar>Choy</Tovar", ""},
+        {"<tovar>Choy\n</tovar>", "</tovar>"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+static void finds_keys(void **state) {
+    static const test_case cases[] = {
+        {"{\"nomi\": \"Choy\", \"narxi\":5, \"bor\" : 1, \"a-b.c\":[]}",
+         "nomi\":|narxi\":|a-b.c\":"},
+        {"{\"Nomi\":true,\"soni\": null}, {\"x\": falsek}",
+         "Nomi\":true|soni\": null"},
+        {"  \"Nomi\": \"Choy\",\n\"narxi\": 5\n\t\"ich\":\r\n",
+         "Nomi\":|narxi\":|ich\":"},
+        {"\"Salom\": dedi u. \"Daryo\": \"Kun\". \"Paxta\", \"Nasaf\": 2", ""},
+        {"{\"so'z\": 1} {\"ikki so\": 1} \"\": \":\" {bir\": 1", ""},
+        {"{\"salom\": dedi} {\"salom\":", "salom\":"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
+/* What is open at a line's start goes on until it is closed. */
+static void finds_code(void **state) {
+    static const test_case cases[] = {
+        {"<script>\nbosh()\n\nkel\n</SCRIPT>Salom",
+         "<script>\nbosh()\n\nkel\n|</SCRIPT>"},
+        {"bir\n  <p><style a=\"b\">x\ny</style>", "<p>|<style a=\"b\">x\ny|</style>"},
+        {"<script> tegi\nbir <math>\nikki", "<script> tegi|<math>"},
+        {"<code>bir</code>\nikki", "<code>bir|</code>"},
+        {"<syntaxhighlight lang=\"c\">\nbir", "<syntaxhighlight lang=\"c\">\nbir"},
+        {"```c\nbir_iki.uz\n ```a\n  ```` \nbir", "```c\nbir_iki.uz\n ```a\n  ````"},
+        {"bir\n```python \r\nbir\r\n```", "```python \r\nbir\r\n```"},
+        {"```\nbir\n```\nbir\n``c\n", ""},
+        {"```text\nbir\n```\n```bir iki\n```ş\n", ""},
+        {"```js", "```js"},
     };
     (void)state;
     CHECK(cases);
@@ -113,7 +172,7 @@ static void leaves_text(void **state) {
         {"<", ""},
         {"</", ""},
         {"<b", ""},
-        {"<bir>", ""},
+        {"<bir> ikki", ""},
         {"Ali & Vali, R&D; AT&T; Ali&Vali", ""},
         {"100%i, 50 %i, 5%li, %ga, %, 20 %-i, %%s", ""},
         {"yangi qator\\\\nima, a\\b, \\", ""},
@@ -133,6 +192,9 @@ static void leaves_text(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_markup),
+        cmocka_unit_test(finds_elements),
+        cmocka_unit_test(finds_keys),
+        cmocka_unit_test(finds_code),
         cmocka_unit_test(leaves_text),
     };
     return cmocka_run_group_tests_name("markup", tests, NULL, NULL);
