@@ -115,6 +115,8 @@ static size_t markup_end(const uint8_t *text, size_t size, size_t at,
         return markup_format(text, size, at);
     case '\\':
         return oq_escape_end(text, size, at);
+    case '$':
+        return oq_math_end(text, size, at);
     case '[':
         return oq_link_end(text, size, at);
     default:

@@ -55,15 +55,15 @@ static const oq_signs signs_of_text = {
              [0x5C] = 0x40, [0x5D] = 0x40, [0x5E] = 0x40, [0x5F] = 0x40,
              [0x7B] = 0x08, [0xC0] = 0x80, [0xC2] = 0x80}};
 
-/* The same of Latin text, and what markup.c looks at: "%" and "(" before ASCII from
- * 0x20 on are kind 5; "<" and "&" before letters are kind 7, and before "/", "#",
+/* The same of Latin text, and what markup.c looks at: "%", "$" and "(" before ASCII
+ * from 0x20 on are kind 5; "<" and "&" before letters are kind 7, and before "/", "#",
  * "!" and "?" of the kind of ":/"; a backslash before letters is of that of "{{",
  * and so are "[[" and "_" before letters; a quote before ":" and a line end before
- * "`" are of that of "${". So is some that is nothing there: "," and "6" as
- * "<", "[", "|" and DEL as "{", "*" as "$", "k" as "`". "@" before "-" and "." is
+ * "`" are kind 4. So is some that is nothing there: "," and "6" as
+ * "<", "[", "|" and DEL as "{", "*" as a quote, "k" as "`". "@" before "-" and "." is
  * kind 1. */
 static const oq_signs signs_of_latin = {
-    .first = {{0x42, 0x40, 0x50, 0x40, 0x50, 0x60, 0xC4, 0x40, 0x60, 0x40,
+    .first = {{0x42, 0x40, 0x50, 0x40, 0x60, 0x60, 0xC4, 0x40, 0x60, 0x40,
                0x54, 0x48, 0xCC, 0x40, 0x41, 0x48},
               {0x10, 0x00, 0xB5, 0x84, 0x42, 0x48, 0x00, 0x08, 0x00, 0x00,
                0x00, 0x00, 0x00, 0x00, 0x00, 0x00}},
@@ -71,8 +71,8 @@ static const oq_signs signs_of_latin = {
               0xFB, 0xFB, 0xEB, 0xEB, 0xEB, 0xEF},
              {0x00, 0x00, 0x26, 0x37, 0xEB, 0xEB, 0xBB, 0xBB, 0x00, 0x00,
               0x00, 0x00, 0x00, 0x00, 0x00, 0x00}},
-    .here = {[0x02] = 0x10, [0x04] = 0x10, [0x0A] = 0x10, [0x22] = 0x10,
-             [0x24] = 0x10, [0x25] = 0x20, [0x26] = 0x84, [0x28] = 0x20,
+    .here = {[0x02] = 0x10, [0x0A] = 0x10, [0x22] = 0x10,
+             [0x24] = 0x20, [0x25] = 0x20, [0x26] = 0x84, [0x28] = 0x20,
              [0x2A] = 0x14, [0x2C] = 0x84, [0x2E] = 0x01, [0x36] = 0x84,
              [0x3A] = 0x04, [0x3C] = 0x84, [0x40] = 0x42, [0x41] = 0x40,
              [0x42] = 0x40, [0x43] = 0x40, [0x44] = 0x40, [0x45] = 0x40,
@@ -241,8 +241,6 @@ OQ_INLINE bool signs_is_nothing(const uint8_t *text, size_t size, size_t sign) {
         return next != ')';
     case '"':
         return next != ':';
-    case '$':
-        return next != '{';
     case '\n':
         return next != '`';
     default:
@@ -296,8 +294,11 @@ static bool signs_look(oq_address_search *search, size_t *done, size_t sign,
     case ':':
         return oq_address_at(search, sign, addresses);
     case '{':
-    case '$':
         return oq_placeholder_at(text, size, done, sign, others);
+    case '$':
+        if (sign + 1 < size && text[sign + 1] == '{')
+            return oq_placeholder_at(text, size, done, sign, others);
+        return oq_markup_at(text, size, done, sign, code, others);
     case '%':
         if (sign + 1 < size && text[sign + 1] == '(')
             return oq_placeholder_at(text, size, done, sign, others);

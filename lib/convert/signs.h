@@ -64,6 +64,9 @@ OQ_FN size_t oq_element_end(const uint8_t *text, size_t size, size_t start);
 OQ_FN oq_range oq_key_at(const uint8_t *text, size_t size, size_t from,
                          size_t sign);
 
+/* The same of a formula that has its first "$" there. */
+OQ_FN size_t oq_math_end(const uint8_t *text, size_t size, size_t sign);
+
 /* The same of a link of a wiki that has its "[[" at "start". */
 OQ_FN size_t oq_link_end(const uint8_t *text, size_t size, size_t start);
 

@@ -104,6 +104,8 @@ static void finds_markup(void **state) {
         {"$a.b_c{{a_b}} %(c_d)s C:\\a_b\\c_d.x", "a.b_c|a_b|c_d)s|C:\\a_b\\c_d.x"},
         {"print() va obj.name(), kitob(lar), (#top() so'z() ş()",
          "print|obj.name"},
+        {"$x^2 + y_i = z$, $n$ son, $$a = \\text{soni}$$ $f'(x)=0$",
+         "$x^2 + y_i = z$|$n$|$$a = \\text{soni}$$|$f'(x)=0$"},
         {"bir\\nyangi qator\\tso'z\\r\\n", "\\n|\\t|\\r|\\n"},
     };
     (void)state;
@@ -173,6 +175,8 @@ static void leaves_text(void **state) {
         {"</", ""},
         {"<b", ""},
         {"<bir> ikki", ""},
+        {"$5 va $10 = $15, narxi=5$ ga, US$ 5, $so'm$ $ x=y$ $x=y $ $bu = narx$", ""},
+        {"$x=ş$ $x\ny=5$ \\$x^2$ $x^2$5 $$x^2 $", ""},
         {"Ali & Vali, R&D; AT&T; Ali&Vali", ""},
         {"100%i, 50 %i, 5%li, %ga, %, 20 %-i, %%s", ""},
         {"yangi qator\\\\nima, a\\b, \\", ""},
