@@ -67,6 +67,10 @@ OQ_FN oq_range oq_key_at(const uint8_t *text, size_t size, size_t from,
 /* The same of a formula that has its first "$" there. */
 OQ_FN size_t oq_math_end(const uint8_t *text, size_t size, size_t sign);
 
+/* Where the sign of the hertz begins that has its H at "sign": Hz behind a number,
+ * kHz and GHz anywhere; behind it if there is none. */
+OQ_FN size_t oq_hertz_start(const uint8_t *text, size_t size, size_t sign);
+
 /* The same of a link of a wiki that has its "[[" at "start". */
 OQ_FN size_t oq_link_end(const uint8_t *text, size_t size, size_t start);
 

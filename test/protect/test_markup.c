@@ -106,6 +106,7 @@ static void finds_markup(void **state) {
          "print|obj.name"},
         {"$x^2 + y_i = z$, $n$ son, $$a = \\text{soni}$$ $f'(x)=0$",
          "$x^2 + y_i = z$|$n$|$$a = \\text{soni}$$|$f'(x)=0$"},
+        {"2,4 GHz, 5GHz'li, 50\u00A0Hz. kHz (MHz-da)", "GHz|GHz|Hz|kHz|MHz"},
         {"bir\\nyangi qator\\tso'z\\r\\n", "\\n|\\t|\\r|\\n"},
     };
     (void)state;
@@ -175,6 +176,7 @@ static void leaves_text(void **state) {
         {"</", ""},
         {"<b", ""},
         {"<bir> ikki", ""},
+        {"Hz. Muhammad, 5 Hzli, aHz, aGHz, GHza, 5 H, Hz", ""},
         {"$5 va $10 = $15, narxi=5$ ga, US$ 5, $so'm$ $ x=y$ $x=y $ $bu = narx$", ""},
         {"$x=ş$ $x\ny=5$ \\$x^2$ $x^2$5 $$x^2 $", ""},
         {"Ali & Vali, R&D; AT&T; Ali&Vali", ""},
