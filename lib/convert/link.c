@@ -3,7 +3,8 @@
  * namespace that has its English name in every wiki ([[File:a.jpg|thumb|...]],
  * [[Special:Search]]) and of wikis in other languages ([[en:Music]]). Kept are
  * the target and what says how a picture stands; a link to a page by its name
- * alone is text, and so is one that is not closed. Invariant: nothing beyond a line
+ * alone is text, and so is one that is not closed. So is the sign of a task of
+ * Markdown that is done (- [x] Kitob). Invariant: nothing beyond a line
  * end or a bracket is looked at.
  *
  * SPDX-License-Identifier: MIT
@@ -61,8 +62,16 @@ static size_t link_part(const uint8_t *text, size_t size, size_t at) {
     return at;
 }
 
+/* Whether a task of Markdown stands at "start" that is done: "- [x] ". */
+static bool link_is_task(const uint8_t *text, size_t size, size_t start) {
+    return size - start > 3 && (text[start + 1] | 32) == 'x' &&
+           text[start + 2] == ']' && text[start + 3] == ' ' && start >= 2 &&
+           text[start - 1] == ' ' && strchr("-*+.)", text[start - 2]) != NULL;
+}
+
 OQ_FN size_t oq_link_end(const uint8_t *text, size_t size, size_t start) {
     size_t at = start + 1;
+    if (link_is_task(text, size, start)) return start + 3;
     if (at >= size || text[at++] != '[') return start;
     at += at < size && text[at] == ':';
     size_t end = at;

@@ -29,6 +29,7 @@ turns '-f az-Cyrl -t az-Arab-x-2001' 'ата, 5?' 'آتا، ۵؟'
 turns '-f az-Cyrl -t az-Latn' 'ата, 5؟' 'ata, 5؟'
 turns "$from" 'آتا، ۵؛ ٥ آتا؟' 'Ata, 5; 5 ata?'
 turns "$from" '۳٫۱۴ ۳,۱۴ 3.14' '3,14 3,14 3.14'
+turns "$from" '۵۰٪ ٥٫٢ ٪' '50% 5,2 %'
 turns "$from --marks=no" '۵،' '۵،'
 turns '-f ug-Arab -t ug-Latn' 'ئۇيغۇرچە، مۇئەللىم، جۇڭخۇا' \
     "uyghurche, mu'ellim, jungxua"
@@ -36,6 +37,7 @@ turns '-f ug-Cyrl -t ug-Arab' 'китап, 3,5; 1,5?' 'كىتاپ، 3,5؛ 1,5؟'
 turns '-f kk-Cyrl -t kk-Arab' 'ата, 5? &nbsp; 2;' 'اتا، 5؟ &nbsp; 2؛'
 turns '-f ky-Arab -t ky-Cyrl' 'اتا، 5؟' 'ата, 5?'
 turns '-f uz-Latn -t uz-Arab' 'bahor, 1,5?' 'بهار، ۱,۵؟'
+turns '-f uz-Arab -t uz-Latn' '۱۲٫۵٪' '12,5%'
 feed 'ata, ata'
 run convert $to --marks=maybe
 check "a value that is none" exits 2

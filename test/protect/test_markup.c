@@ -106,6 +106,7 @@ static void finds_markup(void **state) {
          "print|obj.name"},
         {"$x^2 + y_i = z$, $n$ son, $$a = \\text{soni}$$ $f'(x)=0$",
          "$x^2 + y_i = z$|$n$|$$a = \\text{soni}$$|$f'(x)=0$"},
+        {"- [x] bir\n1. [X] ikki, [x] \n[x] uch - [x]", "[x]|[X]"},
         {"2,4 GHz, 5GHz'li, 50\u00A0Hz. kHz (MHz-da)", "GHz|GHz|Hz|kHz|MHz"},
         {"bir\\nyangi qator\\tso'z\\r\\n", "\\n|\\t|\\r|\\n"},
     };
