@@ -235,6 +235,9 @@ static bool signs_is_number(const uint8_t *text, size_t size, size_t sign) {
 OQ_INLINE bool signs_is_nothing(const uint8_t *text, size_t size, size_t sign) {
     uint8_t next = sign + 1 < size ? text[sign + 1] : 0;
     switch (text[sign]) {
+    case ',':
+    case '6':
+        return true;
     case '%':
         return signs_is_number(text, size, sign);
     case '(':
