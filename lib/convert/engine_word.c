@@ -295,28 +295,10 @@ OQ_FN bool oq_run_gathered(oq_run *run, size_t start, size_t end) {
     return engine_mixed(run, end);
 }
 
-/* Whether what is kept is С of Cyrillic alone, which signs.c keeps behind a sign
- * for degrees. */
-static bool engine_is_celsius(const oq_run *run, const oq_range *range) {
-    return range->end - range->start == 2 && run->engine->lookalikes &&
-           memcmp(run->text + range->start, "\xD0\xA1", 2) == 0;
-}
-
-/* Writes the Latin letter that is meant. */
-static bool engine_celsius(oq_run *run) {
-    size_t out_start = run->out->size;
-    oq_bytes_add(run->out, "C", 1);
-    return !run->out->failed &&
-           (run->kept == NULL ||
-            oq_ranges_add(run->kept, out_start, run->out->size));
-}
-
 OQ_FN bool oq_run_keep(oq_run *run, const oq_range *range) {
     size_t out_start = run->out->size;
     run->kept_end = range->end;
-    if (engine_is_celsius(run, range) ? !engine_celsius(run)
-                                      : !oq_run_pass(run, range->start, range->end))
-        return false;
+    if (!oq_run_pass(run, range->start, range->end)) return false;
     return run->trace == NULL ||
            engine_span(run, range->start, range->end, out_start,
                        1u << ORTAQ_FOREIGN) != NULL;

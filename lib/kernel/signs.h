@@ -97,7 +97,7 @@ enum {
     OQ_GUESS_PLACES = 64,
     OQ_GUESS_LOW = 0x03,
     OQ_GUESS_FIRST = 0x06,
-    OQ_GUESS_NEXT = 0x08
+    OQ_GUESS_NEXT = 0x0E
 };
 
 /*
