@@ -7,7 +7,9 @@
  * or absent as ever, and while a small one is converted the next ones are read.
  *
  * Invariant: output and messages are those of one thread. A converter that
- * begins at a line's start does what one does that has seen all before; before
+ * begins at a line's start does what one does that has seen all before, but for
+ * lines behind a piece that ends inside a script: this thread converts that piece
+ * again, and all behind it. Before
  * any message that reading gives, all that was read is written; and whatever is
  * odd about a file that the crew reads, one thread goes on with it from the
  * first line that is not written, and finds that out again.
@@ -38,6 +40,8 @@ typedef struct side {
     /* the file in writing */
     const char *file; /* NULL: none */
     bool open, writing;
+    bool going;    /* the job's converter goes on with it, */
+    uint64_t went; /* from this byte on */
     int status;
     /* if the crew reads it */
     uint64_t reached; /* byte of the file: all lines before it are written */
@@ -50,6 +54,7 @@ typedef struct side {
 static void side_open(side *s, const char *file) {
     s->file = file;
     s->open = true;
+    s->going = false;
     s->status = STATUS_FINE;
     s->reached = 0;
     s->ended = s->odd = false;
@@ -94,8 +99,22 @@ static void side_put(side *s, const piece *p) {
     if (p->status < 0) side_fail(s, p);
 }
 
-static void side_put_text(side *s, const piece *p) {
+/* Converts a piece behind all that is before it in its file. */
+static void side_go_on(side *s, piece *p) {
+    if (!side_wants(s)) return;
+    if (!s->going && !job_prepare(s->j, s->from)) {
+        s->status = STATUS_TROUBLE;
+        return;
+    }
+    if (!s->going) s->went = p->start;
+    s->going = true;
+    crew_again(s->crew, p, s->j->converter);
+    p->failed_at -= p->start - s->went;
+}
+
+static void side_put_text(side *s, piece *p) {
     if (p->first) side_open(s, p->file);
+    if (s->going || (p->inside && !p->last)) side_go_on(s, p);
     side_put(s, p);
     if (!p->last) return;
     s->status = job_worse(s->status, p->trouble);
@@ -117,7 +136,7 @@ static bool side_put_lines(void *context, const piece *p) {
 
 /* Writes the oldest piece; false: there is none. */
 static bool side_write(side *s) {
-    const piece *p = crew_oldest(s->crew);
+    piece *p = crew_oldest(s->crew);
     if (p == NULL) return false;
     s->writing = true;
     side_put_text(s, p);
@@ -222,7 +241,10 @@ static int side_rest(side *s, const piece *p, const char *from) {
     job *j = s->j;
     stream one = {NULL, &j->in,       &j->out,
                   NULL, &j->progress, p != NULL ? p->start : s->reached};
-    if (!job_prepare(j, from)) return STATUS_TROUBLE;
+    if (s->going)
+        one.before = s->went;
+    else if (!job_prepare(j, from))
+        return STATUS_TROUBLE;
     one.converter = j->converter;
     return p != NULL ? stream_go_on(&one, p->text, p->size) : stream_run(&one);
 }

@@ -94,22 +94,28 @@ static bool grow(const crew *c, ortaq_output *made, size_t text) {
     return true;
 }
 
-/* Feeds, then finishes, with as much room as it takes. */
-static void convert(member *m, piece *p, const char *text) {
-    ortaq_converter *converter = m->converter;
+/* Feeds, then finishes, if that is wanted, with as much room as it takes. */
+static void run(const crew *c, piece *p, ortaq_converter *converter,
+                const char *text, bool last) {
     ortaq_input window = {text, p->size, 0};
     bool fed = false;
-    ortaq_converter_reset(converter);
     p->made.pos = 0;
-    if (p->made.size < p->size) grow(m->crew, &p->made, p->size);
+    if (p->made.size < p->size) grow(c, &p->made, p->size);
     do {
         p->status = fed ? ortaq_converter_finish(converter, &p->made)
                         : ortaq_converter_feed(converter, &window, &p->made);
-        if (p->status == ORTAQ_MORE_ROOM && !grow(m->crew, &p->made, p->size))
+        if (p->status == ORTAQ_MORE_ROOM && !grow(c, &p->made, p->size))
             p->status = ORTAQ_ERROR_MEMORY;
         fed |= p->status == ORTAQ_MORE_INPUT;
-    } while (p->status == ORTAQ_MORE_ROOM || p->status == ORTAQ_MORE_INPUT);
+    } while (p->status == ORTAQ_MORE_ROOM ||
+             (last && p->status == ORTAQ_MORE_INPUT));
     p->failed_at = ortaq_converter_position(converter);
+}
+
+static void convert(member *m, piece *p, const char *text) {
+    ortaq_converter_reset(m->converter);
+    run(m->crew, p, m->converter, text, true);
+    p->inside = ortaq_converter_inside(m->converter);
 }
 
 /* The same of lines that are still in their file. */
@@ -120,7 +126,9 @@ static void convert_part(member *m, piece *p, int file) {
     p->size = p->odd ? 0 : m->part.size;
     p->made.pos = 0;
     p->status = ORTAQ_DONE;
-    if (p->size > 0) convert(m, p, m->part.text);
+    if (p->size == 0) return;
+    convert(m, p, m->part.text);
+    p->odd = p->inside && !p->ends;
 }
 
 /* Whether there is a piece to be begun. */
@@ -328,6 +336,10 @@ static void share_block(crew *c) {
         share(&c->members[i], c->block + (size_t)i * SHARE);
 }
 
+void crew_again(crew *c, piece *p, ortaq_converter *converter) {
+    run(c, p, converter, p->text, p->last);
+}
+
 void crew_read(crew *c, int file, uint64_t size, crew_taker *take,
                void *context) {
     mtx_lock(&c->lock);
@@ -395,6 +407,12 @@ piece *crew_oldest(crew *c) {
 
 void crew_over(crew *c) {
     (void)c;
+}
+
+void crew_again(crew *c, piece *p, ortaq_converter *converter) {
+    (void)c;
+    (void)p;
+    (void)converter;
 }
 
 void crew_read(crew *c, int file, uint64_t size, crew_taker *take,

@@ -35,8 +35,10 @@ typedef struct piece {
     ortaq_output made;   /* what became of it */
     ortaq_status status; /* of the conversion; negative: it stopped */
     uint64_t failed_at;  /* then: byte of the text */
+    bool inside; /* what follows is another thing behind it than by itself */
     uint64_t start;      /* of the text, in its file */
-    bool odd;  /* of crew_read: the lines could not be read, see part_read */
+    bool odd;  /* of crew_read: the lines could not be read, see part_read, or
+                  it goes on inside */
     bool ends; /* the file ended with them */
     /* the owner's own */
     const char *file;
@@ -82,6 +84,9 @@ bool crew_full(const crew *c);
  * caller's until crew_over. */
 piece *crew_oldest(crew *c);
 void crew_over(crew *c);
+
+/* Converts such a piece once more, by a converter that took all before it. */
+void crew_again(crew *c, piece *p, ortaq_converter *converter);
 
 /*
  * Converts the lines of a regular file up to "size" or a little more. Members

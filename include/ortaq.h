@@ -351,6 +351,12 @@ ORTAQ_API void ortaq_converter_reset(ortaq_converter *converter);
  * without an error, to the end of what was taken. 0 if converter is NULL. */
 ORTAQ_API uint64_t ortaq_converter_position(const ortaq_converter *converter);
 
+/* To be asked after ortaq_converter_finish, by who converts pieces of a text, whole
+ * lines each, side by side. 1: the piece ends within a script or a block of code
+ * (ORTAQ_KEEP_ADDRESSES), so the next one would become something else by itself
+ * than behind it. 0: it does not, or converter is NULL. */
+ORTAQ_API int ortaq_converter_inside(const ortaq_converter *converter);
+
 /* For measuring: bytes that steps took since the last reset, those of kernels or
  * from memory among them, and how often one left a word to the engine. Each
  * pointer may be NULL. */

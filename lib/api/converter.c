@@ -168,6 +168,10 @@ ORTAQ_API uint64_t ortaq_converter_position(const ortaq_converter *converter) {
     return converter->taken + converter->held.size;
 }
 
+ORTAQ_API int ortaq_converter_inside(const ortaq_converter *converter) {
+    return converter != NULL && converter->code.open != 0;
+}
+
 ORTAQ_API uint64_t ortaq_converter_work(const ortaq_converter *converter,
                                         uint64_t *by_kernel, uint64_t *stops) {
     oq_work work = {0, 0, 0};

@@ -95,6 +95,39 @@ cp "$folder/big" "$scratch/in"
 check "standard input" alike
 check "standard input among files" alike "$folder/small" - "$folder/small"
 
+# A script goes on from piece to piece, and ends in a later one.
+cyrillic=$az
+az='-f az-Latn -t az-Cyrl'
+awk 'BEGIN {
+    for (i = 0; i < 60000; i++) {
+        if (i == 3000 || i == 40000) print "<script>"
+        if (i == 30000) print "</script>"
+        print i, "Bakıda kitab"
+    }
+}' >"$folder/script"
+check "a script over pieces" alike "$folder/script"
+check "it stays" all exits 0 -- grep -qx '29999 Bakıda kitab' "$scratch/out"
+check "what is behind it does not" grep -qx '30000 Бакыда китаб' "$scratch/out"
+cp "$folder/script" "$scratch/in"
+check "the same of standard input" alike
+head -c 300000 "$folder/script" >"$folder/scripts"
+check "and of smaller files" alike "$folder/scripts" "$folder/small" \
+    "$folder/scripts"
+{
+    cat "$folder/scripts"
+    printf '\377\n'
+} >"$folder/bad-script"
+check "and places in it" alike "$folder/bad-script"
+{
+    head -n 10000 "$folder/script"
+    head -c 5000000 /dev/zero | tr '\0' a
+    printf ' Bakı\n</script>\nBakı\n'
+} >"$folder/long-script"
+check "and a long line in it" alike "$folder/long-script"
+cp "$folder/long-script" "$scratch/in"
+check "the same of standard input" alike
+az=$cyrillic
+
 cp "$folder/big" "$scratch/in"
 run convert $az -j 1
 cp "$scratch/out" "$scratch/big.latn"
