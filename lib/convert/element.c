@@ -81,12 +81,13 @@ static bool element_is_apart(const uint8_t *text, size_t size, size_t start,
            (behind || end == size || text[end] == '\n');
 }
 
-/* <?xml ...?> and what else is for programs alone, in one line. */
+/* <?xml ...?>, <?= ...?> and what else is for programs alone, in one line. */
 static size_t element_instruction(const uint8_t *text, size_t size,
                                   size_t start) {
     size_t name = start + 2, end = element_name(text, size, name);
     size_t close = element_close(text, size, end);
-    bool whole = end > name && close < size && text[close - 1] == '?';
+    bool named = end > name || oq_code_at(text, size, name) == '=';
+    bool whole = named && close < size && text[close - 1] == '?';
     return whole ? close + 1 : start;
 }
 

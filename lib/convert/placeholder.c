@@ -1,15 +1,17 @@
 /*
  * placeholder.c - names that programs put a text in place of, and would not
  * find any more in other letters: {{SITENAME}} and the name of
- * {{PLURAL:$1|...}} in wikis, ${name} of shells and templates, %(name)s of
- * Python and gettext. A name is one word in ASCII; a word in single braces is
- * text. Invariant: what was passed over is not looked at again, so the work is
- * linear.
+ * {{PLURAL:$1|...}} in wikis, ${name} of shells and templates, {{ name.name }} and
+ * {% if name %} of those of pages, %(name)s of Python and gettext. A name is one
+ * word in ASCII; a word in single braces is text. Invariant: what was passed over is
+ * not looked at again, but for what may be a block, so the work is linear.
  *
  * SPDX-License-Identifier: MIT
  */
 #include "glance.h"
 #include "signs.h"
+
+enum { PLACEHOLDER_BLOCK = 256 /* bytes */ };
 
 /* Where a name ends that begins at "at". */
 static size_t placeholder_name(const uint8_t *text, size_t size, size_t at) {
@@ -20,9 +22,29 @@ static size_t placeholder_name(const uint8_t *text, size_t size, size_t at) {
     return at;
 }
 
+static size_t placeholder_blanks(const uint8_t *text, size_t size, size_t at) {
+    while (at < size && text[at] == ' ')
+        at++;
+    return at;
+}
+
+/* {{ name.name }}, {{ name | filter }}: where the name ends, behind blanks. */
+static size_t placeholder_spaced(const uint8_t *text, size_t size,
+                                 size_t start) {
+    size_t name = placeholder_blanks(text, size, start), end = name;
+    while (end < size && (placeholder_name(text, size, end) > end ||
+                          (end > name && text[end] == '.')))
+        end += text[end] == '.' ? 1 : placeholder_name(text, size, end) - end;
+    size_t behind = placeholder_blanks(text, size, end);
+    bool closed = behind < size && (text[behind] == '|' || text[behind] == '}');
+    return end > name && closed ? end : start;
+}
+
 /* {{NAME}}, {{NAME|...}}, {{NAME:NAME}}; of {{NAME:text the name alone. */
 static size_t placeholder_template(const uint8_t *text, size_t size,
                                    size_t start) {
+    if (start < size && text[start] == ' ')
+        return placeholder_spaced(text, size, start);
     size_t end = placeholder_name(text, size, start);
     if (end == start || end == size) return start;
     if (text[end] == '|' || text[end] == '}') return end;
@@ -41,6 +63,17 @@ static size_t placeholder_kind(const uint8_t *text, size_t size, size_t at) {
     bool kind = end < size && strchr("diouxXeEfFgGcrs", text[end]) != NULL &&
                 !oq_is_wordlike(oq_code_at(text, size, end + 1));
     return kind ? end + 1 : at;
+}
+
+/* Where a block ends that has its first "%" at "at", {% if name %}, in the line;
+ * there if it is none. */
+static size_t placeholder_block(const uint8_t *text, size_t size, size_t at) {
+    size_t end = at + 1;
+    while (end < size && end - at < PLACEHOLDER_BLOCK && text[end] != '%' &&
+           text[end] != '\n')
+        end++;
+    bool block = end + 1 < size && text[end] == '%' && text[end + 1] == '}';
+    return block ? end + 1 : at;
 }
 
 /* The name behind the opening sign at "at"; empty if there is none. */
@@ -67,7 +100,10 @@ OQ_FN bool oq_placeholder_at(const uint8_t *text, size_t size, size_t *done,
                              size_t sign, oq_ranges *found) {
     if (text[sign] == '$') sign++;
     if (sign < *done) return true;
-    oq_range range = placeholder_at(text, size, sign);
+    bool block = text[sign] == '%' && sign > 0 && text[sign - 1] == '{';
+    oq_range range =
+        block ? (oq_range){sign, placeholder_block(text, size, sign)}
+              : placeholder_at(text, size, sign);
     *done = range.end > sign ? range.end : sign + 1;
     return range.end <= range.start ||
            oq_ranges_add(found, range.start, range.end);

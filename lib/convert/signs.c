@@ -293,7 +293,8 @@ static bool signs_look(oq_address_search *search, size_t *done, size_t sign,
             return oq_placeholder_at(text, size, done, sign, others);
         return oq_markup_at(text, size, done, sign, code, others);
     case '%':
-        if (sign + 1 < size && text[sign + 1] == '(')
+        if ((sign + 1 < size && text[sign + 1] == '(') ||
+            (sign > 0 && text[sign - 1] == '{'))
             return oq_placeholder_at(text, size, done, sign, others);
         return oq_markup_at(text, size, done, sign, code, others);
     case '\n':
