@@ -115,8 +115,26 @@ static bool block_caps(ortaq_converter *converter, const uint8_t *text,
     return oq_find_abbreviations(&converter->sought, text, size, found);
 }
 
+/* The text with blanks for what programs read, whose words would tell of those
+ * around: "title": "Salom". NULL: no memory. */
+static const uint8_t *block_prose(ortaq_converter *converter,
+                                  const uint8_t *text, size_t size) {
+    const oq_ranges *names = &converter->names;
+    oq_bytes *copy = &converter->between[0]; /* no step is at work yet */
+    if (!converter->keep_addresses || names->count == 0) return text;
+    copy->size = 0;
+    oq_bytes_add(copy, text, size);
+    if (copy->failed) return NULL;
+    for (size_t i = 0; i < names->count; i++)
+        for (size_t at = names->items[i].start; at < names->items[i].end; at++)
+            if (copy->data[at] != '\n') copy->data[at] = ' ';
+    return copy->data;
+}
+
 static bool block_foreign(ortaq_converter *converter, const uint8_t *text,
                           size_t size, oq_ranges *found) {
+    text = block_prose(converter, text, size);
+    if (text == NULL) return false;
     if (converter->finder == NULL)
         converter->finder = oq_foreign_open(&converter->memory,
                                             converter->model, converter->known);

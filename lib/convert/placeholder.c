@@ -3,7 +3,7 @@
  * find any more in other letters: {{SITENAME}} and the name of
  * {{PLURAL:$1|...}} in wikis, ${name} of shells and templates, {{ name.name }} and
  * {% if name %} of those of pages, %(name)s of Python and gettext. A name is one
- * word in ASCII; a word in single braces is text. Invariant: what was passed over is
+ * word in ASCII; a word in single braces is text but in JSON. Invariant: what was passed over is
  * not looked at again, but for what may be a block, so the work is linear.
  *
  * SPDX-License-Identifier: MIT
@@ -76,6 +76,21 @@ static size_t placeholder_block(const uint8_t *text, size_t size, size_t at) {
     return block ? end + 1 : at;
 }
 
+/* The name behind a "{" that stands in a value of JSON, "a": "Salom, {name}!"; what
+ * is before it in the line tells. */
+static oq_range placeholder_value(const uint8_t *text, size_t size, size_t at) {
+    const oq_range none = {at + 1, at + 1};
+    size_t end = placeholder_name(text, size, at + 1);
+    bool closed = end < size && (text[end] == '}' || text[end] == ',');
+    if (end == at + 1 || !closed) return none;
+    for (size_t from = at; from > 1 && at - from < PLACEHOLDER_BLOCK; from--) {
+        if (text[from - 1] == '\n') break;
+        if (text[from - 1] == ':' && text[from - 2] == '"')
+            return (oq_range){at + 1, end};
+    }
+    return none;
+}
+
 /* The name behind the opening sign at "at"; empty if there is none. */
 static oq_range placeholder_at(const uint8_t *text, size_t size, size_t at) {
     size_t start = at + 1, end;
@@ -85,7 +100,7 @@ static oq_range placeholder_at(const uint8_t *text, size_t size, size_t at) {
         return (oq_range){start, placeholder_template(text, size, start)};
     }
     if (text[at] == '{' && (at == 0 || text[at - 1] != '$'))
-        return (oq_range){start, start};
+        return placeholder_value(text, size, at);
     if (text[at] == '%' && (start == size || text[start++] != '('))
         return (oq_range){start, start};
     end = placeholder_name(text, size, start);

@@ -56,6 +56,12 @@ static const convert_case cases[] = {
     {"kk-Cyrl", "kk-Latn-x-2021", "ШЫМКЕНТ, ЖАҢА ЖЫЛ", "ŞYMKENT, JAÑA JYL"},
     {"kk-Latn-x-2021", "kk-Cyrl", "şañyraq, Şymkent, üi, qiyn",
      "шаңырақ, Шымкент, үй, қиын"},
+    /* Names of JSON tell nothing of the words around them. */
+    {"uz-Latn", "uz-Cyrl",
+     "{\"title\": \"Salom, {name}!\", \"name\": \"Toshkent\", \"ok\": true}",
+     "{\"title\": \"Салом, {name}!\", \"name\": \"Тошкент\", \"ok\": true}"},
+    {"uz-Latn", "uz-Cyrl", "<nomi>Choy</nomi>\n```c\nbosh\n```\nbosh",
+     "<nomi>Чой</nomi>\n```c\nbosh\n```\nбош"},
     /* A letter of its own, and initials. */
     {"uz-Cyrl", "uz-Latn", "Ш. Ёқубов, Я", "Sh. Yoqubov, Ya"},
     /* An apostrophe that closes what one opened is no letter mark. */

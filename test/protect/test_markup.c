@@ -106,6 +106,7 @@ static void finds_markup(void **state) {
          "print|obj.name"},
         {"$x^2 + y_i = z$, $n$ son, $$a = \\text{soni}$$ $f'(x)=0$",
          "$x^2 + y_i = z$|$n$|$$a = \\text{soni}$$|$f'(x)=0$"},
+        {"{ism} \"a\": \"Salom, {ism}, {so'z} {son, 5}\"\n{ism}", "ism|son"},
         {"{{ mijoz.ism }} {{ ism | upper }} {{ bosh sahifa }} {{ a.b",
          " mijoz.ism| ism"},
         {"{% if kirgan %}kel{% endif %} {%- bir -%} 5{% {% bir\n%}",
