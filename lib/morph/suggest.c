@@ -16,6 +16,8 @@
 
 #define SUGGEST_STEPS 400000u
 #define COST_SPLIT 20      /* the distance of a forgotten space */
+#define COST_APART 12      /* the same beside a particle or a determiner */
+#define COST_DOUBLED 10    /* one letter for two alike */
 #define COST_FIRST 4       /* a changed first letter is less likely */
 #define WEIGHT_DISTANCE 7  /* cost for a sixteenth of an error */
 
@@ -124,7 +126,9 @@ static void seek_letter(oq_seeker *seeker, oq_seek *seek, uint8_t letter) {
             seek_on(seeker, seek);
         seek->at--;
     }
-    seek->distance = distance + OQ_COST_ERROR;
+    bool doubled = seek->size > 1 && seek->at > 0 && wanted[-1] == letter &&
+                   seeker->letters[seek->size - 2] == letter;
+    seek->distance = distance + (doubled ? COST_DOUBLED : OQ_COST_ERROR);
     if (seek->distance > seeker->limit)
         return;
     seeker->letters[seek->size - 1] = letter; /* deeper steps wrote there */
@@ -263,30 +267,42 @@ static void seek_on(oq_seeker *seeker, const oq_seek *seek) {
 
 /* --------------------------------------------------------------- Spaces -- */
 
+/* The cost of a piece of what was written as a word of its own; "apart": it may
+ * be one of a closed class without suffixes. */
+static uint32_t seek_piece(oq_seeker *seeker, uint32_t from, uint32_t to,
+                           bool *apart) {
+    oq_analyst *analyst = seeker->analyst;
+    oq_lex_word *word = &analyst->word;
+    memset(word, 0, sizeof *word);
+    memcpy(word->letters, seeker->wanted + from, to - from);
+    word->size = to - from;
+    uint32_t cost = oq_spelt_cost(analyst);
+    for (uint32_t i = 0; i < analyst->count; i++) {
+        uint8_t klass = seeker->model->kinds[analyst->readings[i].kind].klass;
+        *apart |= !(analyst->joined >> klass & 1);
+    }
+    return cost;
+}
+
 /* Two words that lost the space between them. They are no strangers to each
- * other (hər kəs, və ya): the commoner one counts half. */
+ * other (hər kəs, və ya): the commoner one counts half. Particles are joined to
+ * the word before them most often (gəldidə). */
 static void seek_splits(oq_seeker *seeker) {
-    oq_lex_word *word = &seeker->analyst->word;
     for (uint32_t at = 2; at + 2 <= seeker->size; at++) {
-        uint32_t cost[2];
-        for (unsigned half = 0; half < 2; half++) {
-            uint32_t from = half ? at : 0, to = half ? seeker->size : at;
-            memset(word, 0, sizeof *word);
-            memcpy(word->letters, seeker->wanted + from, to - from);
-            word->size = to - from;
-            cost[half] = oq_spelt_cost(seeker->analyst);
-            if (cost[half] == UINT32_MAX)
-                break;
-        }
-        if (cost[0] == UINT32_MAX || cost[1] == UINT32_MAX)
+        bool apart = false;
+        uint32_t first = seek_piece(seeker, 0, at, &apart);
+        uint32_t second = first == UINT32_MAX
+                              ? UINT32_MAX
+                              : seek_piece(seeker, at, seeker->size, &apart);
+        if (second == UINT32_MAX)
             continue;
         memcpy(seeker->letters, seeker->wanted, at);
         seeker->letters[at] = 0xFF;
         memcpy(seeker->letters + at + 1, seeker->wanted + at,
                seeker->size - at);
-        uint32_t rarer = cost[0] > cost[1] ? cost[0] : cost[1];
-        oq_seek seek = {.cost = rarer + (cost[0] + cost[1] - rarer) / 2,
-                        .distance = COST_SPLIT,
+        uint32_t rarer = first > second ? first : second;
+        oq_seek seek = {.cost = rarer + (first + second - rarer) / 2,
+                        .distance = apart ? COST_APART : COST_SPLIT,
                         .size = seeker->size + 1};
         seek_add(seeker, &seek);
     }
