@@ -8,11 +8,13 @@
 mən            pronoun-1 PronType=Prs Number=Sing Person=1
 sən            pronoun-2 PronType=Prs Number=Sing Person=2
 o              pronoun-n PronType=Prs Person=3
+onları         form lemma=o UPOS=PRON PronType=Prs Number=Plur Person=3 Case=Acc
 biz            pronoun-1 PronType=Prs Number=Plur Person=1
 siz            pronoun-2 PronType=Prs Number=Plur Person=2
 
 # Demonstratives
 bu             pronoun-n PronType=Dem
+bunla          form lemma=bu UPOS=PRON PronType=Dem Case=Ins rare   # spoken
 o              pronoun-n PronType=Dem rare  # alone it is the pronoun above
 belələr        formnoun lemma=belə UPOS=PRON PronType=Dem Number=Plur
 elələr         formnoun lemma=elə UPOS=PRON PronType=Dem Number=Plur
@@ -90,7 +92,7 @@ filankəs       pronoun PronType=Ind
 bəhmən         pronoun PronType=Ind
 biri           pronoun-3 PronType=Ind
 birisi         pronoun-3 PronType=Ind
-bəzi           pronoun PronType=Ind
+bəzi           pronoun PronType=Ind rare
 bəzisi         pronoun-3 PronType=Ind
 bəziləri       pronoun-3 PronType=Ind
 çoxu           pronoun-3 PronType=Ind
@@ -118,6 +120,7 @@ kimisə         form lemma=kimsə UPOS=PRON PronType=Ind Case=Acc
 kimdəsə        form lemma=kimsə UPOS=PRON PronType=Ind Case=Loc
 kimdənsə       form lemma=kimsə UPOS=PRON PronType=Ind Case=Abl
 kimləsə        form lemma=kimsə UPOS=PRON PronType=Ind Case=Ins
+kiminləsə      form lemma=kimsə UPOS=PRON PronType=Ind Case=Ins
 nəsə           pronoun PronType=Ind
 nəyinsə        form lemma=nəsə UPOS=PRON PronType=Ind Case=Gen
 nəyəsə         form lemma=nəsə UPOS=PRON PronType=Ind Case=Dat
@@ -138,6 +141,12 @@ hardasa        form lemma=harasa UPOS=PRON PronType=Ind Case=Loc
 haradansa      form lemma=harasa UPOS=PRON PronType=Ind Case=Abl
 hardansa       form lemma=harasa UPOS=PRON PronType=Ind Case=Abl
 haranısa       form lemma=harasa UPOS=PRON PronType=Ind Case=Acc
+nələrsə        form lemma=nəsə UPOS=PRON PronType=Ind Number=Plur Case=Nom
+nələrinsə      form lemma=nəsə UPOS=PRON PronType=Ind Number=Plur Case=Gen
+nələrəsə       form lemma=nəsə UPOS=PRON PronType=Ind Number=Plur Case=Dat
+nələrisə       form lemma=nəsə UPOS=PRON PronType=Ind Number=Plur Case=Acc
+nələrdəsə      form lemma=nəsə UPOS=PRON PronType=Ind Number=Plur Case=Loc
+nələrdənsə     form lemma=nəsə UPOS=PRON PronType=Ind Number=Plur Case=Abl
 hansısa        pronoun PronType=Ind
 hansınınsa     form lemma=hansısa UPOS=PRON PronType=Ind Case=Gen
 hansınasa      form lemma=hansısa UPOS=PRON PronType=Ind Case=Dat
@@ -178,7 +187,7 @@ tam            adj
 xeyli          adj
 çox            adj rare
 az             adj
-bütün          adj
+bütün          adj rare
 əks            adj
 əlavə          adj
 aid            adj
@@ -193,8 +202,11 @@ dair           adj
 görə           postposition
 qədər          postposition
 kimi           postposition
+kimilər        formnoun lemma=kimi UPOS=ADP Number=Plur   # bunun kimiləri
+qədəri         pronoun-3 PronType=Ind                     # bir qədəri
 ilə            postposition
 haqqında       postposition
+uğrunda        postposition
 haqda          postposition
 barədə         postposition
 barəsində      postposition
@@ -425,6 +437,7 @@ uff            interjection
 # Numerals (ordinals, except these, are formed by the grammar: birinci, üçüncü)
 sıfır          numeral NumType=Card
 bir            numeral NumType=Card rare
+birinci        numeral NumType=Ord
 iki            numeral NumType=Card
 üç             numeral NumType=Card
 dörd           numeral NumType=Card
@@ -724,6 +737,7 @@ doğrusu        adverb
 həqiqətən      adverb
 əslində        adverb
 əlbəttə        adverb
+əlbət          adverb
 şübhəsiz       adverb
 mütləq         adverb
 hökmən         adverb
@@ -745,6 +759,7 @@ yəni           adverb
 habelə         adverb
 həmçinin       adverb
 birincisi      adverb rare
+birinci        adverb rare
 ikincisi       adverb rare
 üçüncüsü       adverb
 üstəlik        adverb
@@ -936,7 +951,6 @@ gedə-gedə      adverb
 hərdən-birə    adverb
 sabahısı       adverb
 yavaşcadan     adverb
-birinci        adverb
 zaman-zaman    adverb
 dərin-dərin    adverb
 kobudcasına    adverb

@@ -441,7 +441,7 @@ avtoritar              adj
 avtoritet              noun
 avtovağzal             noun
 avtoyuma               noun
-ay                     noun
+ay                     noun-time
 ayaq                   noun-soft
 ayaqqabı               noun
 ayaqüstü               adverb
@@ -1397,6 +1397,7 @@ dinclik                noun-soft
 dindar                 adj
 dindirilmə             noun
 dindirmə               noun
+dini                   adj
 dinləmə                noun
 dinlərarası            adj
 dinləyici              noun
@@ -1504,7 +1505,7 @@ dövlət                 noun
 dövlətçilik            noun-soft
 dövlətdaxili           adj
 dövlətlərarası         adj
-dövr                   noun
+dövr                   noun-time
 dövran                 noun
 dövrə                  noun
 dövri                  adj
@@ -2277,7 +2278,7 @@ güman                  noun
 gümrah                 adj
 gümüş                  noun
 gümüşü                 adj
-gün                    noun
+gün                    noun-time
 günah                  noun
 günahkar               adj
 günahsız               adj
@@ -2395,7 +2396,7 @@ hədər                  adj
 hədis                  noun
 hədiyyə                noun
 hədsiz                 adj
-həftə                  noun
+həftə                  noun-time
 həftəlik               adj-soft
 həftəsonu              noun-n   # UNSURE: dative həftəsonuna
 həkim                  noun
@@ -2785,7 +2786,7 @@ iqtisad                noun
 iqtisadçı              noun
 iqtisadi               adj
 iqtisadiyyat           noun
-il                     noun
+il                     noun-time
 ilahə                  noun
 ilahi                  adj
 ilahiyyat              noun

@@ -1,0 +1,776 @@
+# Azerbaijani stems that word lists hold and that are none of the language's, or are spelt otherwise.
+# The learner took them for stems, as they have many forms there; what stands here has the last word.
+# Sources: LocalDoc SymSpell-Azerbaijani (MIT) and Tesseract langdata (Apache-2.0) for what is written;
+# the right spelling: the orthography rules of 2004 (qəbir, səbir, meyil, şeir with two syllables; loans
+# with o, ü; one consonant at the end of loans of two syllables and more: metal, sərhəd) and the lemmas
+# of AzeLexicon (MIT), where each right one is.
+
+# Misspellings: understood, as the word that is meant, but not right.
+cumhuriyyət      noun lemma=cümhuriyyət nospell
+bun              -
+bizlə            form UPOS=PRON lemma=biz PronType=Prs Number=Plur Person=1 Case=Ins nospell
+bizlə            -
+mənlə            form UPOS=PRON lemma=mən PronType=Prs Number=Sing Person=1 Case=Ins nospell
+sənlə            form UPOS=PRON lemma=sən PronType=Prs Number=Sing Person=2 Case=Ins nospell
+sizlə            form UPOS=PRON lemma=siz PronType=Prs Number=Plur Person=2 Case=Ins nospell
+çünkü            form UPOS=SCONJ lemma=çünki nospell
+diqtə            noun lemma=diktə nospell
+divident         noun lemma=dividend nospell
+əskər            noun lemma=əsgər nospell
+fakultə          noun lemma=fakültə nospell
+fel              noun lemma=feil nospell
+heyrat           noun lemma=heyrət nospell
+hökümət          noun lemma=hökumət nospell
+konteks          noun lemma=kontekst nospell
+koronovirus      noun lemma=koronavirus nospell
+lazimi           adj lemma=lazımi nospell
+meyl             noun lemma=meyil nospell
+meylli           adj lemma=meyilli nospell
+milliyət         noun lemma=milliyyət nospell
+milliyətçi       noun lemma=milliyyətçi nospell
+müşayət          noun lemma=müşayiət nospell
+mütəxəsis        noun lemma=mütəxəssis nospell
+nahiyyə          noun lemma=nahiyə nospell
+səbr             noun lemma=səbir nospell
+səbrli           adj lemma=səbirli nospell
+səbrsiz          adj lemma=səbirsiz nospell
+sərhədd          noun lemma=sərhəd nospell
+siyası           adj lemma=siyasi nospell
+şer              noun lemma=şeir nospell
+təlabat          noun lemma=tələbat nospell
+tövsiyyə         noun lemma=tövsiyə nospell
+üfiqi            adj lemma=üfüqi nospell
+valideyin        noun lemma=valideyn nospell
+əsasız           adj lemma=əsassız nospell
+
+# Turkish forms of words that Azerbaijani has, too.
+aile             noun lemma=ailə nospell
+araştırma        noun lemma=araşdırma nospell
+cumhuriyet       noun lemma=cümhuriyyət nospell
+defter           noun lemma=dəftər nospell
+düşman           noun lemma=düşmən nospell
+kız              noun lemma=qız nospell
+merkez           noun lemma=mərkəz nospell
+mesele           noun lemma=məsələ nospell
+müdür            noun lemma=müdir nospell
+patla            verb lemma=partla nospell
+yayınla          verb lemma=yayımla nospell
+yayınlan         verb lemma=yayımlan nospell
+yürüyüş          noun lemma=yürüş nospell
+
+# Letters that were lost where texts changed their encoding: dvlət for dövlət.
+dvlət            noun lemma=dövlət nospell
+hquq             noun lemma=hüquq nospell
+keir             verb lemma=keçir nospell
+keiril           verb lemma=keçiril nospell
+mdafiə           noun lemma=müdafiə nospell
+mddət            noun lemma=müddət nospell
+məssisə          noun lemma=müəssisə nospell
+mhafizə          noun lemma=mühafizə nospell
+mlkiyyət         noun lemma=mülkiyyət nospell
+mqavilə          noun lemma=müqavilə nospell
+təsərrfat        noun lemma=təsərrüfat nospell
+zvləri           -
+
+# Turkish, English and Russian words, and pieces of words.
+abb              -
+adr              -
+aki              -
+aktor            -
+akınc            -
+alb              -
+ama              -
+american         -
+anceles          -
+ankaragüc        -
+araik            -
+arazboy          -
+ark              -
+ars              -
+arslan           -
+austria          -
+avc              -
+ayn              -
+azer             -
+azerbaydjan      -
+azərbay          -
+aşk              -
+bak              -
+bart             -
+batu             -
+başka            -
+başkan           -
+bela             -
+ben              -
+berr             -
+bert             -
+bett             -
+bey              -
+bill             -
+blogger          -
+bok              -
+bull             -
+buru             -
+but              -
+byazi            -
+böyükkiş         -
+böyükxan         -
+bən              -
+cas              -
+ceffr            -
+cerr             -
+cess             -
+col              -
+coli             -
+cop              -
+coşğ             -
+cəb              -
+dak              -
+degil            -
+del              -
+dem              -
+den              -
+der              -
+deva             -
+deyl             -
+dimitr           -
+edd              -
+edilm            -
+ediyor           -
+ekofəallar       -
+emreli           -
+eng              -
+enn              -
+erdoğan          -
+etməlid          -
+eyl              -
+fatim            -
+fih              -
+fik              -
+gib              -
+had              -
+hakk             -
+ham              -
+has              -
+hasan            -
+hayat            -
+henrix           -
+het              -
+heyl             -
+hoc              -
+həqq             -
+iltihabsoruc     -
+imeret           -
+institu          -
+interkonnektoru  -
+jar              -
+kan              -
+kari             -
+karneg           -
+kas              -
+kat              -
+kavkaz           -
+kay              -
+kaz              -
+ken              -
+ker              -
+ket              -
+kinq             -
+konq             -
+konteksd         -
+konyuktur        -
+kot              -
+kuk              -
+kur              -
+kurum            -
+kəb              -
+lab              -
+lavrent          -
+lazim            -
+levon            -
+lin              -
+lion             -
+luic             -
+lujnik           -
+mak              -
+makkenz          -
+man              -
+maq              -
+mar              -
+mariinsk         -
+mass             -
+matt             -
+maxi             -
+med              -
+met              -
+mik              -
+mon              -
+mun              -
+musəv            -
+mut              -
+mutlu            -
+nağ              -
+ndak             -
+ndək             -
+nikk             -
+niya             -
+njde             -
+nöqtey           -
+ogl              -
+oktar            -
+olmalıd          -
+par              -
+part             -
+pen              -
+per              -
+perr             -
+pet              -
+prekursorlar     -
+prekursorların   -
+pri              -
+prosineçki       -
+put              -
+qod              -
+rac              -
+ran              -
+realit           -
+rednik           -
+rem              -
+ren              -
+res              -
+rey              -
+rin              -
+riz              -
+ronaldu          -
+ros              -
+roy              -
+rın              -
+rəhni            -
+sab              -
+sabanc           -
+sad              -
+sahəv            -
+sak              -
+sale             -
+sanat            -
+sax              -
+sayfa            -
+sek              -
+sels             -
+sem              -
+sen              -
+ses              -
+sia              -
+sit              -
+site             -
+siyas            -
+skal             -
+solsber          -
+sovetsk          -
+star             -
+subhesabın       -
+sum              -
+sun              -
+sup              -
+sührəvərd        -
+səbə             -
+tan              -
+taqım            -
+tarih            -
+tarihi           -
+tatlı            -
+tea              -
+tek              -
+terr             -
+the              -
+topqap           -
+tos              -
+tosk             -
+tul              -
+tun              -
+tyerr            -
+təpəbaş          -
+udin             -
+unibank          -
+uot              -
+uğrundak         -
+vakf             -
+valideyinlər     -
+valtter          -
+vaz              -
+vest             -
+volqaboy         -
+xəms             -
+yeparxiyası      -
+york             -
+yur              -
+yəsəv            -
+yəzid            -
+zoo              -
+bakal            -
+derneğ           -
+sərhəddin        -
+sağlan           -
+sınır            -
+kitle            -
+sorun            -
+nedeniyle        -
+neden            -
+yak              -
+esk              -
+belli            -
+edebiyat         -
+eserler          -
+yunanlı          -
+cumhuriyetçi     -
+antlaş           -
+koğuş            -
+sites            -
+kork             -
+gem              -
+karş             -
+kon              -
+ett              -
+kulüb            -
+şişman           -
+oyunc            -
+fırlat           -
+yapılandır       -
+resm             -
+arkada           -
+yaklaş           -
+sever            -
+doğal            -
+bilgisayar       -
+uzman            -
+amac             -
+saldırı          -
+hali             -
+ayrıntılı        -
+ayrıntı          -
+rahatsız         -
+yabanc           -
+içer             -
+kad              -
+çocuq            -
+konus            -
+uluslararası     -
+dış              -
+dışarı           -
+kullanım         -
+kullanıcı        -
+kullan           -
+kend             -
+değil            -
+çiçəkqrup        -
+çünk             -
+özil             -
+üfiq             -
+ülk              -
+üzəri            -
+ındian           -
+əlbət            -
+əməv             -
+əvvələr          -
+əvəl             -
+kul              -
+kullanıc         -
+
+# Forms of other words, which a lemma list has as words of their own.
+alana            -
+almalı           -
+amansızlıqla     -
+ardıcıllıqla     -
+armudu           -
+arxasınca        -
+asanca           -
+astadan          -
+ağlamalı         -
+baxar            -
+baxmalı          -
+bilərək          -
+cəhdlə           -
+cəsarətlə        -
+danışmaz         -
+dey              -
+dövləti          -
+dünyanı          -
+dünyasında       -
+düşməli          -
+dəyməz           -
+ehtimalla        -
+ehtiramla        -
+ehtirasla        -
+elektrotexniki   -
+fikri            -
+fənni            -
+fəsli            -
+görək            -
+gündə            -
+günü             -
+halallıqla       -
+heyranlıqla      -
+heyrətlə         -
+hiddətlə         -
+hissi            -
+həcmcə           -
+hərbə            -
+həssaslıqla      -
+həyəcanla        -
+iftixarla        -
+ill              -
+inamla           -
+israrla          -
+istəməz          -
+iydə             -
+işi              -
+külü             -
+kədərlə          -
+müalicəsi        -
+mərci            -
+olsun            -
+ovdan            -
+palıdı           -
+paya             -
+qarasına         -
+qarpızı          -
+qaçar            -
+qaçaraq          -
+qılıncı          -
+qədimi           -
+qəfəsə           -
+qəlbdən          -
+qələmi           -
+qələmə           -
+qənaətlə         -
+radiotexniki     -
+sabahdan         -
+saya             -
+sayı             -
+sürməli          -
+səylə            -
+tanınmaz         -
+tavana           -
+tutmalı          -
+təhlili          -
+təkidlə          -
+təmkinlə         -
+təq              -
+tərəddüdlə       -
+təvazökarlıqla   -
+uzağı            -
+uğrunda          -
+vicdanla         -
+xasiyyətcə       -
+xəstəliyi        -
+yana             -
+yağdan           -
+yerində          -
+ziddinə          -
+çatmalı          -
+çobanı           -
+çəkişməsi        -
+çəkməli          -
+ötürməsi         -
+ürəklə           -
+ürəyincə         -
+üzdə             -
+üzdən            -
+üzərində         -
+şahı             -
+şeyxi            -
+şəkli            -
+ədalətlə         -
+əksəri           -
+əminliklə        -
+əmiri            -
+əvvəldə          -
+əvvəlləri        -
+əvəzində         -
+altmışıncı       -
+altıncı          -
+doqquzuncu       -
+doxsanıncı       -
+milyonuncu       -
+onuncu           -
+
+# Names that the lists have in small letters.
+adrian           name
+aişə             name
+akıncı           name
+allen            name
+almeyda          name
+altıağac         name
+anceles          name
+andranik         name
+ankaragücü       name
+araik            name
+arslan           name
+ayaks            name
+ələkbərli        name
+əmirli           name
+əskişəhər        name
+əylisli          name
+bağdadi          name
+baharlı          name
+baxmut           name
+bakuvi           name
+baladadaş        name
+barbaros         name
+baykar           name
+bədəlbəyli       name
+bədr             name
+bərzani          name
+benn             name
+berti            name
+betmen           name
+betti            name
+bolivar          name
+böyükxanım       name
+böyükkişi        name
+buxari           name
+bürhanəddin      name
+ceffri           name
+cerri            name
+cinpin           name
+cüneyd           name
+çarli            name
+çarlz            name
+çəmənzəminli     name
+deqati           name
+denikin          name
+dimitri          name
+dodon            name
+drezden          name
+duqin            name
+engin            name
+floyd            name
+georq            name
+haftar           name
+harris           name
+hatay            name
+həbibbəyli       name
+həşimli          name
+hüseynbəyli      name
+xameneyi         name
+xirosima         name
+xubilay          name
+xudabəndə        name
+ioann            name
+irəvani          name
+isgəndəriyyə     name
+kahramanmaraş    name
+karnegi          name
+kasım            name
+kaşğari          name
+kazımbəy         name
+keyn             name
+kinq             name
+klaar            name
+klark            name
+kolumb           name
+kosova           name
+köçərli          name
+kufə             name
+kuk              name
+kuper            name
+qarabaği         name
+qarqar           name
+qaspıralı        name
+qədirli          name
+qəzzafi          name
+qrenobl          name
+qriqorçuk        name
+quterreş         name
+qvardiola        name
+laden            name
+lapşin           name
+lavrenti         name
+levon            name
+liberman         name
+luici            name
+lukaşenka        name
+lüdviq           name
+lüter            name
+makkenzi         name
+mattarella       name
+mayer            name
+mədətli          name
+məhərrəmli       name
+mərv             name
+məsimli          name
+mediçi           name
+metin            name
+milton           name
+mourinyo         name
+muğanna          name
+mursi            name
+münxen           name
+nağı             name
+naxçıvani        name
+nikki            name
+nitsşe           name
+nuland           name
+ordubadi         name
+parker           name
+patruşev         name
+perri            name
+pınar            name
+rəcəbli          name
+rəfili           name
+roqozin          name
+sabancı          name
+salmanlı         name
+səfiəddin        name
+seyidcahan       name
+skopye           name
+skott            name
+skripal          name
+sobçak           name
+solsberi         name
+sovetski         name
+supsa            name
+sührəvərdi       name
+süleymani        name
+sürix            name
+şarlotta         name
+şıxlı            name
+şirazi           name
+ştrasser         name
+ştraus           name
+tatlısəs         name
+təpəbaşı         name
+terri            name
+teymurləng       name
+unibank          name
+valtteri         name
+vanq             name
+vanqa            name
+veysəlli         name
+yəsəvi           name
+yəzid            name
+zatulin          name
+zərdabi          name
+adrian           -
+aişə             -
+allen            -
+almeyda          -
+altıağac         -
+andranik         -
+ayaks            -
+ələkbərli        -
+əmirli           -
+əskişəhər        -
+əylisli          -
+bağdadi          -
+baharlı          -
+baxmut           -
+bakuvi           -
+baladadaş        -
+barbaros         -
+baykar           -
+bədəlbəyli       -
+bədr             -
+bərzani          -
+benn             -
+betmen           -
+bolivar          -
+buxari           -
+bürhanəddin      -
+cinpin           -
+cüneyd           -
+çarli            -
+çarlz            -
+çəmənzəminli     -
+deqati           -
+denikin          -
+dodon            -
+drezden          -
+duqin            -
+floyd            -
+georq            -
+haftar           -
+harris           -
+hatay            -
+həbibbəyli       -
+həşimli          -
+hüseynbəyli      -
+xameneyi         -
+xirosima         -
+xubilay          -
+xudabəndə        -
+ioann            -
+irəvani          -
+isgəndəriyyə     -
+kahramanmaraş    -
+karnegi          -
+kaşğari          -
+kazımbəy         -
+keyn             -
+klaar            -
+klark            -
+kolumb           -
+kosova           -
+köçərli          -
+kufə             -
+kuper            -
+qarabaği         -
+qarqar           -
+qaspıralı        -
+qədirli          -
+qəzzafi          -
+qrenobl          -
+qriqorçuk        -
+quterreş         -
+qvardiola        -
+laden            -
+lapşin           -
+liberman         -
+lukaşenka        -
+lüdviq           -
+lüter            -
+mattarella       -
+mayer            -
+mədətli          -
+məhərrəmli       -
+mərv             -
+məsimli          -
+mediçi           -
+milton           -
+mourinyo         -
+muğanna          -
+mursi            -
+münxen           -
+naxçıvani        -
+nitsşe           -
+nuland           -
+ordubadi         -
+parker           -
+patruşev         -
+pınar            -
+rəcəbli          -
+rəfili           -
+roqozin          -
+salmanlı         -
+səfiəddin        -
+seyidcahan       -
+skopye           -
+skott            -
+skripal          -
+sobçak           -
+süleymani        -
+sürix            -
+şarlotta         -
+şıxlı            -
+şirazi           -
+ştrasser         -
+ştraus           -
+tatlısəs         -
+teymurləng       -
+tusi             -
+vanq             -
+vanqa            -
+veysəlli         -
+yakovlev         -
+zatulin          -
+zərdabi          -
