@@ -73,6 +73,12 @@ static const pair_case words[] = {
     {"حاقیندا", "haqqında"}, {"آما", "amma"}, {"حیصه‌سینی", "hissəsini"},
     {"محدودیت", "məhdudiyyət"}, {"مدنیت", "mədəniyyət"},
     {"عملیاتلار", "əməliyyatlar"},
+    /* Words of Persian that Azerbaijani of Iran writes, spelt as there. */
+    {"که", "ki"}, {"گاز", "qaz"}, {"بگ", "bəy"}, {"فرهنگی", "fərhəngi"},
+    {"برنامه", "bərnamə"}, {"رشته", "riştə"}, {"ملکه", "məlikə"},
+    {"بین الملل", "beyn əlmiləl"}, {"ثبت", "səbt"}, {"صبر", "səbir"},
+    {"طالع", "tale"}, {"همچین", "həmçin"}, {"چونکو", "çünki"},
+    {"شیرازی", "Şirazi"}, {"گونکو", "günkü"},
     /* What is listed whole is meant: no hand (əli) has the letter of Ali. */
     {"علی", "Əli"}, {"ساغ\u200Cاول", "sağol"},
 };
@@ -113,7 +119,7 @@ static const pair_case joiners[] = {
     {"ایسته\u200Cایردی", "istəyirdi"}, {"اؤده\u200Cایردیم", "ödəyirdim"},
     /* Where nothing is joined. */
     {"\u200Cکیتاب", "kitab"}, {"آتا \u200Cکیتاب", "ata kitab"},
-    {"ائتمیش \u200Cدیر", "etmiş dir"},
+    {"ائتمیش \u200Cدیر", "etmiş dir"}, {"یئددی نجی", "yeddi nci"},
 };
 
 static void test_joiners(void **state) {
