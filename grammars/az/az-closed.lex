@@ -339,6 +339,7 @@ daha           particle
 düz            particle
 əsl            particle
 əsla           particle
+əlbət          particle
 heç            particle
 bəli           particle
 xeyr           particle
@@ -737,7 +738,6 @@ doğrusu        adverb
 həqiqətən      adverb
 əslində        adverb
 əlbəttə        adverb
-əlbət          adverb
 şübhəsiz       adverb
 mütləq         adverb
 hökmən         adverb

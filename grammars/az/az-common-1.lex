@@ -2202,7 +2202,6 @@ gizir                  noun
 gizlətmə               noun
 gizli                  adj
 gizlin                 adj
-global                 adj
 göbək                  noun-soft
 göbələk                noun-soft
 gödək                  adj-soft

@@ -580,7 +580,6 @@ motoblok           noun
 müşrik             noun
 nitrokauçuk        noun
 nitrolak           noun
-notbuk             noun
 obelisk            noun
 oçerk              noun
 ostyak             noun
@@ -1138,7 +1137,6 @@ minik              adj
 mitogenetik        adj
 monistik           adj
 monoelastik        adj
-monoetik           adj
 monofonematik      adj
 monofonik          adj
 monogenetik        adj

@@ -6,24 +6,33 @@
 # of AzeLexicon (MIT), where each right one is.
 
 # Misspellings: understood, as the word that is meant, but not right.
-cumhuriyyət      noun lemma=cümhuriyyət nospell
-bun              -
+aidiyyat         noun lemma=aidiyyət nospell
+arşiv            noun lemma=arxiv nospell
+əsasız           adj lemma=əsassız nospell
+əskər            noun lemma=əsgər nospell
+beyzbol          noun lemma=beysbol nospell
 bizlə            form UPOS=PRON lemma=biz PronType=Prs Number=Plur Person=1 Case=Ins nospell
 bizlə            -
-mənlə            form UPOS=PRON lemma=mən PronType=Prs Number=Sing Person=1 Case=Ins nospell
-sənlə            form UPOS=PRON lemma=sən PronType=Prs Number=Sing Person=2 Case=Ins nospell
-sizlə            form UPOS=PRON lemma=siz PronType=Prs Number=Plur Person=2 Case=Ins nospell
+bun              -
+cumhuriyyət      noun lemma=cümhuriyyət nospell
+çəvrə            noun lemma=çevrə nospell
 çünkü            form UPOS=SCONJ lemma=çünki nospell
 diqtə            noun lemma=diktə nospell
 divident         noun lemma=dividend nospell
-əskər            noun lemma=əsgər nospell
+dövür            noun lemma=dövr nospell
+ensklopediya     noun lemma=ensiklopediya nospell
 fakultə          noun lemma=fakültə nospell
 fel              noun lemma=feil nospell
+global           adj lemma=qlobal nospell
+hakimiyət        noun lemma=hakimiyyət nospell
 heyrat           noun lemma=heyrət nospell
 hökümət          noun lemma=hökumət nospell
+inistitut        noun lemma=institut nospell
 konteks          noun lemma=kontekst nospell
 koronovirus      noun lemma=koronavirus nospell
 lazimi           adj lemma=lazımi nospell
+loqistika        noun lemma=logistika nospell
+mənlə            form UPOS=PRON lemma=mən PronType=Prs Number=Sing Person=1 Case=Ins nospell
 meyl             noun lemma=meyil nospell
 meylli           adj lemma=meyilli nospell
 milliyət         noun lemma=milliyyət nospell
@@ -31,17 +40,25 @@ milliyətçi       noun lemma=milliyyətçi nospell
 müşayət          noun lemma=müşayiət nospell
 mütəxəsis        noun lemma=mütəxəssis nospell
 nahiyyə          noun lemma=nahiyə nospell
+notbuk           noun lemma=noutbuk nospell
+pasient          noun lemma=pasiyent nospell
+pilləkan         noun lemma=pilləkən nospell
+pluralizm        noun lemma=plüralizm nospell
+regbi            noun lemma=reqbi nospell
 səbr             noun lemma=səbir nospell
 səbrli           adj lemma=səbirli nospell
 səbrsiz          adj lemma=səbirsiz nospell
+sənlə            form UPOS=PRON lemma=sən PronType=Prs Number=Sing Person=2 Case=Ins nospell
 sərhədd          noun lemma=sərhəd nospell
+senari           noun lemma=ssenari nospell
 siyası           adj lemma=siyasi nospell
+sizlə            form UPOS=PRON lemma=siz PronType=Prs Number=Plur Person=2 Case=Ins nospell
 şer              noun lemma=şeir nospell
+təxliyyə         noun lemma=təxliyə nospell
 təlabat          noun lemma=tələbat nospell
 tövsiyyə         noun lemma=tövsiyə nospell
 üfiqi            adj lemma=üfüqi nospell
 valideyin        noun lemma=valideyn nospell
-əsasız           adj lemma=əsassız nospell
 
 # Turkish forms of words that Azerbaijani has, too.
 aile             noun lemma=ailə nospell
@@ -375,6 +392,164 @@ değil            -
 əvəl             -
 kul              -
 kullanıc         -
+alıyev           -
+ismail           -
+dəliyi           -
+dəliyin          -
+etməlidi         -
+işilərin         -
+august           -
+yıl              -
+tal              -
+karikaturalar    -
+əşər             -
+əvvə             -
+əlinağ           -
+şəhrista         -
+şot              -
+şim              -
+şark             -
+ıkinc            -
+üsk              -
+öde              -
+çarş             -
+yin              -
+yerf             -
+yasar            -
+yarımsinf        -
+yansz            -
+vəhb             -
+vend             -
+ven              -
+vas              -
+tiv              -
+tenqr            -
+teluq            -
+taraf            -
+taq              -
+trinit           -
+topkap           -
+səfiədd          -
+sədrəzə          -
+sırr             -
+suayrıc          -
+sezo             -
+sey              -
+sela             -
+saq              -
+salvart          -
+sah              -
+sag              -
+sadr             -
+səhləbkimi       -
+sinqlın          -
+sinqllar         -
+shek             -
+reqb             -
+refer            -
+riş              -
+riç              -
+qər              -
+qis              -
+qer              -
+pre              -
+pra              -
+plin             -
+pey              -
+pap              -
+odin             -
+nad              -
+mət              -
+məh              -
+mütəhhər         -
+münəccimbaş      -
+muğal            -
+montqomer        -
+miş              -
+mississipp       -
+mikk             -
+mid              -
+meyidin          -
+meyc             -
+merf             -
+meij             -
+medic            -
+mas              -
+luc              -
+lian             -
+levsk            -
+legio            -
+kəsrəv           -
+kürdhac          -
+koventr          -
+konusvar         -
+konsorsiu        -
+kolo             -
+kok              -
+kak              -
+istir            -
+innokent         -
+ink              -
+ila              -
+iler             -
+hərək            -
+həlqəv           -
+həkər            -
+hipp             -
+herr             -
+hum              -
+gığ              -
+giləz            -
+giv              -
+gal              -
+ferr             -
+fentez           -
+eşikağasıbaş     -
+etm              -
+ermen            -
+erde             -
+enk              -
+emine            -
+dəhləv           -
+dev              -
+denik            -
+demek            -
+delh             -
+debb             -
+cur              -
+cost             -
+commons          -
+colin            -
+bəylərbəyliyin   -
+bəylərbəyliyi    -
+bürhanədd        -
+bör              -
+buq              -
+bullet           -
+blu              -
+belk             -
+baq              -
+babakiş          -
+azerbayc         -
+ayi              -
+aviadaşıyıc      -
+ataka            -
+arqu             -
+alle             -
+ade              -
+rəzəv            -
+oqurluq          -
+oqurlan          -
+oqurla           -
+global           -
+globallaş        -
+bah              -
+vər              -
+lat              -
+çobanyastığ      -
+ələv             -
+turna            -
+monoetik         -
 
 # Forms of other words, which a lemma list has as words of their own.
 alana            -
@@ -503,16 +678,21 @@ almeyda          name
 altıağac         name
 anceles          name
 andranik         name
+andronik         name
 ankaragücü       name
+antanta          name
 araik            name
 arslan           name
+artsax           name
 ayaks            name
 ələkbərli        name
+əlbistan         name
 əmirli           name
 əskişəhər        name
 əylisli          name
 bağdadi          name
 baharlı          name
+baxçalı          name
 baxmut           name
 bakuvi           name
 baladadaş        name
@@ -540,6 +720,7 @@ cüneyd           name
 deqati           name
 denikin          name
 dimitri          name
+diniyev          name
 dodon            name
 drezden          name
 duqin            name
@@ -574,13 +755,16 @@ köçərli          name
 kufə             name
 kuk              name
 kuper            name
+kürçaylı         name
 qarabaği         name
 qarqar           name
 qaspıralı        name
 qədirli          name
 qəzzafi          name
 qrenobl          name
+qrey             name
 qriqorçuk        name
+quli             name
 quterreş         name
 qvardiola        name
 laden            name
@@ -593,6 +777,7 @@ lukaşenka        name
 lüdviq           name
 lüter            name
 makkenzi         name
+matfey           name
 mattarella       name
 mayer            name
 mədətli          name
@@ -602,10 +787,12 @@ məsimli          name
 mediçi           name
 metin            name
 milton           name
+mississippi      name
 mourinyo         name
 muğanna          name
 mursi            name
 münxen           name
+naci             name
 nağı             name
 naxçıvani        name
 nikki            name
@@ -616,12 +803,15 @@ parker           name
 patruşev         name
 perri            name
 pınar            name
+ptolomey         name
 rəcəbli          name
 rəfili           name
 roqozin          name
+rostropoviç      name
 sabancı          name
 salmanlı         name
 səfiəddin        name
+səud             name
 seyidcahan       name
 skopye           name
 skott            name
@@ -638,10 +828,14 @@ sürix            name
 şirazi           name
 ştrasser         name
 ştraus           name
+şurik            name
 tatlısəs         name
 təpəbaşı         name
+tennesi          name
 terri            name
 teymurləng       name
+titanik          name
+ulutürk          name
 unibank          name
 valtteri         name
 vanq             name
@@ -657,13 +851,18 @@ allen            -
 almeyda          -
 altıağac         -
 andranik         -
+andronik         -
+antanta          -
+artsax           -
 ayaks            -
 ələkbərli        -
+əlbistan         -
 əmirli           -
 əskişəhər        -
 əylisli          -
 bağdadi          -
 baharlı          -
+baxçalı          -
 baxmut           -
 bakuvi           -
 baladadaş        -
@@ -684,6 +883,7 @@ cüneyd           -
 çəmənzəminli     -
 deqati           -
 denikin          -
+diniyev          -
 dodon            -
 drezden          -
 duqin            -
@@ -693,6 +893,7 @@ haftar           -
 harris           -
 hatay            -
 həbibbəyli       -
+həkəri           -
 həşimli          -
 hüseynbəyli      -
 xameneyi         -
@@ -714,13 +915,16 @@ kosova           -
 köçərli          -
 kufə             -
 kuper            -
+kürçaylı         -
 qarabaği         -
 qarqar           -
 qaspıralı        -
 qədirli          -
 qəzzafi          -
 qrenobl          -
+qrey             -
 qriqorçuk        -
+quli             -
 quterreş         -
 qvardiola        -
 laden            -
@@ -729,6 +933,7 @@ liberman         -
 lukaşenka        -
 lüdviq           -
 lüter            -
+matfey           -
 mattarella       -
 mayer            -
 mədətli          -
@@ -737,10 +942,12 @@ mərv             -
 məsimli          -
 mediçi           -
 milton           -
+mississippi      -
 mourinyo         -
 muğanna          -
 mursi            -
 münxen           -
+naci             -
 naxçıvani        -
 nitsşe           -
 nuland           -
@@ -748,11 +955,14 @@ ordubadi         -
 parker           -
 patruşev         -
 pınar            -
+ptolomey         -
 rəcəbli          -
 rəfili           -
 roqozin          -
+rostropoviç      -
 salmanlı         -
 səfiəddin        -
+səud             -
 seyidcahan       -
 skopye           -
 skott            -
@@ -765,9 +975,13 @@ sürix            -
 şirazi           -
 ştrasser         -
 ştraus           -
+şurik            -
 tatlısəs         -
+tennesi          -
 teymurləng       -
+titanik          -
 tusi             -
+ulutürk          -
 vanq             -
 vanqa            -
 veysəlli         -

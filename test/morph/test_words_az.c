@@ -47,7 +47,7 @@ static void test_right(void **state) {
     static const char *const words[] = {
         "bəsdir",    "eybəcərliyi", "öncəsində", "kiminləsə", "nələrisə",
         "kimiləri",  "qədərini",    "belədə",    "dini",      "uğrunda",
-        "ləngidir",  "şişirtmək",   "şütüyən",   "loqistika", "pauza",
+        "ləngidir",  "şişirtmək",   "şütüyən",   "logistika", "pauza",
         "o",         "günkü",       "həftəki",   "dövrkü",    "onlarsız",
         "km-lik",    "10-luq",      "Arazboyu",  "arazboyu",  "Əl-Qaidənin",
         "YUNESKO-nun", "qab-qacaq", "dedi-qodu", "mürəkkəbçiçəklilər"};
