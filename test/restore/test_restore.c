@@ -78,6 +78,7 @@ static const pair_case words[] = {
     {"برنامه", "bərnamə"}, {"رشته", "riştə"}, {"ملکه", "məlikə"},
     {"بین الملل", "beyn əlmiləl"}, {"ثبت", "səbt"}, {"صبر", "səbir"},
     {"طالع", "tale"}, {"همچین", "həmçin"}, {"چونکو", "çünki"},
+    {"اقیانوس", "oqyanus"}, {"خانواده", "xanivadə"}, {"جاده", "caddə"},
     {"شیرازی", "Şirazi"}, {"گونکو", "günkü"},
     /* What is listed whole is meant: no hand (əli) has the letter of Ali. */
     {"علی", "Əli"}, {"ساغ\u200Cاول", "sağol"},
