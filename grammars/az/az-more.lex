@@ -1008,7 +1008,7 @@ ayar             noun
 baməzə           adj
 başkənd          noun
 bazalt           noun
-bəs              adj
+bəs              adj rare
 belədə           adverb
 benefisiar       noun
 birhüceyrəli     adj
@@ -1163,7 +1163,7 @@ nitrat           noun
 numizmatik       adj
 okkult           adj
 onlarsız         adj
-öncə             noun
+öncə             noun rare
 önizləmə         noun
 ötənilki         adj
 pal-paltar       noun
@@ -1240,7 +1240,7 @@ terakt           noun
 transatlantik    adj
 treyder          noun
 tutalım          adverb
-türkcə           noun
+türkcə           noun rare
 udmurt           noun
 uraqan           noun
 uşaqpulu         noun-n

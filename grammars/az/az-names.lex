@@ -697,7 +697,7 @@ maarif             name
 mahir              name
 mahirə             name
 mahmud             name
-mail               name
+mail               name   rare
 mais               name
 maqbet             name
 maqsud             name
@@ -742,7 +742,7 @@ məlahət            name
 məleykə            name
 mələk              name-soft
 məlik              name
-məlikə             name
+məlikə             name   rare
 məlikməmməd        name
 məmiş              name
 məmməd             name
@@ -2754,7 +2754,7 @@ barselona          name
 bartaz             name
 basarkeçər         name
 basqal             name
-başkənd            name
+başkənd            name   rare
 başqırdıstan       name
 batabat            name
 batumi             name
@@ -2975,7 +2975,7 @@ edinburq           name
 efiopiya           name
 egey               name
 ekvador            name
-elam               name
+elam               name   rare
 elazığ             name
 elba               name
 elbrus             name
