@@ -1004,6 +1004,7 @@ avroatlantik     adj
 avtoxton         adj
 ayar             noun
 ələk-vələk       adverb
+ələvi            noun
 əməvi            noun
 baməzə           adj
 başkənd          noun
@@ -1022,9 +1023,9 @@ cizyə            noun
 çobanyastığı     noun-n
 çoxvektorlu      adj
 dərəbəylik       noun-soft
+dedi-qodu        noun
 de-fakto         adverb
 de-yure          adverb
-dedi-qodu        noun
 dietoloq         noun
 difteriya        noun
 dioksid          noun
@@ -1042,6 +1043,7 @@ epizootik        adj
 esperanto        noun
 eybəcər          adj
 fakültativ       adj
+fentezi          noun
 fermion          noun
 fişinq           noun
 flamand          noun
@@ -1117,6 +1119,32 @@ qanköçürmə       noun
 qarmaqarışıq     adj-soft
 qastrit          noun
 qərarvermə       noun
+qeyri-adi        adj
+qeyri-bərabər    adj
+qeyri-ciddi      adj
+qeyri-dəqiq      adj
+qeyri-etik       adj
+qeyri-formal     adj
+qeyri-hökumət    noun
+qeyri-insani     adj
+qeyri-kafi       adj
+qeyri-qanuni     adj
+qeyri-leqal      adj
+qeyri-məhdud     adj
+qeyri-məqbul     adj
+qeyri-müəyyən    adj
+qeyri-münasib    adj
+qeyri-müsəlman   noun
+qeyri-mütənasib  adj
+qeyri-neft       noun
+qeyri-peşəkar    adj
+qeyri-rəsmi      adj
+qeyri-real       adj
+qeyri-sabit      adj
+qeyri-səlis      adj
+qeyri-stabil     adj
+qeyri-şəffaf     adj
+qeyri-yaşayış    noun
 qığırdaq         noun-soft
 qırtıc           noun
 qısacası         adverb
@@ -1125,6 +1153,7 @@ qran-pri         noun
 qreypfrut        noun
 qulançar         noun
 laparoskopik     adj
+latın            noun
 latış            noun
 ləngi            verb
 liturgik         adj
@@ -1167,9 +1196,9 @@ onlarsız         adj
 önizləmə         noun
 ötənilki         adj
 pal-paltar       noun
-par-par          adverb
 para             noun
 parta            noun
+par-par          adverb
 pauza            noun
 pektin           noun
 perkutan         adj
@@ -1257,9 +1286,6 @@ yeparxiya        noun
 yerquruluşu      noun-n
 yolboyu          adj
 zaza             noun
-ələvi            noun
-latın            noun
-fentezi          noun
 
 # Names and abbreviations of the same texts.
 abutalıb         name

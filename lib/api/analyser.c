@@ -430,7 +430,8 @@ static size_t suggestion_write(const ortaq_analyser *analyser,
             out[size++] = ' ';
         else
             size += oq_lex_write(alphabet, &item->letters[i], 1,
-                                 all || i < item->capitals || (first && i == 0),
+                                 all || (first && i == 0) ||
+                                     oq_suggestion_capital(alphabet, item, i),
                                  out + size);
     }
     return size;

@@ -181,19 +181,27 @@ OQ_FN void oq_follow(oq_analyst *analyst, uint32_t node, uint32_t at) {
 
 /* --------------------------------------------------------------- Stems -- */
 
-/* A name wants its capital, an abbreviation nothing else. */
+/* A name wants its capitals, one in each part (Nyu-York), but for the user's
+ * own; an abbreviation wants nothing else. */
+static bool stem_capitals(const oq_analyst *analyst, const oq_stem_kind *kind,
+                          uint32_t start, uint32_t end) {
+    const oq_lex_word *word = &analyst->word;
+    uint64_t signs = analyst->model->alphabet->signs;
+    bool all = kind->flags & OQ_FLAG_CAPITALS, good = true, begins = true;
+    if (!all && analyst->path.flags & OQ_READ_USER)
+        end = start + 1;
+    for (uint32_t i = start; i < end; i++) {
+        bool sign = signs >> word->letters[i] & 1;
+        good &= sign || oq_lex_capital(word, i) || !(all || begins);
+        begins = sign;
+    }
+    return good;
+}
+
 static bool stem_case(oq_analyst *analyst, const oq_stem_kind *kind,
                       uint32_t start, uint32_t end) {
-    bool good = true;
-    if (!(kind->flags & OQ_FLAG_CAPITAL))
-        return true;
-    if (!(kind->flags & OQ_FLAG_CAPITALS))
-        end = start + 1;
-    for (uint32_t i = start; i < end; i++)
-        good &= oq_lex_capital(&analyst->word, i) ||
-                analyst->model->alphabet->signs >>
-                        analyst->word.letters[i] & 1;
-    if (good)
+    if (!(kind->flags & OQ_FLAG_CAPITAL) ||
+        stem_capitals(analyst, kind, start, end))
         return true;
     if (!analyst->any_case) {
         analyst->refused = true;

@@ -18,6 +18,7 @@
 #define COST_SPLIT 20      /* the distance of a forgotten space */
 #define COST_APART 12      /* the same beside a particle or a determiner */
 #define COST_DOUBLED 10    /* one letter for two alike */
+#define COST_SIGN 8        /* a forgotten hyphen, or one behind a prefix */
 #define COST_FIRST 4       /* a changed first letter is less likely */
 #define WEIGHT_DISTANCE 7  /* cost for a sixteenth of an error */
 
@@ -128,7 +129,10 @@ static void seek_letter(oq_seeker *seeker, oq_seek *seek, uint8_t letter) {
     }
     bool doubled = seek->size > 1 && seek->at > 0 && wanted[-1] == letter &&
                    seeker->letters[seek->size - 2] == letter;
-    seek->distance = distance + (doubled ? COST_DOUBLED : OQ_COST_ERROR);
+    bool sign = seeker->model->alphabet->signs >> letter & 1;
+    seek->distance = distance + (sign      ? COST_SIGN
+                                 : doubled ? COST_DOUBLED
+                                           : OQ_COST_ERROR);
     if (seek->distance > seeker->limit)
         return;
     seeker->letters[seek->size - 1] = letter; /* deeper steps wrote there */
@@ -284,28 +288,72 @@ static uint32_t seek_piece(oq_seeker *seeker, uint32_t from, uint32_t to,
     return cost;
 }
 
+/* Puts a sign, or 0xFF for a space, into what was written. */
+static void seek_parted(oq_seeker *seeker, uint32_t at, uint8_t sign) {
+    memcpy(seeker->letters, seeker->wanted, at);
+    seeker->letters[at] = sign;
+    memcpy(seeker->letters + at + 1, seeker->wanted + at, seeker->size - at);
+}
+
+/* Whether a listed word has a hyphen at the place (bir-birinə): it was found. */
+static bool seek_hyphened(const oq_seeker *seeker, uint32_t at) {
+    for (uint32_t i = 0; i < seeker->found->count; i++) {
+        const oq_suggestion *item = &seeker->found->items[i];
+        if (item->size == seeker->size + 1 &&
+            item->letters[at] == seeker->model->header->compound &&
+            !memcmp(item->letters, seeker->wanted, at) &&
+            !memcmp(item->letters + at + 1, seeker->wanted + at,
+                    seeker->size - at))
+            return true;
+    }
+    return false;
+}
+
+/* A prefix that lost its hyphen (eksprezident): what is behind it is a word,
+ * and the whole is one. */
+static void seek_prefix(oq_seeker *seeker, uint32_t at) {
+    uint8_t sign = seeker->model->header->compound;
+    oq_lex_word *word = &seeker->analyst->word;
+    if (!sign || seeker->size >= OQ_LEX_MAX)
+        return;
+    seek_parted(seeker, at, sign);
+    memset(word, 0, sizeof *word);
+    memcpy(word->letters, seeker->letters, seeker->size + 1);
+    word->size = seeker->size + 1;
+    uint32_t cost = oq_spelt_cost(seeker->analyst);
+    if (cost != UINT32_MAX)
+        seek_add(seeker, &(oq_seek){.cost = cost,
+                                    .distance = COST_SIGN,
+                                    .size = seeker->size + 1});
+}
+
 /* Two words that lost the space between them. They are no strangers to each
  * other (hər kəs, və ya): the commoner one counts half. Particles are joined to
  * the word before them most often (gəldidə). */
+static void seek_split(oq_seeker *seeker, uint32_t at) {
+    bool apart = false;
+    uint32_t first = seek_piece(seeker, 0, at, &apart);
+    uint32_t second = first == UINT32_MAX
+                          ? UINT32_MAX
+                          : seek_piece(seeker, at, seeker->size, &apart);
+    if (first == UINT32_MAX)
+        seek_prefix(seeker, at);
+    if (second == UINT32_MAX)
+        return;
+    bool hyphened = seek_hyphened(seeker, at);
+    uint32_t rarer = first > second ? first : second;
+    oq_seek seek = {.cost = rarer + (first + second - rarer) / 2,
+                    .distance = hyphened ? 2 * COST_SPLIT
+                                : apart  ? COST_APART
+                                         : COST_SPLIT,
+                    .size = seeker->size + 1};
+    seek_parted(seeker, at, 0xFF);
+    seek_add(seeker, &seek);
+}
+
 static void seek_splits(oq_seeker *seeker) {
-    for (uint32_t at = 2; at + 2 <= seeker->size; at++) {
-        bool apart = false;
-        uint32_t first = seek_piece(seeker, 0, at, &apart);
-        uint32_t second = first == UINT32_MAX
-                              ? UINT32_MAX
-                              : seek_piece(seeker, at, seeker->size, &apart);
-        if (second == UINT32_MAX)
-            continue;
-        memcpy(seeker->letters, seeker->wanted, at);
-        seeker->letters[at] = 0xFF;
-        memcpy(seeker->letters + at + 1, seeker->wanted + at,
-               seeker->size - at);
-        uint32_t rarer = first > second ? first : second;
-        oq_seek seek = {.cost = rarer + (first + second - rarer) / 2,
-                        .distance = apart ? COST_APART : COST_SPLIT,
-                        .size = seeker->size + 1};
-        seek_add(seeker, &seek);
-    }
+    for (uint32_t at = 2; at + 2 <= seeker->size; at++)
+        seek_split(seeker, at);
 }
 
 /* -------------------------------------------------------------- Answers -- */
@@ -320,6 +368,13 @@ static void suggest_sort(oq_suggestions *found) {
     }
 }
 
+OQ_FN bool oq_suggestion_capital(const oq_alphabet *alphabet,
+                                 const oq_suggestion *item, uint32_t at) {
+    return at < item->capitals ||
+           (item->capitals == 1 && item->letters[at - 1] != 0xFF &&
+            alphabet->signs >> item->letters[at - 1] & 1);
+}
+
 /* Whether what was found is spelt correctly: a short word may be too unlikely,
  * which the walk does not see. */
 static bool suggest_spelt(oq_analyst *analyst, const oq_suggestion *item) {
@@ -327,8 +382,9 @@ static bool suggest_spelt(oq_analyst *analyst, const oq_suggestion *item) {
     memset(word, 0, sizeof *word);
     memcpy(word->letters, item->letters, item->size);
     word->size = item->size;
-    for (uint8_t i = 0; i < item->capitals; i++)
-        word->capitals[i >> 6] |= (uint64_t)1 << (i & 63);
+    for (uint8_t i = 0; i < item->size; i++)
+        if (oq_suggestion_capital(analyst->model->alphabet, item, i))
+            word->capitals[i >> 6] |= (uint64_t)1 << (i & 63);
     return oq_spelt_letters(analyst);
 }
 

@@ -26,6 +26,11 @@ typedef struct oq_suggestions {
     uint32_t from; /* so many bytes of the word stay, and stand before each */
 } oq_suggestions;
 
+/* Whether a letter of a suggestion is a capital: of a name those behind a sign
+ * are, too (Nyu-York). */
+OQ_FN bool oq_suggestion_capital(const oq_alphabet *alphabet,
+                                 const oq_suggestion *item, uint32_t at);
+
 /* Fills the list, best first. "text" is well-formed UTF-8. False: memory. */
 OQ_FN bool oq_suggest(oq_analyst *analyst, const char *text, size_t size,
                       oq_suggestions *suggestions);

@@ -109,6 +109,22 @@ static void test_apart(void **state) {
     CHECK_FIRST(pairs);
 }
 
+/* A hyphen is forgotten; a name has a capital behind it. */
+static void test_hyphens(void **state) {
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"birbirinə", "bir-birinə"}, {"teztez", "tez-tez"},
+        {"eksprezident", "eks-prezident"}, {"qeyriadi", "qeyri-adi"},
+        {"Nyuyork", "Nyu-York"}, {"Nyu-york", "Nyu-York"},
+        {"losanceles", "Los-Anceles"}, {"NYUYORK", "NYU-YORK"},
+        {"bunuoxu", "bunu oxu"}};
+    static const char *const right[] = {"Nyu-Yorkda", "NYU-YORK", "Əbu-Dabi"};
+    static const char *const wrong[] = {"Nyu-york", "nyu-york", "nyu-York"};
+    CHECK_FIRST(pairs);
+    CHECK(right, 1);
+    CHECK(wrong, 0);
+}
+
 /* The first analysis of common words. */
 static void test_first(void **state) {
     (void)state;
@@ -135,7 +151,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         WITH_WORDS(test_right), WITH_WORDS(test_foreign),
         WITH_WORDS(test_ka),    WITH_WORDS(test_misspelt),
-        WITH_WORDS(test_apart), WITH_WORDS(test_first),
+        WITH_WORDS(test_apart), WITH_WORDS(test_hyphens),
+        WITH_WORDS(test_first),
     };
     return cmocka_run_group_tests_name("Azerbaijani words", tests, NULL, NULL);
 }
