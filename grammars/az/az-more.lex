@@ -1053,6 +1053,7 @@ haubitsa         noun
 həmməruzəçi      noun
 hərbiyyə         noun
 həyəcanverici    adj
+het              noun
 heteroseksual    adj
 heterotipik      adj
 heybət           noun
@@ -1148,6 +1149,7 @@ qeyri-yaşayış    noun
 qığırdaq         noun-soft
 qırtıc           noun
 qısacası         adverb
+qoduq            noun-soft
 qorilla          noun
 qran-pri         noun
 qreypfrut        noun
@@ -1160,6 +1162,7 @@ liturgik         adj
 lokalizasiya     noun
 makler           noun
 maksimalist      noun
+maq              noun
 malay            noun
 manset           noun
 mədənçıxarma     noun
@@ -1179,6 +1182,7 @@ multimodal       adj
 musəvi           adj
 mübhəm           adj
 münəccim         noun
+münəccimbaşı     noun
 mürəkkəbçiçəkli  noun
 müridizm         noun
 müsabiqəçi       noun
@@ -1192,6 +1196,7 @@ nitrat           noun
 numizmatik       adj
 okkult           adj
 onlarsız         adj
+ovdan            noun
 öncə             noun rare
 önizləmə         noun
 ötənilki         adj
@@ -1222,6 +1227,7 @@ retrospektiv     adj
 rübai            noun
 rükət            noun
 sahəvi           adj
+sak              noun
 samballı         adj
 satınalan        noun
 səkkizdəbir      noun
@@ -1232,10 +1238,12 @@ set              noun
 sifilis          noun
 silikon          noun
 sillə            noun
+sinql            noun
 sosiomədəni      adj
 spekulyativ      adj
 sprint           noun
 stavka           noun
+suayrıcı         noun
 subhesab         noun
 substansiya      noun
 suçiçəyi         noun-n
@@ -1268,14 +1276,17 @@ tensor           noun
 terakt           noun
 transatlantik    adj
 treyder          noun
+tula             noun
 tutalım          adverb
 türkcə           noun rare
+udin             noun
 udmurt           noun
 uraqan           noun
 uşaqpulu         noun-n
 üçcildlik        adj-soft
 ürəkağrısı       noun-n
 üzürlü           adj
+vaza             noun
 vazkeçilməz      adj
 vestern          noun
 vikianbar        noun
@@ -1309,11 +1320,11 @@ azercell         name
 əbu-dabi         name
 əbülfəth         name
 əbülqasim        name
-əl-cəzirə        name
-əl-qaidə         name
 əlabbas          name
 əlikram          name
 əlimurad         name
+əl-cəzirə        name
+əl-qaidə         name
 əskipara         name
 babayan          name
 badamdar         name
@@ -1333,6 +1344,7 @@ ceyrançöl        name
 çiləbürt         name
 çörçil           name
 daniloviç        name
+dəhləvi          name
 detroyt          name
 dmitriyeviç      name
 duzdağ           name
@@ -1362,6 +1374,7 @@ xorasani         name
 ıcesco           abbreviation
 ısesco           abbreviation
 imadəddin        name
+innokenti        name
 isayeva          name
 isesco           abbreviation
 isesko           abbreviation
@@ -1379,6 +1392,7 @@ kitabi-dədə      name
 konstantinoviç   name
 konte            name
 koppola          name
+koventri         name
 kriştianu        name
 kuleba           name
 qaçqınkom        name
@@ -1404,12 +1418,14 @@ metyu            name
 mixaylovna       name
 mixeil           name
 mikki            name
+montqomeri       name
 mozalan          name
 murtuzaqulu      name
 mustafaqulu      name
 mürtəza          name
 müzəffərəddin    name
 nabucco          name
+naciyə           name
 nadirqulu        name
 nağısoylu        name
 nasirəddin       name
@@ -1478,5 +1494,6 @@ yanina           name
 yəhuda           name
 yelisey          name
 yunesko          abbreviation
+yura             name
 zellandiya       name
 ziyaəddin        name

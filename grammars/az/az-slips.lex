@@ -65,7 +65,6 @@ aile             noun lemma=ailə nospell
 araştırma        noun lemma=araşdırma nospell
 cumhuriyet       noun lemma=cümhuriyyət nospell
 defter           noun lemma=dəftər nospell
-düşman           noun lemma=düşmən nospell
 kız              noun lemma=qız nospell
 merkez           noun lemma=mərkəz nospell
 mesele           noun lemma=məsələ nospell
