@@ -1031,6 +1031,7 @@ difteriya        noun
 dioksid          noun
 dissertantura    noun
 distal           adj
+dodo             noun
 dörddəbir        noun
 ekofəal          noun
 ekstrim          adj
@@ -1099,6 +1100,7 @@ kəşkül           noun
 kinematoqraf     noun
 klaster          noun
 klirinq          noun
+kokteyl          noun
 kontrast         noun
 konus            noun
 konversiya       noun
@@ -1164,6 +1166,7 @@ makler           noun
 maksimalist      noun
 maq              noun
 malay            noun
+mancur           noun
 manset           noun
 mədənçıxarma     noun
 məxaric          noun
@@ -1224,9 +1227,11 @@ reqbi            noun
 remiks           noun
 resessiya        noun
 retrospektiv     adj
+reyx             noun
 rübai            noun
 rükət            noun
 sahəvi           adj
+saxur            noun
 sak              noun
 samballı         adj
 satınalan        noun
@@ -1389,12 +1394,14 @@ katrina          name
 kəlbəli          name
 keşikçidağ       name
 kitabi-dədə      name
+konstans         name
 konstantinoviç   name
 konte            name
 koppola          name
 koventri         name
 kriştianu        name
 kuleba           name
+kurosava         name
 qaçqınkom        name
 qaradaği         name
 qaraxanbəyli     name
@@ -1439,6 +1446,7 @@ nyu-cersi        name
 olimpiakos       name
 paşasoy          name
 paytakaran       name
+perikl           name
 petrovna         name
 piter            name
 ramzan           name

@@ -102,6 +102,8 @@ ankaragüc        -
 araik            -
 arazboy          -
 ark              -
+arka             -
+arkadaş          -
 ars              -
 arslan           -
 austria          -
