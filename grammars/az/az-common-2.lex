@@ -697,7 +697,6 @@ meyxana                noun
 meyxanaçı              noun
 meyilli                adj
 meyit                  noun
-meylli                 adj
 meymun                 noun
 meyvə                  noun
 meyvəçilik             noun-soft

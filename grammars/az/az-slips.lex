@@ -8,7 +8,6 @@
 # Misspellings: understood, as the word that is meant, but not right.
 aidiyyat         noun lemma=aidiyyət nospell
 arşiv            noun lemma=arxiv nospell
-əsasız           adj lemma=əsassız nospell
 əskər            noun lemma=əsgər nospell
 beyzbol          noun lemma=beysbol nospell
 bizlə            form UPOS=PRON lemma=biz PronType=Prs Number=Plur Person=1 Case=Ins nospell

@@ -78,7 +78,8 @@ static void test_misspelt(void **state) {
     (void)state;
     static const char *const pairs[][2] = {
         {"hökümətin", "hökumətin"},  {"səbr", "səbir"},
-        {"meyllər", "meyillər"},     {"çünkü", "çünki"},
+        {"meyllər", "meyillər"},     {"meylli", "meyilli"},
+        {"çünkü", "çünki"},
         {"siyası", "siyasi"},        {"təlabatı", "tələbatı"},
         {"fakultədə", "fakültədə"},  {"müşayətlə", "müşayiətlə"},
         {"koronovirus", "koronavirus"}, {"dvlətin", "dövlətin"},
