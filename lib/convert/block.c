@@ -115,19 +115,33 @@ static bool block_caps(ortaq_converter *converter, const uint8_t *text,
     return oq_find_abbreviations(&converter->sought, text, size, found);
 }
 
-/* The text with blanks for what programs read, whose words would tell of those
- * around: "title": "Salom". NULL: no memory. */
+/* Whether a name is one of JSON: behind a quote. */
+static bool block_is_key(const uint8_t *text, const oq_range *name) {
+    return name->start > 0 && text[name->start - 1] == '"';
+}
+
+static bool block_has_keys(const ortaq_converter *converter,
+                           const uint8_t *text) {
+    const oq_ranges *names = &converter->names;
+    for (size_t i = 0; converter->keep_addresses && i < names->count; i++)
+        if (block_is_key(text, &names->items[i])) return true;
+    return false;
+}
+
+/* The text with blanks for names of JSON, whose words would tell of those around:
+ * "title": "Salom". NULL: no memory. */
 static const uint8_t *block_prose(ortaq_converter *converter,
                                   const uint8_t *text, size_t size) {
     const oq_ranges *names = &converter->names;
     oq_bytes *copy = &converter->between[0]; /* no step is at work yet */
-    if (!converter->keep_addresses || names->count == 0) return text;
+    if (!block_has_keys(converter, text)) return text;
     copy->size = 0;
     oq_bytes_add(copy, text, size);
     if (copy->failed) return NULL;
     for (size_t i = 0; i < names->count; i++)
-        for (size_t at = names->items[i].start; at < names->items[i].end; at++)
-            if (copy->data[at] != '\n') copy->data[at] = ' ';
+        if (block_is_key(text, &names->items[i]))
+            memset(copy->data + names->items[i].start, ' ',
+                   names->items[i].end - names->items[i].start);
     return copy->data;
 }
 
