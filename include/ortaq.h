@@ -262,9 +262,8 @@ typedef enum ortaq_option {
     ORTAQ_ON_ERROR = 1,
     /* 0: no events; 1: events are queued and must be pulled */
     ORTAQ_REPORT = 2,
-    /* 1: URLs, e-mail addresses, domain names stay, names of {{NAME}}, ${NAME},
-     * %(NAME)s, and in Latin text <i>, &nbsp;, %s, \textbf, names of JSON, scripts
-     * and blocks of code; 0: they are text */
+    /* 1: addresses of the web and of mail, and names in {{NAME}}, ${NAME}, %(NAME)s
+     * stay, and in Latin text <i>, &nbsp;, %s, \textbf, "key":, code; 0: all is text */
     ORTAQ_KEEP_ADDRESSES = 3,
     /* 1: Roman numerals are in Latin letters, 5G and H2O stay; 0: all words */
     ORTAQ_KEEP_NUMERALS = 4,
@@ -351,10 +350,8 @@ ORTAQ_API void ortaq_converter_reset(ortaq_converter *converter);
  * without an error, to the end of what was taken. 0 if converter is NULL. */
 ORTAQ_API uint64_t ortaq_converter_position(const ortaq_converter *converter);
 
-/* To be asked after ortaq_converter_finish, by who converts pieces of a text, whole
- * lines each, side by side. 1: the piece ends within a script or a block of code
- * (ORTAQ_KEEP_ADDRESSES), so the next one would become something else by itself
- * than behind it. 0: it does not, or converter is NULL. */
+/* 1: what was finished ends within a script or a block of code, so lines behind it
+ * would become something else by themselves (ORTAQ_KEEP_ADDRESSES); else 0. */
 ORTAQ_API int ortaq_converter_inside(const ortaq_converter *converter);
 
 /* For measuring: bytes that steps took since the last reset, those of kernels or
@@ -578,9 +575,8 @@ typedef struct ortaq_finding {
     size_t orthography_size;
 } ortaq_finding;
 
-/* Takes the next finding out of the queue, in the order of the input.
- * ORTAQ_DONE: *finding is filled; ORTAQ_MORE_INPUT: there is none now.
- * Error: ARGUMENT. */
+/* Takes the next finding out of the queue, in the order of the input. ORTAQ_DONE:
+ * *finding is filled; ORTAQ_MORE_INPUT: there is none now. Error: ARGUMENT. */
 ORTAQ_API ortaq_status ortaq_checker_finding(ortaq_checker *checker,
                                              ortaq_finding *finding);
 
