@@ -115,9 +115,10 @@ static bool block_caps(ortaq_converter *converter, const uint8_t *text,
     return oq_find_abbreviations(&converter->sought, text, size, found);
 }
 
-/* Whether a name is one of JSON: behind a quote. */
+/* Whether a name is one of JSON: between quotes, the last one in it. */
 static bool block_is_key(const uint8_t *text, const oq_range *name) {
-    return name->start > 0 && text[name->start - 1] == '"';
+    return name->start > 0 && text[name->start - 1] == '"' &&
+           memchr(text + name->start, '"', name->end - name->start) != NULL;
 }
 
 static bool block_has_keys(const ortaq_converter *converter,

@@ -25,16 +25,6 @@ static size_t code_line_end(const uint8_t *text, size_t size, size_t at) {
     return end != NULL ? (size_t)(end - text) : size;
 }
 
-static bool code_is_blank(uint8_t c) {
-    return c == ' ' || c == '\t' || c == '\r';
-}
-
-static size_t code_blanks(const uint8_t *text, size_t size, size_t at) {
-    while (at < size && code_is_blank(text[at]))
-        at++;
-    return at;
-}
-
 /* Where the row of "`" ends that a line begins with; its start if that is short. */
 static size_t code_row(const uint8_t *text, size_t size, size_t line) {
     size_t at = line;
@@ -65,8 +55,8 @@ static size_t code_find_tag(const uint8_t *text, size_t size, size_t at,
 static size_t code_find_row(const uint8_t *text, size_t size, size_t at,
                             bool *found) {
     for (; at < size; at = code_line_end(text, size, at) + 1) {
-        size_t row = code_blanks(text, size, at), end = code_row(text, size, row);
-        size_t behind = code_blanks(text, size, end);
+        size_t row = oq_blanks_end(text, size, at), end = code_row(text, size, row);
+        size_t behind = oq_blanks_end(text, size, end);
         *found = end > row && (behind == size || text[behind] == '\n');
         if (*found) return end;
     }
@@ -121,11 +111,11 @@ static uint8_t code_number(const uint8_t *name, size_t length) {
  * and tags before it alone, and no blank before what follows. */
 static bool code_begins_line(const uint8_t *text, size_t size, size_t start,
                              size_t end) {
-    while (start > 0 && code_is_blank(text[start - 1]))
+    while (start > 0 && oq_is_blank(text[start - 1]))
         start--;
     if (start > 0 && text[start - 1] != '\n' && text[start - 1] != '>')
         return false;
-    size_t next = code_blanks(text, size, end);
+    size_t next = oq_blanks_end(text, size, end);
     return next == end || next == size || text[next] == '\n';
 }
 
@@ -153,12 +143,12 @@ static bool code_is_language(const uint8_t *word, size_t length) {
 OQ_FN size_t oq_code_fence(const uint8_t *text, size_t size, size_t line,
                            oq_code *code) {
     size_t end = code_line_end(text, size, line), word, behind;
-    word = code_blanks(text, end, code_row(text, end, line));
-    for (behind = word; behind < end && !code_is_blank(text[behind]);)
+    word = oq_blanks_end(text, end, code_row(text, end, line));
+    for (behind = word; behind < end && !oq_is_blank(text[behind]);)
         behind++;
     if (text[line] != '`' || code_row(text, end, line) == line ||
         !code_is_language(text + word, behind - word) ||
-        code_blanks(text, end, behind) != end)
+        oq_blanks_end(text, end, behind) != end)
         return line;
     *code = (oq_code){CODE_FENCE, CODE_MOST};
     return code_end(text, size, end < size ? end + 1 : size, code);

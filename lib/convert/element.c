@@ -13,10 +13,6 @@
 
 enum { ELEMENT_CONTENT = 1024 };
 
-static bool element_is_blank(uint32_t code) {
-    return code == ' ' || code == '\t' || code == '\r';
-}
-
 static bool element_is_part(uint32_t code) {
     return oq_is_ascii_letter(code) || oq_is_ascii_digit(code) ||
            code == '_' || code == '-' || code == '.' || code == ':';
@@ -31,12 +27,6 @@ static size_t element_name(const uint8_t *text, size_t size, size_t at) {
     return at;
 }
 
-static size_t element_blanks(const uint8_t *text, size_t size, size_t at) {
-    while (at < size && element_is_blank(text[at]))
-        at++;
-    return at;
-}
-
 /* Where the ">" is of a tag; "size" if the line or another tag comes before. */
 static size_t element_close(const uint8_t *text, size_t size, size_t at) {
     while (at < size && text[at] != '>')
@@ -46,13 +36,13 @@ static size_t element_close(const uint8_t *text, size_t size, size_t at) {
 
 /* Whether a name with a value in quotes stands behind a blank at "at". */
 static bool element_has_value(const uint8_t *text, size_t size, size_t at) {
-    size_t name = element_blanks(text, size, at);
+    size_t name = oq_blanks_end(text, size, at);
     size_t end = element_name(text, size, name);
     if (name == at || end == name) return false;
-    end = element_blanks(text, size, end);
+    end = oq_blanks_end(text, size, end);
     if (oq_code_at(text, size, end) != '=') return false;
     uint32_t quote =
-        oq_code_at(text, size, element_blanks(text, size, end + 1));
+        oq_code_at(text, size, oq_blanks_end(text, size, end + 1));
     return quote == '"' || quote == '\'';
 }
 
@@ -74,9 +64,9 @@ static bool element_is_apart(const uint8_t *text, size_t size, size_t start,
                              size_t end) {
     bool before = start > 0 && text[start - 1] == '>';
     bool behind = end < size && text[end] == '<';
-    while (start > 0 && element_is_blank(text[start - 1]))
+    while (start > 0 && oq_is_blank(text[start - 1]))
         start--;
-    end = element_blanks(text, size, end);
+    end = oq_blanks_end(text, size, end);
     return (before || start == 0 || text[start - 1] == '\n') &&
            (behind || end == size || text[end] == '\n');
 }
@@ -91,26 +81,31 @@ static size_t element_instruction(const uint8_t *text, size_t size,
     return whole ? close + 1 : start;
 }
 
+/* Whether a tag has what no text has: "name", and its ">" at "close". */
+static bool element_is_tag(const uint8_t *text, size_t size, size_t start,
+                           oq_range name, size_t close) {
+    size_t inside = oq_blanks_end(text, size, name.end);
+    if (text[start + 1] == '/') return inside == close;
+    if (inside == close)
+        return element_is_apart(text, size, start, close + 1) ||
+               element_is_closed(text, size, close, text + name.start,
+                                 name.end - name.start);
+    return (text[inside] == '/' && inside + 1 == close) ||
+           element_has_value(text, size, name.end);
+}
+
 OQ_FN size_t oq_element_end(const uint8_t *text, size_t size, size_t start) {
     static const char data[] = "<![CDATA[";
-    size_t next = start + 1;
-    if (size - start >= 9 && memcmp(text + start, data, 9) == 0)
-        return start + 9;
+    size_t length = sizeof data - 1, next = start + 1;
+    if (size - start >= length && memcmp(text + start, data, length) == 0)
+        return start + length;
     uint32_t sign = oq_code_at(text, size, next);
     if (sign == '?') return element_instruction(text, size, start);
-    size_t name = sign == '/' ? next + 1 : next;
-    size_t end = element_name(text, size, name);
-    size_t close = end > name ? element_close(text, size, end) : size;
-    if (close == size) return start;
-    size_t inside = element_blanks(text, size, end);
-    bool empty = inside == close, tag;
-    if (sign == '/')
-        tag = empty;
-    else if (empty)
-        tag = element_is_apart(text, size, start, close + 1) ||
-              element_is_closed(text, size, close, text + name, end - name);
-    else
-        tag = (text[inside] == '/' && inside + 1 == close) ||
-              element_has_value(text, size, end);
+    oq_range name = {sign == '/' ? next + 1 : next, 0};
+    name.end = element_name(text, size, name.start);
+    if (name.end == name.start) return start;
+    size_t close = element_close(text, size, name.end);
+    bool tag =
+        close < size && element_is_tag(text, size, start, name, close);
     return tag ? close + 1 : start;
 }

@@ -1,9 +1,9 @@
 /*
  * formula.c - signs of science and technology, which are in Latin letters in
  * text of any script: degrees (°C), generations and dimensions (5G, 3D),
- * formulas of chemistry (H2O, CO₂), the hertz (GHz), which letter by letter would be
- * ГҲз. Invariant: a decision looks at no more than
- * the letters and digits that touch each other.
+ * formulas of chemistry (H2O, CO₂), the hertz (GHz), which letter by letter would
+ * be ГҲз. Invariant: a decision looks at no more than the letters and digits that
+ * touch each other, and at the number before a unit.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -105,14 +105,6 @@ OQ_FN bool oq_formula_at(const uint8_t *text, size_t size, size_t at,
            formula_is_compound(text, word);
 }
 
-/* Whether a number ends at "at", or before a space there. */
-static bool formula_is_counted(const uint8_t *text, size_t at) {
-    uint32_t before = oq_code_before(text, at);
-    if (before == ' ' || before == 0xA0)
-        before = oq_code_before(text, at - oq_code_size(before));
-    return oq_is_ascii_digit(before);
-}
-
 OQ_FN size_t oq_hertz_start(const uint8_t *text, size_t size, size_t sign) {
     uint32_t next = oq_code_at(text, size, sign + 2);
     uint32_t before = oq_code_before(text, sign);
@@ -120,5 +112,5 @@ OQ_FN size_t oq_hertz_start(const uint8_t *text, size_t size, size_t sign) {
     size_t start = sign - larger;
     if (oq_is_wordlike(next) || oq_is_ascii_digit(next)) return sign + 1;
     if (oq_is_wordlike(oq_code_before(text, start))) return sign + 1;
-    return larger || formula_is_counted(text, start) ? start : sign + 1;
+    return larger || oq_is_counted(text, start) ? start : sign + 1;
 }

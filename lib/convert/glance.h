@@ -59,6 +59,25 @@ OQ_INLINE bool oq_is_listed(const char *list, const uint8_t *word,
     return strstr(list, sought) != NULL;
 }
 
+OQ_INLINE bool oq_is_blank(uint32_t code) {
+    return code == ' ' || code == '\t' || code == '\r';
+}
+
+/* Where the blanks end that begin at "at". */
+OQ_INLINE size_t oq_blanks_end(const uint8_t *text, size_t size, size_t at) {
+    while (at < size && oq_is_blank(text[at]))
+        at++;
+    return at;
+}
+
+/* Whether a number ends before "at", or before a space there. */
+OQ_INLINE bool oq_is_counted(const uint8_t *text, size_t at) {
+    uint32_t before = oq_code_before(text, at);
+    if (before == ' ' || before == 0xA0)
+        before = oq_code_before(text, at - oq_code_size(before));
+    return oq_is_ascii_digit(before);
+}
+
 /* Whether a sign before "at" hides what stands there, as in "%%(": one that
  * another one does not hide. */
 OQ_INLINE bool oq_is_hidden(const uint8_t *text, size_t at, uint8_t sign) {

@@ -77,19 +77,10 @@ static size_t markup_entity(const uint8_t *text, size_t size, size_t start) {
     return ends ? at + 1 : start;
 }
 
-/* Whether a number ends before "at", which may have a space behind it: then a
- * percent sign is one, and what follows is its ending. */
-static bool markup_is_percent(const uint8_t *text, size_t at) {
-    uint32_t before = oq_code_before(text, at);
-    if (before == ' ' || before == 0xA0)
-        before = oq_code_before(text, at - oq_code_size(before));
-    return oq_is_ascii_digit(before);
-}
-
 /* The same of a format of printf or strftime: a letter that is no word's. */
 static size_t markup_format(const uint8_t *text, size_t size, size_t start) {
     size_t at = start + 1;
-    if (markup_is_percent(text, start)) return start;
+    if (oq_is_counted(text, start)) return start; /* a percent sign */
     if (start > 0 && text[start - 1] == '%') return start;
     at += at + 1 < size && text[at] == '-' && oq_is_ascii_digit(text[at + 1]);
     while (at < size && (oq_is_ascii_digit(text[at]) || text[at] == '$' ||

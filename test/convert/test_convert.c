@@ -60,6 +60,8 @@ static const convert_case cases[] = {
     {"uz-Latn", "uz-Cyrl",
      "{\"title\": \"Salom, {name}!\", \"name\": \"Toshkent\", \"ok\": true}",
      "{\"title\": \"Салом, {name}!\", \"name\": \"Тошкент\", \"ok\": true}"},
+    {"tt-Latn", "tt-Cyrl", "[{{fullurl:{{#Special:Log}}|page={{PAGENAME}}}} yazma]",
+     "[{{fullurl:{{#Special:Log}}|page={{PAGENAME}}}} язма]"},
     {"uz-Latn", "uz-Cyrl", "<nomi>Choy</nomi>\n```c\nbosh\n```\nbosh",
      "<nomi>Чой</nomi>\n```c\nbosh\n```\nбош"},
     /* A letter of its own, and initials. */
