@@ -1,10 +1,11 @@
 /*
- * fixed.c - three texts that are the same everywhere, for counting the
- * instructions of a conversion: bench/instructions.sh runs this under
- * callgrind, which counts inside ortaq_converter_feed alone. Words and sentences
- * are ours; a generator puts them together.
+ * fixed.c - texts that are the same everywhere, for counting the instructions of
+ * a conversion: bench/instructions.sh runs this under callgrind, which counts
+ * inside ortaq_converter_feed alone, or lets it count by itself. Words and
+ * sentences are ours; a generator puts them together.
  *
- * Environment: FIXED=FROM says which text, KERNEL=portable or engine by what.
+ * Environment: FIXED=FROM says which text, KERNEL=NAME by what, COUNT=steps that
+ * the instructions are counted here (steps.h).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -13,8 +14,12 @@
 #include <string.h>
 
 #include "bench.h"
+#include "steps.h"
 
-enum { FIXED_SIZE = 256 << 10 };
+enum {
+    FIXED_SIZE = 256 << 10,
+    FIXED_STEPPED = 16 << 10 /* of its end; before that words are met first */
+};
 
 /* Words, a space between; capitals and points are put in. */
 static const struct fixed {
@@ -30,6 +35,11 @@ static const struct fixed {
      "эрталаб нон ёпарди болалар мактабга боради китоб ўқийди шаҳарда кўп "
      "эски кўча бор денгиз узоқ эмас Тошкент Шаҳноза Елена 1995 маъно цирк "
      "сентябрь автомобиль ғўза чўл яхши юлдузларнинг соясида дам олишарди"},
+    {"az-Latn", "az-Cyrl",
+     "bu ev böyük və işıqlı idi orada üç qardaş yaşayırdı onların anası hər "
+     "səhər çörək bişirirdi uşaqlar məktəbə gedir kitab oxuyur şəhərdə çoxlu "
+     "köhnə küçə var dəniz uzaq deyil Bakı Əli Gülnar 1958 2-ci mə’na "
+     "agentlik Microsoft Word info@mail.az ağacların kölgəsində dincəlirdilər"},
     {"uz-Latn", "uz-Cyrl",
      "bu uy katta va yorug‘ edi u yerda uch aka yashar edi ularning onasi har "
      "kuni ertalab non yopardi bolalar maktabga boradi kitob o‘qiydi shaharda "
@@ -43,7 +53,7 @@ static const struct fixed *fixed_wanted(void) {
     size_t count = sizeof fixed_texts / sizeof *fixed_texts;
     for (size_t i = 0; name && i < count; i++)
         if (strcmp(fixed_texts[i].from, name) == 0) return &fixed_texts[i];
-    bench_need(0, "FIXED is az-Cyrl, uz-Cyrl or uz-Latn");
+    bench_need(0, "FIXED is az-Cyrl, uz-Cyrl, az-Latn or uz-Latn");
     return NULL;
 }
 
@@ -67,27 +77,70 @@ static size_t fixed_write(const struct fixed *text, char *to) {
     return size;
 }
 
-static ortaq_kernel fixed_kernel(void) {
+/* Kernels by the names that KERNEL has. */
+static const struct fixed_kernel {
+    const char *name;
+    ortaq_kernel kernel;
+} fixed_kernels[] = {{"engine", ORTAQ_KERNEL_NONE},
+                     {"portable", ORTAQ_KERNEL_PORTABLE},
+                     {"avx2", ORTAQ_KERNEL_AVX2},
+                     {"avx512", ORTAQ_KERNEL_AVX512}};
+
+static ortaq_kernel fixed_kernel_wanted(void) {
     const char *name = getenv("KERNEL");
-    if (name && strcmp(name, "engine") == 0) return ORTAQ_KERNEL_NONE;
-    return ORTAQ_KERNEL_PORTABLE;
+    size_t count = sizeof fixed_kernels / sizeof *fixed_kernels;
+    for (size_t i = 0; name && i < count; i++)
+        if (strcmp(fixed_kernels[i].name, name) == 0)
+            return fixed_kernels[i].kernel;
+    bench_need(0, "KERNEL is engine, portable, avx2 or avx512");
+    return ORTAQ_KERNEL_BEST;
+}
+
+/* A conversion of a whole text. */
+typedef struct fixed_job {
+    ortaq_converter *converter;
+    ortaq_input in;
+    ortaq_output out;
+} fixed_job;
+
+static void fixed_convert(void *context) {
+    fixed_job *job = context;
+    ortaq_status status =
+        ortaq_converter_feed(job->converter, &job->in, &job->out);
+    bench_need(status == ORTAQ_MORE_INPUT, "a conversion failed");
+}
+
+/* Prints as callgrind does how many instructions the end of a text takes. */
+static void fixed_step(fixed_job *job) {
+    job->in.size -= FIXED_STEPPED;
+    fixed_convert(job);
+    job->in.size += FIXED_STEPPED;
+    printf("Collected : %llu\n", bench_steps(fixed_convert, job));
+}
+
+static void fixed_run(fixed_job *job) {
+    const char *count = getenv("COUNT");
+    if (count && strcmp(count, "steps") == 0)
+        fixed_step(job);
+    else
+        fixed_convert(job);
 }
 
 void bench_fixed(const ortaq_library *library) {
     const struct fixed *text = fixed_wanted();
-    ortaq_converter *converter;
     char *from = malloc(FIXED_SIZE + 256), *to = malloc(FIXED_SIZE * 4);
     bench_need(from && to, "out of memory");
-    ortaq_input in = {from, fixed_write(text, from), 0};
-    ortaq_output out = {to, FIXED_SIZE * 4, 0};
+    fixed_job job = {.in = {from, fixed_write(text, from), 0},
+                     .out = {to, FIXED_SIZE * 4, 0}};
     bench_need(ortaq_converter_new(library, text->from, text->to, NULL,
-                                   &converter) == ORTAQ_DONE,
+                                   &job.converter) == ORTAQ_DONE,
                "no converter");
-    ortaq_converter_set(converter, ORTAQ_KERNEL, (int)fixed_kernel());
-    ortaq_status status = ortaq_converter_feed(converter, &in, &out);
-    bench_need(status == ORTAQ_MORE_INPUT, "a conversion failed");
-    printf("%s: %zu bytes became %zu\n", text->from, in.size, out.pos);
-    ortaq_converter_free(converter);
+    if (ortaq_converter_set(job.converter, ORTAQ_KERNEL,
+                            (int)fixed_kernel_wanted()) == ORTAQ_DONE)
+        fixed_run(&job);
+    else
+        printf("not on this processor\n");
+    ortaq_converter_free(job.converter);
     free(from);
     free(to);
 }
