@@ -21,13 +21,26 @@ static bool block_is_word(uint8_t byte) {
            (byte >= '0' && byte <= '9');
 }
 
+/* Before the tag that is open at a place in the second half of a line: cut in
+ * two, <b class="x"> would be text. Else the place. */
+static size_t block_before_tag(const uint8_t *text, size_t place) {
+    for (size_t at = place; at > OQ_LINE_MOST / 2; at--) {
+        if (text[at - 1] == '>') return place;
+        if (text[at - 1] != '<') continue;
+        bool tag = at == OQ_LINE_MOST || text[at] == '/' ||
+                   block_is_word(text[at]);
+        return tag ? at - 1 : place;
+    }
+    return place;
+}
+
 /* Where a line of at least OQ_LINE_MOST bytes is cut: after its last space,
  * else after its last ASCII sign, else between two characters. */
 static size_t block_cut(const uint8_t *text) {
     for (size_t at = OQ_LINE_MOST; at > OQ_LINE_MOST / 2; at--)
-        if (block_is_space(text[at - 1])) return at;
+        if (block_is_space(text[at - 1])) return block_before_tag(text, at);
     for (size_t at = OQ_LINE_MOST; at > OQ_LINE_MOST / 2; at--)
-        if (!block_is_word(text[at - 1])) return at;
+        if (!block_is_word(text[at - 1])) return block_before_tag(text, at);
     size_t at = OQ_LINE_MOST - 1;
     while (at > OQ_LINE_MOST - 4 && (text[at] & 0xC0) == 0x80)
         at--;

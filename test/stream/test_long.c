@@ -117,6 +117,30 @@ static void test_long_address(void **state) {
     ortaq_converter_free(c);
 }
 
+/* No tag of a line is cut in two, wherever the line is. */
+static void test_long_tags(void **state) {
+    (void)state;
+    static const options defaults = OPTIONS_DEFAULT;
+    static const char *const tags[] = {"<b class=\"bir\">ev</b> ", "<i>ev</i>"};
+    static const char *const made_tags[] = {"<b class=\"bir\">ев</b> ",
+                                            "<i>ев</i>"};
+    ortaq_converter *c = new_converter(library, "az-Latn", "az-Cyrl", defaults);
+    for (size_t i = 0; i < 2; i++) {
+        text source = {0}, wanted = {0};
+        while (source.size < 300000) {
+            text_put(&source, tags[i]);
+            text_put(&wanted, made_tags[i]);
+        }
+        text made = convert_text(c, source.data, source.size);
+        assert_int_equal(made.size, wanted.size);
+        assert_memory_equal(made.data, wanted.data, made.size);
+        text_free(&source);
+        text_free(&wanted);
+        text_free(&made);
+    }
+    ortaq_converter_free(c);
+}
+
 /* Words around the 256 code points that a context may see, and one longer
  * than all that is held back. */
 static void check_long_words(bench *b, void *context) {
@@ -211,6 +235,7 @@ int main(void) {
         cmocka_unit_test(test_long_lines),
         cmocka_unit_test(test_broken_address),
         cmocka_unit_test(test_long_address),
+        cmocka_unit_test(test_long_tags),
         cmocka_unit_test(test_long_words),
         cmocka_unit_test(test_many_marks),
         cmocka_unit_test(test_rows),
