@@ -16,6 +16,7 @@
 
 typedef struct talk {
     words *words;
+    markup *markup;
     reader *text;
     output *out;
     const char *dictionary; /* NULL: none */
@@ -67,12 +68,14 @@ static void answer_wrong(talk *k, const ortaq_token *token) {
 static void answer_text(talk *k, size_t from) {
     ortaq_token token = {.end = from};
     const reader *t = k->text;
-    while (text_token(t, &token)) {
+    markup_find(k->markup, t, from);
+    while (markup_token(k->markup, t, &token)) {
         const char *word = t->bytes + token.start;
         size_t size = token.end - token.start;
         if (token.kind != ORTAQ_TOKEN_WORD) continue;
         if (t->inside && token.start == 0) continue;
-        if (text_no_word(t, &token) || words_right(k->words, word, size))
+        if (text_no_word(t, &token) || markup_suffix(k->markup, t, &token) ||
+            words_right(k->words, word, size))
             answer_right(k, word, size);
         else
             answer_wrong(k, &token);
@@ -179,8 +182,12 @@ static void speak(talk *k) {
     if (open) output_char(k->out, '\n');
 }
 
-int spell_pipe(words *w, reader *t, const char *dictionary) {
-    talk k = {.words = w, .text = t, .out = t->out, .dictionary = dictionary};
+int spell_pipe(words *w, markup *m, reader *t, const char *dictionary) {
+    talk k = {.words = w,
+              .markup = m,
+              .text = t,
+              .out = t->out,
+              .dictionary = dictionary};
     t->on_error = BAD_KEEP;
     output_text(k.out, "@(#) International Ispell Version 3.2.06 (but really "
                        "ortaq ");

@@ -22,6 +22,7 @@ typedef struct join {
 
 typedef struct spelling {
     words words;
+    markup markup;
     reader *text;
     output *out;
     bool list, json;
@@ -51,19 +52,20 @@ static void try_join(spelling *s, join *j, const ortaq_token *one,
 }
 
 /* The word behind the word, if one space is between; else empty. */
-static ortaq_token word_behind(const reader *t, const ortaq_token *word) {
+static ortaq_token word_behind(const spelling *s, const ortaq_token *word) {
+    const reader *t = s->text;
     ortaq_token space = {.end = word->end}, next;
-    if (!text_token(t, &space) || space.kind != ORTAQ_TOKEN_SPACE ||
+    if (!markup_token(&s->markup, t, &space) || space.kind != ORTAQ_TOKEN_SPACE ||
         space.end - space.start != 1 || t->bytes[space.start] != ' ')
         return (ortaq_token){.end = 0};
     next = space;
-    if (!text_token(t, &next) || next.kind != ORTAQ_TOKEN_WORD)
+    if (!markup_token(&s->markup, t, &next) || next.kind != ORTAQ_TOKEN_WORD)
         return (ortaq_token){.end = 0};
     return next;
 }
 
 static void find_joins(spelling *s) {
-    ortaq_token behind = word_behind(s->text, &s->word);
+    ortaq_token behind = word_behind(s, &s->word);
     try_join(s, &s->joins[0], &s->before, &s->word);
     try_join(s, &s->joins[1], &s->word, &behind);
 }
@@ -182,7 +184,7 @@ static void check_word(spelling *s, const ortaq_token *token) {
         return;
     }
     end_list_word(s);
-    if (!text_no_word(t, token) &&
+    if (!text_no_word(t, token) && !markup_suffix(&s->markup, t, token) &&
         !words_right(&s->words, t->bytes + token->start,
                      token->end - token->start))
         report(s);
@@ -191,7 +193,8 @@ static void check_word(spelling *s, const ortaq_token *token) {
 static void check_piece(spelling *s) {
     ortaq_token token = {.end = 0}, last = {.end = 0};
     s->before = last;
-    while (text_token(s->text, &token)) {
+    markup_find(&s->markup, s->text, 0);
+    while (markup_token(&s->markup, s->text, &token)) {
         if (token.kind == ORTAQ_TOKEN_WORD) {
             check_word(s, &token);
             last = token;
@@ -207,6 +210,7 @@ static void check_piece(spelling *s) {
 static int check_file(reader *t, void *argument) {
     spelling *s = argument;
     s->found = false;
+    markup_reset(&s->markup);
     while (!s->out->failed && text_next(t))
         check_piece(s);
     end_list_word(s);
@@ -241,13 +245,16 @@ int run_spell(const arguments *given) {
     s.out = t.out = &out;
     s.list = arguments_have(given, OPTION_LIST);
     s.json = arguments_choice(given, OPTION_WORD_FORMAT) == 1;
-    if (check_usage(given) && words_open(&s.words, given)) {
+    if (check_usage(given) && words_open(&s.words, given) &&
+        markup_open(&s.markup, s.words.library)) {
         output_standard(&out);
         status = arguments_have(given, OPTION_PIPE)
-                     ? spell_pipe(&s.words, &t, given->value[OPTION_DICTIONARY])
+                     ? spell_pipe(&s.words, &s.markup, &t,
+                                  given->value[OPTION_DICTIONARY])
                      : text_each(&t, given, check_file, &s);
         if (!output_commit(&out, NULL)) status = STATUS_TROUBLE;
     }
+    markup_close(&s.markup);
     words_close(&s.words);
     return status;
 }

@@ -13,8 +13,6 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { SUFFIX_MOST = 32 };
-
 /* What suffixes stand behind: % ‰ ° ² ³, and marks that close a word: » ” “,
  * " and, as in söz(lər), an opening bracket. */
 #define SIGNS "% \xE2\x80\xB0 \xC2\xB0 \xC2\xB2 \xC2\xB3"
@@ -185,6 +183,16 @@ static bool in_name(const reader *t, const ortaq_token *word) {
            (t->size - end > 1 && text[end] == '_' && isalnum(text[end + 1]));
 }
 
+/* How many signs stand before a place that close what wikis and Markdown mark:
+ * **Bakı**, '''Bakı''', [[Bakı]], [Bakı](baki.html). */
+static size_t marked(const reader *t, size_t place) {
+    size_t size = 0;
+    while (size < place && t->bytes[place - size - 1] != '\0' &&
+           strchr("*'_])", t->bytes[place - size - 1]) != NULL)
+        size++;
+    return size;
+}
+
 bool text_no_word(const reader *t, const ortaq_token *word) {
     size_t place = word->start, size;
     if (in_name(t, word)) return true;
@@ -195,6 +203,7 @@ bool text_no_word(const reader *t, const ortaq_token *word) {
     place -= ends_with(t, place, "-");
     if (ends_with(t, place, SIGNS) > 0) return true;
     size = ends_with(t, place, CLOSING);
+    if (size == 0) size = marked(t, place);
     return size > 0 && behind_word(t, place - size);
 }
 

@@ -17,6 +17,9 @@
 
 enum { PIECE_MOST = 64 * 1024, TEXT_ROOM = PIECE_MOST + INPUT_ROOM };
 
+/* No suffix has more bytes. */
+enum { SUFFIX_MOST = 32 };
+
 /* In the order of the choices of --on-error. */
 enum { BAD_STOP, BAD_REPLACE, BAD_KEEP };
 

@@ -62,6 +62,58 @@ run spell -l az
 check "a heading" all exits 1 -- writes \
     '%s\n' '-:1:12: RESPUBLIKASI: RESPUBLİKASI' '-:2:1: GOZEL: GÖZƏL'
 
+# -------------------------------------------------------------------- markup --
+
+cat >"$folder/page" <<'END'
+<!DOCTYPE html>
+<html lang="az"><head><title>Salam</title>
+<style>p { color: red }</style>
+<script>
+var menu = "salam";
+alert(menu);
+</script></head>
+<body class="main"><p>Salam,&nbsp;dünya! <a
+   href="xeber.html"
+   target="_blank">Gozel</a> <code>printf(x)</code> &quot;Neftçi&quot;nin</p>
+<b>Bakı</b>nın {name}nin %s-nin <br/>evde
+</body></html>
+END
+run spell -l az "$folder/page"
+check "tags, entities and scripts are no words" all exits 1 -- \
+    test "$(wc -l <"$scratch/out")" -eq 2 -- \
+    contains "$scratch/out" ':10:20: Gozel: ' -- \
+    contains "$scratch/out" ':11:38: evde: '
+printf '<p>Салам, <b>дүнја</b>&nbsp;гозел</p>' >"$folder/page"
+run spell -l az-Cyrl --list "$folder/page" "$folder/page"
+check "in Cyrillic, and in each file" all exits 1 -- writes 'гозел\nгозел\n'
+cat >"$folder/page" <<'END'
+Bu `git clone` və ``x`y`` əmridir, sün`i `gozel evde.
+```sh
+sudo apt install foo
+```
+**Bakı**nın, [Bakı](img/baku.html)nın, [[Bakı]]da, '''Bakı'''nın [gozel](#yol)
+Kitab <gozel və ch06-https://example.com
+END
+run spell -l az "$folder/page"
+check "nor is code in Markdown, and where its links go to" all exits 1 -- \
+    test "$(wc -l <"$scratch/out")" -eq 5 -- \
+    contains "$scratch/out" ':1:36: sün`i: ' -- \
+    contains "$scratch/out" ':1:43: gozel: ' -- \
+    contains "$scratch/out" ':1:49: evde: ' -- \
+    contains "$scratch/out" ':5:67: gozel: ' -- \
+    contains "$scratch/out" ':6:8: gozel: '
+feed '^<p>evde</p>\n^<a\n^  href="x">gozel</a>\n'
+run spell -l az --pipe
+check "nor in a conversation" all \
+    test "$(grep -c '^[&#]' "$scratch/out")" -eq 2 -- \
+    grep -q '^& evde [0-9]* 4: ' "$scratch/out" -- \
+    grep -q '^& gozel [0-9]* 12: ' "$scratch/out"
+awk 'BEGIN { for (i = 0; i < 9000; i++) printf "<b class=\"x\">ev</b> "
+             print "<i>gozel</i>" }' >"$folder/page"
+run spell -l az --list "$folder/page"
+check "on a line without end" all exits 1 -- writes 'gozel\n'
+rm "$folder/page"
+
 # ---------------------------------------------------------------- dictionary --
 
 feed 'qoqorlar Zurtlarova zurtlarova Wi-Fi'
