@@ -271,21 +271,40 @@ static void seek_on(oq_seeker *seeker, const oq_seek *seek) {
 
 /* --------------------------------------------------------------- Spaces -- */
 
-/* The cost of a piece of what was written as a word of its own; "apart": it may
- * be one of a closed class without suffixes. */
-static uint32_t seek_piece(oq_seeker *seeker, uint32_t from, uint32_t to,
-                           bool *apart) {
-    oq_analyst *analyst = seeker->analyst;
-    oq_lex_word *word = &analyst->word;
+/* Makes a piece of what was written the word at hand. */
+static void seek_piece(const oq_seeker *seeker, uint32_t from, uint32_t to) {
+    oq_lex_word *word = &seeker->analyst->word;
     memset(word, 0, sizeof *word);
     memcpy(word->letters, seeker->wanted + from, to - from);
     word->size = to - from;
-    uint32_t cost = oq_spelt_cost(analyst);
+}
+
+/* Whether a reading is of a closed class without suffixes, and of one of these
+ * parts of speech. */
+static bool seek_is(const oq_seeker *seeker, const oq_reading *reading,
+                    const char *of) {
+    const oq_model *model = seeker->model;
+    const oq_stem_kind *kind = &model->kinds[reading->kind];
+    return !(seeker->analyst->joined >> kind->klass & 1) && kind->upos &&
+           strstr(of, model->strings + model->upos[kind->upos - 1]);
+}
+
+/* Whether the word at hand, with its readings, is one that is often joined to
+ * what follows (hər kəs, bir neçə), or mostly one that is to what is before
+ * it: da, ki, üçün never begin anything, and ən, nə rarely end it. */
+static bool seek_apart(const oq_seeker *seeker, bool second) {
+    const oq_analyst *analyst = seeker->analyst;
+    const oq_reading *best = &analyst->readings[0];
+    bool apart = false;
     for (uint32_t i = 0; i < analyst->count; i++) {
-        uint8_t klass = seeker->model->kinds[analyst->readings[i].kind].klass;
-        *apart |= !(analyst->joined >> klass & 1);
+        const oq_reading *reading = &analyst->readings[i];
+        if (reading->cost < best->cost)
+            best = reading;
+        apart |= seek_is(seeker, reading, "DET");
     }
-    return cost;
+    if (second)
+        apart = seek_is(seeker, best, "PART ADP CCONJ SCONJ");
+    return apart;
 }
 
 /* Puts a sign, or 0xFF for a space, into what was written. */
@@ -310,7 +329,7 @@ static bool seek_hyphened(const oq_seeker *seeker, uint32_t at) {
 }
 
 /* A prefix that lost its hyphen (eksprezident): what is behind it is a word,
- * and the whole is one. */
+ * and the whole is one, not two that are joined (zol-an). */
 static void seek_prefix(oq_seeker *seeker, uint32_t at) {
     uint8_t sign = seeker->model->header->compound;
     oq_lex_word *word = &seeker->analyst->word;
@@ -321,7 +340,8 @@ static void seek_prefix(oq_seeker *seeker, uint32_t at) {
     memcpy(word->letters, seeker->letters, seeker->size + 1);
     word->size = seeker->size + 1;
     uint32_t cost = oq_spelt_cost(seeker->analyst);
-    if (cost != UINT32_MAX)
+    if (cost != UINT32_MAX &&
+        !(seeker->analyst->readings[0].flags & OQ_READ_COMPOUND))
         seek_add(seeker, &(oq_seek){.cost = cost,
                                     .distance = COST_SIGN,
                                     .size = seeker->size + 1});
@@ -331,15 +351,18 @@ static void seek_prefix(oq_seeker *seeker, uint32_t at) {
  * other (hər kəs, və ya): the commoner one counts half. Particles are joined to
  * the word before them most often (gəldidə). */
 static void seek_split(oq_seeker *seeker, uint32_t at) {
-    bool apart = false;
-    uint32_t first = seek_piece(seeker, 0, at, &apart);
-    uint32_t second = first == UINT32_MAX
-                          ? UINT32_MAX
-                          : seek_piece(seeker, at, seeker->size, &apart);
-    if (first == UINT32_MAX)
+    seek_piece(seeker, 0, at);
+    uint32_t first = oq_spelt_cost(seeker->analyst);
+    if (first == UINT32_MAX) {
         seek_prefix(seeker, at);
+        return;
+    }
+    bool apart = seek_apart(seeker, false);
+    seek_piece(seeker, at, seeker->size);
+    uint32_t second = oq_spelt_cost(seeker->analyst);
     if (second == UINT32_MAX)
         return;
+    apart |= seek_apart(seeker, true);
     bool hyphened = seek_hyphened(seeker, at);
     uint32_t rarer = first > second ? first : second;
     oq_seek seek = {.cost = rarer + (first + second - rarer) / 2,

@@ -118,7 +118,8 @@ static void test_hyphens(void **state) {
         {"eksprezident", "eks-prezident"}, {"qeyriadi", "qeyri-adi"},
         {"Nyuyork", "Nyu-York"}, {"Nyu-york", "Nyu-York"},
         {"losanceles", "Los-Anceles"}, {"NYUYORK", "NYU-YORK"},
-        {"bunuoxu", "bunu oxu"}};
+        {"bunuoxu", "bunu oxu"}, {"göndəilir", "göndərilir"},
+        {"ütəmin", "təmin"}};
     static const char *const right[] = {"Nyu-Yorkda", "NYU-YORK", "Əbu-Dabi"};
     static const char *const wrong[] = {"Nyu-york", "nyu-york", "nyu-York"};
     CHECK_FIRST(pairs);
