@@ -149,7 +149,7 @@ aqressiya              noun
 aqrokimya              noun
 aqrokimyəvi            adj
 aqronom                noun
-aqrotexniki            adj
+aqrotexniki            adj-of
 ala                    adj
 alacaq                 noun-soft
 alagöz                 adj
@@ -696,7 +696,7 @@ bəsit                  adj
 bəstəkar               noun
 bəstəkarlıq            noun-soft
 bəşər                  noun
-bəşəri                 adj
+bəşəri                 adj-of
 bəşəriyyət             noun
 bəy                    noun
 bəyan                  noun
@@ -978,7 +978,7 @@ cinayət                noun
 cinayətkar             noun
 cinayətkarlıq          noun-soft
 cins                   noun
-cinsi                  adj
+cinsi                  adj-of
 cinsiyyət              noun
 cinsli                 adj
 cismani                adj
@@ -1063,7 +1063,7 @@ cüzi                   adj
 çəhrayı                adj
 çəki                   noun
 çəkic                  noun
-çəkici                 adj
+çəkici                 adj-of
 çəkili                 adj
 çəkiliş                noun
 çəkilmə                noun
@@ -1168,7 +1168,7 @@ dahi                   adj
 dahiyanə               adj
 daxil                  noun
 daxilən                adverb
-daxili                 adj
+daxili                 adj-of
 daimi                  adj
 dairə                  noun
 dairəvi                adj
@@ -1397,7 +1397,7 @@ dinclik                noun-soft
 dindar                 adj
 dindirilmə             noun
 dindirmə               noun
-dini                   adj
+dini                   adj-of
 dinləmə                noun
 dinlərarası            adj
 dinləyici              noun
@@ -1428,7 +1428,7 @@ dissertasiya           noun
 dissident              noun
 distant                adj
 diş                    noun
-dişi                   adj
+dişi                   adj-of
 dişli                  adj
 dişsiz                 adj
 div                    noun
@@ -1647,7 +1647,7 @@ elit                   adj
 elita                  noun
 elitar                 adj
 elliklə                adverb
-elmi                   adj
+elmi                   adj-of
 elmli                  adj
 emal                   noun
 emalatxana             noun
@@ -1752,14 +1752,14 @@ ezamiyyət              noun
 ədalətsizlik           noun-soft
 ədavət                 noun
 ədəb                   noun
-ədəbi                  adj
+ədəbi                  adj-of
 ədəbiyyat              noun
 ədəbiyyatçı            noun
 ədəbiyyatşünas         noun
 ədəbiyyatşünaslıq      noun-soft
 ədəbsiz                adj
 ədəd                   noun
-ədədi                  adj
+ədədi                  adj-of
 ədib                   noun
 ədliyyə                noun
 ədviyyat               noun
@@ -1839,7 +1839,7 @@ ezamiyyət              noun
 əməkdaşlıq             noun-soft
 əməkhaqqı              noun-n
 əməl                   noun
-əməli                  adj
+əməli                  adj-of
 əməliyyat              noun
 əməlli                 adj
 əməllicə               adverb
@@ -1881,7 +1881,7 @@ ezamiyyət              noun
 əsasnamə               noun
 əsassız                adj
 əsəb                   noun
-əsəbi                  adj
+əsəbi                  adj-of
 əsəbilik               noun-soft
 əsər                   noun
 əsgər                  noun
@@ -1932,7 +1932,7 @@ ezamiyyət              noun
 əzbər                  adverb
 əzəl                   noun
 əzələ                  noun
-əzəli                  adj
+əzəli                  adj-of
 əzəmət                 noun
 əzəmətli               adj
 əziyyət                noun
@@ -2004,7 +2004,7 @@ fəhlə                  noun
 fəhləlik               noun-soft
 fəxarət                noun
 fəxr                   noun
-fəxri                  adj
+fəxri                  adj-of
 fəlakət                noun
 fəlakətli              adj
 fələk                  noun-soft
@@ -2016,7 +2016,7 @@ fənər                  noun
 fənlərarası            adj
 fərari                 noun
 fərd                   noun
-fərdi                  adj
+fərdi                  adj-of
 fərəh                  noun
 fərəhli                adj
 fərq                   noun
@@ -2076,7 +2076,7 @@ fitosanitar            adj
 fitrə                  noun
 fitri                  adj
 fizika                 noun
-fiziki                 adj
+fiziki                 adj-of
 fiziologiya            noun
 fizioterapiya          noun
 flaqman                noun
@@ -2145,7 +2145,7 @@ genişzolaqlı           adj
 genosid                noun
 geodeziya              noun
 geofizika              noun
-geofiziki              adj
+geofiziki              adj-of
 geoiqtisadi            adj
 geologiya              noun
 geoloji                adj
@@ -2426,7 +2426,7 @@ hərarət                noun
 hərarətli              adj
 hərb                   noun
 hərbçi                 noun
-hərbi                  adj
+hərbi                  adj-of
 hərəkat                noun
 hərəkət                noun
 hərəkətli              adj
@@ -2434,7 +2434,7 @@ hərəkətlilik           noun-soft
 hərəkətsiz             adj
 hərəkətsizlik          noun-soft
 hərəkətverici          adj
-hərfi                  adj
+hərfi                  adj-of
 hərrac                 noun
 hərtərəfli             adj
 həsəd                  noun
@@ -2474,7 +2474,7 @@ hidrogen               noun
 hidroloji              adj
 hidrometeorologiya     noun
 hidrometeoroloji       adj
-hidrotexniki           adj
+hidrotexniki           adj-of
 hifz                   noun
 hilal                  noun
 himayə                 noun
@@ -2570,7 +2570,7 @@ xarakterizə            noun
 xarakterli             adj
 xardal                 noun
 xaric                  noun
-xarici                 adj
+xarici                 adj-of
 xasiyyət               noun
 xassəli                adj
 xatırlatma             noun
@@ -2634,7 +2634,7 @@ xırda                  adj
 xırdabuynuzlu          adj
 xidmət                 noun
 xidmətçi               noun
-xidməti                adj
+xidməti                adj-of
 xilaf                  noun
 xilafət                noun
 xilas                  noun
@@ -2670,7 +2670,7 @@ xörək                  noun-soft
 xristian               noun
 xristianlıq            noun-soft
 xrom                   noun
-xroniki                adj
+xroniki                adj-of
 xronoloji              adj
 xuliqanlıq             noun-soft
 xumar                  adj
@@ -2955,13 +2955,13 @@ iritutumlu             adj
 irq                    noun
 irqçi                  noun
 irqçilik               noun-soft
-irqi                   adj
+irqi                   adj-of
 ironiya                noun
 irrasional             adj
 irriqasiya             noun
 irs                    noun
 irsən                  adverb
-irsi                   adj
+irsi                   adj-of
 isbat                  noun
 ishal                  noun
 isinmə                 noun

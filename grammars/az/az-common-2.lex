@@ -647,7 +647,7 @@ mehrab                 noun
 mehriban               adj
 mehribanlıq            noun-soft
 mexanika               noun
-mexaniki               adj
+mexaniki               adj-of
 mexanizm               noun
 meqavat                noun
 meliorasiya            noun
@@ -680,7 +680,7 @@ meteoroloji            adj
 metod                  noun
 metodik                adj
 metodika               noun
-metodiki               adj
+metodiki               adj-of
 metodist               noun
 metodologiya           noun
 metodoloji             adj
@@ -715,7 +715,7 @@ məcmuə                 noun
 mədə                   noun
 mədəaltı               adj
 mədən                  noun
-mədəni                 adj
+mədəni                 adj-of
 mədəniyyət             noun
 mədəniyyətlərarası     adj
 mədəniyyətsiz          adj
@@ -759,7 +759,7 @@ məhvetmə               noun
 məxfi                  adj
 məxfilik               noun-soft
 məxmər                 noun
-məxməri                adj
+məxməri                adj-of
 məxsusi                adj
 məişət                 noun
 məkan                  noun
@@ -811,7 +811,7 @@ mənsub                 adj
 mənsubiyyət            noun
 mənşəli                adj
 məntəqə                noun
-məntiqi                adj
+məntiqi                adj-of
 məntiqli               adj
 məntiqsiz              adj
 mənzərə                noun
@@ -836,7 +836,7 @@ mərhəmətsizlik         noun-soft
 mərhum                 adj
 mərifət                noun
 mərkəz                 noun
-mərkəzi                adj
+mərkəzi                adj-of
 mərmər                 noun
 mərmi                  noun
 mərsiyə                noun
@@ -1285,7 +1285,7 @@ nəğməkarlıq            noun-soft
 nəhəng                 adj
 nəqqaş                 noun
 nəql                   noun
-nəqli                  adj
+nəqli                  adj-of
 nəqliyyat              noun
 nəlbəki                noun
 nəm                    noun
@@ -1316,7 +1316,7 @@ nəzd                   noun          # nəzdində
 nəzər                  noun
 nəzərəçarpacaq         adj-soft
 nəzərəçarpan           adj
-nəzəri                 adj
+nəzəri                 adj-of
 nəzəriyyə              noun
 nəzəriyyəçi            noun
 nəzirə                 noun
@@ -1727,7 +1727,7 @@ pioner                 noun
 pir                    noun
 piramida               noun
 pirat                  noun
-pirotexniki            adj
+pirotexniki            adj-of
 pis                    adj
 pislik                 noun-soft
 pişik                  noun-soft
@@ -1805,7 +1805,7 @@ pozucu                 adj
 pozuculuq              noun-soft
 pozuntu                noun
 praktika               noun
-praktiki               adj
+praktiki               adj-of
 pravoslav              adj
 predmet                noun
 premyer                noun
@@ -2012,7 +2012,7 @@ rəngli                 adj
 rəngsiz                adj
 rəsədxana              noun
 rəsm                   noun
-rəsmi                  adj
+rəsmi                  adj-of
 rəsmiyyət              noun
 rəssam                 noun
 rəssamlıq              noun-soft
@@ -2367,7 +2367,7 @@ səsvermə               noun
 səsyazma               noun
 sətəlcəm               noun
 səth                   noun
-səthi                  adj
+səthi                  adj-of
 sətiraltı              adj
 səviyyə                noun
 səviyyəli              adj
@@ -2720,7 +2720,7 @@ süzgəc                 noun
 şəhidlik               noun-soft
 şəhvət                 noun
 şəxs                   noun
-şəxsi                  adj
+şəxsi                  adj-of
 şəxsiyyət              noun
 şəkər                  noun
 şəkərbura              noun
@@ -2750,12 +2750,12 @@ süzgəc                 noun
 şəriklik               noun-soft
 şəriksiz               adj
 şərq                   noun
-şərqi                  adj
+şərqi                  adj-of
 şərqli                 adj
 şərqşünas              noun
 şərqşünaslıq           noun-soft
 şərt                   noun
-şərti                  adj
+şərti                  adj-of
 şərtilik               noun-soft
 şərtsiz                adj
 şıltaq                 adj-soft
@@ -2854,7 +2854,7 @@ taxt                   noun
 taxta                  noun
 taksi                  noun
 taktika                noun
-taktiki                adj
+taktiki                adj-of
 tala                   noun
 talan                  noun
 talant                 noun
@@ -2894,7 +2894,7 @@ tarixçə                noun
 tarixçi                noun
 tarixəqədərki          adj
 tarixən                adverb
-tarixi                 adj
+tarixi                 adj-of
 tarixilik              noun-soft
 tarixli                adj
 tarixşünaslıq          noun-soft
@@ -2912,7 +2912,7 @@ teatral                adj
 teatrşünas             noun
 teatrşünaslıq          noun-soft
 texnika                noun
-texniki                adj
+texniki                adj-of
 texnikum               noun
 texnogen               adj
 texnologiya            noun
@@ -3036,7 +3036,7 @@ təxirəsalınmaz         adj
 təxirsiz               adj
 təxliyə                noun
 təxmin                 noun
-təxmini                adj
+təxmini                adj-of
 təxribat               noun
 təxribatçı             noun
 tək                    adj
@@ -3129,7 +3129,7 @@ tənha                  adj
 tənhalıq               noun-soft
 tənqid                 noun
 tənqidçi               noun
-tənqidi                adj
+tənqidi                adj-of
 təntənə                noun
 təntənəli              adj
 tənzim                 noun
@@ -3240,7 +3240,7 @@ təzminat               noun
 təzyiqli               adj
 tıxac                  noun
 tısbağa                noun
-tibbi                  adj
+tibbi                  adj-of
 ticarət                noun
 ticari                 adj
 tikan                  noun

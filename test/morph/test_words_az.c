@@ -106,7 +106,8 @@ static void test_apart(void **state) {
         {"sonrada", "sonra da"}, {"deyirki", "deyir ki"},
         {"dediki", "dedi ki"},   {"birneçə", "bir neçə"},
         {"heçnə", "heç nə"},     {"haqı", "haqqı"},
-        {"tibi", "tibbi"},       {"evda", "evdə"}};
+        {"tibi", "tibbi"},       {"evda", "evdə"},
+        {"yavarında", "yanvarında"}, {"kiişlərdən", "kişilərdən"}};
     CHECK_FIRST(pairs);
 }
 
@@ -135,7 +136,9 @@ static void test_first(void **state) {
     } cases[] = {{"bütün", "bütün", "DET"},   {"bəzi", "bəzi", "DET"},
                  {"üzərində", "üzər", "NOUN"}, {"uğrunda", "uğrunda", "ADP"},
                  {"birinci", "birinci", "NUM"}, {"inamla", "inam", "NOUN"},
-                 {"günü", "gün", "NOUN"}};
+                 {"günü", "gün", "NOUN"},       {"mərkəzinin", "mərkəz", "NOUN"},
+                 {"tarixini", "tarix", "NOUN"}, {"mərkəzi", "mərkəzi", "ADJ"},
+                 {"tarixidir", "tarixi", "ADJ"}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         size_t count;
         ortaq_analysis a;
