@@ -37,9 +37,12 @@ static const oq_model_spoken *number_spoken(const oq_model *model,
             continue;
         while (zeros + 1 < length && written[zeros + 1] == '0')
             zeros++;
-        /* "100" names any digit before two zeros, "20" only itself. */
+        /* "100" names any digit before two zeros, "20" only itself; those of
+         * 19:00 are no hundred. */
         size_t tail = zeros >= 2 ? zeros : length;
         const char *end = zeros >= 2 ? written + 1 : written;
+        if (zeros == 2 && (size < 3 || !number_digit(text[size - 3])))
+            continue;
         if (tail > size || memcmp(text + size - tail, end, tail) ||
             tail <= longest)
             continue;

@@ -165,6 +165,7 @@ static void test_compounds(void **state) {
     static const char *const right[] = {
         "Azərbaycan-ABŞ", "Azərbaycan-ABŞ-ın", "Rusiya-BMT-nin", "ABŞ-Rusiya",
         "AXC-Müsavatın",  "1941-1945-ci",      "10-15-dən",      "XIX-XX",
+        "19:00-da",       "17.00-a",           "14:00-dək",      "100-dən",
         "XX-XXI",         "A-dan",             "Z-yə",           "H", "O-bu",
         "ora-bura", "ana-ata", "gülə-gülə", "üç-dörd"};
     static const char *const wrong[] = {
