@@ -67,6 +67,13 @@ mız   -
 mıq   -
 dir   -
 
+# Words of schoolbooks and kitchens that the lemma list lacks (ucsuz: ucsuz-bucaqsız).
+diskriminant       noun
+enlik              noun-soft
+firuzəyi           adj
+kükü               noun
+ucsuz              adj
+
 # General vocabulary of sport, science, crafts and peoples that the lemma list lacks.
 softbol            noun
 xokkey             noun

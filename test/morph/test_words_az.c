@@ -128,6 +128,14 @@ static void test_hyphens(void **state) {
     CHECK(wrong, 0);
 }
 
+/* Words of schoolbooks and kitchens. */
+static void test_school(void **state) {
+    (void)state;
+    static const char *const right[] = {"diskriminantı", "enliyi", "küküsü",
+                                        "firuzəyi",      "ucsuz",  "enlikdə"};
+    CHECK(right, 1);
+}
+
 /* The first analysis of common words. */
 static void test_first(void **state) {
     (void)state;
@@ -157,6 +165,7 @@ int main(void) {
         WITH_WORDS(test_right), WITH_WORDS(test_foreign),
         WITH_WORDS(test_ka),    WITH_WORDS(test_misspelt),
         WITH_WORDS(test_apart), WITH_WORDS(test_hyphens),
+        WITH_WORDS(test_school),
         WITH_WORDS(test_first),
     };
     return cmocka_run_group_tests_name("Azerbaijani words", tests, NULL, NULL);
