@@ -164,12 +164,11 @@ static bool goes_on(const reader *t, size_t at) {
 }
 
 /* The "<" of a tag that the line leaves open, or the end of the piece. */
-static size_t open_tag(const markup *m, const reader *t) {
+static size_t open_tag(const reader *t) {
     size_t at = t->size;
     while (at > 0 && t->bytes[at - 1] != '<' && t->bytes[at - 1] != '>')
         at--;
-    if (at == 0 || t->bytes[at - 1] != '<' || m->kept[at - 1] != TEXT)
-        return t->size;
+    if (at == 0 || t->bytes[at - 1] != '<') return t->size;
     size_t name = name_end(t, at), next = blanks_end(t, name);
     bool open = name > at &&
                 (next == t->size || (next > name && goes_on(t, next)));
@@ -183,7 +182,7 @@ static void find_tags(markup *m, const reader *t, size_t from) {
         m->tag = end == NULL;
         if (m->tag) return;
     }
-    size_t start = open_tag(m, t);
+    size_t start = open_tag(t);
     m->tag = start < t->size;
     keep(m, start, t->size);
 }

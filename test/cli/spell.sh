@@ -75,7 +75,8 @@ alert(menu);
 <body class="main"><p>Salam,&nbsp;dünya! <a
    href="xeber.html"
    target="_blank">Gozel</a> <code>printf(x)</code> &quot;Neftçi&quot;nin</p>
-<b>Bakı</b>nın {name}nin %s-nin <br/>evde
+<b>Bakı</b>nın {name}nin %s-nin <br/>evde <div class="news"
+ data-id="5" hidden>Salam</div>
 </body></html>
 END
 run spell -l az "$folder/page"
