@@ -58,6 +58,8 @@ təlabat          noun lemma=tələbat nospell
 tövsiyyə         noun lemma=tövsiyə nospell
 üfiqi            adj lemma=üfüqi nospell
 valideyin        noun lemma=valideyn nospell
+yalnış           adj lemma=yanlış nospell
+yalnışlıq        noun-soft lemma=yanlışlıq nospell
 
 # Turkish forms of words that Azerbaijani has, too.
 aile             noun lemma=ailə nospell

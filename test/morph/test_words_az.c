@@ -85,7 +85,8 @@ static void test_misspelt(void **state) {
         {"koronovirus", "koronavirus"}, {"dvlətin", "dövlətin"},
         {"mənlə", "mənimlə"},        {"bizlə", "bizimlə"},
         {"yayınlanıb", "yayımlanıb"}, {"üfiqi", "üfüqi"},
-        {"gedəciyəm", "gedəcəyəm"},  {"yazacıyıq", "yazacağıq"}};
+        {"gedəciyəm", "gedəcəyəm"},  {"yazacıyıq", "yazacağıq"},
+        {"yalnışdır", "yanlışdır"}};
     size_t count;
     ortaq_analysis a;
     CHECK_FIRST(pairs);
