@@ -21,10 +21,12 @@ static bool block_is_word(uint8_t byte) {
            (byte >= '0' && byte <= '9');
 }
 
-/* Before the tag that is open at a place in the second half of a line: cut in
- * two, <b class="x"> would be text. Else the place. */
+enum { BLOCK_TAG_MOST = 1024 }; /* bytes of a tag that is not cut in two */
+
+/* Before the tag that is open at a place: cut in two, <b class="x"> would be
+ * text. Else the place. */
 static size_t block_before_tag(const uint8_t *text, size_t place) {
-    for (size_t at = place; at > OQ_LINE_MOST / 2; at--) {
+    for (size_t at = place; at > place - BLOCK_TAG_MOST; at--) {
         if (text[at - 1] == '>') return place;
         if (text[at - 1] != '<') continue;
         bool tag = at == OQ_LINE_MOST || text[at] == '/' ||
