@@ -8,8 +8,8 @@
  *
  * Invariant: output and messages are those of one thread. A converter that
  * begins at a line's start does what one does that has seen all before, but for
- * lines behind a piece that ends inside a script: this thread converts that piece
- * again, and all behind it. Before
+ * lines behind a piece that ends inside a script or tag: this thread converts that
+ * piece again, and all behind it. Before
  * any message that reading gives, all that was read is written; and whatever is
  * odd about a file that the crew reads, one thread goes on with it from the
  * first line that is not written, and finds that out again.

@@ -40,7 +40,6 @@ void markup_close(markup *m) {
 void markup_reset(markup *m) {
     ortaq_converter_reset(m->converter);
     m->fed = 0;
-    m->tag = false;
 }
 
 static void keep(markup *m, size_t start, size_t end) {
@@ -135,58 +134,6 @@ static void find_braces(markup *m, const reader *t) {
     }
 }
 
-/* ----------------------------------------------------- Tags over lines -- */
-
-/* Behind the name of a tag or attribute, letters and what joins them. */
-static size_t name_end(const reader *t, size_t at) {
-    while (at < t->size && (isalnum((unsigned char)t->bytes[at]) ||
-                            (t->bytes[at] != '\0' &&
-                             strchr(":-_@.", t->bytes[at]) != NULL)))
-        at++;
-    return at;
-}
-
-static size_t blanks_end(const reader *t, size_t at) {
-    while (at < t->size && t->bytes[at] != '\0' &&
-           strchr(" \t\r\n", t->bytes[at]) != NULL)
-        at++;
-    return at;
-}
-
-/* Whether something at "at" can stand in a tag behind a line end: its end, or
- * name="value". */
-static bool goes_on(const reader *t, size_t at) {
-    size_t end = name_end(t, at);
-    if (at == t->size) return true;
-    if (t->bytes[at] == '>' || t->bytes[at] == '/') return true;
-    return end > at && t->size - end > 1 && t->bytes[end] == '=' &&
-           (t->bytes[end + 1] == '"' || t->bytes[end + 1] == '\'');
-}
-
-/* The "<" of a tag that the line leaves open, or the end of the piece. */
-static size_t open_tag(const reader *t) {
-    size_t at = t->size;
-    while (at > 0 && t->bytes[at - 1] != '<' && t->bytes[at - 1] != '>')
-        at--;
-    if (at == 0 || t->bytes[at - 1] != '<') return t->size;
-    size_t name = name_end(t, at), next = blanks_end(t, name);
-    bool open = name > at &&
-                (next == t->size || (next > name && goes_on(t, next)));
-    return open ? at - 1 : t->size;
-}
-
-static void find_tags(markup *m, const reader *t, size_t from) {
-    if (m->tag && goes_on(t, blanks_end(t, from))) {
-        const char *end = memchr(t->bytes, '>', t->size);
-        keep(m, 0, end != NULL ? (size_t)(end + 1 - t->bytes) : t->size);
-        m->tag = end == NULL;
-        if (m->tag) return;
-    }
-    size_t start = open_tag(t);
-    m->tag = start < t->size;
-    keep(m, start, t->size);
-}
-
 void markup_find(markup *m, const reader *t, size_t from) {
     uint64_t base = m->fed - from; /* of numbers that come round */
     memset(m->kept, TEXT, t->size);
@@ -195,7 +142,6 @@ void markup_find(markup *m, const reader *t, size_t from) {
     find_code(m, t);
     find_links(m, t);
     find_braces(m, t);
-    find_tags(m, t, from);
 }
 
 /* -------------------------------------------------------------- Tokens -- */

@@ -1,8 +1,7 @@
 /*
  * markup.h - what of a piece of text programs read, so that no word of it is
  * misspelt: tags, entities, scripts, placeholders, names of JSON, addresses, as
- * conversion keeps them in Latin text; and code and links of Markdown, and tags
- * over several lines.
+ * conversion keeps them in Latin text; and code and links of Markdown.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -14,7 +13,6 @@
 typedef struct markup {
     ortaq_converter *converter;
     uint64_t fed;          /* bytes that it got */
-    bool tag;              /* a tag was open at the end of the piece */
     char kept[PIECE_MOST]; /* of each byte of the piece; see markup.c */
 } markup;
 

@@ -350,8 +350,8 @@ ORTAQ_API void ortaq_converter_reset(ortaq_converter *converter);
  * without an error, to the end of what was taken. 0 if converter is NULL. */
 ORTAQ_API uint64_t ortaq_converter_position(const ortaq_converter *converter);
 
-/* 1: what was finished ends within a script or a block of code, so lines behind it
- * would become something else by themselves (ORTAQ_KEEP_ADDRESSES); else 0. */
+/* 1: what was finished ends within a script, a block of code or a tag, so lines behind
+ * it would become something else by themselves (ORTAQ_KEEP_ADDRESSES); else 0. */
 ORTAQ_API int ortaq_converter_inside(const ortaq_converter *converter);
 
 /* For measuring: bytes that steps took since the last reset, those of kernels or

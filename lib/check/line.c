@@ -64,7 +64,7 @@ static bool line_keep(line_work *w) {
     ortaq_converter *stream = w->checker->stream;
     const oq_ranges *keep = &stream->keep[0];
     stream->carry_keep = false;
-    stream->code = (oq_code){0, 0};
+    stream->code = (oq_code){0, 0, 0};
     if (!oq_block_keep(stream, w->checker->whole.data + w->whole_start,
                        w->whole_end - w->whole_start))
         return false;

@@ -91,13 +91,13 @@ static size_t code_end(const uint8_t *text, size_t size, size_t at,
 }
 
 OQ_FN size_t oq_code_rest(const uint8_t *text, size_t size, oq_code *code) {
+    if (code->open >= OQ_CODE_TAG) return oq_tag_rest(text, size, code);
     return code->open != CODE_NONE ? code_end(text, size, 0, code) : 0;
 }
 
 /* -------------------------------------------------------------- the start -- */
 
-/* The number of an element; 0: its content is text. */
-static uint8_t code_number(const uint8_t *name, size_t length) {
+OQ_FN uint8_t oq_code_number(const uint8_t *name, size_t length) {
     for (uint8_t i = CODE_FENCE + 1; i < OQ_COUNT(code_names); i++) {
         size_t same = 0;
         while (same < length && (name[same] | 32) == code_names[i][same])
@@ -119,16 +119,28 @@ static bool code_begins_line(const uint8_t *text, size_t size, size_t start,
     return next == end || next == size || text[next] == '\n';
 }
 
+/* Where an element ends that is open from "end" on; "begins": at a line's start. */
+static size_t code_content(const uint8_t *text, size_t size, size_t end,
+                           uint8_t number, bool begins, oq_code *code) {
+    size_t line = code_line_end(text, size, end);
+    size_t close = code_find_tag(text, line, end, code_names[number]);
+    if (close < line || !begins) return close;
+    *code = (oq_code){number, CODE_MOST, 0};
+    return code_end(text, size, end, code);
+}
+
 OQ_FN size_t oq_code_tag(const uint8_t *text, size_t size, size_t start,
                          size_t end, oq_range name, oq_code *code) {
     bool opens = text[name.start - 1] == '<' && text[end - 2] != '/';
-    uint8_t number = code_number(text + name.start, name.end - name.start);
+    uint8_t number = oq_code_number(text + name.start, name.end - name.start);
     if (!opens || number == CODE_NONE) return end;
-    size_t line = code_line_end(text, size, end);
-    size_t close = code_find_tag(text, line, end, code_names[number]);
-    if (close < line || !code_begins_line(text, size, start, end)) return close;
-    *code = (oq_code){number, CODE_MOST};
-    return code_end(text, size, end, code);
+    return code_content(text, size, end, number,
+                        code_begins_line(text, size, start, end), code);
+}
+
+OQ_FN size_t oq_code_behind(const uint8_t *text, size_t size, size_t end,
+                            uint8_t element, oq_code *code) {
+    return code_content(text, size, end, element, true, code);
 }
 
 /* Whether a word says that a block is of a language, and not plain text. */
@@ -150,6 +162,6 @@ OQ_FN size_t oq_code_fence(const uint8_t *text, size_t size, size_t line,
         !code_is_language(text + word, behind - word) ||
         oq_blanks_end(text, end, behind) != end)
         return line;
-    *code = (oq_code){CODE_FENCE, CODE_MOST};
+    *code = (oq_code){CODE_FENCE, CODE_MOST, 0};
     return code_end(text, size, end < size ? end + 1 : size, code);
 }

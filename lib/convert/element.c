@@ -3,8 +3,8 @@
  * name="a">, </tovar>. One is known by what no text has: that it closes, has a
  * value in quotes, is closed in the same line, or stands alone in it or between
  * tags. So <Paxtakor> in a sentence is none. Instructions (<?xml ...?>) and
- * <![CDATA[ too. Invariant: nothing beyond a line end is looked at, and no more
- * than ELEMENT_CONTENT bytes behind a tag.
+ * <![CDATA[ too. Invariant: nothing beyond a line end is looked at, but for what
+ * tag.c sees to, and no more than ELEMENT_CONTENT bytes behind a tag.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -94,7 +94,21 @@ static bool element_is_tag(const uint8_t *text, size_t size, size_t start,
            element_has_value(text, size, name.end);
 }
 
-OQ_FN size_t oq_element_end(const uint8_t *text, size_t size, size_t start) {
+/* Whether the line ends in a tag that goes on in the next one: an attribute is
+ * behind its name, or the name alone is in the line. */
+static bool element_goes_on(const uint8_t *text, size_t size, size_t start,
+                            size_t name_end) {
+    size_t at = name_end;
+    while (at < size && text[at] != '<' && text[at] != '\n')
+        at++;
+    if (at < size && text[at] == '<') return false;
+    if (element_has_value(text, size, name_end)) return true;
+    return at < size && oq_blanks_end(text, size, name_end) == at &&
+           element_is_apart(text, size, start, at);
+}
+
+OQ_FN size_t oq_element_end(const uint8_t *text, size_t size, size_t start,
+                            oq_code *code) {
     static const char data[] = "<![CDATA[";
     size_t length = sizeof data - 1, next = start + 1;
     if (size - start >= length && memcmp(text + start, data, length) == 0)
@@ -105,6 +119,9 @@ OQ_FN size_t oq_element_end(const uint8_t *text, size_t size, size_t start) {
     name.end = element_name(text, size, name.start);
     if (name.end == name.start) return start;
     size_t close = element_close(text, size, name.end);
+    if (close == size && sign != '/' &&
+        element_goes_on(text, size, start, name.end))
+        return oq_tag_open(text, size, name.end, 0, code);
     bool tag =
         close < size && element_is_tag(text, size, start, name, close);
     return tag ? close + 1 : start;

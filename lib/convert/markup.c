@@ -4,9 +4,10 @@
  * Windows (C:\Users), and what element.c, escape.c, link.c, identifier.c and
  * key.c find. A tag is
  * kept whole, with the values of its attributes; what stands between tags is
- * text, but for that of <script>, <math> and the like, as far as the line goes. <b> is a tag and
+ * text, but for that of <script>, <math> and the like (code.c). <b> is a tag and
  * <Paxtakor> is none, for the names are listed. Invariant: what was passed over
- * is not looked at again, and nothing beyond a line end, so the work is linear.
+ * is not looked at again, and nothing beyond a line end but what tag.c and code.c
+ * see to, so the work is linear.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -44,9 +45,18 @@ static bool markup_is_listed(const char *names, const uint8_t *text,
     return oq_is_listed(names, small, size);
 }
 
-/* Where the tag ends that begins at "start"; behind its name, if that is no
- * letter alone, if another one begins before, or the line ends; "start" if it
- * is none. */
+/* Whether a tag that its line does not close goes on in the next one: an attribute
+ * is behind its name, or nothing; a letter at the end of a text is none (a <b). */
+static bool markup_goes_on(const uint8_t *text, size_t size, size_t name,
+                           size_t end) {
+    size_t next = oq_blanks_end(text, size, end);
+    if (next == size) return end - name > 1;
+    return text[next] == '\n' || oq_tag_has(text, size, end);
+}
+
+/* Where the tag ends that begins at "start", be it in a later line; behind its
+ * name, if that is no letter alone, if another one begins before, or the line ends;
+ * "start" if it is none. */
 static size_t markup_tag(const uint8_t *text, size_t size, size_t start,
                          oq_code *code) {
     size_t at = start + 1;
@@ -57,11 +67,15 @@ static size_t markup_tag(const uint8_t *text, size_t size, size_t start,
     uint32_t next = oq_code_at(text, size, end);
     bool named = next == '>' || next == '/' || next <= ' ';
     if (!named || !markup_is_listed(markup_names, text, name, end))
-        return oq_element_end(text, size, start);
+        return oq_element_end(text, size, start, code);
     for (at = end; at < size && text[at] != '\n' && text[at] != '<'; at++)
         if (text[at] == '>')
             return oq_code_tag(text, size, start, at + 1,
                                (oq_range){name, end}, code);
+    bool breaks = at == size || text[at] == '\n';
+    if (breaks && name == start + 1 && markup_goes_on(text, size, name, end))
+        return oq_tag_open(text, size, end,
+                           oq_code_number(text + name, end - name), code);
     return end - start > 2 ? end : start;
 }
 

@@ -42,11 +42,12 @@ OQ_FN bool oq_seek_signs(oq_sought *sought, const oq_kernels *kernels,
                          size_t *good, size_t *bad);
 OQ_FN void oq_sought_free(oq_sought *sought);
 
-/* What is open where a text ends, a script or a block of code, and how many bytes
- * it may go on. Zeroes: nothing is. */
+/* What is open where a text ends, a script, a block of code or a tag, and how many
+ * bytes it may go on; of a tag, what its content is. Zeroes: nothing is. */
 typedef struct oq_code {
     uint8_t open;
     size_t left;
+    uint8_t element;
 } oq_code;
 
 /* URLs, e-mail addresses, domain names; and, in a list of their own, names of

@@ -176,7 +176,7 @@ OQ_FN void oq_stream_reset(ortaq_converter *converter) {
     converter->out_taken = converter->searched = 0;
     converter->taken = converter->written = converter->error_at = 0;
     converter->carry_keep = converter->over = false;
-    converter->code = (oq_code){0, 0};
+    converter->code = (oq_code){0, 0, 0};
     converter->started = converter->finishing = false;
     converter->failure = ORTAQ_DONE;
 }

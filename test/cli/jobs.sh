@@ -126,6 +126,14 @@ check "and places in it" alike "$folder/bad-script"
 check "and a long line in it" alike "$folder/long-script"
 cp "$folder/long-script" "$scratch/in"
 check "the same of standard input" alike
+awk 'BEGIN {
+    for (i = 0; i < 20000; i++) print "Bakıda <a\n  href=\"kitab\"\n>kitab</a>"
+}' >"$folder/tags"
+check "tags over lines" alike "$folder/tags"
+check "none is cut" all \
+    test "$(grep -cxF '  href="kitab"' "$scratch/out")" -eq 20000 -- \
+    test "$(grep -cxF 'Бакыда <a' "$scratch/out")" -eq 20000 -- \
+    test "$(grep -cxF '>китаб</a>' "$scratch/out")" -eq 20000
 az=$cyrillic
 
 cp "$folder/big" "$scratch/in"

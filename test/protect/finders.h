@@ -68,7 +68,7 @@ static inline bool find_names(const oq_sought *sought, int kind,
                               const uint8_t *bytes, size_t size,
                               oq_ranges *found) {
     oq_ranges others = {.memory = found->memory};
-    oq_code code = {0, 0};
+    oq_code code = {0, 0, 0};
     bool good = kind == ADDRESSES
                     ? oq_find_names(sought, bytes, size, &code, found, &others)
                     : oq_find_names(sought, bytes, size, &code, &others, found);

@@ -39,7 +39,7 @@ static void find(const char *text, oq_ranges *found) {
     size_t size = strlen(text), whole, bad;
     oq_ranges addresses = {.memory = found->memory};
     oq_sought sought = {.memory = found->memory};
-    oq_code code = {0, 0};
+    oq_code code = {0, 0, 0};
     assert_true(oq_seek_signs(&sought, oq_kernels_here(), OQ_SIGNS_ALL, bytes,
                               size, &whole, &bad));
     assert_int_equal(whole, size);
@@ -176,6 +176,31 @@ static void finds_code(void **state) {
     CHECK(cases);
 }
 
+/* Tags go on in later lines, up to what is no attribute. */
+static void finds_tags_over_lines(void **state) {
+    static const test_case cases[] = {
+        {"<p\n class=\"bir\">Salom</p>", "<p\n class=\"bir\">|</p>"},
+        {"bosh <a\r\n  href=\"bosh\"\r\n  title='Bosh\n\nsahifa'\r\n>Bosh</a>",
+         "<a\r\n  href=\"bosh\"\r\n  title='Bosh\n\nsahifa'\r\n>|</a>"},
+        {"<input type=\"text\"\n disabled\n @click=\"bosh\"\n eni=5\n/>Salom",
+         "<input type=\"text\"\n disabled\n @click=\"bosh\"\n eni=5\n/>"},
+        {"  <Yozuv\n    android:matn=\"Bosh\"\n    eni=\"5\" />\nSalom",
+         "<Yozuv\n    android:matn=\"Bosh\"\n    eni=\"5\" />"},
+        {"<tovar nomi=\"Choy\"\n soni=\"5\">Choy", "<tovar nomi=\"Choy\"\n soni=\"5\">"},
+        {"<script\n src=\"a\">\nbosh()\n</script>Salom",
+         "<script\n src=\"a\">\nbosh()\n|</script>"},
+        {"<script\n src=\"a\"/>\nSalom", "<script\n src=\"a\"/>"},
+        {"<img src=\"a.png\"\nSalom, bolalar!", "<img src=\"a.png\""},
+        {"<p\n\nSalom", "<p"},
+        {"<img alt=\"Salom\nbolalar <b>Bosh</b>", "<img alt=\"Salom\nbolalar |<b>|</b>"},
+        {"<b va\nbosh", ""}, {"<salom bolalar\na=\"b\">", ""},
+        {"x <salom\na=\"b\">", ""}, {"</p\n>Salom", "</p"},
+        {"<p class=\"bir", "<p class=\"bir"},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
 static void leaves_text(void **state) {
     static const test_case cases[] = {
         {"<Paxtakor> <salom> a < b > c, a<b", ""},
@@ -208,6 +233,7 @@ int main(void) {
         cmocka_unit_test(finds_elements),
         cmocka_unit_test(finds_keys),
         cmocka_unit_test(finds_code),
+        cmocka_unit_test(finds_tags_over_lines),
         cmocka_unit_test(leaves_text),
     };
     return cmocka_run_group_tests_name("markup", tests, NULL, NULL);
