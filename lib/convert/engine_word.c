@@ -295,11 +295,31 @@ OQ_FN bool oq_run_gathered(oq_run *run, size_t start, size_t end) {
     return engine_mixed(run, end);
 }
 
+/* Where the line ends that begins at "at", or the range; of an empty one, behind its
+ * end. */
+static size_t engine_line_end(const oq_run *run, size_t at, size_t end) {
+    const uint8_t *text = run->text;
+    const uint8_t *sign = memchr(text + at, '\n', end - at);
+    if (sign == NULL) return end;
+    return sign == text + at ? at + 1 : (size_t)(sign - text);
+}
+
+/* Notes each line of what is kept by itself, so that a report does not depend on
+ * where code over several lines is cut. */
+static bool engine_keep_lines(oq_run *run, const oq_range *range) {
+    for (size_t at = range->start, end; at < range->end; at = end) {
+        size_t out_start = run->out->size;
+        end = engine_line_end(run, at, range->end);
+        if (!oq_run_pass(run, at, end)) return false;
+        if (run->text[at] != '\n' && engine_span(run, at, end, out_start,
+                                                 1u << ORTAQ_FOREIGN) == NULL)
+            return false;
+    }
+    return true;
+}
+
 OQ_FN bool oq_run_keep(oq_run *run, const oq_range *range) {
-    size_t out_start = run->out->size;
     run->kept_end = range->end;
-    if (!oq_run_pass(run, range->start, range->end)) return false;
-    return run->trace == NULL ||
-           engine_span(run, range->start, range->end, out_start,
-                       1u << ORTAQ_FOREIGN) != NULL;
+    return run->trace == NULL ? oq_run_pass(run, range->start, range->end)
+                              : engine_keep_lines(run, range);
 }

@@ -1,6 +1,7 @@
 /*
- * test_code.c - scripts and blocks of code that go on over lines, and over what
- * is converted at a time: the output does not depend on where a stream is cut.
+ * test_code.c - scripts, blocks of code and tags that go on over lines, and over
+ * what is converted at a time: neither output nor report depend on where a stream is
+ * cut.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -61,8 +62,11 @@ static void test_ends(void **state) {
 static void check_windows(bench *b, void *context) {
     const text *source = context;
     if (strcmp(b->from, "uz-Latn-x-1995") != 0) return;
-    set_values(b);
-    check_cuts(b, source, WINDOWS(code_windows), "code");
+    for (int report = 0; report < 2; report++) {
+        b->values[ORTAQ_REPORT] = report;
+        set_values(b);
+        check_cuts(b, source, WINDOWS(code_windows), "code");
+    }
 }
 
 static void test_cuts(void **state) {
@@ -72,7 +76,9 @@ static void test_cuts(void **state) {
     add_lines(&source, 17000);
     text_put(&source, "```\nbir <script> tegi\n<style>\n");
     add_lines(&source, 100);
-    text_put(&source, "</style>bir\n```js\nbir");
+    text_put(&source, "</style>bir <a\n  href=\"bosh\"\n\ttitle=\"Bosh\n\n"
+                      "sahifa\"\n>bir</a>\n<script\n src=\"a\">\nbir\n"
+                      "</script>bir\n<p\n\nbir\n```js\n\nbir");
     each_pair(library, check_windows, &source);
     text_free(&source);
 }
