@@ -67,9 +67,11 @@ static size_t tag_line(const uint8_t *text, size_t size, size_t at, uint8_t *quo
     return at;
 }
 
-/* Ends it behind the ">" at "at", or behind the content that is no text. */
+/* Ends it behind the ">" at "at", which may begin the text, or behind the content
+ * that is no text. */
 static size_t tag_close(const uint8_t *text, size_t size, size_t at, oq_code *code) {
-    uint8_t element = text[at - 1] != '/' ? code->element : 0;
+    bool empty = at > 0 && text[at - 1] == '/';
+    uint8_t element = empty ? 0 : code->element;
     *code = (oq_code){0, 0, 0};
     return element != 0 ? oq_code_behind(text, size, at + 1, element, code) : at + 1;
 }
