@@ -1,13 +1,12 @@
 /*
  * markup.c - what programs read in a text: tags of HTML, wikis and subtitles
  * (<i>, </p>, <a href="...">), entities (&nbsp;), formats (%s, %1$d), paths of
- * Windows (C:\Users), and what element.c, escape.c, link.c, identifier.c and
- * key.c find. A tag is
- * kept whole, with the values of its attributes; what stands between tags is
- * text, but for that of <script>, <math> and the like (code.c). <b> is a tag and
- * <Paxtakor> is none, for the names are listed. Invariant: what was passed over
- * is not looked at again, and nothing beyond a line end but what tag.c and code.c
- * see to, so the work is linear.
+ * Windows (C:\Users), and what element.c, escape.c, link.c, span.c, identifier.c
+ * and key.c find. A tag is kept whole, with the values of its attributes; what
+ * stands between tags is text, but for that of <script>, <math> and the like
+ * (code.c). <b> is a tag and <Paxtakor> is none, for the names are listed.
+ * Invariant: what was passed over is not looked at again, and nothing beyond a
+ * line end but what tag.c and code.c see to, so the work is linear.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -108,9 +107,10 @@ static size_t markup_format(const uint8_t *text, size_t size, size_t start) {
     return kind ? at + 1 : start;
 }
 
-/* Where ends what programs read at a sign; there if it is text. */
-static size_t markup_end(const uint8_t *text, size_t size, size_t at,
-                         oq_code *code) {
+/* Where ends what programs read at a sign; there if it is text. Before "from" all
+ * has been looked at. */
+static size_t markup_end(const uint8_t *text, size_t size, size_t from,
+                         size_t at, oq_code *code) {
     switch (text[at]) {
     case '<':
         return markup_tag(text, size, at, code);
@@ -124,6 +124,8 @@ static size_t markup_end(const uint8_t *text, size_t size, size_t at,
         return oq_math_end(text, size, at);
     case '[':
         return oq_link_end(text, size, at);
+    case '`':
+        return oq_span_end(text, size, from, at);
     default:
         return at;
     }
@@ -169,7 +171,7 @@ OQ_FN bool oq_markup_at(const uint8_t *text, size_t size, size_t *done,
     size_t start = text[sign] == '\\' ? markup_drive(text, sign) : sign;
     if (start < *done) start = sign;
     size_t end = start < sign ? markup_path(text, size, sign)
-                              : markup_end(text, size, sign, code);
+                              : markup_end(text, size, *done, sign, code);
     if (end == sign) return true;
     *done = end;
     return oq_ranges_add(found, start, end);

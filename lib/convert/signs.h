@@ -96,6 +96,11 @@ OQ_FN size_t oq_math_end(const uint8_t *text, size_t size, size_t sign);
  * kHz and GHz anywhere; behind it if there is none. */
 OQ_FN size_t oq_hertz_start(const uint8_t *text, size_t size, size_t sign);
 
+/* Where a span of code of Markdown ends that begins with the row of "`" at "row";
+ * there if none does. Before "from" nothing is looked at. */
+OQ_FN size_t oq_span_end(const uint8_t *text, size_t size, size_t from,
+                         size_t row);
+
 /* The same of a link of a wiki that has its "[[" at "start". */
 OQ_FN size_t oq_link_end(const uint8_t *text, size_t size, size_t start);
 

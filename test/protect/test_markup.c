@@ -98,7 +98,7 @@ static void finds_markup(void **state) {
          "[[Special:Search|[[User talk:Ali#Salom|[[en:Music"},
         {"[[image:a.png|x90px|matn|left]]", "[[image:a.png|x90px"},
         {"str_replace, 'MAX_LENGTH' `set_var` (x_1.y_z2). my_file.",
-         "str_replace|MAX_LENGTH|set_var|x_1.y_z2|my_file"},
+         "str_replace|MAX_LENGTH|`set_var`|x_1.y_z2|my_file"},
         {"bu set_var-ni, __init_me__ _bir ikki_ get_userId()",
          "set_var|init_me|get_userId"},
         {"$a.b_c{{a_b}} %(c_d)s C:\\a_b\\c_d.x", "a.b_c|a_b|c_d)s|C:\\a_b\\c_d.x"},
@@ -176,6 +176,25 @@ static void finds_code(void **state) {
     CHECK(cases);
 }
 
+/* A span of Markdown, but no apostrophe that is typed so. */
+static void finds_spans(void **state) {
+    static const test_case cases[] = {
+        {"bu `git commit` va (`salom`), `a`", "`git commit`|`salom`|`a`"},
+        {"`əlifba yaz`, `(ə)`,`x`-ni\\n", "`əlifba yaz`|`(ə)`|`x`|\\n"},
+        {"``a`b`` `` `a` `` ``bir ikki``.", "``a`b``|`` `a` ``|``bir ikki``"},
+        {"`bir\nikki` `uch`", "`uch`"}, {"`bir\\nikki`", "`bir\\nikki`"},
+        {"bu `kitob` va\no`zbek `so`zi`", "`kitob`"},
+        {"o`zbek va `kitob` so`zi", ""}, {"`kitob` so`zi", ""},
+        {"ma` `no` bir`, ` uch `, `to`rt`", ""},
+        {"`` bir`` ``bir `` ` a` `b `", ""},
+        {"\\`bir\\` `bir`ni `ikki`5 a`b` ə`b` 5`b`", ""},
+        {"``bir'' va ``ikki'' ` `", ""}, {"`", ""}, {"`bir", ""}, {"``", ""},
+        {"bir ```ikki``` uch", ""},
+    };
+    (void)state;
+    CHECK(cases);
+}
+
 /* Tags go on in later lines, up to what is no attribute. */
 static void finds_tags_over_lines(void **state) {
     static const test_case cases[] = {
@@ -233,6 +252,7 @@ int main(void) {
         cmocka_unit_test(finds_elements),
         cmocka_unit_test(finds_keys),
         cmocka_unit_test(finds_code),
+        cmocka_unit_test(finds_spans),
         cmocka_unit_test(finds_tags_over_lines),
         cmocka_unit_test(leaves_text),
     };
