@@ -53,21 +53,25 @@ static void guess_class(oq_analyst *analyst, const oq_model_class *klass,
               oq_model_node(model, klass->start, context[0], context[1]), end);
 }
 
-/* Keeps the best guesses; what costs more is not looked for from now on. */
-static void guess_prune(oq_analyst *analyst, uint32_t most) {
-    if (analyst->count < most)
-        return;
-    oq_readings_sort(analyst);
-    analyst->count = most;
-    analyst->most = analyst->readings[most - 1].cost;
+/* The part of speech that a guess ends as. */
+static uint8_t guess_upos(const oq_model *model, const oq_reading *guess) {
+    uint8_t upos = model->kinds[guess->kind].upos;
+    for (uint8_t i = 0; i < guess->count; i++) {
+        uint16_t morph = guess->parts[i].morph;
+        if (morph != OQ_PART_STEM && model->morphs[morph].upos)
+            upos = model->morphs[morph].upos;
+    }
+    return upos;
 }
 
-static void guess_stem(oq_analyst *analyst, uint32_t end,
-                       const uint8_t context[2], uint32_t most) {
-    const oq_model_class *classes = analyst->model->classes;
-    for (uint32_t i = 0; i < analyst->guessed_count; i++)
-        guess_class(analyst, &classes[analyst->guessed[i]], end, context);
-    guess_prune(analyst, most);
+/* Whether two guesses have the same joints. */
+static bool guess_joints_same(const oq_reading *one, const oq_reading *other) {
+    if (one->count != other->count)
+        return false;
+    for (uint8_t i = 0; i < one->count; i++)
+        if (one->parts[i].end != other->parts[i].end)
+            return false;
+    return true;
 }
 
 /* Whether two guesses have the same joints and lemma, and say the same: classes
@@ -78,16 +82,14 @@ static bool guess_says_same(const oq_model *model, const oq_reading *one,
     const oq_stem_kind *as = &model->kinds[other->kind];
     const uint8_t capitals = OQ_FLAG_CAPITAL | OQ_FLAG_CAPITALS;
     oq_feature said[OQ_FEATURES_MAX], also[OQ_FEATURES_MAX];
-    uint8_t upos, other_upos;
-    if (one->count != other->count || kind->lemma != as->lemma ||
-        (kind->flags ^ as->flags) & capitals)
+    uint8_t upos;
+    if (!guess_joints_same(one, other) || kind->lemma != as->lemma ||
+        (kind->flags ^ as->flags) & capitals ||
+        guess_upos(model, one) != guess_upos(model, other))
         return false;
-    for (uint8_t i = 0; i < one->count; i++)
-        if (one->parts[i].end != other->parts[i].end)
-            return false;
     uint32_t count = oq_reading_features(model, one, said, &upos);
-    return count == oq_reading_features(model, other, also, &other_upos) &&
-           upos == other_upos && !memcmp(said, also, count * sizeof *said);
+    return count == oq_reading_features(model, other, also, &upos) &&
+           !memcmp(said, also, count * sizeof *said);
 }
 
 /* Leaves the first of those that say the same. */
@@ -103,6 +105,27 @@ static void guess_once(oq_analyst *analyst) {
             readings[kept++] = readings[i];
     }
     analyst->count = kept;
+}
+
+/* Keeps the best guesses, once each; what costs more is not looked for from now
+ * on. */
+static void guess_prune(oq_analyst *analyst, uint32_t most) {
+    if (analyst->count < most)
+        return;
+    oq_readings_sort(analyst);
+    guess_once(analyst);
+    if (analyst->count < most)
+        return;
+    analyst->count = most;
+    analyst->most = analyst->readings[most - 1].cost;
+}
+
+static void guess_stem(oq_analyst *analyst, uint32_t end,
+                       const uint8_t context[2], uint32_t most) {
+    const oq_model_class *classes = analyst->model->classes;
+    for (uint32_t i = 0; i < analyst->guessed_count; i++)
+        guess_class(analyst, &classes[analyst->guessed[i]], end, context);
+    guess_prune(analyst, most);
 }
 
 /* Short stems first: they are the cheap ones, and bound the rest. */

@@ -301,6 +301,11 @@ static void test_guessed(void **state) {
     (void)state;
     assert_true(reads(analyser, "blorq-lar", "blorq", "NOUN",
                       "Case=Nom|Number=Plur"));
+    /* none is crowded out by others that say the same */
+    assert_true(reads(analyser, "blorqları", "blorq", "NOUN",
+                      "Case=Nom|Number=Plur|Person[psor]=3"));
+    assert_true(reads(analyser, "blorqları", "blorq", "NOUN",
+                      "Case=Acc|Number=Plur"));
     assert_true(reads(analyser, "list-blorqsun", "list-blorqsun", "NOUN",
                       "Case=Nom|Number=Sing"));
     assert_false(reads(analyser, "list-blorqsun", "List", "PROPN",
