@@ -7,7 +7,10 @@
 
 # Misspellings: understood, as the word that is meant, but not right.
 aidiyyat         noun lemma=aidiyyət nospell
+anketa           noun lemma=anket nospell
+apteka           noun lemma=aptek nospell
 arşiv            noun lemma=arxiv nospell
+bloqqer          noun lemma=bloger nospell
 əskər            noun lemma=əsgər nospell
 beyzbol          noun lemma=beysbol nospell
 bizlə            form UPOS=PRON lemma=biz PronType=Prs Number=Plur Person=1 Case=Ins nospell
@@ -27,32 +30,43 @@ hakimiyət        noun lemma=hakimiyyət nospell
 heyrat           noun lemma=heyrət nospell
 hökümət          noun lemma=hökumət nospell
 inistitut        noun lemma=institut nospell
+kaseta           noun lemma=kaset nospell
+konfeta          noun lemma=konfet nospell
 konteks          noun lemma=kontekst nospell
 koronovirus      noun lemma=koronavirus nospell
+qəzeta           noun lemma=qəzet nospell
+lahiyə           noun lemma=layihə nospell
 lazimi           adj lemma=lazımi nospell
+lenta            noun lemma=lent nospell
 loqistika        noun lemma=logistika nospell
 mənlə            form UPOS=PRON lemma=mən PronType=Prs Number=Sing Person=1 Case=Ins nospell
-meyl             noun lemma=meyil nospell
 meylli           adj lemma=meyilli nospell
 milliyət         noun lemma=milliyyət nospell
 milliyətçi       noun lemma=milliyyətçi nospell
+müşaiyət         noun lemma=müşayiət nospell
 müşayət          noun lemma=müşayiət nospell
 mütəxəsis        noun lemma=mütəxəssis nospell
 nahiyyə          noun lemma=nahiyə nospell
 notbuk           noun lemma=noutbuk nospell
 pasient          noun lemma=pasiyent nospell
 pilləkan         noun lemma=pilləkən nospell
+planeta          noun lemma=planet nospell
 pluralizm        noun lemma=plüralizm nospell
+pyesa            noun lemma=pyes nospell
 regbi            noun lemma=reqbi nospell
-səbr             noun lemma=səbir nospell
 səbrli           adj lemma=səbirli nospell
 səbrsiz          adj lemma=səbirsiz nospell
 sənlə            form UPOS=PRON lemma=sən PronType=Prs Number=Sing Person=2 Case=Ins nospell
 sərhədd          noun lemma=sərhəd nospell
 senari           noun lemma=ssenari nospell
+sistema          noun lemma=sistem nospell
 siyası           adj lemma=siyasi nospell
 sizlə            form UPOS=PRON lemma=siz PronType=Prs Number=Plur Person=2 Case=Ins nospell
+şayir            noun lemma=şair nospell
 şer              noun lemma=şeir nospell
+təbiyyət         noun lemma=təbiət nospell
+tədbiq           noun lemma=tətbiq nospell
+tədiyyə          noun lemma=tədiyə nospell
 təxliyyə         noun lemma=təxliyə nospell
 təlabat          noun lemma=tələbat nospell
 tövsiyyə         noun lemma=tövsiyə nospell
@@ -60,6 +74,51 @@ tövsiyyə         noun lemma=tövsiyə nospell
 valideyin        noun lemma=valideyn nospell
 yalnış           adj lemma=yanlış nospell
 yalnışlıq        noun-soft lemma=yanlışlıq nospell
+
+# The vowel that is lost before a vowel, and only there (sinif, sinfi): sinifi and sinf are wrong.
+abr/abır         noun lemma=abır nospell
+ağz/ağız         noun lemma=ağız nospell
+aln/alın         noun lemma=alın nospell
+bağr/bağır       noun lemma=bağır nospell
+beyn/beyin       noun lemma=beyin nospell
+bənz/bəniz       noun lemma=bəniz nospell
+boyn/boyun       noun lemma=boyun nospell
+böyr/böyür       noun lemma=böyür nospell
+burn/burun       noun lemma=burun nospell
+çiyn/çiyin       noun lemma=çiyin nospell
+əyn/əyin         noun lemma=əyin nospell
+heyf/heyif       noun lemma=heyif nospell
+könl/könül       noun lemma=könül nospell
+oğl/oğul         noun lemma=oğul nospell
+qarn/qarın       noun lemma=qarın nospell
+qayn/qayın       noun lemma=qayın nospell
+ağl/ağıl         noun lemma=ağıl nospell
+cism/cisim       noun lemma=cisim nospell
+eyb/eyib         noun lemma=eyib nospell
+ətr/ətir         noun lemma=ətir nospell
+fəsl/fəsil       noun lemma=fəsil nospell
+fikr/fikir       noun lemma=fikir nospell
+fotoşəkl/fotoşəkil noun lemma=fotoşəkil nospell
+ism/isim         noun lemma=isim nospell
+izn/izin         noun lemma=izin nospell
+meyl/meyil       noun lemma=meyil nospell
+misl/misil       noun lemma=misil nospell
+nəsl/nəsil       noun lemma=nəsil nospell
+nəzr/nəzir       noun lemma=nəzir nospell
+ömr/ömür         noun lemma=ömür nospell
+qədr/qədir       noun lemma=qədir nospell
+qəbr/qəbir       noun lemma=qəbir nospell
+qism/qisim       noun lemma=qisim nospell
+sətr/sətir       noun lemma=sətir nospell
+səbr/səbir       noun lemma=səbir nospell
+sinf/sinif       noun lemma=sinif nospell
+şəkl/şəkil       noun lemma=şəkil nospell
+şükr/şükür       noun lemma=şükür nospell
+tifl/tifil       noun lemma=tifil nospell
+xeyr/xeyir       noun lemma=xeyir nospell
+xətr/xətir       noun lemma=xətir nospell
+zehn/zehin       noun lemma=zehin nospell
+əsl/əsil         adj lemma=əsil nospell
 
 # Turkish forms of words that Azerbaijani has, too.
 aile             noun lemma=ailə nospell

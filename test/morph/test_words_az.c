@@ -98,6 +98,28 @@ static void test_misspelt(void **state) {
     assert_int_equal(a.accepted, 0);
 }
 
+/* A vowel that is lost before a vowel is written, or lost elsewhere. */
+static void test_lost_vowels(void **state) {
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"fikirim", "fikrim"},   {"oğuluma", "oğluma"}, {"sinifə", "sinfə"},
+        {"beyinin", "beynin"},   {"ağızım", "ağzım"},   {"sətiri", "sətri"},
+        {"nəsllər", "nəsillər"}, {"sinfdə", "sinifdə"}, {"isimi", "ismi"}};
+    static const char *const right[] = {"fikrim", "fikirdən", "sinif", "xeyr"};
+    CHECK_FIRST(pairs);
+    CHECK(right, 1);
+}
+
+/* What the tongue or Russian has otherwise. */
+static void test_spoken(void **state) {
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"lahiyələri", "layihələri"}, {"aptekada", "aptekdə"},
+        {"planetalar", "planetlər"},  {"şayirin", "şairin"},
+        {"təbiyyətin", "təbiətin"},   {"tədbiqi", "tətbiqi"}};
+    CHECK_FIRST(pairs);
+}
+
 /* Particles and determiners are joined to their neighbours; of a letter that is
  * doubled one is forgotten. */
 static void test_apart(void **state) {
@@ -165,6 +187,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         WITH_WORDS(test_right), WITH_WORDS(test_foreign),
         WITH_WORDS(test_ka),    WITH_WORDS(test_misspelt),
+        WITH_WORDS(test_lost_vowels), WITH_WORDS(test_spoken),
         WITH_WORDS(test_apart), WITH_WORDS(test_hyphens),
         WITH_WORDS(test_school),
         WITH_WORDS(test_first),
