@@ -159,6 +159,20 @@ static void test_school(void **state) {
     CHECK(right, 1);
 }
 
+/* Short words that are rare, examples of the orthography rules, and what is
+ * like something (rules of 2004, 3.1). */
+static void test_rare(void **state) {
+    (void)state;
+    static const char *const right[] = {
+        "cahil",     "gic",       "proza",         "vint",     "qaimə",
+        "həris",     "sprey",     "giciyi",        "tədiyə",   "hərgecəki",
+        "hüsnxət",   "məhrəm",    "qalxanabənzər", "mübtəla",  "tabeçiliyində",
+        "het-trikə", "boruyabənzər"};
+    static const char *const wrong[] = {"dərz", "qalxanəbənzər"};
+    CHECK(right, 1);
+    CHECK(wrong, 0);
+}
+
 /* The first analysis of common words. */
 static void test_first(void **state) {
     (void)state;
@@ -189,7 +203,7 @@ int main(void) {
         WITH_WORDS(test_ka),    WITH_WORDS(test_misspelt),
         WITH_WORDS(test_lost_vowels), WITH_WORDS(test_spoken),
         WITH_WORDS(test_apart), WITH_WORDS(test_hyphens),
-        WITH_WORDS(test_school),
+        WITH_WORDS(test_school), WITH_WORDS(test_rare),
         WITH_WORDS(test_first),
     };
     return cmocka_run_group_tests_name("Azerbaijani words", tests, NULL, NULL);
