@@ -32,6 +32,16 @@ OQ_FN void oq_guess_begin(oq_analyst *analyst) {
             analyst->guessed[analyst->guessed_count++] = (uint8_t)i;
 }
 
+/* Whether the letters [0, end) are capitals; a sign is neither. */
+static bool guess_capitals(const oq_analyst *analyst, uint32_t end) {
+    for (uint32_t i = 0; i < end; i++)
+        if (!oq_lex_capital(&analyst->word, i) &&
+            !(analyst->model->alphabet->signs >>
+                  analyst->word.letters[i] & 1))
+            return false;
+    return true;
+}
+
 /* The letters [0, end) as a stem of a class. A capital is the mark of a name;
  * its want, of another word. */
 static void guess_class(oq_analyst *analyst, const oq_model_class *klass,
@@ -39,7 +49,8 @@ static void guess_class(oq_analyst *analyst, const oq_model_class *klass,
     const oq_model *model = analyst->model;
     bool capital = oq_lex_capital(&analyst->word, 0);
     bool name = klass->flags & OQ_FLAG_CAPITAL;
-    if (name && !capital)
+    if ((name && !capital) || (klass->flags & OQ_FLAG_CAPITALS &&
+                               !guess_capitals(analyst, end)))
         return;
     memset(&analyst->path, 0, offsetof(oq_reading, parts));
     analyst->path.kind = klass->kind;

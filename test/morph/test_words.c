@@ -301,6 +301,9 @@ static void test_guessed(void **state) {
     (void)state;
     assert_true(reads(analyser, "blorq-lar", "blorq", "NOUN",
                       "Case=Nom|Number=Plur"));
+    /* an abbreviation has capitals */
+    assert_false(reads(analyser, "Blorqdan", "BLORQDAN", "PROPN",
+                       "Case=Nom|Number=Sing"));
     /* none is crowded out by others that say the same */
     assert_true(reads(analyser, "blorqları", "blorq", "NOUN",
                       "Case=Nom|Number=Plur|Person[psor]=3"));
