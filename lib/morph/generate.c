@@ -21,6 +21,8 @@ static bool make_leads(const oq_maker *maker, const oq_stem_kind *kind) {
     uint8_t upos = maker->wanted->upos;
     if (!upos || upos == kind->upos)
         return true;
+    if (maker->own)
+        return false;
     for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_MORPHS); i++)
         if (model->morphs[i].upos == upos)
             return true;
@@ -111,18 +113,25 @@ static bool make_lemma(oq_maker *maker, const uint8_t *letters,
     return found;
 }
 
+/* Whether a text is the dictionary form of a lemma. */
+static bool make_cites(const oq_model *model, uint8_t upos, const char *lemma,
+                       size_t length, const char *text, size_t size) {
+    char citation[OQ_LEMMA_TEXT + 4 * OQ_FORM_MAX];
+    return oq_reading_citation(model, upos, lemma, length, citation) == size &&
+           !memcmp(citation, text, size);
+}
+
 /* The stem whose dictionary form this is. */
 static bool make_citation(oq_maker *maker, const char *text, size_t size,
                           const oq_lex_word *word) {
     const oq_model *model = maker->model;
     for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_CITATIONS); i++)
         for (uint32_t end = word->size; end-- > 1;) {
-            char lemma[OQ_LEMMA_TEXT], citation[OQ_LEMMA_TEXT + 4 * OQ_FORM_MAX];
+            char lemma[OQ_LEMMA_TEXT];
             size_t length = oq_lex_write(model->alphabet, word->letters, end,
                                          false, lemma);
-            size_t whole = oq_reading_citation(
-                model, model->citations[i].upos, lemma, length, citation);
-            if (whole != size || memcmp(citation, text, size))
+            if (!make_cites(model, model->citations[i].upos, lemma, length,
+                            text, size))
                 continue;
             maker->only_upos = model->citations[i].upos;
             if (make_lemma(maker, word->letters, end))
@@ -156,6 +165,54 @@ static bool make_word(oq_maker *maker, const oq_lex_word *word) {
     return found;
 }
 
+/* How many parts of a reading make a lemma of their own that is the whole
+ * word; 0 if none do. */
+static uint8_t make_lemma_parts(const oq_model *model,
+                                const oq_reading *reading, uint32_t size) {
+    const uint8_t others = OQ_READ_GUESSED | OQ_READ_NOSPELL |
+                           OQ_READ_COMPOUND | OQ_READ_NUMBER;
+    uint8_t count = reading->count;
+    if (reading->flags & others)
+        return 0;
+    for (; count > 1; count--) {
+        const oq_reading_part *part = &reading->parts[count - 1];
+        if (part->morph == OQ_PART_STEM || part->end < size)
+            return 0;
+        if (model->morphs[part->morph].flags & OQ_FLAG_LEMMA)
+            return count;
+    }
+    return 0;
+}
+
+/* A lemma that suffixes make of a stem (bakılı): as it is read. */
+static void make_derived(oq_maker *maker, const char *text, size_t size) {
+    oq_analyst *analyst = maker->analyst;
+    oq_analyse(analyst, text, size, false);
+    for (uint32_t i = 0; i < analyst->count; i++) {
+        oq_reading lemma = analyst->readings[i];
+        lemma.count = make_lemma_parts(maker->model, &lemma,
+                                       analyst->word.size);
+        if (lemma.count)
+            oq_make_derived(maker, analyst->word.letters, &lemma);
+    }
+    analyst->count = 0;
+}
+
+/* The same of a dictionary form: gözəlləşmək. */
+static void make_derived_citation(oq_maker *maker, const char *text,
+                                  size_t size, const oq_lex_word *word) {
+    const oq_model *model = maker->model;
+    for (uint32_t i = 0; i < oq_model_count(model, OQ_PART_CITATIONS); i++)
+        for (uint32_t end = word->size; end-- > 1;) {
+            char lemma[OQ_LEMMA_TEXT];
+            size_t length = oq_lex_write(model->alphabet, word->letters, end,
+                                         false, lemma);
+            if (make_cites(model, model->citations[i].upos, lemma, length,
+                           text, size))
+                make_derived(maker, lemma, length);
+        }
+}
+
 /* The lemma as a compound: what stands before its last sign stays. */
 static bool make_compound(oq_maker *maker, const char *text, size_t size,
                           oq_lex_word *word) {
@@ -174,6 +231,31 @@ static bool make_compound(oq_maker *maker, const char *text, size_t size,
     return oq_lex_read(model->alphabet, text + maker->head_size,
                        size - maker->head_size, &last) &&
            make_lemma(maker, last.letters, last.size);
+}
+
+/* A word by one way after the other; false: it is none that is known. */
+static bool make_any(oq_maker *maker, const char *text, size_t size,
+                     oq_lex_word *word) {
+    bool found = make_word(maker, word) ||
+                 make_compound(maker, text, size, word);
+    if (!maker->forms->count)
+        make_derived(maker, text, size);
+    if (!maker->forms->count)
+        make_derived_citation(maker, text, size, word);
+    return found || maker->forms->count;
+}
+
+/* First as the part of speech that is wanted, then as one from which it is
+ * derived: of yay, a verb and a noun, no verbs are derived. */
+static bool make_known_word(oq_maker *maker, const char *text, size_t size,
+                            oq_lex_word *word) {
+    maker->own = maker->wanted->upos != 0;
+    bool found = make_any(maker, text, size, word);
+    if (!maker->own || maker->forms->count)
+        return found;
+    maker->own = false;
+    maker->head_size = 0;
+    return make_any(maker, text, size, word) || found;
 }
 
 /* A word that nothing is known of, as the first open class of its kind. */
@@ -274,8 +356,7 @@ OQ_FN ortaq_status oq_generate(oq_analyst *analyst, const char *lemma,
         return ORTAQ_ERROR_MEMORY;
     if (!oq_lex_read(analyst->model->alphabet, lemma, size, &word))
         return ORTAQ_DONE;
-    if (!make_word(&maker, &word) &&
-        !make_compound(&maker, lemma, size, &word) && wanted->upos)
+    if (!make_known_word(&maker, lemma, size, &word) && wanted->upos)
         make_guess(&maker, &word);
     forms_finish(forms, wanted);
     return maker.failed ? ORTAQ_ERROR_MEMORY : ORTAQ_DONE;

@@ -22,13 +22,11 @@ static bool make_key_is(const oq_maker *maker, uint8_t key) {
 
 /* ------------------------------------------------------------- Wanted -- */
 
-/* What a form of this kind must say: what is wanted, what the stem says, and
- * the defaults of both. */
-static void make_features(oq_maker *maker, const oq_stem_kind *kind,
-                          uint8_t upos) {
+/* What a form must say: what is wanted, what the lemma says, a list of the
+ * model, and the defaults of both. */
+static void make_features(oq_maker *maker, uint16_t said, uint8_t upos) {
     const oq_wanted *wanted = maker->wanted;
-    uint32_t count =
-        oq_features_put(maker->model, kind->features, maker->target, 0);
+    uint32_t count = oq_features_put(maker->model, said, maker->target, 0);
     for (uint8_t i = 0; i < wanted->count; i++) {
         uint32_t at =
             oq_features_find(maker->target, count, wanted->features[i].key);
@@ -56,9 +54,11 @@ static void make_keys(oq_maker *maker, uint8_t upos) {
         make_key(maker, wanted->features[i].key);
 }
 
-static void make_target(oq_maker *maker, const oq_stem_kind *kind) {
-    uint8_t upos = maker->wanted->upos ? maker->wanted->upos : kind->upos;
-    make_features(maker, kind, upos);
+/* The lemma is this part of speech, and says this. */
+static void make_target(oq_maker *maker, uint8_t lemma_upos, uint16_t said) {
+    uint8_t upos = maker->wanted->upos ? maker->wanted->upos : lemma_upos;
+    maker->stem_upos = lemma_upos;
+    make_features(maker, said, upos);
     make_keys(maker, upos);
 }
 
@@ -87,12 +87,28 @@ static bool make_fits(const oq_maker *maker, const oq_feature *features,
            make_has(features, count, maker->target, count);
 }
 
+/* Whether the way has all the suffixes that make the lemma. */
+static bool make_is_lemma(const oq_maker *maker) {
+    return !maker->derived || maker->path.count >= maker->derived->count;
+}
+
+/* Whether a suffix made the part of speech that is wanted already. */
+static bool make_is_wanted(const oq_maker *maker) {
+    const oq_reading *path = &maker->path;
+    for (uint8_t i = 1; i < path->count; i++)
+        if (maker->model->morphs[path->parts[i].morph].upos ==
+            maker->wanted->upos)
+            return true;
+    return false;
+}
+
 /* Whether a suffix may stand on the way. */
 static bool make_may(const oq_maker *maker, const oq_morph *morph) {
     const oq_model *model = maker->model;
     bool derives = maker->wanted->upos &&
                    maker->wanted->upos != maker->stem_upos;
-    if (morph->flags & OQ_FLAG_NOSPELL || (morph->upos && !derives))
+    if (morph->flags & OQ_FLAG_NOSPELL ||
+        (morph->upos && (!derives || make_is_wanted(maker))))
         return false;
     const uint8_t *pairs = model->features + morph->features + 1;
     for (uint8_t i = model->features[morph->features]; i > 0; i--, pairs += 2)
@@ -192,6 +208,8 @@ static uint8_t make_strange(const oq_maker *maker, const oq_made *made) {
 
 static void make_form(oq_maker *maker) {
     oq_forms *forms = maker->forms;
+    if (!make_is_lemma(maker))
+        return;
     oq_made made = {.cost = maker->path.cost,
                     .guessed = maker->path.flags & OQ_READ_GUESSED,
                     .rare = make_rare(maker)};
@@ -222,7 +240,10 @@ static void make_follow(oq_maker *maker, uint32_t node);
 static bool make_push(oq_maker *maker, uint16_t morph) {
     oq_reading *path = &maker->path;
     const oq_morph *of = &maker->model->morphs[morph];
-    if (path->count > MAKER_PARTS || !make_may(maker, of))
+    bool may = make_is_lemma(maker)
+                   ? make_may(maker, of)
+                   : morph == maker->derived->parts[path->count].morph;
+    if (path->count > MAKER_PARTS || !may)
         return false;
     path->parts[path->count++] =
         (oq_reading_part){morph, (uint8_t)maker->size};
@@ -263,13 +284,12 @@ static void make_follow(oq_maker *maker, uint32_t node) {
 
 /* ---------------------------------------------------------------- Stem -- */
 
-OQ_FN void oq_make_stem(oq_maker *maker, const uint8_t *letters, uint32_t size,
-                        uint16_t number, uint8_t flags) {
+/* Sets out from a stem as it is written. */
+static void make_walk(oq_maker *maker, const uint8_t *letters, uint32_t size,
+                      uint16_t number, uint8_t flags) {
     const oq_model *model = maker->model;
     const oq_stem_kind *kind = &model->kinds[number];
     uint8_t after, behind;
-    if (kind->flags & OQ_FLAG_NOSPELL || size > OQ_LEX_MAX)
-        return;
     oq_stem_context(model, letters, size, &after, &behind);
     if (kind->after)
         after = kind->after - 1;
@@ -281,7 +301,26 @@ OQ_FN void oq_make_stem(oq_maker *maker, const uint8_t *letters, uint32_t size,
     maker->path.flags = flags;
     maker->path.parts[maker->path.count++] =
         (oq_reading_part){OQ_PART_STEM, (uint8_t)size};
-    maker->stem_upos = kind->upos;
-    make_target(maker, kind);
     make_follow(maker, oq_model_node(model, kind->start, after, behind));
+}
+
+OQ_FN void oq_make_stem(oq_maker *maker, const uint8_t *letters, uint32_t size,
+                        uint16_t number, uint8_t flags) {
+    const oq_stem_kind *kind = &maker->model->kinds[number];
+    if (kind->flags & OQ_FLAG_NOSPELL || size > OQ_LEX_MAX)
+        return;
+    make_target(maker, kind->upos, kind->features);
+    make_walk(maker, letters, size, number, flags);
+}
+
+OQ_FN void oq_make_derived(oq_maker *maker, const uint8_t *letters,
+                           const oq_reading *lemma) {
+    const oq_model *model = maker->model;
+    const oq_morph *last = &model->morphs[lemma->parts[lemma->count - 1].morph];
+    if (maker->own && last->upos != maker->wanted->upos)
+        return;
+    maker->derived = lemma;
+    make_target(maker, last->upos, last->features);
+    make_walk(maker, letters, lemma->stem_end, lemma->kind, 0);
+    maker->derived = NULL;
 }

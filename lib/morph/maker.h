@@ -24,6 +24,8 @@ typedef struct oq_maker {
     uint8_t keys[32]; /* set of keys that may be said */
     uint8_t stem_upos;
     uint8_t only_upos; /* of a dictionary form; 0: any */
+    bool own; /* lemmas of the wanted part of speech alone */
+    const oq_reading *derived; /* whose suffixes come first; NULL: none */
     uint8_t letters[OQ_LEX_MAX + OQ_EDIT_MAX];
     uint32_t size;
     oq_reading path;
@@ -35,6 +37,11 @@ typedef struct oq_maker {
  * "flags" are those of a reading (OQ_READ_GUESSED). */
 OQ_FN void oq_make_stem(oq_maker *maker, const uint8_t *letters, uint32_t size,
                         uint16_t number, uint8_t flags);
+
+/* Adds the forms of what suffixes make of a stem, a lemma of its own; the
+ * reading, of these letters, ends with the last of these suffixes. */
+OQ_FN void oq_make_derived(oq_maker *maker, const uint8_t *letters,
+                           const oq_reading *lemma);
 
 /* Whether two forms say the same. */
 OQ_INLINE bool oq_made_alike(const oq_made *one, const oq_made *other) {

@@ -226,6 +226,8 @@ static void test_derivation(void **state) {
     toy_expect(&t, "kolsaga", "kol-sag-a kolsak ADJ Case=Dat|Degree=Pos\n");
     toy_makes(&t, "kol", "ADJ", "Degree=Pos", "kolsak");
     toy_makes(&t, "kel", "ADJ", "Degree=Pos", "kelsek");
+    toy_makes(&t, "kolsak", NULL, "Case=Dat", "kolsaga");
+    toy_makes(&t, "kelsek", NULL, "", "kelsek");
     toy_close(&t);
 }
 

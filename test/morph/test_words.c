@@ -93,6 +93,28 @@ static void test_cyrillic(void **state) {
     ortaq_language_free(cyrillic);
 }
 
+/* What analysis gives as a lemma is one to generation, too: a word that is
+ * derived, and listed nowhere; a verb that is a noun as well. */
+static void test_generation_derived(void **state) {
+    (void)state;
+    static const char derived[] =
+        "Case=Nom|Number=Sing|Person[psor]=3|VerbForm=Vnoun|Voice=CauPass";
+    assert_string_equal(made("qarğabənzər", NULL, "Case=Dat"), "");
+    assert_string_equal(made("qarğayabənzər", NULL, "Case=Dat"),
+                        "qarğayabənzərə");
+    assert_string_equal(made("naxçıvanlı", NULL, "Number=Plur"),
+                        "naxçıvanlılar");
+    assert_string_equal(made("buzluluq", "NOUN", "Case=Acc"), "buzluluğu");
+    assert_string_equal(made("borulaşmaq", NULL, "Tense=Past Person=1"),
+                        "borulaşdım");
+    assert_string_equal(made("yay", "VERB", "Tense=Past VerbForm=Part "
+                                            "Person[psor]=3"),
+                        "yaydığı");
+    assert_string_equal(made("seçici", "ADJ", "Number=Plur"), "seçicilər");
+    assert_true(reads(analyser, "borulaşdırılması", "borulaş", "VERB", derived));
+    assert_string_equal(made("borulaş", NULL, derived), "borulaşdırılması");
+}
+
 static void test_generation(void **state) {
     (void)state;
     assert_string_equal(made("kitab", NULL,
@@ -587,6 +609,7 @@ int main(void) {
         WITH_WORDS(test_generation),
         WITH_WORDS(test_spelling),
         WITH_WORDS(test_capitals),
+        WITH_WORDS(test_generation_derived),
         WITH_WORDS(test_guessed),
         WITH_WORDS(test_guessed_once),
         WITH_WORDS(test_joined),
