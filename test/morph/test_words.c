@@ -115,6 +115,17 @@ static void test_generation_derived(void **state) {
     assert_string_equal(made("borulaş", NULL, derived), "borulaşdırılması");
 }
 
+/* Son and daughter of somebody are in the possessive. */
+static void test_patronymics(void **state) {
+    (void)state;
+    assert_string_equal(made("Arifoğlu", NULL, "Case=Dat"), "Arifoğluna");
+    assert_string_equal(made("Elmanqızı", NULL, "Case=Dat"), "Elmanqızına");
+    assert_true(reads(analyser, "Elmanqızının", "Elmanqızı", "PROPN",
+                      "Case=Gen|Number=Sing"));
+    assert_int_equal(spelt("Arifoğluna"), 1);
+    assert_int_equal(spelt("Arifoğluya"), 0);
+}
+
 static void test_generation(void **state) {
     (void)state;
     assert_string_equal(made("kitab", NULL,
@@ -609,7 +620,7 @@ int main(void) {
         WITH_WORDS(test_generation),
         WITH_WORDS(test_spelling),
         WITH_WORDS(test_capitals),
-        WITH_WORDS(test_generation_derived),
+        WITH_WORDS(test_generation_derived), WITH_WORDS(test_patronymics),
         WITH_WORDS(test_guessed),
         WITH_WORDS(test_guessed_once),
         WITH_WORDS(test_joined),
