@@ -183,8 +183,9 @@ const command commands[] = {
              "joined with its neighbour is suggested as \"oxu culuq -> "
              "oxuculuq\". Numbers, addresses, letters with a full stop, and "
              "suffixes behind a quotation mark or a percent sign are passed "
-             "over; so is what programs read: tags, entities, placeholders, "
-             "`code`. Of a word with more than 128 characters the first 64 "
+             "over; so is what programs read: tags, comments, entities, "
+             "placeholders, code, --options, #tags, the messages of PO files "
+             "as they are in the program. Of a word with more than 128 characters the first 64 "
              "are shown, and an ellipsis. With no FILE, or when FILE is -, standard input is "
              "read. Text is UTF-8, or what --encoding says.\n"
              "The exit status is 1 if a misspelt word was found.",

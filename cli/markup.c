@@ -39,10 +39,11 @@ void markup_close(markup *m) {
 
 void markup_reset(markup *m) {
     ortaq_converter_reset(m->converter);
+    m->lines = (markup_state){.fence = 0};
     m->fed = 0;
 }
 
-static void keep(markup *m, size_t start, size_t end) {
+void markup_keep(markup *m, size_t start, size_t end) {
     if (start >= end) return;
     memset(m->kept + start, INSIDE, end - start);
     m->kept[start] = FIRST;
@@ -55,7 +56,7 @@ static void take_events(markup *m, uint64_t base, size_t size) {
         if (event.reason != ORTAQ_FOREIGN) continue;
         size_t start = (size_t)(event.input_start - base);
         size_t end = (size_t)(event.input_end - base);
-        keep(m, start, end < size ? end : size);
+        markup_keep(m, start, end < size ? end : size);
     }
 }
 
@@ -104,7 +105,7 @@ static void find_code(markup *m, const reader *t) {
             continue;
         size_t close = closing_row(t, at, to);
         if (close == t->size) continue;
-        keep(m, at, close + (to - at));
+        markup_keep(m, at, close + (to - at));
         to = close + (to - at);
     }
 }
@@ -118,7 +119,7 @@ static void find_links(markup *m, const reader *t) {
         while (to < end && *to > ' ' && *to != ')')
             to++;
         if (to < end && *to == ')')
-            keep(m, (size_t)(at - t->bytes), (size_t)(to + 1 - t->bytes));
+            markup_keep(m, (size_t)(at - t->bytes), (size_t)(to + 1 - t->bytes));
     }
 }
 
@@ -130,7 +131,7 @@ static void find_braces(markup *m, const reader *t) {
         while (to < end && (isalnum((unsigned char)*to) || *to == '_'))
             to++;
         if (to > at && to < end && *to == '}')
-            keep(m, (size_t)(at - t->bytes), (size_t)(to - t->bytes));
+            markup_keep(m, (size_t)(at - t->bytes), (size_t)(to - t->bytes));
     }
 }
 
@@ -142,6 +143,8 @@ void markup_find(markup *m, const reader *t, size_t from) {
     find_code(m, t);
     find_links(m, t);
     find_braces(m, t);
+    markup_signs(m, t, from);
+    markup_lines(m, t, from);
 }
 
 /* -------------------------------------------------------------- Tokens -- */

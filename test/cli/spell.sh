@@ -103,6 +103,44 @@ check "nor is code in Markdown, and where its links go to" all exits 1 -- \
     contains "$scratch/out" ':1:49: evde: ' -- \
     contains "$scratch/out" ':5:67: gozel: ' -- \
     contains "$scratch/out" ':6:8: gozel: '
+cat >"$folder/page" <<'END'
+<!-- gozel --> evde `<!--` gozel
+<!-- qizil
+gozel --> mekteb
+```
+gozel
+```
+> ~~~ sh
+> qizil
+> ~~~
+~~~~~~
+#Bakı2020 @gozel_az, #qizil ./gozel/qizil ~/gozel --gozel=qizil gozelQizil
+JavaScript-in GitHub'un --gözəl -- #1 gozəlBakı
+{| class="qizil gozel"
+| style="gozel: 1"| qizil
+# Gozel
+END
+run spell -l az --list "$folder/page"
+check "nor comments, blocks of code, and names that a sign shows" all exits 1 -- \
+    writes 'evde\ngozel\nmekteb\ngozəlBakı\nqizil\nGozel\n'
+cat >"$folder/page" <<'END'
+#: src/gozel.c:12
+#, qizil-format
+msgctxt "Gozel"
+msgid ""
+"gozel qizil"
+msgstr ""
+"mekteb"
+msgid_plural "gozel"
+msgstr[0] "evde"
+"dusunce"
+END
+run spell -l az --list "$folder/page"
+check "of catalogues, translations alone are looked at" all exits 1 -- \
+    writes 'mekteb\nevde\ndusunce\n'
+{ printf '```\ngozel\n'; yes salam | head -1200; echo gozel; } >"$folder/page"
+run spell -l az --list "$folder/page"
+check "a fence that nothing closes is given up" all exits 1 -- writes 'gozel\n'
 feed '^<p>evde</p>\n^<a\n^  href="x">gozel</a>\n'
 run spell -l az --pipe
 check "nor in a conversation" all \
