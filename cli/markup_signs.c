@@ -88,18 +88,19 @@ static size_t attribute_end(const reader *t, size_t at) {
     return at;
 }
 
-/* The end of a name whose second word begins with the capital at "at", and
- * its start; "at" if it is none: a part of a word with other letters. */
+/* The end of a word in which a capital stands at "at", and where it starts, if
+ * it is a name of two words; "at" if it is none. Of a word that other letters
+ * touch "start" is the end as well, for no capital in it makes it one. */
 static size_t joined_end(const reader *t, size_t at, size_t *start) {
     size_t end = at;
-    *start = at;
     while (*start > 0 && isalpha((unsigned char)t->bytes[*start - 1]))
         --*start;
     while (end < t->size && isalpha((unsigned char)t->bytes[end]))
         end++;
     bool apart = !is_letter(t, end) &&
                  (*start == 0 || !is_letter(t, *start - 1));
-    return apart && at - *start > 1 && end - at > 2 ? end : at;
+    if (!apart) *start = end;
+    return !apart || (at - *start > 1 && end - at > 2) ? end : at;
 }
 
 static size_t sign_end(const reader *t, size_t at) {
