@@ -63,6 +63,11 @@ yanacaqdoldurma noun
 # Suffixes that lists of web words hold as words of their own.
 lar   -
 ların -
+lər   -
+lük   -
+lan   -
+maq   -
+dığ   -
 mız   -
 mıq   -
 dir   -
@@ -102,6 +107,15 @@ tədiyə             noun
 ümrə               noun
 vəftiz             noun
 yeksan             adj
+
+# With a hyphen (rules of 2004, 3.2), of which one part is no noun, or the whole has been written at once.
+ad-san             noun
+art-direktor       noun
+əks-inqilabçı      noun
+əks-inqilabi       adj
+qarma-qarışıq      adj-soft
+qarma-qarışıqlıq   noun-soft
+sür-sümük          noun-soft
 
 # Short words of everyday, so rare in the frequency lists that they were taken for slips; all are lemmas of
 # AzeLexicon (MIT). Left out are those that are met as a slip for a commoner word (dərz: dərs).

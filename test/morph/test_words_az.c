@@ -159,6 +159,24 @@ static void test_school(void **state) {
     CHECK(right, 1);
 }
 
+/* Two words are joined by a hyphen, not a particle and a word, nor a stem and
+ * its suffix, though that may be a word (dən: grain). */
+static void test_joined(void **state) {
+    (void)state;
+    static const char *const right[] = {
+        "ata-ana", "elmi-texniki", "gəl-get",       "dağ-daş",    "o-bu",
+        "az-çox",  "ad-sanlı",     "qarma-qarışıq", "sür-sümüyü", "beş-altı"};
+    static const char *const wrong[] = {"və-ev",  "ki-kitab", "hər-hansı",
+                                        "iş-lər", "ol-maq",   "ol-an",
+                                        "m-araq", "tərəf-dən", "lər"};
+    static const char *const pairs[][2] = {{"ölkə-ləri", "ölkələri"},
+                                           {"tərəf-dən", "tərəfdən"},
+                                           {"keçir-ilməsi", "keçirilməsi"}};
+    CHECK(right, 1);
+    CHECK(wrong, 0);
+    CHECK_FIRST(pairs);
+}
+
 /* Short words that are rare, examples of the orthography rules, and what is
  * like something (rules of 2004, 3.1). */
 static void test_rare(void **state) {
@@ -204,6 +222,7 @@ int main(void) {
         WITH_WORDS(test_lost_vowels), WITH_WORDS(test_spoken),
         WITH_WORDS(test_apart), WITH_WORDS(test_hyphens),
         WITH_WORDS(test_school), WITH_WORDS(test_rare),
+        WITH_WORDS(test_joined),
         WITH_WORDS(test_first),
     };
     return cmocka_run_group_tests_name("Azerbaijani words", tests, NULL, NULL);
