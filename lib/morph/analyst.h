@@ -153,6 +153,16 @@ OQ_FN uint32_t oq_spelt_cost(oq_analyst *analyst);
 /* Follows suffixes from a node; the path's parts are what was read. */
 OQ_FN void oq_follow(oq_analyst *analyst, uint32_t node, uint32_t at);
 
+/* All readings that go on with a stem at a place. */
+OQ_FN void oq_follow_stems(oq_analyst *analyst, uint32_t at);
+
+/* The readings of the letters from a place on, without compounds. */
+OQ_FN void oq_analyse_from(oq_analyst *analyst, uint32_t at);
+
+/* The readings of the letters at hand as a compound; without the compound
+ * sign, nothing changes. */
+OQ_FN void oq_compounds(oq_analyst *analyst);
+
 /* The readings of the letters at hand, as one word or a compound; false if
  * there are none. */
 OQ_FN bool oq_analyse_letters(oq_analyst *analyst);
