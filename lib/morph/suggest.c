@@ -18,7 +18,7 @@
 #define COST_SPLIT 20      /* the distance of a forgotten space */
 #define COST_APART 12      /* the same beside a particle or a determiner */
 #define COST_DOUBLED 10    /* one letter for two alike */
-#define COST_SIGN 8        /* a forgotten hyphen, or one behind a prefix */
+#define COST_SIGN 8        /* a hyphen forgotten, too many, or behind a prefix */
 #define COST_FIRST 4       /* a changed first letter is less likely */
 #define WEIGHT_DISTANCE 7  /* cost for a sixteenth of an error */
 
@@ -244,11 +244,13 @@ static void seek_swapped(oq_seeker *seeker, const oq_seek *from) {
     seeker->limit = limit;
 }
 
-/* What was written has a letter too many. */
+/* What was written has a letter too many, or a sign, which is half an error:
+ * sən-də is rather səndə than sənədə. */
 static void seek_without(oq_seeker *seeker, const oq_seek *from) {
+    uint64_t signs = seeker->model->alphabet->signs;
     oq_seek seek = *from;
-    seek.at++;
-    seek.distance += OQ_COST_ERROR;
+    bool sign = signs >> seeker->wanted[seek.at++] & 1;
+    seek.distance += sign ? COST_SIGN : OQ_COST_ERROR;
     seek_on(seeker, &seek);
 }
 

@@ -171,6 +171,9 @@ static void test_joined(void **state) {
                                         "m-araq", "tərəf-dən", "lər"};
     static const char *const pairs[][2] = {{"ölkə-ləri", "ölkələri"},
                                            {"tərəf-dən", "tərəfdən"},
+                                           {"sən-də", "səndə"},
+                                           {"gəlir-mi", "gəlirmi"},
+                                           {"Bakı'nın", "Bakının"},
                                            {"keçir-ilməsi", "keçirilməsi"}};
     CHECK(right, 1);
     CHECK(wrong, 0);
